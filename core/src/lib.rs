@@ -1,0 +1,9 @@
+//! Việt Nam's provincial governance indices as a library: criteria sets as data, exact scoring with
+//! reasons, ranks and groups.
+//!
+//! `chiso` (*chỉ số*, index) has no clock, does no I/O but through explicit readers, and never panics on
+//! input. The same results, errors and explanations come out of its C, C# and Python surfaces.
+#![forbid(unsafe_code)]
+
+pub mod number;
+pub mod text;

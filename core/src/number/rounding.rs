@@ -1,0 +1,108 @@
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_traits::Signed;
+use serde::{Deserialize, Serialize};
+
+use super::{Exact, SCALE_PLACES};
+
+/// Which neighbour a number is rounded to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Mode {
+    /// To the nearest; halves away from zero (2.345 → 2.35, −2.345 → −2.35).
+    HalfUp,
+    /// To the nearest; halves to the even neighbour (2.345 → 2.34).
+    HalfEven,
+    /// Down, towards minus infinity.
+    Floor,
+    /// Up, towards plus infinity.
+    Ceiling,
+}
+
+impl Mode {
+    /// The whole number `value` is rounded to.
+    pub fn apply(self, value: &Exact) -> BigInt {
+        let floor = value.floor();
+        let rest = value - &floor;
+        let floor = floor.numerator();
+        if rest.is_zero() {
+            return floor;
+        }
+        let half = (&rest + &rest).cmp(&Exact::ONE);
+        let up = match self {
+            Mode::Floor => false,
+            Mode::Ceiling => true,
+            Mode::HalfUp => half.is_gt() || (half.is_eq() && !value.is_negative()),
+            Mode::HalfEven => half.is_gt() || (half.is_eq() && floor.is_odd()),
+        };
+        if up { floor + 1 } else { floor }
+    }
+}
+
+/// Where in the tree rounding happens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    /// Every leaf is rounded and the rounded leaves are added (index 766).
+    Item,
+    /// Every node, leaf or inner, is rounded before it goes into its parent.
+    Node,
+    /// Nothing is rounded before the total (PAR Index).
+    Total,
+}
+
+/// A declared rounding: how many decimals, to which neighbour, and at which stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Rounding {
+    /// Decimals kept, 0 to 6.
+    pub places: u32,
+    /// Which neighbour.
+    pub mode: Mode,
+    /// Where in the tree.
+    #[serde(default = "total")]
+    pub stage: Stage,
+}
+
+fn total() -> Stage {
+    Stage::Total
+}
+
+impl Rounding {
+    /// A rounding of the total; `places` above 6 count as 6, which is what points hold.
+    pub fn new(places: u32, mode: Mode) -> Rounding {
+        Rounding { places: places.min(SCALE_PLACES), mode, stage: Stage::Total }
+    }
+
+    pub(crate) fn units_per_point(self) -> i64 {
+        10i64.pow(self.places.min(SCALE_PLACES))
+    }
+
+    pub(crate) fn micro_per_unit(self) -> i64 {
+        10i64.pow(SCALE_PLACES - self.places.min(SCALE_PLACES))
+    }
+
+    /// The rounded value of the positive `n`-th root of `radicand`, exactly: the irrational value is
+    /// compared with the midpoint by powers, so no digit depends on a float.
+    pub(crate) fn round_root(self, radicand: &Exact, n: u32) -> Exact {
+        let units = Exact::from(self.units_per_point());
+        let scaled = radicand * &units.pow(n);
+        let floor = scaled.floor().numerator().abs().nth_root(n);
+        let floor_exact = Exact::from(floor.clone());
+        let exact_root = floor_exact.pow(n) == scaled;
+        let half = &floor_exact + &Exact::ratio(1, 2).unwrap_or(Exact::ZERO);
+        let to_half = scaled.cmp(&half.pow(n));
+        let up = !exact_root
+            && match self.mode {
+                Mode::Floor => false,
+                Mode::Ceiling => true,
+                Mode::HalfUp => to_half.is_ge(),
+                Mode::HalfEven => to_half.is_gt() || (to_half.is_eq() && floor.is_odd()),
+            };
+        let rounded = if up { floor + 1 } else { floor };
+        Exact::from(rounded).checked_div(&units).unwrap_or(Exact::ZERO)
+    }
+}
