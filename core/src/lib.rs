@@ -5,5 +5,6 @@
 //! input. The same results, errors and explanations come out of its C, C# and Python surfaces.
 #![forbid(unsafe_code)]
 
+pub mod framework;
 pub mod number;
 pub mod text;

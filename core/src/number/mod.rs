@@ -38,7 +38,9 @@ pub enum NumberError {
         expected: String,
     },
     /// The number has more decimals than points can hold, and nobody asked for rounding.
-    #[error("{text} has more than {places} decimals: round it, or give it as text where an exact value is wanted")]
+    #[error(
+        "{text} has more than {places} decimals: round it, or give it as text where an exact value is wanted"
+    )]
     Decimals {
         /// The number as text.
         text: String,

@@ -111,11 +111,7 @@ impl Quantity {
     ///
     /// # Errors
     /// [`NumberError::Range`] if points cannot hold it.
-    pub fn round(
-        &self,
-        rounding: Rounding,
-        exact: impl FnOnce() -> Exact,
-    ) -> Result<Points, NumberError> {
+    pub fn round(&self, rounding: Rounding, exact: impl FnOnce() -> Exact) -> Result<Points, NumberError> {
         match self {
             Quantity::Exact(value) => Points::round(value, rounding),
             Quantity::Between { low, high } => {

@@ -43,11 +43,8 @@ pub fn reconcile(total: Points, parts: &[Points], places: u32) -> Reconciliation
     let units = |value: &Exact| value.checked_div(&unit).unwrap_or(Exact::ZERO);
     let lowest = (&units(&(&(&sum - &slack) + &half))).floor();
     let highest = &-&(-&units(&(&(&sum + &slack) + &half))).floor() - &Exact::ONE;
-    let (low, high) = if parts.is_empty() {
-        (Exact::ZERO, Exact::ZERO)
-    } else {
-        (&lowest * &unit, &highest * &unit)
-    };
+    let (low, high) =
+        if parts.is_empty() { (Exact::ZERO, Exact::ZERO) } else { (&lowest * &unit, &highest * &unit) };
     let printed = total.exact();
     Reconciliation {
         possible: low <= printed && printed <= high && units(&printed).is_integer(),
