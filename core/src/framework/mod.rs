@@ -1,13 +1,21 @@
 //! Criteria sets (bộ tiêu chí) as data: the file form, the checked tree, editions and their differences.
 
+mod bounds;
+mod check;
 mod document;
+mod error;
+mod locate;
+mod model;
 mod range;
+mod read;
 mod rule;
 
 pub use document::{
     Act, Aggregate, Confidence, Document, FactForm, Header, Joint, NodeForm, NotApplicable, Role, Source,
     Status, Valid,
 };
+pub use error::{FrameworkError, Place, Problem, ProblemKind};
+pub use model::{Doubt, FactSpec, Framework, Node, TOTAL};
 pub use range::{End, Range, RangeError};
 pub use rule::{
     Answer, Band, Choice, Direction, Due, Empty, FactKind, Item, Lateness, Measure, Pick, Rule, Step, Term,

@@ -1,0 +1,331 @@
+//! Whether rules and parts fit the maxima they stand under.
+
+use super::check::Report;
+use super::document::{Aggregate, Document, Role, Status};
+use super::error::ProblemKind;
+use super::model::{Doubt, Node};
+use super::{Band, Pick, Range, Rule};
+use crate::number::{Exact, SCALE_PLACES};
+
+pub(super) fn check_node(
+    node: &Node,
+    nodes: &[Node],
+    document: &Document,
+    report: &mut Report,
+    doubts: &mut Vec<Doubt>,
+) {
+    let mut checker = Checker { node, nodes, document, report, doubts };
+    checker.shape();
+    if node.rule.is_some() {
+        checker.rule();
+    } else {
+        checker.parts();
+    }
+}
+
+struct Checker<'a> {
+    node: &'a Node,
+    nodes: &'a [Node],
+    document: &'a Document,
+    report: &'a mut Report,
+    doubts: &'a mut Vec<Doubt>,
+}
+
+impl Checker<'_> {
+    fn problem(&mut self, key: &'static str, kind: ProblemKind, found: String, expected: &str) {
+        match self.node.index.checked_sub(1) {
+            Some(at) => self.report.node(at, key, kind, &self.node.id, found, expected),
+            None => self.report.header(key, kind, found, expected),
+        }
+    }
+
+    fn doubt(&mut self, kind: &'static str, text: String) {
+        self.doubts.push(Doubt { node: self.node.id.clone(), kind, text });
+    }
+
+    fn max_note(&self) -> bool {
+        match self.node.index.checked_sub(1).and_then(|at| self.document.node.get(at)) {
+            Some(form) => form.max_note.is_some(),
+            None => self.document.framework.max_note.is_some(),
+        }
+    }
+
+    fn counted(&self) -> Vec<&Node> {
+        self.node
+            .children
+            .iter()
+            .filter_map(|child| self.nodes.get(*child))
+            .filter(|child| child.scored && child.role == Role::Regular)
+            .collect()
+    }
+
+    /// What holds for leaves and inner nodes alike.
+    fn shape(&mut self) {
+        let node = self.node;
+        let scored_children = node.children.iter().any(|c| self.nodes.get(*c).is_some_and(|n| n.scored));
+        if node.rule.is_some() && scored_children {
+            let found = "a rule on a node whose children count".to_owned();
+            self.problem("rule", ProblemKind::Rule, found, "either a rule, or children that count");
+        }
+        if node.rule.is_none() && !scored_children {
+            let found = "a leaf without a rule".to_owned();
+            self.problem("id", ProblemKind::Rule, found, "rule = { kind = \"...\" }");
+        }
+        if node.max.as_ref().is_some_and(|max| *max < node.min) {
+            self.problem("max", ProblemKind::OutOfBounds, "a maximum below the minimum".into(), "min ≤ max");
+        }
+        if node.max.as_ref().is_some_and(Exact::is_negative) {
+            self.problem("max", ProblemKind::OutOfBounds, "a negative maximum".into(), "0 or more");
+        }
+        if node.weight.is_negative() || node.weight.is_zero() {
+            self.problem(
+                "weight",
+                ProblemKind::OutOfBounds,
+                format!("the weight {}", node.weight),
+                "above 0",
+            );
+        }
+        // Only a partial framework may leave a maximum open; an item that is only followed has none.
+        if node.max.is_none()
+            && node.scored
+            && node.index > 0
+            && self.document.framework.status != Status::Partial
+        {
+            let expected = "max = \"...\", or status = \"partial\"";
+            self.problem("id", ProblemKind::MaxMissing, "no maximum".into(), expected);
+        }
+        if let Aggregate::GeometricMean { places } = node.aggregate {
+            if places > SCALE_PLACES {
+                self.problem(
+                    "aggregate",
+                    ProblemKind::Rounding,
+                    "more than 6 places".into(),
+                    "0 to 6 places",
+                );
+            }
+        }
+    }
+
+    /// Parts against the maximum they make up.
+    fn parts(&mut self) {
+        let children = self.counted();
+        let Some(max) = self.node.max.clone() else { return };
+        let maxima: Option<Vec<(Exact, Exact)>> =
+            children.iter().map(|child| Some((child.max.clone()?, child.weight.clone()))).collect();
+        let known: Exact = children
+            .iter()
+            .filter_map(|c| c.max.as_ref().map(|max| max * &c.weight))
+            .fold(Exact::ZERO, |s, m| &s + &m);
+        if self.max_note() {
+            return;
+        }
+        let Some(maxima) = maxima.filter(|maxima| !maxima.is_empty()) else {
+            if self.node.aggregate == Aggregate::Sum && known > max {
+                let found = format!("known maxima of the parts that already add up to {known}");
+                self.problem("max", ProblemKind::MaxMismatch, found, &format!("at most {max}"));
+            }
+            return;
+        };
+        let Some(reach) = reach(&self.node.aggregate, &maxima) else { return };
+        if reach != max {
+            let found = format!("parts whose maxima make {reach}");
+            let expected = format!("the maximum {max} (or max_note = \"why\")");
+            self.problem("max", ProblemKind::MaxMismatch, found, &expected);
+        }
+    }
+
+    /// A rule against the bounds of its node.
+    fn rule(&mut self) {
+        let Some(rule) = &self.node.rule else { return };
+        let facts = rule.facts();
+        if let Some((name, _)) = facts.iter().find(|(name, _)| name.is_empty()) {
+            let found = format!("a fact with the name {name:?}");
+            self.problem("rule", ProblemKind::Fact, found, "a name");
+        }
+        match rule.clone() {
+            Rule::Awarded {} => {}
+            Rule::Choice { pick, options } => {
+                let mut ids: Vec<_> = options.iter().map(|option| option.id.as_str()).collect();
+                ids.sort_unstable();
+                if options.is_empty() || ids.windows(2).any(|pair| pair.first() == pair.last()) {
+                    let found = "options that are none, or share an id".to_owned();
+                    self.problem("rule", ProblemKind::Rule, found, "options with ids of their own");
+                }
+                let points = options.iter().map(|option| option.points.clone());
+                match pick {
+                    Pick::One => self.lines(points.collect(), true),
+                    Pick::Any => {
+                        let gains = points.filter(|points| !points.is_negative());
+                        self.lines(vec![gains.fold(Exact::ZERO, |sum, points| &sum + &points)], true);
+                    }
+                }
+            }
+            Rule::Bands { lines, otherwise, .. } => {
+                self.ranges(&lines);
+                let points = lines.iter().map(|line| line.points.clone()).chain(otherwise);
+                self.lines(points.collect(), true);
+            }
+            Rule::Proportional { terms, floor, full_at, .. } => {
+                if terms.is_empty() {
+                    self.problem("rule", ProblemKind::Rule, "no terms".into(), "at least one term");
+                }
+                let out_of_share =
+                    |share: &Exact| share.is_negative() || share.is_zero() || *share > Exact::ONE;
+                if floor.as_ref().is_some_and(|f| f.is_negative())
+                    || full_at.as_ref().is_some_and(out_of_share)
+                {
+                    let found = "a floor or a full mark that is no share".to_owned();
+                    self.problem("rule", ProblemKind::OutOfBounds, found, "a share above 0 and at most 1");
+                }
+            }
+            Rule::PerItem { items, base, cap } => {
+                self.items(&items);
+                let bounds = [base, cap].into_iter().flatten().collect();
+                self.lines(bounds, false);
+            }
+            Rule::Deduction { start, items, steps, floor } => {
+                self.items(&items);
+                for step in &steps {
+                    self.ranges(&step.lines);
+                }
+                if items.is_empty() && steps.is_empty() {
+                    self.problem("rule", ProblemKind::Rule, "nothing to deduct".into(), "items or steps");
+                }
+                let bounds = [start, floor].into_iter().flatten().collect();
+                self.lines(bounds, false);
+            }
+            Rule::Timeliness { lines, never, .. } => {
+                let bands: Vec<Band> = lines
+                    .iter()
+                    .map(|line| Band { when: line.late.clone(), points: line.points.clone() })
+                    .collect();
+                self.whole_ranges(&bands);
+                let points = lines.iter().map(|line| line.points.clone()).chain(never);
+                self.lines(points.collect(), true);
+            }
+            Rule::Survey { answers, of, .. } => {
+                if answers.is_empty() == of.is_none() {
+                    let found = "answers and a share, or neither".to_owned();
+                    self.problem("rule", ProblemKind::Rule, found, "either `answers` or `of`");
+                }
+                if answers.iter().any(|a| a.weight.is_negative() || a.weight > Exact::ONE) {
+                    self.problem("rule", ProblemKind::OutOfBounds, "a weight of an answer".into(), "0 to 1");
+                }
+            }
+            Rule::Rescale { min, max, to, .. } => {
+                if min >= max {
+                    let found = format!("bounds {min} to {max}");
+                    self.problem("rule", ProblemKind::OutOfBounds, found, "min < max");
+                }
+                self.lines(to.to_vec(), true);
+            }
+        }
+        if self.needs_max(rule) && self.node.max.is_none() {
+            let found = format!("a {} rule without a maximum", rule.kind());
+            self.problem("rule", ProblemKind::MaxMissing, found, "max = \"...\"");
+        }
+    }
+
+    fn needs_max(&self, rule: &Rule) -> bool {
+        match rule {
+            Rule::Survey { .. } => true,
+            Rule::Deduction { start, .. } => start.is_none() && self.node.role != Role::Penalty,
+            _ => false,
+        }
+    }
+
+    /// Points that lines of the rule can give, against minimum and maximum.
+    fn lines(&mut self, points: Vec<Exact>, reaches: bool) {
+        let (min, max) = (self.node.min.clone(), self.node.max.clone());
+        for value in &points {
+            if *value < min || max.as_ref().is_some_and(|max| value > max) {
+                let found = format!("a line of {value} points");
+                let expected = match &max {
+                    Some(max) => format!("{min} to {max}"),
+                    None => format!("at least {min}"),
+                };
+                self.problem("rule", ProblemKind::OutOfBounds, found, &expected);
+            }
+        }
+        if let (true, Some(max), Some(best)) = (reaches, max, points.iter().max()) {
+            if *best < max {
+                self.doubt("max-not-reached", format!("the best line gives {best} of {max}"));
+            }
+        }
+    }
+
+    fn items(&mut self, items: &[super::Item]) {
+        if items.iter().any(|item| item.every.is_negative() || item.every.is_zero()) {
+            self.problem("rule", ProblemKind::OutOfBounds, "`every` of an item".into(), "above 0");
+        }
+        if items.iter().any(|item| item.points.is_negative()) {
+            self.problem("rule", ProblemKind::OutOfBounds, "negative points for an item".into(), "0 or more");
+        }
+        if items.iter().any(|item| item.above.is_some() && item.below.is_some()) {
+            self.problem("rule", ProblemKind::Rule, "both `above` and `below`".into(), "one of the two");
+        }
+    }
+
+    /// Overlaps and gaps between steps on amounts and shares.
+    fn ranges(&mut self, bands: &[Band]) {
+        self.overlaps(bands);
+        for pair in sorted(bands).windows(2) {
+            if let [Range { high: Some(high), .. }, Range { low: Some(low), .. }] = pair {
+                if high.at < low.at || (high.at == low.at && !high.closed && !low.closed) {
+                    self.doubt("gap", format!("between {} and {} no line holds", high.at, low.at));
+                }
+            }
+        }
+    }
+
+    /// The same for days, between which there is nothing.
+    fn whole_ranges(&mut self, bands: &[Band]) {
+        self.overlaps(bands);
+        for pair in sorted(bands).windows(2) {
+            if let [Range { high: Some(high), .. }, Range { low: Some(low), .. }] = pair {
+                let last = if high.closed { high.at.clone() } else { &high.at - &Exact::ONE };
+                let first = if low.closed { low.at.clone() } else { &low.at + &Exact::ONE };
+                if &last + &Exact::ONE < first {
+                    self.doubt("gap", format!("between {last} and {first} no line holds"));
+                }
+            }
+        }
+    }
+
+    fn overlaps(&mut self, bands: &[Band]) {
+        for (at, band) in bands.iter().enumerate() {
+            for other in bands.iter().skip(at + 1).filter(|other| other.when.overlaps(&band.when)) {
+                self.doubt("overlap", format!("{} and {}: the first line counts", band.when, other.when));
+            }
+        }
+    }
+}
+
+fn sorted(bands: &[Band]) -> Vec<Range> {
+    let mut ranges: Vec<Range> = bands.iter().map(|band| band.when.clone()).collect();
+    ranges.sort_by(|a, b| a.low.as_ref().map(|end| &end.at).cmp(&b.low.as_ref().map(|end| &end.at)));
+    ranges
+}
+
+/// The most an aggregate makes of the maxima and weights of its parts; `None` where that is irrational.
+fn reach(aggregate: &Aggregate, maxima: &[(Exact, Exact)]) -> Option<Exact> {
+    let count = Exact::from(i64::try_from(maxima.len()).ok()?);
+    let sum = maxima.iter().fold(Exact::ZERO, |sum, (max, _)| &sum + max);
+    let weighted = maxima.iter().fold(Exact::ZERO, |sum, (max, weight)| &sum + &(max * weight));
+    let weights = maxima.iter().fold(Exact::ZERO, |sum, (_, weight)| &sum + weight);
+    match aggregate {
+        Aggregate::Sum => Some(weighted),
+        Aggregate::Mean => sum.checked_div(&count),
+        Aggregate::WeightedMean => weighted.checked_div(&weights),
+        Aggregate::ShareOfMean { share, over } => {
+            let over = over.map_or(count, |over| Exact::from(i64::from(over)));
+            (share * &sum).checked_div(&over)
+        }
+        Aggregate::GeometricMean { .. } => {
+            let first = maxima.first().map(|(max, _)| max)?;
+            maxima.iter().all(|(max, _)| max == first).then(|| first.clone())
+        }
+        Aggregate::Min => maxima.iter().map(|(max, _)| max).min().cloned(),
+        Aggregate::Max => maxima.iter().map(|(max, _)| max).max().cloned(),
+    }
+}

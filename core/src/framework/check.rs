@@ -1,0 +1,297 @@
+//! From the file form to a checked tree. All problems of a file are found in one pass and reported together.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::bounds;
+use super::document::{Aggregate, Document, NodeForm, Role, Status};
+use super::error::{Problem, ProblemKind};
+use super::locate::Step;
+use super::model::{FactSpec, Framework, Inner, Node, TOTAL};
+use super::{FactKind, Rule};
+use crate::number::{Exact, SCALE_PLACES};
+use crate::text::normalise;
+
+/// A problem with the path at which it stands in the file.
+pub(super) struct Located {
+    pub(super) problem: Problem,
+    pub(super) path: Vec<Step>,
+}
+
+#[derive(Default)]
+pub(super) struct Report {
+    pub(super) problems: Vec<Located>,
+}
+
+impl Report {
+    pub(super) fn header(&mut self, key: &'static str, kind: ProblemKind, found: String, expected: &str) {
+        let path = vec![Step::Key("framework"), Step::Key(key)];
+        self.add(path, kind, String::new(), found, expected);
+    }
+
+    /// `node` counts from 0 in the file, not from the total.
+    pub(super) fn node(
+        &mut self,
+        node: usize,
+        key: &'static str,
+        kind: ProblemKind,
+        id: &str,
+        found: String,
+        expected: &str,
+    ) {
+        let path = vec![Step::Key("node"), Step::Index(node), Step::Key(key)];
+        self.add(path, kind, id.to_owned(), found, expected);
+    }
+
+    fn add(&mut self, path: Vec<Step>, kind: ProblemKind, node: String, found: String, expected: &str) {
+        let problem = Problem { kind, node, place: None, found, expected: expected.to_owned() };
+        self.problems.push(Located { problem, path });
+    }
+}
+
+/// Checks a document and builds the framework; on failure returns every problem found.
+pub(super) fn check(mut document: Document) -> Result<Framework, Vec<Located>> {
+    let mut report = Report::default();
+    for form in &mut document.node {
+        form.id = normalise(&form.id);
+        form.parent = form.parent.take().map(|parent| normalise(&parent));
+    }
+    check_header(&document, &mut report);
+    let by_id = index_ids(&document, &mut report);
+    let mut nodes = build_nodes(&document, &by_id, &mut report);
+    if !report.problems.is_empty() {
+        return Err(report.problems);
+    }
+    let upwards = connect(&mut nodes, &document, &mut report);
+    if !report.problems.is_empty() {
+        return Err(report.problems);
+    }
+    check_counts(&document, &nodes, &mut report);
+    check_joint(&document, &by_id, &mut report);
+    let mut doubts = Vec::new();
+    for node in &nodes {
+        bounds::check_node(node, &nodes, &document, &mut report, &mut doubts);
+    }
+    if !report.problems.is_empty() {
+        return Err(report.problems);
+    }
+    Ok(Framework(Arc::new(Inner { document, nodes, by_id, upwards, doubts })))
+}
+
+fn check_header(document: &Document, report: &mut Report) {
+    let header = &document.framework;
+    if !is_id(&header.id) {
+        report.header("id", ProblemKind::Id, format!("the id {:?}", header.id), ID_FORM);
+    }
+    if header.valid.to.is_some_and(|to| to < header.valid.from) {
+        let found = format!("validity from {} to an earlier year", header.valid.from);
+        report.header("valid", ProblemKind::Date, found, "from ≤ to");
+    }
+    if header.levels.is_empty() {
+        report.header("levels", ProblemKind::Level, "no levels".into(), "at least one name of a level");
+    }
+    match header.status {
+        Status::Partial if header.missing.is_empty() => report.header(
+            "status",
+            ProblemKind::Status,
+            "a partial framework that does not say what is missing".into(),
+            "missing = [\"...\"]",
+        ),
+        Status::Complete if !header.missing.is_empty() => report.header(
+            "missing",
+            ProblemKind::Status,
+            "a complete framework with something missing".into(),
+            "status = \"partial\"",
+        ),
+        _ => {}
+    }
+    for level in header.counts.keys().filter(|level| !header.levels.contains(level)) {
+        let found = format!("a count of {level:?}");
+        report.header("counts", ProblemKind::Level, found, "a level named in `levels`");
+    }
+    if header.rounding.is_some_and(|rounding| rounding.places > SCALE_PLACES) {
+        report.header("rounding", ProblemKind::Rounding, "more than 6 places".into(), "0 to 6 places");
+    }
+    if let Aggregate::GeometricMean { places } = header.aggregate {
+        if places > SCALE_PLACES {
+            report.header("aggregate", ProblemKind::Rounding, "more than 6 places".into(), "0 to 6 places");
+        }
+    }
+    if document.node.is_empty() {
+        report.header("id", ProblemKind::Rule, "a framework without nodes".into(), "at least one [[node]]");
+    }
+}
+
+const ID_FORM: &str = "letters, digits and . - _ / only, and not the word total";
+
+fn is_id(id: &str) -> bool {
+    !id.is_empty()
+        && id != TOTAL
+        && id.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '/'))
+}
+
+fn index_ids(document: &Document, report: &mut Report) -> HashMap<String, usize> {
+    let mut by_id = HashMap::from([(TOTAL.to_owned(), 0)]);
+    for (at, form) in document.node.iter().enumerate() {
+        if !is_id(&form.id) {
+            report.node(at, "id", ProblemKind::Id, &form.id, format!("the id {:?}", form.id), ID_FORM);
+        } else if by_id.insert(form.id.clone(), at + 1).is_some() {
+            let found = "an id that another node has".to_owned();
+            report.node(at, "id", ProblemKind::DuplicateId, &form.id, found, "an id of its own");
+        }
+    }
+    by_id
+}
+
+/// The parent an id implies: the longest part before a dot or slash that is a node.
+fn implied_parent(id: &str, by_id: &HashMap<String, usize>) -> usize {
+    let cuts = id.char_indices().rev().filter(|(_, c)| matches!(c, '.' | '/'));
+    let mut parents = cuts.filter_map(|(at, _)| id.get(..at).and_then(|prefix| by_id.get(prefix)));
+    parents.next().copied().unwrap_or(0)
+}
+
+fn build_nodes(document: &Document, by_id: &HashMap<String, usize>, report: &mut Report) -> Vec<Node> {
+    let header = &document.framework;
+    let mut nodes = vec![Node {
+        index: 0,
+        id: TOTAL.to_owned(),
+        name: header.title.clone(),
+        depth: 0,
+        level: TOTAL.to_owned(),
+        parent: None,
+        children: Vec::new(),
+        min: Exact::ZERO,
+        max: header.max.clone(),
+        weight: Exact::ONE,
+        scored: true,
+        role: Role::Regular,
+        aggregate: header.aggregate.clone(),
+        bonus_cap: header.bonus_cap.clone(),
+        rule: None,
+        facts: Vec::new(),
+        not_applicable: None,
+        unconfirmed: None,
+        source: header.source.clone(),
+    }];
+    for (at, form) in document.node.iter().enumerate() {
+        let parent = match &form.parent {
+            None => implied_parent(&form.id, by_id),
+            Some(parent) => by_id.get(parent).copied().unwrap_or_else(|| {
+                let found = format!("the parent {parent:?}");
+                report.node(at, "parent", ProblemKind::UnknownParent, &form.id, found, "the id of a node");
+                0
+            }),
+        };
+        if form.source.is_none() && header.source.is_none() {
+            let found = "no source, neither here nor for the edition".to_owned();
+            let expected = "source = { ref = \"...\", confidence = \"high\" }";
+            report.node(at, "id", ProblemKind::Source, &form.id, found, expected);
+        }
+        nodes.push(Node {
+            index: at + 1,
+            id: form.id.clone(),
+            name: form.name.clone(),
+            depth: 0,
+            level: String::new(),
+            parent: Some(parent),
+            children: Vec::new(),
+            min: form.min.clone().unwrap_or(Exact::ZERO),
+            max: form.max.clone(),
+            weight: form.weight.clone().unwrap_or(Exact::ONE),
+            scored: form.scored,
+            role: form.role,
+            aggregate: form.aggregate.clone().unwrap_or_default(),
+            bonus_cap: form.bonus_cap.clone(),
+            rule: form.rule.clone(),
+            facts: fact_specs(at, form, report),
+            not_applicable: form.not_applicable,
+            unconfirmed: form.unconfirmed.clone(),
+            source: form.source.clone().or_else(|| header.source.clone()),
+        });
+    }
+    nodes
+}
+
+/// The facts the rule reads, with the names and kinds the node gives them.
+fn fact_specs(at: usize, form: &NodeForm, report: &mut Report) -> Vec<FactSpec> {
+    let read = form.rule.as_ref().map(Rule::facts).unwrap_or_default();
+    for name in form.facts.keys().filter(|name| !read.iter().any(|(fact, _)| fact == name)) {
+        let found = format!("the fact {name:?}, which the rule does not read");
+        let names: Vec<_> = read.iter().map(|(fact, _)| *fact).collect();
+        let expected = format!("one of: {}", names.join(", "));
+        report.node(at, "facts", ProblemKind::Fact, &form.id, found, &expected);
+    }
+    let spec = |(name, kind): (&str, FactKind)| {
+        let form = form.facts.get(name);
+        // A ratio takes amounts; the node may narrow them to whole counts.
+        let narrowed = form.and_then(|form| form.kind).filter(|_| kind == FactKind::Amount);
+        FactSpec {
+            name: name.to_owned(),
+            kind: narrowed.unwrap_or(kind),
+            label: form.map(|form| form.label.clone()),
+        }
+    };
+    read.into_iter().map(spec).collect()
+}
+
+/// Sets children, depths and level names; returns every node after its children.
+fn connect(nodes: &mut [Node], document: &Document, report: &mut Report) -> Vec<usize> {
+    let parents: Vec<Option<usize>> = nodes.iter().map(|node| node.parent).collect();
+    for (index, parent) in parents.iter().enumerate() {
+        if let Some(parent) = parent.and_then(|parent| nodes.get_mut(parent)) {
+            parent.children.push(index);
+        }
+    }
+    let mut downwards = vec![0];
+    let mut next = 0;
+    while let Some(&index) = downwards.get(next) {
+        next += 1;
+        let Some((depth, children)) = nodes.get(index).map(|node| (node.depth, node.children.clone())) else {
+            continue;
+        };
+        for child in children {
+            if let Some(node) = nodes.get_mut(child) {
+                node.depth = depth + 1;
+                match document.framework.levels.get(depth) {
+                    Some(level) => node.level.clone_from(level),
+                    None => {
+                        let found = format!("a node on level {}", depth + 1);
+                        let expected =
+                            format!("at most the {} levels named", document.framework.levels.len());
+                        let id = node.id.clone();
+                        report.node(child - 1, "id", ProblemKind::Level, &id, found, &expected);
+                    }
+                }
+            }
+            downwards.push(child);
+        }
+    }
+    for node in nodes.iter().filter(|node| !downwards.contains(&node.index)) {
+        let found = "a parent that lies below the node itself".to_owned();
+        report.node(node.index - 1, "parent", ProblemKind::Cycle, &node.id, found, "a tree");
+    }
+    downwards.reverse();
+    downwards
+}
+
+fn check_counts(document: &Document, nodes: &[Node], report: &mut Report) {
+    let header = &document.framework;
+    for (level, &count) in &header.counts {
+        let found = nodes.iter().filter(|node| node.level == *level).count();
+        let fits = if header.status == Status::Partial { found <= count } else { found == count };
+        if !fits {
+            let found = format!("{found} nodes on the level {level:?}");
+            report.header("counts", ProblemKind::Count, found, &format!("the {count} the act counts"));
+        }
+    }
+}
+
+fn check_joint(document: &Document, by_id: &HashMap<String, usize>, report: &mut Report) {
+    for joint in &document.joint {
+        for id in joint.nodes.iter().filter(|id| !by_id.contains_key(*id)) {
+            let path = vec![Step::Key("joint")];
+            let found = format!("a joint maximum of {id:?}");
+            report.add(path, ProblemKind::UnknownParent, String::new(), found, "ids of nodes");
+        }
+    }
+}

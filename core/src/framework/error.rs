@@ -1,0 +1,169 @@
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+/// A place in a file: line and column count from 1, the column in characters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// The name the reader was given for the text.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+impl Place {
+    pub(super) fn at(file: &str, text: &str, offset: usize) -> Place {
+        let before = text.get(..offset).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Place {
+            file: file.to_owned(),
+            line: before.matches('\n').count() + 1,
+            column: before.get(line_start..).unwrap_or_default().chars().count() + 1,
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.file, self.line, self.column)
+    }
+}
+
+/// What is wrong with a framework file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ProblemKind {
+    /// An id is empty, reserved or has characters that ids do not have.
+    Id,
+    /// An id stands twice.
+    DuplicateId,
+    /// A parent that is no node.
+    UnknownParent,
+    /// A node is its own ancestor.
+    Cycle,
+    /// A node lies deeper than the levels named.
+    Level,
+    /// More or fewer nodes than the act counts.
+    Count,
+    /// A maximum is missing in a framework that is not partial.
+    MaxMissing,
+    /// The parts do not add up to the maximum.
+    MaxMismatch,
+    /// A rule can give more than the maximum or less than the minimum.
+    OutOfBounds,
+    /// A leaf without a rule, or a rule where children count.
+    Rule,
+    /// An aggregate that does not fit.
+    Aggregate,
+    /// A fact that the rule does not read, or one name for two things.
+    Fact,
+    /// No source.
+    Source,
+    /// Years or days in the wrong order.
+    Date,
+    /// The status does not fit the rest.
+    Status,
+    /// Rounding that points cannot hold.
+    Rounding,
+}
+
+impl ProblemKind {
+    /// A stable word for programs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ProblemKind::Id => "id",
+            ProblemKind::DuplicateId => "duplicate-id",
+            ProblemKind::UnknownParent => "unknown-parent",
+            ProblemKind::Cycle => "cycle",
+            ProblemKind::Level => "level",
+            ProblemKind::Count => "count",
+            ProblemKind::MaxMissing => "max-missing",
+            ProblemKind::MaxMismatch => "max-mismatch",
+            ProblemKind::OutOfBounds => "out-of-bounds",
+            ProblemKind::Rule => "rule",
+            ProblemKind::Aggregate => "aggregate",
+            ProblemKind::Fact => "fact",
+            ProblemKind::Source => "source",
+            ProblemKind::Date => "date",
+            ProblemKind::Status => "status",
+            ProblemKind::Rounding => "rounding",
+        }
+    }
+}
+
+impl Serialize for ProblemKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// One thing wrong with a framework file, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// What kind of thing.
+    pub kind: ProblemKind,
+    /// The node it concerns; empty for the edition as a whole.
+    pub node: String,
+    /// Where it stands, if the framework was read from text.
+    pub place: Option<Place>,
+    /// What is there.
+    pub found: String,
+    /// What was expected.
+    pub expected: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(place) = &self.place {
+            write!(f, "{place}: ")?;
+        }
+        if !self.node.is_empty() {
+            write!(f, "node {:?}: ", self.node)?;
+        }
+        write!(f, "{}; expected {}", self.found, self.expected)
+    }
+}
+
+/// Why a framework could not be had.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum FrameworkError {
+    /// The text is not of the file form.
+    #[error("{place}: {message}")]
+    Syntax {
+        /// Where.
+        place: Place,
+        /// What was found and expected.
+        message: String,
+    },
+    /// The text has the form but does not hold together. Every problem is listed.
+    #[error("{}", list(.problems))]
+    Invalid {
+        /// All problems found, at least one.
+        problems: Vec<Problem>,
+    },
+    /// No built-in framework has this id.
+    #[error("there is no framework {id:?}; built in are {}", .known.join(", "))]
+    Unknown {
+        /// The id asked for.
+        id: String,
+        /// The ids there are.
+        known: Vec<String>,
+    },
+    /// No edition of the index holds for the year.
+    #[error("no edition of {index} built in holds for {year}; there are {}", .editions.join(", "))]
+    NoEdition {
+        /// The index.
+        index: String,
+        /// The year asked for.
+        year: i32,
+        /// The editions there are.
+        editions: Vec<String>,
+    },
+}
+
+fn list(problems: &[Problem]) -> String {
+    problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n")
+}

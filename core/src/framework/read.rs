@@ -1,0 +1,91 @@
+use super::check::{Located, check};
+use super::document::Document;
+use super::error::{FrameworkError, Place, Problem};
+use super::locate::{Step, in_json, in_toml};
+use super::model::Framework;
+
+impl Framework {
+    /// Reads and checks a framework file in TOML. `file` names the text in errors.
+    ///
+    /// # Errors
+    /// [`FrameworkError::Syntax`] where the text is not of the form, with line, column and what was
+    /// expected; [`FrameworkError::Invalid`] with every problem where it does not hold together.
+    ///
+    /// ```
+    /// use chiso::framework::Framework;
+    /// let text = r#"
+    /// [framework]
+    /// id = "demo-2024"
+    /// index = "DEMO"
+    /// title = { vi = "Ví dụ", en = "Example" }
+    /// valid = { from = 2024 }
+    /// status = "illustration"
+    /// levels = ["criterion"]
+    /// max = "2"
+    /// source = { ref = "example", confidence = "high" }
+    ///
+    /// [[node]]
+    /// id = "1"
+    /// name = { vi = "Báo cáo", en = "Report" }
+    /// max = "2"
+    /// rule = { kind = "awarded" }
+    /// "#;
+    /// assert_eq!(Framework::from_toml(text, "demo.toml").unwrap().nodes().len(), 2);
+    /// let wrong = text.replace("max = \"2\"\nsource", "max = \"3\"\nsource");
+    /// let error = Framework::from_toml(&wrong, "demo.toml").unwrap_err();
+    /// assert!(error.to_string().starts_with("demo.toml:9:7: parts whose maxima make 2; expected the maximum 3"));
+    /// ```
+    pub fn from_toml(text: &str, file: &str) -> Result<Framework, FrameworkError> {
+        let document: Document = toml::from_str(text).map_err(|error| FrameworkError::Syntax {
+            place: Place::at(file, text, error.span().map_or(0, |span| span.start)),
+            message: error.message().to_owned(),
+        })?;
+        check(document).map_err(|problems| invalid(problems, file, text, in_toml))
+    }
+
+    /// Reads and checks a framework in JSON, the same form as the TOML file.
+    ///
+    /// # Errors
+    /// As [`Framework::from_toml`].
+    pub fn from_json(text: &str, file: &str) -> Result<Framework, FrameworkError> {
+        let document: Document = serde_json::from_str(text).map_err(|error| FrameworkError::Syntax {
+            place: Place { file: file.to_owned(), line: error.line(), column: error.column() },
+            message: error.to_string(),
+        })?;
+        check(document).map_err(|problems| invalid(problems, file, text, in_json))
+    }
+
+    /// Checks a framework built in memory.
+    ///
+    /// # Errors
+    /// [`FrameworkError::Invalid`] with every problem, without places.
+    pub fn from_document(document: Document) -> Result<Framework, FrameworkError> {
+        check(document).map_err(|problems| FrameworkError::Invalid {
+            problems: problems.into_iter().map(|located| located.problem).collect(),
+        })
+    }
+
+    /// The framework in JSON; [`Framework::from_json`] reads it back.
+    pub fn to_json(&self) -> String {
+        // The file form has string keys and finite numbers only, so it always has a JSON text.
+        serde_json::to_string_pretty(self.document()).unwrap_or_default()
+    }
+
+    /// The framework in TOML; [`Framework::from_toml`] reads it back.
+    pub fn to_toml(&self) -> String {
+        toml::to_string(self.document()).unwrap_or_default()
+    }
+}
+
+fn invalid(
+    problems: Vec<Located>,
+    file: &str,
+    text: &str,
+    locate: fn(&str, &[Step]) -> Option<usize>,
+) -> FrameworkError {
+    let place = |Located { problem, path }: Located| Problem {
+        place: locate(text, &path).map(|offset| Place::at(file, text, offset)),
+        ..problem
+    };
+    FrameworkError::Invalid { problems: problems.into_iter().map(place).collect() }
+}
