@@ -5,6 +5,11 @@
 //! input. The same results, errors and explanations come out of its C, C# and Python surfaces.
 #![forbid(unsafe_code)]
 
+mod error;
 pub mod framework;
 pub mod number;
+pub mod scoring;
 pub mod text;
+pub mod unit;
+
+pub use error::{Code, Error};

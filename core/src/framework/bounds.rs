@@ -94,15 +94,10 @@ impl Checker<'_> {
             let expected = "max = \"...\", or status = \"partial\"";
             self.problem("id", ProblemKind::MaxMissing, "no maximum".into(), expected);
         }
-        if let Aggregate::GeometricMean { places } = node.aggregate {
-            if places > SCALE_PLACES {
-                self.problem(
-                    "aggregate",
-                    ProblemKind::Rounding,
-                    "more than 6 places".into(),
-                    "0 to 6 places",
-                );
-            }
+        if let Aggregate::GeometricMean { places } = node.aggregate
+            && places > SCALE_PLACES
+        {
+            self.problem("aggregate", ProblemKind::Rounding, "more than 6 places".into(), "0 to 6 places");
         }
     }
 
@@ -247,10 +242,10 @@ impl Checker<'_> {
                 self.problem("rule", ProblemKind::OutOfBounds, found, &expected);
             }
         }
-        if let (true, Some(max), Some(best)) = (reaches, max, points.iter().max()) {
-            if *best < max {
-                self.doubt("max-not-reached", format!("the best line gives {best} of {max}"));
-            }
+        if let (true, Some(max), Some(best)) = (reaches, max, points.iter().max())
+            && *best < max
+        {
+            self.doubt("max-not-reached", format!("the best line gives {best} of {max}"));
         }
     }
 
@@ -270,10 +265,10 @@ impl Checker<'_> {
     fn ranges(&mut self, bands: &[Band]) {
         self.overlaps(bands);
         for pair in sorted(bands).windows(2) {
-            if let [Range { high: Some(high), .. }, Range { low: Some(low), .. }] = pair {
-                if high.at < low.at || (high.at == low.at && !high.closed && !low.closed) {
-                    self.doubt("gap", format!("between {} and {} no line holds", high.at, low.at));
-                }
+            if let [Range { high: Some(high), .. }, Range { low: Some(low), .. }] = pair
+                && (high.at < low.at || (high.at == low.at && !high.closed && !low.closed))
+            {
+                self.doubt("gap", format!("between {} and {} no line holds", high.at, low.at));
             }
         }
     }

@@ -112,10 +112,10 @@ fn check_header(document: &Document, report: &mut Report) {
     if header.rounding.is_some_and(|rounding| rounding.places > SCALE_PLACES) {
         report.header("rounding", ProblemKind::Rounding, "more than 6 places".into(), "0 to 6 places");
     }
-    if let Aggregate::GeometricMean { places } = header.aggregate {
-        if places > SCALE_PLACES {
-            report.header("aggregate", ProblemKind::Rounding, "more than 6 places".into(), "0 to 6 places");
-        }
+    if let Aggregate::GeometricMean { places } = header.aggregate
+        && places > SCALE_PLACES
+    {
+        report.header("aggregate", ProblemKind::Rounding, "more than 6 places".into(), "0 to 6 places");
     }
     if document.node.is_empty() {
         report.header("id", ProblemKind::Rule, "a framework without nodes".into(), "at least one [[node]]");

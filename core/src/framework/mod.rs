@@ -1,6 +1,7 @@
 //! Criteria sets (bộ tiêu chí) as data: the file form, the checked tree, editions and their differences.
 
 mod bounds;
+mod builtin;
 mod check;
 mod document;
 mod error;
@@ -10,6 +11,7 @@ mod range;
 mod read;
 mod rule;
 
+pub use builtin::builtin_ids;
 pub use document::{
     Act, Aggregate, Confidence, Document, FactForm, Header, Joint, NodeForm, NotApplicable, Role, Source,
     Status, Valid,

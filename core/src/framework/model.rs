@@ -2,11 +2,9 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 use super::document::{Aggregate, Document, Header, Joint, NotApplicable, Role, Source};
 use super::{FactKind, Rule};
-use crate::number::Exact;
+use crate::number::{Exact, Rounding, Stage};
 use crate::text::Text;
 
 /// The id under which the whole edition is addressed, beside its nodes.
@@ -130,6 +128,15 @@ impl Framework {
         &self.0.doubts
     }
 
+    /// The rounding at a node, if the framework rounds there.
+    pub fn rounding_at(&self, node: &Node) -> Option<Rounding> {
+        self.header().rounding.filter(|rounding| match rounding.stage {
+            Stage::Item => node.rule.is_some() || node.depth == 0,
+            Stage::Node => true,
+            Stage::Total => node.depth == 0,
+        })
+    }
+
     /// Whether the edition holds for a year.
     pub fn holds_in(&self, year: i32) -> bool {
         let valid = self.header().valid;
@@ -224,9 +231,4 @@ impl Node {
     pub fn is_inner(&self) -> bool {
         self.rule.is_none()
     }
-}
-
-/// The last day of a year, on which units and editions of the year are looked up.
-pub(crate) fn year_end(year: i32) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(year, 12, 31)
 }

@@ -1,3 +1,8 @@
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use super::builtin::{builtin_ids, builtin_source};
 use super::check::{Located, check};
 use super::document::Document;
 use super::error::{FrameworkError, Place, Problem};
@@ -55,6 +60,42 @@ impl Framework {
         check(document).map_err(|problems| invalid(problems, file, text, in_json))
     }
 
+    /// A built-in framework, by its id.
+    ///
+    /// # Errors
+    /// [`FrameworkError::Unknown`] with the ids there are.
+    pub fn builtin(id: &str) -> Result<Framework, FrameworkError> {
+        static LOADED: OnceLock<Mutex<HashMap<&'static str, Framework>>> = OnceLock::new();
+        let unknown = || FrameworkError::Unknown {
+            id: id.to_owned(),
+            known: builtin_ids().map(str::to_owned).collect(),
+        };
+        let (id, text) = builtin_source(id).ok_or_else(unknown)?;
+        let loaded = LOADED.get_or_init(Mutex::default);
+        let mut loaded = loaded.lock().unwrap_or_else(PoisonError::into_inner);
+        match loaded.entry(id) {
+            Entry::Occupied(entry) => Ok(entry.get().clone()),
+            Entry::Vacant(entry) => Ok(entry.insert(Framework::from_toml(text, id)?).clone()),
+        }
+    }
+
+    /// The built-in edition of an index that holds for a year; of several, the official tree.
+    ///
+    /// # Errors
+    /// [`FrameworkError::NoEdition`] with the editions there are.
+    pub fn edition(index: &str, year: i32) -> Result<Framework, FrameworkError> {
+        let prefix = format!("{}-", index.to_lowercase());
+        let editions: Vec<&str> = builtin_ids().filter(|id| is_edition(id, &prefix)).collect();
+        for id in editions.iter().rev() {
+            let framework = Framework::builtin(id)?;
+            if framework.holds_in(year) {
+                return Ok(framework);
+            }
+        }
+        let editions = editions.into_iter().map(str::to_owned).collect();
+        Err(FrameworkError::NoEdition { index: index.to_owned(), year, editions })
+    }
+
     /// Checks a framework built in memory.
     ///
     /// # Errors
@@ -75,6 +116,11 @@ impl Framework {
     pub fn to_toml(&self) -> String {
         toml::to_string(self.document()).unwrap_or_default()
     }
+}
+
+/// Whether an id is the index and a year, without a suffix such as `-components`.
+fn is_edition(id: &str, prefix: &str) -> bool {
+    id.strip_prefix(prefix).is_some_and(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn invalid(

@@ -124,11 +124,11 @@ impl Exact {
         if divisor.is_zero() {
             return None;
         }
-        if let Some((num, den)) = divisor.small() {
-            if num != i64::MIN {
-                let inverse = if num < 0 { (-den, -num) } else { (den, num) };
-                return Some(self * &Exact(Repr::Small { num: inverse.0, den: inverse.1 }));
-            }
+        if let Some((num, den)) = divisor.small()
+            && num != i64::MIN
+        {
+            let inverse = if num < 0 { (-den, -num) } else { (den, num) };
+            return Some(self * &Exact(Repr::Small { num: inverse.0, den: inverse.1 }));
         }
         Some(Exact::from_big(self.to_big() / divisor.to_big()))
     }

@@ -59,10 +59,10 @@ impl Quantity {
 
     /// The sum; exact while both sides are exact and machine words hold it.
     pub fn add(&self, other: &Quantity) -> Quantity {
-        if let (Quantity::Exact(a), Quantity::Exact(b)) = (self, other) {
-            if let Some(sum) = a.small_add(b) {
-                return Quantity::Exact(sum);
-            }
+        if let (Quantity::Exact(a), Quantity::Exact(b)) = (self, other)
+            && let Some(sum) = a.small_add(b)
+        {
+            return Quantity::Exact(sum);
         }
         let between = || {
             let ((a, b), (c, d)) = (self.bounds()?, other.bounds()?);
@@ -115,10 +115,10 @@ impl Quantity {
         match self {
             Quantity::Exact(value) => Points::round(value, rounding),
             Quantity::Between { low, high } => {
-                if let (Some(low), Some(high)) = (round_bound(*low, rounding), round_bound(*high, rounding)) {
-                    if low == high {
-                        return Ok(low);
-                    }
+                if let (Some(low), Some(high)) = (round_bound(*low, rounding), round_bound(*high, rounding))
+                    && low == high
+                {
+                    return Ok(low);
                 }
                 Points::round(&exact(), rounding)
             }

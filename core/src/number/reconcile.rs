@@ -41,7 +41,7 @@ pub fn reconcile(total: Points, parts: &[Points], places: u32) -> Reconciliation
     // Half up: a part p stands for p − half ≤ x < p + half; the upper end itself is never reached.
     let slack = &half * &Exact::from(i64::try_from(parts.len()).unwrap_or(i64::MAX));
     let units = |value: &Exact| value.checked_div(&unit).unwrap_or(Exact::ZERO);
-    let lowest = (&units(&(&(&sum - &slack) + &half))).floor();
+    let lowest = units(&(&(&sum - &slack) + &half)).floor();
     let highest = &-&(-&units(&(&(&sum + &slack) + &half))).floor() - &Exact::ONE;
     let (low, high) =
         if parts.is_empty() { (Exact::ZERO, Exact::ZERO) } else { (&lowest * &unit, &highest * &unit) };

@@ -150,10 +150,10 @@ impl Reader<'_> {
             self.at = start;
             return self.fail("a digit");
         }
-        if let Some(&(_, before, _)) = marks.last() {
-            if before == digits.len() {
-                return self.fail("a digit");
-            }
+        if let Some(&(_, before, _)) = marks.last()
+            && before == digits.len()
+        {
+            return self.fail("a digit");
         }
         let places = self.decimals(&marks, digits.len())?;
         let mantissa = BigInt::from_str(&digits).unwrap_or_default();

@@ -1,0 +1,257 @@
+use serde_json::{Value, json};
+
+use crate::framework::{FrameworkError, Place};
+use crate::number::NumberError;
+use crate::scoring::ScoreError;
+use crate::unit::UnitError;
+
+/// Any error of the library, with the stable code that C, C# and Python share.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A number.
+    #[error(transparent)]
+    Number(#[from] NumberError),
+    /// A framework file.
+    #[error(transparent)]
+    Framework(#[from] FrameworkError),
+    /// Facts and scores.
+    #[error(transparent)]
+    Score(#[from] ScoreError),
+    /// A unit.
+    #[error(transparent)]
+    Unit(#[from] UnitError),
+}
+
+/// Stable error codes, numbered by hand and only ever added to.
+///
+/// 1–99 are arguments of a call, 100 and above data, 900 a defect of the library itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[repr(i32)]
+#[non_exhaustive]
+pub enum Code {
+    /// A text is no number.
+    NumberSyntax = 100,
+    /// A number does not fit.
+    NumberRange = 101,
+    /// Too many decimals, and nobody asked for rounding.
+    NumberDecimals = 102,
+    /// NaN or an infinity.
+    NumberNotFinite = 103,
+    /// A framework file is not of the form.
+    FrameworkSyntax = 200,
+    /// A framework does not hold together.
+    FrameworkInvalid = 201,
+    /// No such built-in framework.
+    FrameworkUnknown = 202,
+    /// No edition holds for the year.
+    FrameworkNoEdition = 203,
+    /// No such node.
+    UnknownNode = 300,
+    /// No such fact.
+    UnknownFact = 301,
+    /// A value of the wrong kind.
+    WrongKind = 302,
+    /// A value out of range.
+    OutOfRange = 303,
+    /// Two values for one thing.
+    TwoValues = 304,
+    /// Some facts of a leaf are not declared.
+    Incomplete = 305,
+    /// A result lacks needed parts.
+    MissingParts = 306,
+    /// Nothing of the node applies.
+    NoPoints = 307,
+    /// "Not applicable" where it is not foreseen.
+    NotApplicable = 308,
+    /// An empty denominator the rule says nothing about.
+    EmptyDenominator = 309,
+    /// No line of the rule holds the value.
+    NoLine = 310,
+    /// The year scored is needed and not given.
+    PeriodNeeded = 311,
+    /// The edition does not hold for the year scored.
+    NotInForce = 312,
+    /// Parts exceed their maximum together.
+    JointMaximum = 313,
+    /// Declared facts are not JSON of the form.
+    FactsJson = 314,
+    /// No such unit.
+    UnitUnknown = 400,
+    /// The unit does not exist at that time.
+    UnitNotInForce = 401,
+    /// The name is right, its rank (tỉnh, thành phố) is not.
+    UnitOtherKind = 402,
+    /// A time before the record of units.
+    UnitOutsideRecord = 403,
+    /// A file of units that cannot be read.
+    UnitFile = 404,
+}
+
+impl Code {
+    /// The number.
+    pub fn number(self) -> i32 {
+        self as i32
+    }
+
+    /// The word, the same in every language.
+    pub fn name(self) -> &'static str {
+        match self {
+            Code::NumberSyntax => "number-syntax",
+            Code::NumberRange => "number-range",
+            Code::NumberDecimals => "number-decimals",
+            Code::NumberNotFinite => "number-not-finite",
+            Code::FrameworkSyntax => "framework-syntax",
+            Code::FrameworkInvalid => "framework-invalid",
+            Code::FrameworkUnknown => "framework-unknown",
+            Code::FrameworkNoEdition => "framework-no-edition",
+            Code::UnknownNode => "unknown-node",
+            Code::UnknownFact => "unknown-fact",
+            Code::WrongKind => "wrong-kind",
+            Code::OutOfRange => "out-of-range",
+            Code::TwoValues => "two-values",
+            Code::Incomplete => "incomplete",
+            Code::MissingParts => "missing-parts",
+            Code::NoPoints => "no-points",
+            Code::NotApplicable => "not-applicable",
+            Code::EmptyDenominator => "empty-denominator",
+            Code::NoLine => "no-line",
+            Code::PeriodNeeded => "period-needed",
+            Code::NotInForce => "not-in-force",
+            Code::JointMaximum => "joint-maximum",
+            Code::FactsJson => "facts-json",
+            Code::UnitUnknown => "unit-unknown",
+            Code::UnitNotInForce => "unit-not-in-force",
+            Code::UnitOtherKind => "unit-other-kind",
+            Code::UnitOutsideRecord => "unit-outside-record",
+            Code::UnitFile => "unit-file",
+        }
+    }
+}
+
+impl Error {
+    /// The stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            Error::Number(error) => number_code(error),
+            Error::Framework(error) => match error {
+                FrameworkError::Syntax { .. } => Code::FrameworkSyntax,
+                FrameworkError::Invalid { .. } => Code::FrameworkInvalid,
+                FrameworkError::Unknown { .. } => Code::FrameworkUnknown,
+                FrameworkError::NoEdition { .. } => Code::FrameworkNoEdition,
+            },
+            Error::Score(error) => match error {
+                ScoreError::UnknownNode { .. } => Code::UnknownNode,
+                ScoreError::UnknownFact { .. } => Code::UnknownFact,
+                ScoreError::WrongKind { .. } => Code::WrongKind,
+                ScoreError::Number { error, .. } | ScoreError::Range { error, .. } => number_code(error),
+                ScoreError::OutOfRange { .. } => Code::OutOfRange,
+                ScoreError::TwoValues { .. } => Code::TwoValues,
+                ScoreError::Incomplete { .. } => Code::Incomplete,
+                ScoreError::MissingParts { .. } => Code::MissingParts,
+                ScoreError::NoPoints { .. } => Code::NoPoints,
+                ScoreError::NotApplicable { .. } => Code::NotApplicable,
+                ScoreError::EmptyDenominator { .. } => Code::EmptyDenominator,
+                ScoreError::NoLine { .. } => Code::NoLine,
+                ScoreError::PeriodNeeded { .. } => Code::PeriodNeeded,
+                ScoreError::NotInForce { .. } => Code::NotInForce,
+                ScoreError::Joint { .. } => Code::JointMaximum,
+                ScoreError::Unit(error) => unit_code(error),
+                ScoreError::Json { .. } => Code::FactsJson,
+            },
+            Error::Unit(error) => unit_code(error),
+        }
+    }
+
+    /// The node the error concerns, if it concerns one.
+    pub fn node(&self) -> Option<&str> {
+        match self {
+            Error::Score(
+                ScoreError::UnknownNode { node, .. }
+                | ScoreError::UnknownFact { node, .. }
+                | ScoreError::WrongKind { node, .. }
+                | ScoreError::Number { node, .. }
+                | ScoreError::OutOfRange { node, .. }
+                | ScoreError::TwoValues { node, .. }
+                | ScoreError::Incomplete { node, .. }
+                | ScoreError::MissingParts { node, .. }
+                | ScoreError::NoPoints { node }
+                | ScoreError::NotApplicable { node }
+                | ScoreError::EmptyDenominator { node, .. }
+                | ScoreError::NoLine { node, .. }
+                | ScoreError::PeriodNeeded { node, .. }
+                | ScoreError::Range { node, .. },
+            ) => Some(node),
+            _ => None,
+        }
+    }
+
+    /// Where the error stands, if the input was text.
+    pub fn place(&self) -> Option<&Place> {
+        match self {
+            Error::Framework(FrameworkError::Syntax { place, .. }) => Some(place),
+            Error::Framework(FrameworkError::Invalid { problems }) => problems.first()?.place.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Everything known about the error, as JSON: code, name, message, node, fact, place, problems.
+    pub fn details(&self) -> Value {
+        let mut details = json!({
+            "code": self.code().number(),
+            "name": self.code().name(),
+            "message": self.to_string(),
+        });
+        let mut put = |key: &str, value: Value| {
+            if let Some(map) = details.as_object_mut() {
+                map.insert(key.to_owned(), value);
+            }
+        };
+        if let Some(node) = self.node() {
+            put("node", json!(node));
+        }
+        if let Some(place) = self.place() {
+            put("place", json!(place));
+        }
+        match self {
+            Error::Framework(FrameworkError::Invalid { problems }) => put("problems", json!(problems)),
+            Error::Framework(FrameworkError::Unknown { known, .. }) => put("known", json!(known)),
+            Error::Score(
+                ScoreError::WrongKind { fact, value, expected, .. }
+                | ScoreError::OutOfRange { fact, value, expected, .. },
+            ) => {
+                put("fact", json!(fact));
+                put("value", json!(value));
+                put("expected", json!(expected));
+            }
+            Error::Score(ScoreError::UnknownFact { fact, expected, .. }) => {
+                put("fact", json!(fact));
+                put("expected", json!(expected));
+            }
+            Error::Score(ScoreError::Number { fact, .. }) => put("fact", json!(fact)),
+            Error::Score(ScoreError::Incomplete { facts, .. }) => put("facts", json!(facts)),
+            Error::Score(ScoreError::MissingParts { parts, .. }) => put("parts", json!(parts)),
+            _ => {}
+        }
+        details
+    }
+}
+
+fn number_code(error: &NumberError) -> Code {
+    match error {
+        NumberError::Syntax { .. } => Code::NumberSyntax,
+        NumberError::Range { .. } => Code::NumberRange,
+        NumberError::Decimals { .. } => Code::NumberDecimals,
+        NumberError::NotFinite { .. } => Code::NumberNotFinite,
+    }
+}
+
+fn unit_code(error: &UnitError) -> Code {
+    match error {
+        UnitError::Unknown { .. } => Code::UnitUnknown,
+        UnitError::NotInForce { .. } => Code::UnitNotInForce,
+        UnitError::OtherKind { .. } => Code::UnitOtherKind,
+        UnitError::OutsideRecord { .. } => Code::UnitOutsideRecord,
+        UnitError::File { .. } => Code::UnitFile,
+    }
+}
