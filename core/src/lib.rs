@@ -7,3 +7,4 @@
 
 pub mod number;
 pub mod text;
+pub mod unit;
