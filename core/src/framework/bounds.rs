@@ -20,8 +20,14 @@ pub(super) fn check_node(
         checker.rule();
     } else {
         checker.parts();
+        if matches!(node.aggregate, Aggregate::GeometricMean { .. }) {
+            checker.root();
+        }
     }
 }
+
+/// Highest order of a root in a geometric mean.
+const MAX_ROOT: i64 = 1000;
 
 struct Checker<'a> {
     node: &'a Node,
@@ -98,6 +104,20 @@ impl Checker<'_> {
             && places > SCALE_PLACES
         {
             self.problem("aggregate", ProblemKind::Rounding, "more than 6 places".into(), "0 to 6 places");
+        }
+    }
+
+    /// A root of the order of the weights' common measure: beyond a few hundred it is no average any more,
+    /// and working it out exactly would take forever.
+    fn root(&mut self) {
+        let weights: Vec<Exact> = self.counted().iter().map(|child| child.weight.clone()).collect();
+        let measure = weights
+            .iter()
+            .fold(Exact::ONE, |scale, weight| &scale * &Exact::from((weight * &scale).denominator()));
+        let order = weights.iter().fold(Exact::ZERO, |sum, weight| &sum + &(weight * &measure));
+        if order > Exact::from(MAX_ROOT) {
+            let found = format!("weights that make a root of order {order}");
+            self.problem("aggregate", ProblemKind::Aggregate, found, "weights in simpler proportion");
         }
     }
 

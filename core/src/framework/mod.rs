@@ -3,6 +3,7 @@
 mod bounds;
 mod builtin;
 mod check;
+mod diff;
 mod document;
 mod error;
 mod locate;
@@ -12,6 +13,7 @@ mod read;
 mod rule;
 
 pub use builtin::builtin_ids;
+pub use diff::{Change, Difference, NotComparable, diff};
 pub use document::{
     Act, Aggregate, Confidence, Document, FactForm, Header, Joint, NodeForm, NotApplicable, Role, Source,
     Status, Valid,

@@ -113,6 +113,11 @@ impl Exact {
 
     fn small_mul(&self, other: &Exact) -> Option<Exact> {
         let ((a, b), (c, d)) = (self.small()?, other.small()?);
+        match ((a, b), (c, d)) {
+            ((1, 1), _) => return Some(other.clone()),
+            (_, (1, 1)) => return Some(self.clone()),
+            _ => {}
+        }
         let (left, right) = (a.gcd(&d).max(1), c.gcd(&b).max(1));
         let num = (a / left).checked_mul(c / right)?;
         let den = (b / right).checked_mul(d / left)?;

@@ -53,8 +53,22 @@ impl Points {
     /// # Errors
     /// [`NumberError::Range`] beyond ±9.2 × 10^12.
     pub fn round(value: &Exact, rounding: Rounding) -> Result<Points, NumberError> {
+        if let Some((num, den)) = value.small() {
+            let rounded = Points::round_small(i128::from(num), i128::from(den), rounding);
+            if let Some(points) = rounded {
+                return Ok(points);
+            }
+        }
         let units = rounding.mode.apply(&(value * &Exact::from(rounding.units_per_point())));
         Points::from_scaled(&(units * BigInt::from(rounding.micro_per_unit())), value)
+    }
+
+    /// `num / den` rounded in machine words; `None` where they do not hold it.
+    pub(super) fn round_small(num: i128, den: i128, rounding: Rounding) -> Option<Points> {
+        let scaled = num.checked_mul(i128::from(rounding.units_per_point()))?;
+        let units = rounding.mode.apply_small(scaled, den);
+        let micro = units.checked_mul(i128::from(rounding.micro_per_unit()))?;
+        i64::try_from(micro).ok().map(Points)
     }
 
     /// The value to the nearest millionth, half away from zero: how unrounded results are shown.

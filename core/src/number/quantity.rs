@@ -18,14 +18,12 @@ const FRACTION_BITS: u32 = 60;
 pub enum Quantity {
     /// The value itself.
     Exact(Exact),
-    /// `low ≤ value × 2^60 ≤ high`.
-    Between {
-        /// Lower bound.
-        low: i128,
-        /// Upper bound.
-        high: i128,
-    },
+    /// `low ≤ value × 2^60 ≤ high`; boxed, because most quantities are exact and many are kept.
+    Between(Box<(i128, i128)>),
 }
+
+/// Bounds so wide that every decision asks for the exact value.
+const UNKNOWN: (i128, i128) = (i128::MIN, i128::MAX);
 
 impl Quantity {
     /// Zero, exactly.
@@ -35,14 +33,14 @@ impl Quantity {
     pub fn exact(&self) -> Option<&Exact> {
         match self {
             Quantity::Exact(value) => Some(value),
-            Quantity::Between { .. } => None,
+            Quantity::Between(_) => None,
         }
     }
 
     /// Bounds of the value; `None` where they would overflow.
     fn bounds(&self) -> Option<(i128, i128)> {
         match self {
-            Quantity::Between { low, high } => Some((*low, *high)),
+            Quantity::Between(bounds) => Some(**bounds),
             Quantity::Exact(value) => match value.small() {
                 Some((num, den)) => {
                     let (quotient, rest) = (i128::from(num) << FRACTION_BITS).div_mod_floor(&i128::from(den));
@@ -66,12 +64,11 @@ impl Quantity {
         }
         let between = || {
             let ((a, b), (c, d)) = (self.bounds()?, other.bounds()?);
-            Some(Quantity::Between { low: a.checked_add(c)?, high: b.checked_add(d)? })
+            Some(Quantity::Between(Box::new((a.checked_add(c)?, b.checked_add(d)?))))
         };
         between().unwrap_or_else(|| match (self, other) {
             (Quantity::Exact(a), Quantity::Exact(b)) => Quantity::Exact(a + b),
-            // Bounds so wide that every decision asks for the exact value.
-            _ => Quantity::Between { low: i128::MIN, high: i128::MAX },
+            _ => Quantity::Between(Box::new(UNKNOWN)),
         })
     }
 
@@ -79,16 +76,17 @@ impl Quantity {
     pub fn scale(&self, factor: &Exact) -> Quantity {
         match self {
             Quantity::Exact(value) => Quantity::Exact(value * factor),
-            Quantity::Between { low, high } => {
+            Quantity::Between(bounds) => {
+                let (low, high) = **bounds;
                 let scaled = |bound: i128| {
                     let (num, den) = factor.small()?;
                     let product = bound.checked_mul(i128::from(num))?;
                     let (floor, rest) = product.div_mod_floor(&i128::from(den));
                     Some((floor, floor + i128::from(rest != 0)))
                 };
-                match (scaled(*low), scaled(*high)) {
-                    (Some((a, b)), Some((c, d))) => Quantity::Between { low: a.min(c), high: b.max(d) },
-                    _ => Quantity::Between { low: i128::MIN, high: i128::MAX },
+                match (scaled(low), scaled(high)) {
+                    (Some((a, b)), Some((c, d))) => Quantity::Between(Box::new((a.min(c), b.max(d)))),
+                    _ => Quantity::Between(Box::new(UNKNOWN)),
                 }
             }
         }
@@ -114,8 +112,9 @@ impl Quantity {
     pub fn round(&self, rounding: Rounding, exact: impl FnOnce() -> Exact) -> Result<Points, NumberError> {
         match self {
             Quantity::Exact(value) => Points::round(value, rounding),
-            Quantity::Between { low, high } => {
-                if let (Some(low), Some(high)) = (round_bound(*low, rounding), round_bound(*high, rounding))
+            Quantity::Between(bounds) => {
+                let (low, high) = **bounds;
+                if let (Some(low), Some(high)) = (round_bound(low, rounding), round_bound(high, rounding))
                     && low == high
                 {
                     return Ok(low);
@@ -127,6 +126,5 @@ impl Quantity {
 }
 
 fn round_bound(bound: i128, rounding: Rounding) -> Option<Points> {
-    let value = Exact::from(BigInt::from(bound)).checked_div(&Exact::from(1i64 << FRACTION_BITS))?;
-    Points::round(&value, rounding).ok()
+    Points::round_small(bound, 1 << FRACTION_BITS, rounding)
 }

@@ -1,6 +1,8 @@
+use std::cmp::Ordering;
+
 use num_bigint::BigInt;
 use num_integer::Integer;
-use num_traits::Signed;
+use num_traits::{Signed, Zero};
 use serde::{Deserialize, Serialize};
 
 use super::{Exact, SCALE_PLACES};
@@ -23,20 +25,32 @@ pub enum Mode {
 impl Mode {
     /// The whole number `value` is rounded to.
     pub fn apply(self, value: &Exact) -> BigInt {
-        let floor = value.floor();
-        let rest = value - &floor;
-        let floor = floor.numerator();
-        if rest.is_zero() {
-            return floor;
+        let (num, den) = (value.numerator(), value.denominator());
+        let (floor, rest) = num.div_mod_floor(&den);
+        let half = (&rest + &rest).cmp(&den);
+        if self.rounds_up(rest.is_zero(), half, value.is_negative(), floor.is_odd()) {
+            floor + 1
+        } else {
+            floor
         }
-        let half = (&rest + &rest).cmp(&Exact::ONE);
-        let up = match self {
-            Mode::Floor => false,
-            Mode::Ceiling => true,
-            Mode::HalfUp => half.is_gt() || (half.is_eq() && !value.is_negative()),
-            Mode::HalfEven => half.is_gt() || (half.is_eq() && floor.is_odd()),
-        };
-        if up { floor + 1 } else { floor }
+    }
+
+    /// The whole number `num / den` is rounded to, in machine words; `den > 0`.
+    pub(super) fn apply_small(self, num: i128, den: i128) -> i128 {
+        let (floor, rest) = num.div_mod_floor(&den);
+        let half = rest.cmp(&(den - rest));
+        floor + i128::from(self.rounds_up(rest == 0, half, num < 0, floor.is_odd()))
+    }
+
+    /// Whether a number goes up from its floor; `half` compares the rest with one half.
+    fn rounds_up(self, whole: bool, half: Ordering, negative: bool, odd_floor: bool) -> bool {
+        !whole
+            && match self {
+                Mode::Floor => false,
+                Mode::Ceiling => true,
+                Mode::HalfUp => half.is_gt() || (half.is_eq() && !negative),
+                Mode::HalfEven => half.is_gt() || (half.is_eq() && odd_floor),
+            }
     }
 }
 
@@ -95,13 +109,7 @@ impl Rounding {
         let exact_root = floor_exact.pow(n) == scaled;
         let half = &floor_exact + &Exact::ratio(1, 2).unwrap_or(Exact::ZERO);
         let to_half = scaled.cmp(&half.pow(n));
-        let up = !exact_root
-            && match self.mode {
-                Mode::Floor => false,
-                Mode::Ceiling => true,
-                Mode::HalfUp => to_half.is_ge(),
-                Mode::HalfEven => to_half.is_gt() || (to_half.is_eq() && floor.is_odd()),
-            };
+        let up = self.mode.rounds_up(exact_root, to_half, false, floor.is_odd());
         let rounded = if up { floor + 1 } else { floor };
         Exact::from(rounded).checked_div(&units).unwrap_or(Exact::ZERO)
     }

@@ -10,7 +10,7 @@ use crate::number::Exact;
 pub(super) struct Leaf {
     pub(super) result: Result<Exact, State>,
     /// The line of the rule that held.
-    pub(super) line: Option<usize>,
+    pub(super) line: Option<u32>,
     pub(super) limit: Limit,
 }
 
@@ -71,7 +71,7 @@ impl Reading<'_> {
                 let points =
                     chosen.iter().filter_map(|place| options.get(*place)).map(|option| &option.points);
                 let sum = points.fold(Exact::ZERO, |sum, points| &sum + points);
-                Ok(Leaf { line: chosen.first().copied(), ..Leaf::points(sum) })
+                Ok(Leaf { line: chosen.first().copied().and_then(place), ..Leaf::points(sum) })
             }
             Rule::Bands { of, lines, otherwise, empty } => {
                 let value = match self.measure(of)? {
@@ -249,7 +249,7 @@ impl Reading<'_> {
     ) -> Result<Leaf, ScoreError> {
         let held = lines.clone().enumerate().find(|(_, (range, _))| range.contains(value));
         match (held, otherwise) {
-            (Some((line, (_, points))), _) => Ok(Leaf { line: Some(line), ..Leaf::points(points.clone()) }),
+            (Some((line, (_, points))), _) => Ok(Leaf { line: place(line), ..Leaf::points(points.clone()) }),
             (None, Some(points)) => Ok(Leaf { limit: Limit::Otherwise, ..Leaf::points(points.clone()) }),
             (None, None) => {
                 let lines: Vec<_> = lines.map(|(range, _)| range.to_string()).collect();
@@ -284,4 +284,9 @@ impl Reading<'_> {
         };
         Ok(Leaf { limit: Limit::Empty, ..leaf })
     }
+}
+
+/// Places of lines are small; a rule with more lines than that was never written.
+fn place(line: usize) -> Option<u32> {
+    u32::try_from(line).ok()
 }

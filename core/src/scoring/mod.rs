@@ -1,15 +1,18 @@
 //! From declared facts to points, exactly, and always with a reason.
 
 mod card;
+mod columns;
 mod error;
 mod facts;
 mod json;
+mod kernel;
 mod leaf;
 mod reason;
 mod tree;
 mod wording;
 
 pub use card::{Options, Scorecard, score};
+pub use columns::{Columns, MISSING, NEVER, NOT_APPLICABLE, Totals};
 pub use error::ScoreError;
 pub use facts::{Facts, Given, Input, State, Value};
 pub use reason::{InputUsed, Reason};

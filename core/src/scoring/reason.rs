@@ -108,7 +108,7 @@ impl<'a> Reason<'a> {
 
     /// The line of the rule that held: an option's label, a range, days late.
     pub fn line(&self, lang: Lang) -> Option<String> {
-        let at = self.outcome.line?;
+        let at = usize::try_from(self.outcome.line?).ok()?;
         match self.node.rule()? {
             Rule::Choice { options, .. } => {
                 let Some(Value::Options(chosen)) = self.card.facts().value(self.node.index(), 0) else {

@@ -36,7 +36,7 @@ pub(super) struct Outcome {
     pub(super) points: Points,
     /// The maximum that applies to this unit.
     pub(super) applicable: Option<Exact>,
-    pub(super) line: Option<usize>,
+    pub(super) line: Option<u32>,
     pub(super) limit: Limit,
     /// Parts that count are missing, and the caller asked for the known part.
     pub(super) partly: bool,
@@ -160,8 +160,8 @@ impl<'a> Tree<'a> {
         for child in regular() {
             let outcome = self.outcome(child)?;
             let dropped = match (&outcome.result, child.max(), &outcome.applicable) {
-                (Ok(_), Some(own), Some(applicable)) => own - applicable,
-                (Ok(_), ..) => Exact::ZERO,
+                (Ok(_), Some(own), Some(applicable)) if own != applicable => own - applicable,
+                (Ok(_), ..) => continue,
                 (Err(_), Some(own), _) => own.clone(),
                 (Err(_), None, _) => return None,
             };
@@ -238,9 +238,9 @@ impl<'a> Tree<'a> {
         let rounding = declared.unwrap_or(Rounding::new(SCALE_PLACES, Mode::HalfUp));
         let exact = || match quantity {
             Quantity::Exact(value) => value.clone(),
-            Quantity::Between { .. } => match self.combine(node, true) {
+            Quantity::Between(_) => match self.combine(node, true) {
                 Quantity::Exact(value) => value,
-                Quantity::Between { .. } => Exact::ZERO,
+                Quantity::Between(_) => Exact::ZERO,
             },
         };
         outcome.points = quantity
