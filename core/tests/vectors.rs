@@ -96,8 +96,12 @@ fn run(case: &Value) -> Result<Value, Error> {
             json!({"points": Points::round(&value, Rounding::new(places(case), mode(&case["mode"])))?})
         }
         "reconcile" => {
-            let parts: Result<Vec<Points>, _> =
-                case["parts"].as_array().unwrap().iter().map(|part| parse_points(part.as_str().unwrap())).collect();
+            let parts: Result<Vec<Points>, _> = case["parts"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|part| parse_points(part.as_str().unwrap()))
+                .collect();
             json!(reconcile(parse_points(text(case, "total"))?, &parts?, places(case)))
         }
         "score" => {
@@ -141,7 +145,7 @@ fn run(case: &Value) -> Result<Value, Error> {
             })
         }
         "unit" => {
-            let unit = Registry::vietnam().resolve(text(case, "name"), text(case, "on").parse().unwrap())?;
+            let unit = Registry::vietnam().resolve(text(case, "unit"), text(case, "on").parse().unwrap())?;
             json!({"code": unit.code(), "name": unit.name()})
         }
         op => panic!("unknown op {op}"),
