@@ -6,5 +6,6 @@
 #![forbid(unsafe_code)]
 
 pub mod number;
+pub mod ranking;
 pub mod text;
 pub mod unit;
