@@ -44,10 +44,17 @@ fn panel(rows: &[Row], value: &str) -> Panel {
     panel
 }
 
-fn papi_card(framework: &Framework, province: &str, year: i32, values: &BTreeMap<String, Exact>) -> Scorecard {
+fn papi_card(
+    framework: &Framework,
+    province: &str,
+    year: i32,
+    values: &BTreeMap<String, Exact>,
+) -> Scorecard {
     let mut facts = Facts::new(framework);
     for (code, value) in values {
-        facts.set(code, Input::Number(value.clone())).unwrap_or_else(|error| panic!("{province} {year}: {error}"));
+        facts
+            .set(code, Input::Number(value.clone()))
+            .unwrap_or_else(|error| panic!("{province} {year}: {error}"));
     }
     let options = Options { unit: Some(province.to_owned()), period: Some(year), known_part: false };
     score(facts, options).unwrap_or_else(|error| panic!("{province} {year}: {error}"))
@@ -55,7 +62,9 @@ fn papi_card(framework: &Framework, province: &str, year: i32, values: &BTreeMap
 
 #[test]
 fn papi_dimensions_and_totals_from_subdimensions() {
-    let (Some(subs), Some(dims)) = (table("papi-subdimensions.csv"), table("papi-dimensions.csv")) else { return };
+    let (Some(subs), Some(dims)) = (table("papi-subdimensions.csv"), table("papi-dimensions.csv")) else {
+        return;
+    };
     let (subs, dims) = (panel(&subs, "score"), panel(&dims, "score"));
     let (mut checked, mut exceptions) = (0, Vec::new());
     for (year, provinces) in &subs {
@@ -70,10 +79,14 @@ fn papi_dimensions_and_totals_from_subdimensions() {
                     "TOTAL6" => continue,
                     dimension => dimension.trim_start_matches('D'),
                 };
-                let ours = card.exact(node).unwrap_or_else(|error| panic!("{province} {year} {code}: {error}"));
+                let ours =
+                    card.exact(node).unwrap_or_else(|error| panic!("{province} {year} {code}: {error}"));
                 checked += 1;
                 if distance(&ours, value) > 1e-5 {
-                    exceptions.push(format!("{province} {year} {code}: published {value}, computed {}", ours.to_f64()));
+                    exceptions.push(format!(
+                        "{province} {year} {code}: published {value}, computed {}",
+                        ours.to_f64()
+                    ));
                 }
             }
         }
@@ -86,10 +99,13 @@ fn papi_dimensions_and_totals_from_subdimensions() {
 /// The one published exception: the printed D1 of Hà Nội 2022 is not the sum of its parts.
 #[test]
 fn the_printed_totals_of_2019_and_2022() {
-    let (Some(subs), Some(totals)) = (table("papi-subdimensions.csv"), table("papi-totals-ci.csv")) else { return };
+    let (Some(subs), Some(totals)) = (table("papi-subdimensions.csv"), table("papi-totals-ci.csv")) else {
+        return;
+    };
     let subs = panel(&subs, "score");
     let (mut checked, mut exceptions) = (0, Vec::new());
-    for row in totals.iter().filter(|row| row["statistic"] == "unweighted_total" && !row["value"].is_empty()) {
+    for row in totals.iter().filter(|row| row["statistic"] == "unweighted_total" && !row["value"].is_empty())
+    {
         let year: i32 = row["year"].parse().unwrap();
         let province = &row["province"];
         let framework = Framework::edition("PAPI", year).unwrap();
@@ -107,7 +123,9 @@ fn the_printed_totals_of_2019_and_2022() {
 
 #[test]
 fn papi_exact_subdimensions_from_indicators() {
-    let (Some(indicators), Some(subs)) = (table("papi-indicator-values.csv"), table("papi-subdimensions.csv")) else {
+    let (Some(indicators), Some(subs)) =
+        (table("papi-indicator-values.csv"), table("papi-subdimensions.csv"))
+    else {
         return;
     };
     let formulas = table("papi-subdim-formulas.csv").unwrap();
@@ -123,8 +141,14 @@ fn papi_exact_subdimensions_from_indicators() {
                 .map(|(code, value)| (code.clone(), value.clone()))
                 .collect();
             let card = papi_card(&framework, province, year, &below);
-            let (Ok(ours), Some(published)) = (card.exact(sub), subs[&year][province].get(sub)) else { continue };
-            assert!(distance(&ours, published) <= 1e-6, "{province} {year} {sub}: {} {published}", ours.to_f64());
+            let (Ok(ours), Some(published)) = (card.exact(sub), subs[&year][province].get(sub)) else {
+                continue;
+            };
+            assert!(
+                distance(&ours, published) <= 1e-6,
+                "{province} {year} {sub}: {} {published}",
+                ours.to_f64()
+            );
             *checked.entry((year, sub.to_owned())).or_insert(0) += 1;
         }
     }
@@ -134,7 +158,9 @@ fn papi_exact_subdimensions_from_indicators() {
 
 #[test]
 fn weighted_papi_2019() {
-    let (Some(dims), Some(totals)) = (table("papi-dimensions.csv"), table("papi-totals-ci.csv")) else { return };
+    let (Some(dims), Some(totals)) = (table("papi-dimensions.csv"), table("papi-totals-ci.csv")) else {
+        return;
+    };
     let dims = panel(&dims, "score");
     let framework = Framework::builtin("papi-2019-weighted").unwrap();
     let mut checked = 0;
@@ -176,7 +202,8 @@ fn pci_totals_and_ranks() {
             for node in framework.nodes().iter().skip(1) {
                 facts.set(node.id(), Input::Text(&row[node.id()])).unwrap();
             }
-            let options = Options { unit: Some(row["province"].clone()), period: Some(year), known_part: false };
+            let options =
+                Options { unit: Some(row["province"].clone()), period: Some(year), known_part: false };
             let total = score(facts, options).unwrap().exact("total").unwrap();
             assert!(distance(&total, &exact(&row["weighted"])) <= 1e-5, "{year} {}", row["province"]);
             published.insert(row["province"].clone(), row["rank"].parse::<u32>().unwrap());
@@ -198,7 +225,8 @@ fn index_766_vectors() {
     let mut checked = 0;
     for row in &rows {
         let published = parse_points(&row["published_score"]).unwrap();
-        let fractions: Vec<&str> = row["inputs"].split(';').map(|part| part.split('=').next_back().unwrap()).collect();
+        let fractions: Vec<&str> =
+            row["inputs"].split(';').map(|part| part.split('=').next_back().unwrap()).collect();
         let item = row["item"].trim_start_matches("(group) ").trim_matches(['(', ')']);
         let computed = if row["inputs"].contains('+') {
             // Sums of published rounded parts.
@@ -206,12 +234,17 @@ fn index_766_vectors() {
             parts.sum::<Points>()
         } else {
             let mut facts = Facts::new(&framework);
-            let node = framework.node(item).or(framework.node(&format!("{item}.all"))).unwrap_or_else(|| panic!("{item}"));
+            let node = framework
+                .node(item)
+                .or(framework.node(&format!("{item}.all")))
+                .unwrap_or_else(|| panic!("{item}"));
             let leaves: Vec<_> = match node.rule() {
                 Some(_) => vec![node],
                 None => framework.children(node).collect(),
             };
-            let mut names = leaves.iter().flat_map(|leaf| leaf.facts().iter().map(|fact| (leaf.id(), fact.name.as_str())));
+            let mut names = leaves
+                .iter()
+                .flat_map(|leaf| leaf.facts().iter().map(|fact| (leaf.id(), fact.name.as_str())));
             for fraction in &fractions {
                 let (num, den) = fraction.split_once('/').unwrap();
                 let mut put = |value: &str| {
