@@ -2,6 +2,7 @@ use serde_json::{Value, json};
 
 use crate::framework::{FrameworkError, Place};
 use crate::number::NumberError;
+use crate::ranking::RankError;
 use crate::scoring::ScoreError;
 use crate::unit::UnitError;
 
@@ -21,6 +22,9 @@ pub enum Error {
     /// A unit.
     #[error(transparent)]
     Unit(#[from] UnitError),
+    /// Ranks, groups and targets.
+    #[error(transparent)]
+    Rank(#[from] RankError),
 }
 
 /// Stable error codes, numbered by hand and only ever added to.
@@ -86,6 +90,26 @@ pub enum Code {
     UnitOutsideRecord = 403,
     /// A file of units that cannot be read.
     UnitFile = 404,
+    /// One unit twice in a ranking.
+    RankDuplicate = 500,
+    /// More decimals than published values have.
+    RankPlaces = 501,
+    /// No such group scheme.
+    SchemeUnknown = 502,
+    /// No such group in the scheme.
+    GroupUnknown = 503,
+    /// The limits of the groups were not published.
+    GroupLimits = 504,
+    /// A value on a limit that is stated for neither side.
+    GroupEnd = 505,
+    /// A value outside all groups named.
+    GroupNone = 506,
+    /// Percentiles of nothing.
+    RankNothing = 507,
+    /// Places count from 1.
+    RankPlace = 508,
+    /// A file of group schemes that cannot be read.
+    SchemeFile = 509,
 }
 
 impl Code {
@@ -125,6 +149,16 @@ impl Code {
             Code::UnitOtherKind => "unit-other-kind",
             Code::UnitOutsideRecord => "unit-outside-record",
             Code::UnitFile => "unit-file",
+            Code::RankDuplicate => "rank-duplicate",
+            Code::RankPlaces => "rank-places",
+            Code::SchemeUnknown => "scheme-unknown",
+            Code::GroupUnknown => "group-unknown",
+            Code::GroupLimits => "group-limits",
+            Code::GroupEnd => "group-end",
+            Code::GroupNone => "group-none",
+            Code::RankNothing => "rank-nothing",
+            Code::RankPlace => "rank-place",
+            Code::SchemeFile => "scheme-file",
         }
     }
 }
@@ -160,6 +194,7 @@ impl Error {
                 ScoreError::Json { .. } => Code::FactsJson,
             },
             Error::Unit(error) => unit_code(error),
+            Error::Rank(error) => rank_code(error),
         }
     }
 
@@ -253,5 +288,20 @@ fn unit_code(error: &UnitError) -> Code {
         UnitError::OtherKind { .. } => Code::UnitOtherKind,
         UnitError::OutsideRecord { .. } => Code::UnitOutsideRecord,
         UnitError::File { .. } => Code::UnitFile,
+    }
+}
+
+fn rank_code(error: &RankError) -> Code {
+    match error {
+        RankError::Duplicate { .. } => Code::RankDuplicate,
+        RankError::Places { .. } => Code::RankPlaces,
+        RankError::UnknownScheme { .. } => Code::SchemeUnknown,
+        RankError::UnknownGroup { .. } => Code::GroupUnknown,
+        RankError::LimitsNotPublished { .. } => Code::GroupLimits,
+        RankError::EndNotStated { .. } => Code::GroupEnd,
+        RankError::NoGroup { .. } => Code::GroupNone,
+        RankError::NothingRanked { .. } => Code::RankNothing,
+        RankError::NoPlace => Code::RankPlace,
+        RankError::File { .. } => Code::SchemeFile,
     }
 }

@@ -8,6 +8,7 @@
 mod error;
 pub mod framework;
 pub mod number;
+pub mod ranking;
 pub mod scoring;
 pub mod text;
 pub mod unit;

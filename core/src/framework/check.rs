@@ -1,6 +1,6 @@
 //! From the file form to a checked tree. All problems of a file are found in one pass and reported together.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::bounds;
@@ -87,8 +87,9 @@ fn check_header(document: &Document, report: &mut Report) {
         let found = format!("validity from {} to an earlier year", header.valid.from);
         report.header("valid", ProblemKind::Date, found, "from ≤ to");
     }
-    if header.levels.is_empty() {
-        report.header("levels", ProblemKind::Level, "no levels".into(), "at least one name of a level");
+    if header.levels.is_empty() || header.levels.len() > MAX_LEVELS {
+        let found = format!("{} levels", header.levels.len());
+        report.header("levels", ProblemKind::Level, found, "the names of 1 to 16 levels");
     }
     match header.status {
         Status::Partial if header.missing.is_empty() => report.header(
@@ -121,6 +122,9 @@ fn check_header(document: &Document, report: &mut Report) {
         report.header("id", ProblemKind::Rule, "a framework without nodes".into(), "at least one [[node]]");
     }
 }
+
+/// Official sets have three levels; the bound keeps every walk of the tree short.
+const MAX_LEVELS: usize = 16;
 
 const ID_FORM: &str = "letters, digits and . - _ / only, and not the word total";
 
@@ -266,7 +270,8 @@ fn connect(nodes: &mut [Node], document: &Document, report: &mut Report) -> Vec<
             downwards.push(child);
         }
     }
-    for node in nodes.iter().filter(|node| !downwards.contains(&node.index)) {
+    let reached: HashSet<usize> = downwards.iter().copied().collect();
+    for node in nodes.iter().filter(|node| !reached.contains(&node.index)) {
         let found = "a parent that lies below the node itself".to_owned();
         report.node(node.index - 1, "parent", ProblemKind::Cycle, &node.id, found, "a tree");
     }

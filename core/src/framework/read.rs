@@ -106,6 +106,11 @@ impl Framework {
         })
     }
 
+    /// The JSON Schema of framework files, for editors.
+    pub fn schema() -> &'static str {
+        include_str!("../../data/framework.schema.json")
+    }
+
     /// The framework in JSON; [`Framework::from_json`] reads it back.
     pub fn to_json(&self) -> String {
         // The file form has string keys and finite numbers only, so it always has a JSON text.

@@ -80,18 +80,21 @@ fn state(reason: &Reason<'_>, lang: Lang) -> Option<String> {
             "Known part only; lacking: {parts}."
         ));
     }
-    let state = reason.state()?;
-    let text = match (state, lang) {
-        (State::Missing, Lang::Vi) => "chưa có số liệu (không phải bằng 0).",
-        (State::Missing, Lang::En) => "missing (which is not zero).",
-        (State::NotApplicable, Lang::Vi) => "không áp dụng.",
-        (State::NotApplicable, Lang::En) => "not applicable.",
-        (State::NotYetDue, Lang::Vi) => "chưa đến hạn.",
-        (State::NotYetDue, Lang::En) => "not yet due.",
-        (State::Withheld, Lang::Vi) => "không được công bố.",
-        (State::Withheld, Lang::En) => "withheld, not published.",
-    };
-    Some(text.to_owned())
+    let state = state_text(reason.state()?, lang);
+    Some(format!("{state}."))
+}
+
+fn state_text(state: State, lang: Lang) -> &'static str {
+    match (state, lang) {
+        (State::Missing, Lang::Vi) => "chưa có số liệu (không phải bằng 0)",
+        (State::Missing, Lang::En) => "missing (which is not zero)",
+        (State::NotApplicable, Lang::Vi) => "không áp dụng",
+        (State::NotApplicable, Lang::En) => "not applicable",
+        (State::NotYetDue, Lang::Vi) => "chưa đến hạn",
+        (State::NotYetDue, Lang::En) => "not yet due",
+        (State::Withheld, Lang::Vi) => "không được công bố",
+        (State::Withheld, Lang::En) => "withheld, not published",
+    }
 }
 
 fn rule(reason: &Reason<'_>, lang: Lang) -> Option<String> {
@@ -188,7 +191,16 @@ fn inputs(reason: &Reason<'_>, lang: Lang) -> Option<String> {
     if inputs.is_empty() || reason.rule() == "awarded" {
         return None;
     }
-    let inputs = inputs.iter().map(|input| format!("{} = {}", input.name, decimal(&input.value, lang)));
+    let leaf = reason.aggregate().is_none();
+    let inputs = inputs.iter().map(|input| {
+        // Facts go by what people call them; parts of a node by their number in the act.
+        let name = input.label.as_ref().filter(|_| leaf).map_or(input.name.as_str(), |label| label.get(lang));
+        match (State::from_word(&input.value), input.value.as_str(), lang) {
+            (Some(state), ..) if !leaf => format!("{name}: {}", state_text(state, lang)),
+            (_, "never", Lang::Vi) => format!("{name}: không thực hiện"),
+            (_, value, _) => format!("{name} = {}", decimal(value, lang)),
+        }
+    });
     let inputs = inputs.collect::<Vec<_>>().join("; ");
     Some(say!(lang, "Số liệu: {inputs}.", "Inputs: {inputs}."))
 }

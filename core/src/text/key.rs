@@ -12,7 +12,8 @@ pub fn name_key(name: &str) -> String {
     name.to_lowercase()
         .nfd()
         .filter(|c| !is_combining_mark(*c))
-        .map(|c| if c == 'đ' { 'd' } else { c })
+        // ð stands for đ in tables converted from older encodings.
+        .map(|c| if matches!(c, 'đ' | 'ð') { 'd' } else { c })
         .filter(char::is_ascii_lowercase)
         .collect()
 }

@@ -1,0 +1,15 @@
+//! Numbers, ranges, keys and names of units in any text.
+#![no_main]
+
+use chiso::framework::{Due, Range};
+use chiso::text::{name_key, parse_exact, parse_points};
+use chiso::unit::Registry;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    if let Ok(value) = parse_exact(text) {
+        assert_eq!(parse_exact(&value.to_string()).ok(), Some(value));
+    }
+    let _ = (parse_points(text), name_key(text), text.parse::<Range>(), text.parse::<Due>());
+    let _ = Registry::vietnam().resolve_in_year(text, 2024);
+});
