@@ -1,0 +1,117 @@
+//! Pointers of the caller to references and back, in one place.
+//!
+//! Every function here relies on the contract of the header: a pointer is NULL, or points to what its type
+//! says, alive for the whole call, and not changed by another thread meanwhile.
+
+use std::ptr::NonNull;
+use std::slice;
+
+use crate::error::Failure;
+
+/// A handle, or an input, that is only read.
+pub(crate) unsafe fn shared<'a, T>(handle: *const T, argument: &'static str) -> Result<&'a T, Failure> {
+    // SAFETY: by the contract of the header, see above.
+    unsafe { handle.as_ref() }.ok_or(Failure::Null { argument })
+}
+
+/// A handle that is changed.
+pub(crate) unsafe fn exclusive<'a, T>(handle: *mut T, argument: &'static str) -> Result<&'a mut T, Failure> {
+    // SAFETY: by the contract of the header, see above.
+    unsafe { handle.as_mut() }.ok_or(Failure::Null { argument })
+}
+
+/// An array of the caller; NULL stands for an empty one.
+pub(crate) unsafe fn array<'a, T>(
+    data: *const T,
+    count: usize,
+    argument: &'static str,
+) -> Result<&'a [T], Failure> {
+    if check_array(data, count, argument)? {
+        // SAFETY: not NULL, and `count` values by the contract of the header.
+        return Ok(unsafe { slice::from_raw_parts(data, count) });
+    }
+    Ok(&[])
+}
+
+/// Whether there is anything in the array.
+fn check_array<T>(data: *const T, count: usize, argument: &'static str) -> Result<bool, Failure> {
+    if count == 0 {
+        return Ok(false);
+    }
+    if data.is_null() {
+        return Err(Failure::Null { argument });
+    }
+    match count.checked_mul(size_of::<T>()).and_then(|bytes| isize::try_from(bytes).ok()) {
+        Some(_) => Ok(true),
+        None => Err(Failure::Range { argument, expected: "an array that fits the memory".to_owned() }),
+    }
+}
+
+/// A place of the caller for one result, checked before the work and written after it.
+pub(crate) struct Out<T>(NonNull<T>);
+
+pub(crate) unsafe fn out<T>(place: *mut T, argument: &'static str) -> Result<Out<T>, Failure> {
+    NonNull::new(place).map(Out).ok_or(Failure::Null { argument })
+}
+
+impl<T> Out<T> {
+    pub(crate) fn set(self, value: T) {
+        // SAFETY: `out` had a place for one value; what is there was not ours to drop.
+        unsafe { self.0.write(value) };
+    }
+}
+
+impl<T> Out<*mut T> {
+    /// Hands an object over to the caller.
+    pub(crate) fn give(self, value: T) {
+        self.set(give(value));
+    }
+}
+
+/// Room of the caller for several results. It may hold nothing yet, so there is never a reference to it.
+pub(crate) struct OutArray<T> {
+    data: *mut T,
+    count: usize,
+}
+
+/// Room for `needed` results, of which the caller has `count`.
+pub(crate) unsafe fn out_array<T>(
+    data: *mut T,
+    count: usize,
+    needed: usize,
+    argument: &'static str,
+) -> Result<OutArray<T>, Failure> {
+    if count < needed {
+        return Err(Failure::Buffer { argument, needed });
+    }
+    check_array(data, needed, argument)?;
+    Ok(OutArray { data, count: needed })
+}
+
+impl<T> OutArray<T> {
+    /// Writes the results, no more than there is room for.
+    pub(crate) fn fill(self, values: impl IntoIterator<Item = T>) {
+        for (at, value) in values.into_iter().take(self.count).enumerate() {
+            // SAFETY: within the `count` places that `out_array` was given.
+            unsafe { self.data.add(at).write(value) };
+        }
+    }
+}
+
+/// Moves an object out to the caller.
+pub(crate) fn give<T>(value: T) -> *mut T {
+    Box::into_raw(Box::new(value))
+}
+
+/// Takes an object back and drops it. NULL is ignored.
+pub(crate) unsafe fn free<T>(handle: *mut T) {
+    if !handle.is_null() {
+        // SAFETY: made by `give`, and by the contract of the header freed only once.
+        drop(unsafe { Box::from_raw(handle) });
+    }
+}
+
+/// The item at an index of the caller.
+pub(crate) fn item<'a, T>(items: &'a [T], index: usize, argument: &'static str) -> Result<&'a T, Failure> {
+    items.get(index).ok_or(Failure::Index { argument, index, count: items.len() })
+}

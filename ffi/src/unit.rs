@@ -1,0 +1,218 @@
+use std::ffi::c_char;
+
+use chiso::unit::{Kind, Registry};
+use chrono::NaiveDate;
+
+use crate::error::{Error, Failure};
+use crate::guard::{call, guarded};
+use crate::handle::{self, item, out, shared};
+use crate::text;
+
+/// A province or centrally run city, for as long as it was neither merged nor renamed.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_unit_free`.
+pub struct Unit(chiso::unit::Unit);
+
+/// A province (tỉnh).
+pub const CHISO_UNIT_PROVINCE: i32 = 1;
+/// A centrally run city (thành phố trực thuộc trung ương).
+pub const CHISO_UNIT_CITY: i32 = 2;
+
+/// The unit that a name or code meant on a day ("2024-12-31"). Names and codes were reused in 2025, so the
+/// day is needed.
+///
+/// Case, tone marks, spaces and hyphens make no difference, and "tỉnh" or "TP." may stand before the name;
+/// nothing is guessed from a similar name.
+///
+/// Errors: CHISO_ERROR_UNIT_UNKNOWN, CHISO_ERROR_UNIT_NOT_IN_FORCE, CHISO_ERROR_UNIT_OTHER_KIND,
+/// CHISO_ERROR_UNIT_OUTSIDE_RECORD.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_unit_resolve(
+    name_or_code: *const c_char,
+    on: *const c_char,
+    unit: *mut *mut Unit,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (name, on) = (text::read(name_or_code, "name_or_code")?, text::read(on, "on")?);
+            let unit = out(unit, "unit")?;
+            unit.give(Unit(Registry::vietnam().resolve(name, day(on)?)?.clone()));
+            Ok(())
+        })
+    }
+}
+
+/// The unit that a name or code meant in a year: the one in force at its end, or else the last one in it.
+///
+/// Errors: as `chiso_unit_resolve`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_unit_resolve_in_year(
+    name_or_code: *const c_char,
+    year: i32,
+    unit: *mut *mut Unit,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (name, unit) = (text::read(name_or_code, "name_or_code")?, out(unit, "unit")?);
+            unit.give(Unit(Registry::vietnam().resolve_in_year(name, year)?.clone()));
+            Ok(())
+        })
+    }
+}
+
+/// How many units were in force on a day ("2024-12-31"); 0 before the record begins.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_unit_count(on: *const c_char, count: *mut usize, err: *mut *mut Error) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (on, count) = (day(text::read(on, "on")?)?, out(count, "count")?);
+            count.set(Registry::vietnam().on(on).len());
+            Ok(())
+        })
+    }
+}
+
+/// A unit in force on a day, by its place from 0, in the order of codes.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_unit_at(
+    on: *const c_char,
+    index: usize,
+    unit: *mut *mut Unit,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (on, unit) = (day(text::read(on, "on")?)?, out(unit, "unit")?);
+            let units = Registry::vietnam().on(on);
+            unit.give(Unit((*item(&units, index, "index")?).clone()));
+            Ok(())
+        })
+    }
+}
+
+/// The name of the unit without its rank, in Vietnamese or English.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_unit_name(
+    unit: *const Unit,
+    lang: i32,
+    name: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (unit, name) = (shared(unit, "unit")?, out(name, "name")?);
+            name.text(match text::lang(lang)? {
+                chiso::text::Lang::Vi => unit.0.name(),
+                chiso::text::Lang::En => unit.0.name_en(),
+            });
+            Ok(())
+        })
+    }
+}
+
+/// The code of the statistical office, two digits; NULL where none is known.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_unit_code(
+    unit: *const Unit,
+    code: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (unit, code) = (shared(unit, "unit")?, out(code, "code")?);
+            code.optional(unit.0.code());
+            Ok(())
+        })
+    }
+}
+
+/// The ISO 3166-2 code; NULL where none is known.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_unit_iso(
+    unit: *const Unit,
+    iso: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (unit, iso) = (shared(unit, "unit")?, out(iso, "iso")?);
+            iso.optional(unit.0.iso());
+            Ok(())
+        })
+    }
+}
+
+/// The socio-economic region, in Vietnamese; NULL where it is not known.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_unit_region(
+    unit: *const Unit,
+    region: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (unit, region) = (shared(unit, "unit")?, out(region, "region")?);
+            region.optional(unit.0.region());
+            Ok(())
+        })
+    }
+}
+
+/// The rank of the unit: CHISO_UNIT_PROVINCE or CHISO_UNIT_CITY.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_unit_kind(unit: *const Unit, kind: *mut i32, err: *mut *mut Error) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (unit, kind) = (shared(unit, "unit")?, out(kind, "kind")?);
+            kind.set(match unit.0.kind() {
+                Kind::Province => CHISO_UNIT_PROVINCE,
+                Kind::City => CHISO_UNIT_CITY,
+            });
+            Ok(())
+        })
+    }
+}
+
+/// The first and the last day of the unit as text ("2025-07-01"); `from` is NULL if the unit is older than
+/// the record, `to` if it is still in force.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_unit_valid(
+    unit: *const Unit,
+    from: *mut *mut c_char,
+    to: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (unit, from, to) = (shared(unit, "unit")?, out(from, "from")?, out(to, "to")?);
+            let shown = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+            from.optional(shown(unit.0.valid_from()).as_deref());
+            to.optional(shown(unit.0.valid_to()).as_deref());
+            Ok(())
+        })
+    }
+}
+
+/// Frees a unit. NULL is ignored.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_unit_free(unit: *mut Unit) {
+    // SAFETY: NULL or a handle of ours that is not used again.
+    guarded(|| unsafe { handle::free(unit) });
+}
+
+fn day(text: &str) -> Result<NaiveDate, Failure> {
+    text.parse()
+        .map_err(|_| Failure::Range { argument: "on", expected: "a day such as 2024-12-31".to_owned() })
+}

@@ -1,0 +1,104 @@
+//! The committed header, the list of exported symbols and the status codes are those of the sources.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::print_stdout, reason = "says when a check is skipped")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn path(relative: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(relative)
+}
+
+fn header() -> String {
+    fs::read_to_string(path("../include/chiso.h")).unwrap()
+}
+
+fn frozen_symbols() -> BTreeSet<String> {
+    let list = fs::read_to_string(path("symbols.txt")).unwrap();
+    list.lines().map(str::to_owned).collect()
+}
+
+/// `CHISO_WRITE_HEADER=1 cargo test -p chiso-ffi --test header` writes it anew.
+#[test]
+fn the_committed_header_is_current() {
+    let config = cbindgen::Config::from_file(path("cbindgen.toml")).unwrap();
+    let bindings =
+        cbindgen::Builder::new().with_crate(env!("CARGO_MANIFEST_DIR")).with_config(config).generate();
+    let mut made = Vec::new();
+    bindings.unwrap().write(&mut made);
+    if std::env::var_os("CHISO_WRITE_HEADER").is_some() {
+        fs::write(path("../include/chiso.h"), &made).unwrap();
+    }
+    assert!(header().as_bytes() == made, "include/chiso.h drifted; see the comment of this test");
+}
+
+/// The functions the header declares, each as its declaration in one line.
+fn declarations() -> Vec<String> {
+    let header = header();
+    let body = header.split("extern \"C\" {").nth(1).unwrap();
+    let declared = body.split("CHISO_API").skip(1).map(|rest| rest.split(';').next().unwrap());
+    declared.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+fn name(declaration: &str) -> String {
+    let before = declaration.split('(').next().unwrap();
+    before.rsplit([' ', '*']).next().unwrap().to_owned()
+}
+
+/// A symbol that leaves the list breaks programs; one that comes in is added to it by hand.
+#[test]
+fn the_header_declares_the_frozen_symbols() {
+    let declared: BTreeSet<String> = declarations().iter().map(|text| name(text)).collect();
+    assert_eq!(declared, frozen_symbols());
+}
+
+#[test]
+fn the_library_exports_the_frozen_symbols() {
+    // The library lies beside this program, with what was built for it.
+    let library = std::env::current_exe().unwrap().with_file_name("libchiso.so");
+    let listed = Command::new("nm").args(["-D", "--defined-only", "--format=posix"]).arg(library).output();
+    let Some(listed) = listed.ok().filter(|listed| listed.status.success()) else {
+        assert!(std::env::var_os("CI").is_none(), "no nm or no libchiso.so");
+        println!("skipped: no nm or no libchiso.so");
+        return;
+    };
+    let listed = String::from_utf8(listed.stdout).unwrap();
+    let names = listed.lines().filter_map(|line| line.split(' ').next());
+    // The export for tests of the panic guard is there when a feature asks for it.
+    let exported: BTreeSet<String> =
+        names.filter(|name| *name != "chiso_test_panic").map(str::to_owned).collect();
+    assert_eq!(exported, frozen_symbols());
+}
+
+/// Every type of handle that a function gives has its `_free`.
+#[test]
+fn every_handle_can_be_freed() {
+    let declarations = declarations();
+    let arguments = declarations.iter().flat_map(|text| text.split(['(', ',']));
+    let given: BTreeSet<String> = arguments
+        .filter(|argument| argument.contains("**"))
+        .filter_map(|argument| argument.trim().strip_prefix("struct ").or(Some(argument.trim())))
+        .filter_map(|argument| argument.strip_prefix("chiso_")?.split(' ').next())
+        .map(|noun| format!("chiso_{noun}_free"))
+        .collect();
+    assert!(given.len() > 5, "{given:?}");
+    let missing: Vec<_> = given.difference(&frozen_symbols()).cloned().collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// Numbers are held against the core at compile time; this sees a code that the core has and C has not.
+#[test]
+fn every_code_of_the_core_has_a_status() {
+    let core = fs::read_to_string(path("../core/src/error.rs")).unwrap();
+    let codes = core.split("pub enum Code {").nth(1).unwrap().split("\n}").next().unwrap();
+    let numbers = codes.lines().filter_map(|line| line.trim().strip_suffix(',')?.split_once(" = "));
+    let numbers: Vec<&str> = numbers.map(|(_, number)| number).collect();
+    assert!(numbers.len() > 20);
+    let header = header();
+    let statuses = header.lines().filter_map(|line| line.strip_prefix("#define CHISO_ERROR_"));
+    let statuses: BTreeSet<&str> = statuses.filter_map(|rest| rest.split(' ').nth(1)).collect();
+    let missing: Vec<_> = numbers.iter().filter(|number| !statuses.contains(**number)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
