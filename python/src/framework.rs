@@ -8,7 +8,7 @@ use pyo3::types::{PyIterator, PyList};
 use crate::difference::Difference;
 use crate::error::raise;
 use crate::html::Page;
-use crate::json::{record, word};
+use crate::json::{record, unknown, word};
 use crate::node::Node;
 use crate::{pickle, source};
 
@@ -67,10 +67,7 @@ pub fn read_framework(py: Python<'_>, text: String, format: &str, file: &str) ->
     let read = match format {
         "toml" => core::Framework::from_toml,
         "json" => core::Framework::from_json,
-        other => {
-            let message = format!("format={other:?}: expected toml or json");
-            return Err(pyo3::exceptions::PyValueError::new_err(message));
-        }
+        other => return Err(unknown("format", other, "toml, json")),
     };
     py.detach(|| read(&text, file)).map(Framework).map_err(raise)
 }

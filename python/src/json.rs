@@ -1,6 +1,7 @@
 //! JSON values as Python objects.
 
 use pyo3::IntoPyObjectExt;
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList};
 use serde::Serialize;
@@ -47,7 +48,10 @@ pub fn word(value: &impl Serialize) -> String {
 
 /// The enum value of a word; a `ValueError` that names the argument and the words otherwise.
 pub fn choice<T: serde::de::DeserializeOwned>(argument: &str, word: &str, words: &str) -> PyResult<T> {
-    serde_json::from_value(Value::String(word.to_owned())).map_err(|_| {
-        pyo3::exceptions::PyValueError::new_err(format!("{argument}={word:?}: expected one of {words}"))
-    })
+    serde_json::from_value(Value::String(word.to_owned())).map_err(|_| unknown(argument, word, words))
+}
+
+/// The error for a word that an argument does not know.
+pub fn unknown(argument: &str, word: &str, words: &str) -> PyErr {
+    PyValueError::new_err(format!("{argument}={word:?}: expected one of {words}"))
 }

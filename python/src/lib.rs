@@ -8,12 +8,14 @@ mod difference;
 mod error;
 mod frame;
 mod framework;
+mod grouping;
 mod html;
 mod json;
 mod node;
 mod node_score;
 mod number;
 mod pickle;
+mod ranking;
 mod reason;
 mod reconcile;
 mod score;
@@ -22,6 +24,7 @@ mod scorecard;
 mod source;
 mod state;
 mod table;
+mod target;
 mod unit;
 mod value;
 
@@ -38,11 +41,15 @@ mod _native {
     #[pymodule_export]
     use crate::framework::{Framework, diff, edition, framework, framework_ids, read_framework};
     #[pymodule_export]
+    use crate::grouping::{Grouping, group_scheme, group_schemes, groups};
+    #[pymodule_export]
     use crate::node::Node;
     #[pymodule_export]
     use crate::node_score::NodeScore;
     #[pymodule_export]
     use crate::number::{parse_number, parse_points, round_points};
+    #[pymodule_export]
+    use crate::ranking::{Ranking, rank};
     #[pymodule_export]
     use crate::reason::Reason;
     #[pymodule_export]
@@ -58,6 +65,8 @@ mod _native {
     #[pymodule_export]
     use crate::table::{_table, Table};
     #[pymodule_export]
+    use crate::target::{_check_again, TargetCheck, check_target};
+    #[pymodule_export]
     use crate::unit::{Unit, name_key, unit, units};
 
     #[pymodule_init]
@@ -68,6 +77,8 @@ mod _native {
                 item.setattr("__module__", "chiso")?;
             }
         }
-        module.add("__version__", env!("CARGO_PKG_VERSION"))
+        module.add("__version__", env!("CARGO_PKG_VERSION"))?;
+        // The public names are those of `chiso`.
+        module.delattr("__all__")
     }
 }

@@ -6,7 +6,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 use crate::error::raise;
-use crate::json::{record, word};
+use crate::json::{record, unknown, word};
 use crate::node_score::NodeScore;
 use crate::source::{self, Source};
 
@@ -31,8 +31,7 @@ impl Reason {
 
 /// The language of a code, `vi` or `en`.
 pub fn language(code: &str) -> PyResult<Lang> {
-    Lang::from_code(code)
-        .ok_or_else(|| pyo3::exceptions::PyValueError::new_err(format!("lang={code:?}: expected vi or en")))
+    Lang::from_code(code).ok_or_else(|| unknown("lang", code, "vi, en"))
 }
 
 #[pymethods]

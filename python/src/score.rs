@@ -36,17 +36,24 @@ use crate::value::{Cell, has_fact};
 pub fn score(
     py: Python<'_>,
     fw: &Framework,
-    facts: &Bound<'_, PyMapping>,
+    facts: &Bound<'_, PyAny>,
     unit: Option<&Bound<'_, PyAny>>,
     period: Option<i32>,
     known_part: bool,
 ) -> PyResult<Scorecard> {
     let unit = unit.map(unit_name).transpose()?;
-    let at = At { row: None, unit: None };
-    let facts = declare(fw, facts, &at)?;
+    let at = At::default();
+    let facts = declare(fw, as_mapping(facts)?, &at)?;
     let options = Options { unit, period, known_part };
     let card = py.detach(|| chiso::scoring::score(facts, options)).map_err(|error| raise_at(error, &at))?;
     Ok(Scorecard(Arc::new(card)))
+}
+
+fn as_mapping<'a, 'py>(facts: &'a Bound<'py, PyAny>) -> PyResult<&'a Bound<'py, PyMapping>> {
+    facts.cast().map_err(|_| {
+        let message = format!("declared facts: expected a dict of nodes with their values, not {facts}");
+        raise_at(ScoreError::Json { message }, &At::default())
+    })
 }
 
 /// The name of a unit given as text or as a `Unit`.

@@ -2,6 +2,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chiso::framework::TOTAL;
+use chiso::number::{Mode, Rounding};
+use chiso::ranking::{Entry, Standing};
 use chiso::scoring::{self, Facts, Options};
 use chiso::text::{name_key, normalise};
 use chiso::unit::Registry;
@@ -9,11 +11,12 @@ use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyDict, PyIterator, PyList, PyMapping};
 
-use crate::error::{At, raise_at, table_error};
+use crate::error::{At, raise, raise_at, table_error};
 use crate::frame::Frame;
 use crate::framework::Framework;
 use crate::html::{Page, comma};
 use crate::pickle;
+use crate::ranking::{Asked, Ranking, ranked};
 use crate::score::declare;
 use crate::scorecard::{self, Scorecard};
 use crate::state::vietnamese;
@@ -138,6 +141,31 @@ impl ScoreTable {
     #[getter]
     fn units(&self) -> Vec<String> {
         self.cards.iter().map(|(unit, _)| unit.clone()).collect()
+    }
+    /// Ranks the units by a node, the highest first.
+    ///
+    /// `on="published"` compares points as the framework rounds them (or to `places`),
+    /// so that units which print alike tie; `exact` compares them unrounded. Units without points are
+    /// `excluded`, never last.
+    ///
+    /// Raises `UnknownNode`, and `RankingError` for a unit given twice.
+    #[pyo3(signature = (node="total", ties="competition", on="exact", places=None, direction="descending"))]
+    fn rank<'py>(
+        &self,
+        py: Python<'py>,
+        node: &str,
+        ties: &str,
+        on: &str,
+        places: Option<u32>,
+        direction: &str,
+    ) -> PyResult<Bound<'py, Ranking>> {
+        let declared = self.framework.header().rounding.unwrap_or(Rounding::new(2, Mode::HalfUp));
+        let rounding = Rounding { places: places.unwrap_or(declared.places), ..declared };
+        let asked = Asked::read(ties, on, rounding, direction)?;
+        let entry = |(unit, card): &(String, Arc<scoring::Scorecard>)| {
+            Ok(Entry::new(unit.as_str(), Standing::of(card, node).map_err(raise)?))
+        };
+        ranked(py, &self.cards.iter().map(entry).collect::<PyResult<Vec<_>>>()?, asked)
     }
     /// A row for each unit and node.
     fn to_table(&self) -> Table {

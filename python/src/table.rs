@@ -168,8 +168,9 @@ impl Table {
     pub fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
         arrow_out::schema(py, self)
     }
-    fn __repr__(&self) -> String {
-        format!("<{} {} rows: {}>", self.kind(), self.rows(), self.names().join(", "))
+    fn __repr__(slf: &Bound<'_, Table>) -> PyResult<String> {
+        let (class, table) = (slf.get_type().name()?, slf.get());
+        Ok(format!("<{class} {} rows: {}>", table.rows(), table.names().join(", ")))
     }
     fn _repr_html_(&self) -> String {
         let mut page = Page::new(&self.title);
@@ -197,12 +198,6 @@ impl Table {
             ));
         }
         pickle::call(py, "_table", (&self.title, self.places, columns))
-    }
-}
-
-impl Table {
-    fn kind(&self) -> &'static str {
-        "Table"
     }
 }
 

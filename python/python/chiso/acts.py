@@ -1,6 +1,6 @@
 """Legal acts."""
 
-from datetime import date
+import datetime as dt
 from typing import Any, Self
 
 
@@ -15,10 +15,10 @@ class Act(str):
 
     __slots__ = ("date",)
 
-    date: date
+    date: dt.date
     """The day it was signed."""
 
-    def __new__(cls, number: str, date: date) -> Self:
+    def __new__(cls, number: str, date: dt.date) -> Self:
         act = super().__new__(cls, number)
         act.date = date
         return act
