@@ -5,11 +5,11 @@ PYTHON ?= python3
 BUILD := build
 VENV := $(BUILD)/venv
 PY := $(VENV)/bin/python
-LIB := $(BUILD)/lib
+LIB := $(abspath target/release)
 CARGO := cargo
 NEED := tests/need
 
-.PHONY: demo test test-rust test-c test-cpp test-csharp test-python test-docs bench lib wheel header clean
+.PHONY: demo test test-rust test-c test-cpp test-csharp test-python bench lib clean
 
 demo: $(BUILD)/.wheel
 	$(PY) examples/bac-giang/demo.py $(BUILD)/demo/bac-giang.html
@@ -20,24 +20,17 @@ test-rust:
 	$(CARGO) test --workspace --locked
 	$(CARGO) test --locked -p chiso --features schema --test schema
 
-# The C library under its real name, with and without the export that panics for the tests.
 lib:
 	$(CARGO) build --locked --release -p chiso-ffi
-	@mkdir -p $(LIB)
-	tests/link-library release $(LIB)
-
-$(BUILD)/lib-test/.built: lib
-	$(CARGO) build --locked --release -p chiso-ffi --features test-panic --target-dir $(BUILD)/panic-target
-	@mkdir -p $(BUILD)/lib-test && touch $@
 
 test-c: lib
-	@if $(NEED) cc 'C'; then $(MAKE) -C tests/c test LIB_DIR=$(abspath $(LIB)); else test $$? -eq 1; fi
+	@if $(NEED) cc 'C'; then $(MAKE) -C tests/c test LIB_DIR=$(LIB); else test $$? -eq 1; fi
 
 test-cpp: lib
-	@if $(NEED) g++ 'C++' g++; then $(MAKE) -C tests/cpp test LIB_DIR=$(abspath $(LIB)); else test $$? -eq 1; fi
+	@if $(NEED) g++ 'C++' g++; then $(MAKE) -C tests/cpp test LIB_DIR=$(LIB); else test $$? -eq 1; fi
 
 test-csharp: lib
-	@if $(NEED) mcs 'C# on Mono' mono-mcs mono-runtime mono-devel; then $(MAKE) -C tests/csharp test LIB_DIR=$(abspath $(LIB)); else test $$? -eq 1; fi
+	@if $(NEED) mcs 'C# on Mono' mono-mcs mono-runtime mono-devel; then $(MAKE) -C tests/csharp test LIB_DIR=$(LIB); else test $$? -eq 1; fi
 
 test-python: $(BUILD)/.wheel $(BUILD)/.test-tools
 	$(PY) -m pytest -q tests/python

@@ -14,3 +14,8 @@ pub mod text;
 pub mod unit;
 
 pub use error::{Code, Error};
+
+/// The README's examples are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -56,7 +56,7 @@ def par_results() -> Section:
         group = "-"
         if "total" in year:
             ranks = chiso.rank({UNIT: year["total"]})
-            group = chiso.groups(ranks, f"par-{year['year']}")[UNIT] or "-"
+            group = chiso.groups(ranks, f"par-{year['year']}").group_of(UNIT) or "-"
         rows.append([str(year["year"]), year.get("total", "không thấy công bố"), f"{year['rank']}/63", group, framework.act.number])
     return Section("PAR Index 2020-2023", ["Năm", "Điểm", "Hạng", "Nhóm", "Quyết định"], rows, [])
 
@@ -113,7 +113,7 @@ def index_766() -> Section:
     framework = chiso.framework("index-766-2022")
     rows = []
     for item in figures["items"]:
-        facts = dict(zip((fact.name for fact in framework[item["item"]].facts), item["counts"]))
+        facts = dict(zip(framework[item["item"]].facts, item["counts"]))
         score = chiso.score(framework, {item["item"]: facts})[item["item"]]
         done, total = item["counts"]
         rows.append([score.name, f"{done}/{total}", str(score.points), item["printed"], str(score.max)])
@@ -138,10 +138,10 @@ def targets() -> Section:
     ]
     rows = []
     for label, target, value, rank in wanted:
-        check = chiso.check_target(target, unit=UNIT, value=value, rank=rank)
+        check = chiso.check_target(UNIT, value, rank, **target)
         gap = check.points_gap if check.points_gap is not None else check.places_gap
         met = {"met": "đạt", "not-met": "chưa đạt", "unknown": "chưa rõ"}[check.status]
-        rows.append([label, f"{value} (hạng {rank})", met, "" if gap is None else str(gap), check.reason("vi")])
+        rows.append([label, f"{value} (hạng {rank})", met, "" if gap is None else str(gap), check.text("vi")])
     rows.append(["PAPI: nhóm Cao nhất", papi_total, "đạt (theo kế hoạch)", "", "Nhóm do kế hoạch nêu cho năm 2023."])
     return Section(
         "Mục tiêu của Kế hoạch 87/KH-UBND năm 2024 so với kết quả 2023",
