@@ -176,7 +176,7 @@ impl Error {
             },
             Error::Score(error) => match error {
                 ScoreError::UnknownNode { .. } => Code::UnknownNode,
-                ScoreError::UnknownFact { .. } => Code::UnknownFact,
+                ScoreError::UnknownFact { .. } | ScoreError::WhichFact { .. } => Code::UnknownFact,
                 ScoreError::WrongKind { .. } => Code::WrongKind,
                 ScoreError::Number { error, .. } | ScoreError::Range { error, .. } => number_code(error),
                 ScoreError::OutOfRange { .. } => Code::OutOfRange,
@@ -204,6 +204,7 @@ impl Error {
             Error::Score(
                 ScoreError::UnknownNode { node, .. }
                 | ScoreError::UnknownFact { node, .. }
+                | ScoreError::WhichFact { node, .. }
                 | ScoreError::WrongKind { node, .. }
                 | ScoreError::Number { node, .. }
                 | ScoreError::OutOfRange { node, .. }
@@ -263,6 +264,7 @@ impl Error {
                 put("fact", json!(fact));
                 put("expected", json!(expected));
             }
+            Error::Score(ScoreError::WhichFact { expected, .. }) => put("expected", json!(expected)),
             Error::Score(ScoreError::Number { fact, .. }) => put("fact", json!(fact)),
             Error::Score(ScoreError::Incomplete { facts, .. }) => put("facts", json!(facts)),
             Error::Score(ScoreError::MissingParts { parts, .. }) => put("parts", json!(parts)),

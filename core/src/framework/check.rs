@@ -227,8 +227,10 @@ fn fact_specs(at: usize, form: &NodeForm, report: &mut Report) -> Vec<FactSpec> 
     }
     let spec = |(name, kind): (&str, FactKind)| {
         let form = form.facts.get(name);
-        // A ratio takes amounts; the node may narrow them to whole counts.
-        let narrowed = form.and_then(|form| form.kind).filter(|_| kind == FactKind::Amount);
+        // A ratio takes amounts and a scale any number; the node may narrow them to counts or shares.
+        let open = matches!(kind, FactKind::Amount | FactKind::Number);
+        let narrower = |kind: &FactKind| matches!(kind, FactKind::Count | FactKind::Share | FactKind::Amount);
+        let narrowed = form.and_then(|form| form.kind).filter(|kind| open && narrower(kind));
         FactSpec {
             name: name.to_owned(),
             kind: narrowed.unwrap_or(kind),

@@ -207,7 +207,7 @@ fn yes() -> bool {
 pub struct FactForm {
     /// Its name for people.
     pub label: Text,
-    /// `count` makes a numerator or denominator whole; other kinds follow from the rule.
+    /// Narrows what the rule reads: `count` or `share` where it would take any amount or number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<FactKind>,
 }

@@ -25,6 +25,14 @@ pub enum ScoreError {
         /// The facts its rule reads.
         expected: Vec<String>,
     },
+    /// One value for a leaf that is scored on several facts.
+    #[error("node {node:?} is scored on {}: name the fact each value is for", .expected.join(", "))]
+    WhichFact {
+        /// The node.
+        node: String,
+        /// The facts its rule reads.
+        expected: Vec<String>,
+    },
     /// A value that is not of the fact's kind.
     #[error("node {node:?}, fact {fact:?}: {value} is not {expected}")]
     WrongKind {

@@ -133,9 +133,8 @@ impl Facts {
                 let fact = only.name.clone();
                 self.set_fact(node, &fact, input)
             }
-            facts => Err(ScoreError::UnknownFact {
+            facts => Err(ScoreError::WhichFact {
                 node: node.to_owned(),
-                fact: String::new(),
                 expected: facts.iter().map(|fact| fact.name.clone()).collect(),
             }),
         }
@@ -362,10 +361,9 @@ fn check_range(node: &Node, spec: &FactSpec, kind: FactKind, number: Exact) -> R
                 None => format!("{} or more", node.min()),
             }
         }
+        FactKind::Points => return Ok(Value::Number(number)),
         _ => match node.rule() {
-            Some(Rule::Rescale { min, max, .. })
-                if kind == FactKind::Number && (number < *min || number > *max) =>
-            {
+            Some(Rule::Rescale { min, max, .. }) if number < *min || number > *max => {
                 format!("{min} to {max}")
             }
             _ => return Ok(Value::Number(number)),
