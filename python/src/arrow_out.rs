@@ -11,6 +11,7 @@ use arrow_array::{
 use arrow_schema::ffi::FFI_ArrowSchema;
 use arrow_schema::{ArrowError, Field, Schema};
 use chiso::number::SCALE_PLACES;
+use chiso::scoring::State;
 use chrono::NaiveDate;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -70,6 +71,9 @@ fn array(column: &Column) -> Result<ArrayRef, ArrowError> {
                 .iter()
                 .map(|day| day.and_then(|day| i32::try_from((day - NaiveDate::default()).num_days()).ok())),
         )),
+        Column::State(cells) => {
+            Arc::new(StringArray::from_iter(cells.iter().map(|state| state.map(State::as_str))))
+        }
         Column::Bool(cells) => Arc::new(BooleanArray::from_iter(cells)),
     })
 }

@@ -148,6 +148,11 @@ impl Framework {
     fn valid(&self) -> (i32, Option<i32>) {
         (self.0.header().valid.from, self.0.header().valid.to)
     }
+    /// Where and how results are rounded: a dict with `places`, `mode` and `stage`; None where they are not.
+    #[getter]
+    fn rounding<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        record(py, &self.0.header().rounding)
+    }
     /// What is scored: `province`, or None.
     #[getter]
     fn scores(&self) -> Option<&str> {

@@ -41,20 +41,31 @@ pub fn groups<'py>(ranks: &Bound<'py, Ranking>, scheme: &str, cut: &str) -> PyRe
     let scheme = core::scheme(scheme).map_err(raise)?;
     let ranking = &ranks.get().0;
     let grouping = py.detach(|| core::groups(ranking, scheme, cut)).map_err(raise)?;
-    let rows = ranking.rows();
+    let rows = with_groups(ranking, &grouping);
     let text = |value: fn(&core::GroupedUnit) -> &str| {
-        Column::Text(rows.iter().map(|row| Some(value(grouping.of(&row.unit)?).to_owned())).collect())
+        Column::Text(rows.iter().map(|(_, grouped)| grouped.map(|unit| value(unit).to_owned())).collect())
     };
-    let values = rows.iter().map(|row| Points::nearest(row.published.as_ref()?).ok());
-    let states = rows.iter().map(|row| absence(&row.value).map(|state| state.as_str().to_owned()));
+    let values = rows.iter().map(|(row, _)| Points::nearest(row.published.as_ref()?).ok());
+    let states = rows.iter().map(|(row, _)| absence(&row.value));
     let table = Table::new(&scheme.title.vi, 0)
-        .with("unit", "Đơn vị", Column::Text(rows.iter().map(|row| Some(row.unit.clone())).collect()))
+        .with("unit", "Đơn vị", Column::Text(rows.iter().map(|(row, _)| Some(row.unit.clone())).collect()))
         .with("value", "Giá trị", Column::Points(values.collect()))
         .with("group", "Mã nhóm", text(|unit| &unit.group))
         .with("name", "Nhóm", text(|unit| &unit.name.vi))
-        .with("state", "Tình trạng", Column::Text(states.collect()));
+        .with("state", "Tình trạng", Column::State(states.collect()));
     let grouping = Grouping { grouping, ranking: ranks.clone().unbind(), cut };
     Bound::new(py, PyClassInitializer::from(table).add_subclass(grouping))
+}
+
+/// All rows of a ranking, those with a rank with their group; both stand in the order given.
+fn with_groups<'a>(
+    ranking: &'a core::Ranking,
+    grouping: &'a core::Grouping,
+) -> Vec<(&'a core::Row, Option<&'a core::GroupedUnit>)> {
+    let mut grouped = grouping.units.iter();
+    let group = |row: &core::Row| row.rank.and_then(|_| grouped.next());
+    let groups: Vec<_> = ranking.rows().iter().map(group).collect();
+    ranking.rows().iter().zip(groups).collect()
 }
 
 /// The ids of the built-in group schemes.
@@ -89,8 +100,8 @@ impl Grouping {
     #[getter]
     fn groups<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let groups = PyDict::new(py);
-        for row in self.ranking.get().0.rows() {
-            groups.set_item(&row.unit, self.grouping.of(&row.unit).map(|unit| &unit.group))?;
+        for (row, grouped) in with_groups(&self.ranking.get().0, &self.grouping) {
+            groups.set_item(&row.unit, grouped.map(|unit| &unit.group))?;
         }
         Ok(groups)
     }

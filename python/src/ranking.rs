@@ -115,7 +115,7 @@ fn table(ranking: &core::Ranking) -> Table {
     let mut rows: Vec<&core::Row> = ranking.rows().iter().collect();
     rows.sort_by_key(|row| row.rank.unwrap_or(u32::MAX));
     let shown = |value: Option<&Exact>| Points::nearest(value?).ok();
-    let states = rows.iter().map(|row| absence(&row.value).map(|state| state.as_str().to_owned()));
+    let states = rows.iter().map(|row| absence(&row.value));
     let places = match ranking.order().on {
         On::Published { places, .. } => places,
         On::Exact => 0,
@@ -128,7 +128,7 @@ fn table(ranking: &core::Ranking) -> Table {
             "Giá trị",
             Column::Points(rows.iter().map(|row| shown(row.published.as_ref())).collect()),
         )
-        .with("state", "Tình trạng", Column::Text(states.collect()))
+        .with("state", "Tình trạng", Column::State(states.collect()))
 }
 
 #[pymethods]

@@ -198,7 +198,7 @@ pub fn table(cards: &[(String, Arc<scoring::Scorecard>)], units: Option<&str>) -
         Column::Points(rows().map(|(_, card, node)| asked(card, node.id()).ok().flatten()).collect())
     };
     let max = rows().map(|(_, _, node)| Points::nearest(node.max()?).ok()).collect();
-    let states = rows().map(|(_, card, node)| Some(card.state(node.id()).ok()??.as_str().to_owned()));
+    let states = rows().map(|(_, card, node)| card.state(node.id()).ok().flatten());
     let partial = rows().map(|(_, card, node)| Some(card.is_partial(node.id()).unwrap_or(false)));
     let mut table = Table::new("", cards.first().map_or(0, |(_, card)| card.places()));
     if let Some(name) = units {
@@ -214,6 +214,6 @@ pub fn table(cards: &[(String, Arc<scoring::Scorecard>)], units: Option<&str>) -
         .with("applicable_max", "Điểm tối đa áp dụng", points(scoring::Scorecard::applicable_max))
         .with("lost", "Điểm mất", points(scoring::Scorecard::lost))
         .with("index", "Chỉ số (%)", points(scoring::Scorecard::index))
-        .with("state", "Tình trạng", Column::Text(states.collect()))
+        .with("state", "Tình trạng", Column::State(states.collect()))
         .with("partial", "Chỉ phần đã biết", Column::Bool(partial.collect()))
 }

@@ -1,4 +1,5 @@
 use chiso::number::Points;
+use chiso::scoring::State;
 use chrono::NaiveDate;
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::{PyImportError, PyKeyError, PyValueError};
@@ -7,7 +8,7 @@ use pyo3::types::{PyCapsule, PyDict, PyIterator, PyList};
 
 use crate::html::{Page, comma};
 use crate::number::decimal;
-use crate::{arrow_out, pickle};
+use crate::{arrow_out, pickle, state};
 
 /// A column, with None where there is no value.
 #[derive(Debug, Clone)]
@@ -18,6 +19,8 @@ pub enum Column {
     Float(Vec<Option<f64>>),
     Date(Vec<Option<NaiveDate>>),
     Bool(Vec<Option<bool>>),
+    /// Words in data, Vietnamese where it is shown.
+    State(Vec<Option<State>>),
 }
 
 /// A named column with its Vietnamese heading.
@@ -28,7 +31,7 @@ pub struct Named {
     pub column: Column,
 }
 
-/// A table of results: columns of text, whole numbers, points, floats, days or booleans.
+/// A table of results: columns of text, whole numbers, points, floats, days, booleans or states.
 ///
 /// Hand it to `polars.DataFrame`, `pyarrow.table` or `pandas.DataFrame.from_arrow`, or use the `to_*`
 /// methods. Points are Arrow decimals with six places; `as_float=True` gives floats, `raw=True` whole
@@ -219,6 +222,10 @@ pub fn _table(
             }
             "float" => Column::Float(values.extract()?),
             "date" => Column::Date(values.extract()?),
+            "state" => {
+                let words: Vec<Option<String>> = values.extract()?;
+                Column::State(words.iter().map(|word| State::from_word(word.as_deref()?)).collect())
+            }
             _ => Column::Bool(values.extract()?),
         };
         table = table.with(&name, &heading, column);
@@ -235,6 +242,7 @@ impl Column {
             Column::Float(cells) => cells.len(),
             Column::Date(cells) => cells.len(),
             Column::Bool(cells) => cells.len(),
+            Column::State(cells) => cells.len(),
         }
     }
 
@@ -246,6 +254,7 @@ impl Column {
             Column::Float(_) => "float",
             Column::Date(_) => "date",
             Column::Bool(_) => "bool",
+            Column::State(_) => "state",
         }
     }
 
@@ -267,6 +276,10 @@ impl Column {
             Column::Float(cells) => at(cells, row).into_bound_py_any(py),
             Column::Date(cells) => at(cells, row).into_bound_py_any(py),
             Column::Bool(cells) => at(cells, row).into_bound_py_any(py),
+            Column::State(cells) => {
+                let state = at(cells, row).map(|state| state::to_python(py, state)).transpose()?;
+                state.into_bound_py_any(py)
+            }
         }
     }
 
@@ -282,6 +295,9 @@ impl Column {
             }
             Column::Bool(cells) => {
                 cells.get(row).copied().flatten().map(|yes| if yes { "có" } else { "không" }.to_owned())
+            }
+            Column::State(cells) => {
+                cells.get(row).copied().flatten().map(|state| state::vietnamese(state).to_owned())
             }
         };
         text.map(|text| comma(&text)).unwrap_or_default()

@@ -106,8 +106,10 @@ def run_read_framework(case):
 
 def run_diff(case):
     found = chiso.diff(framework(case["from"]), framework(case["to"]))
-    lists = {name: [change["node"] for change in getattr(found, name)]
-             for name in ("renamed", "moved", "max_changed", "rule_changed")}
+    lists = {
+        name: [change["node"] for change in getattr(found, name)]
+        for name in ("renamed", "moved", "max_changed", "rule_changed")
+    }
     return {"comparable": found.comparable, "added": found.added, "removed": found.removed, **lists}
 
 
@@ -154,7 +156,14 @@ def compare(path, expected, found):
         assert expected == found, path
 
 
-@pytest.mark.parametrize("case", list(cases()))
+CASES = list(cases())
+
+
+def test_there_are_vectors():
+    assert CASES
+
+
+@pytest.mark.parametrize("case", CASES)
 def test_vector(case):
     if "error" not in case:
         compare("", case["expect"], RUN[case["op"]](case))
