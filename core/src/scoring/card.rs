@@ -90,6 +90,11 @@ impl Scorecard {
         self.options.period
     }
 
+    /// Whether the known part was asked for where parts are missing.
+    pub fn known_part(&self) -> bool {
+        self.options.known_part
+    }
+
     /// The points of a node, rounded as the framework declares; `"total"` is the whole.
     ///
     /// # Errors

@@ -1,0 +1,60 @@
+# `make demo` and `make test` need Rust, Python 3.11+, a C compiler and make; each prepares the rest by itself.
+# A part whose tool is missing and cannot be installed says `skipped: ...`; with CI set it fails instead.
+
+PYTHON ?= python3
+BUILD := build
+VENV := $(BUILD)/venv
+PY := $(VENV)/bin/python
+LIB := $(abspath target/release)
+CARGO := cargo
+NEED := tests/need
+
+.PHONY: demo test test-rust test-c test-cpp test-csharp test-python bench lib clean
+
+demo: $(BUILD)/.wheel
+	$(PY) examples/bac-giang/demo.py $(BUILD)/demo/bac-giang.html
+
+test: test-rust test-c test-cpp test-csharp test-python
+
+test-rust:
+	$(CARGO) test --workspace --locked
+	$(CARGO) test --locked -p chiso --features schema --test schema
+
+lib:
+	$(CARGO) build --locked --release -p chiso-ffi
+
+test-c: lib
+	@if $(NEED) cc 'C'; then $(MAKE) -C tests/c test LIB_DIR=$(LIB); else test $$? -eq 1; fi
+
+test-cpp: lib
+	@if $(NEED) g++ 'C++' g++; then $(MAKE) -C tests/cpp test LIB_DIR=$(LIB); else test $$? -eq 1; fi
+
+test-csharp: lib
+	@if $(NEED) mcs 'C# on Mono' mono-mcs mono-runtime mono-devel; then $(MAKE) -C tests/csharp test LIB_DIR=$(LIB); else test $$? -eq 1; fi
+
+test-python: $(BUILD)/.wheel $(BUILD)/.test-tools
+	$(PY) -m pytest -q tests/python
+	$(PY) -m mypy.stubtest chiso --ignore-missing-stub
+
+$(VENV)/.made:
+	$(PYTHON) -m venv $(VENV)
+	$(PY) -m pip install --quiet 'maturin==1.16.0'
+	@touch $@
+
+$(BUILD)/.test-tools: tests/python/requirements.txt $(VENV)/.made
+	$(PY) -m pip install --quiet -r tests/python/requirements.txt
+	@touch $@
+
+SOURCES := $(shell find core/src core/data python -name '*.rs' -o -name '*.toml' -o -name '*.py' -o -name '*.pyi')
+
+$(BUILD)/.wheel: $(VENV)/.made $(SOURCES) Cargo.toml Cargo.lock
+	rm -rf $(BUILD)/wheels
+	$(VENV)/bin/maturin build --release --locked --manifest-path python/Cargo.toml --interpreter $(abspath $(PY)) --out $(BUILD)/wheels
+	$(PY) -m pip install --quiet --force-reinstall --no-deps $(BUILD)/wheels/*.whl
+	@touch $@
+
+bench:
+	$(CARGO) bench --locked -p chiso
+
+clean:
+	rm -rf $(BUILD) target

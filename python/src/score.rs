@@ -1,0 +1,131 @@
+use std::sync::Arc;
+
+use chiso::scoring::{Facts, Options, ScoreError, State};
+use chiso::text::normalise;
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyMapping, PyString};
+
+use crate::error::{At, raise_at};
+use crate::framework::Framework;
+use crate::scorecard::Scorecard;
+use crate::unit::Unit;
+use crate::value::{Cell, has_fact};
+
+/// Scores declared facts (số liệu kê khai) of one unit, every node with its reason.
+///
+/// `facts` maps a node to its value: a number (text such as `"8,23"`, int, float, `Decimal`, `Fraction`), a
+/// day, an option or a list of options, a dict of facts by name, None for missing, or a `State`. A value for
+/// an inner node stands for its whole subtree; `{"points": ...}` awards points to any node. `period` is the
+/// year scored. Parts that are missing do not fail here: their points raise `MissingPartsError` when asked
+/// for, unless `known_part=True`.
+///
+/// Raises `UnknownNode`, `UnknownFact`, `ScoreError` (wrong kind, out of range, two values ...), `NumberError`
+/// and, where provinces are scored, `UnitError`.
+///
+/// >>> import chiso
+/// >>> fw = chiso.framework("par-2022-components")
+/// >>> facts = {"appraisal": "54.20", "sipas": "8.23", "leaders": "18.05", "economy": "5.31"}
+/// >>> card = chiso.score(fw, facts, unit="Ninh Thuận", period=2022)
+/// >>> card.total, card.exact, card["sipas"].lost
+/// (Decimal('85.79'), Fraction(8579, 100), Decimal('1.77'))
+/// >>> card["sipas"].reason.text("en").split(". ")[0]
+/// 'sipas SIPAS score: 8.23 of 10 points, 1.77 lost'
+#[pyfunction]
+#[pyo3(signature = (fw, facts, unit=None, period=None, known_part=false))]
+pub fn score(
+    py: Python<'_>,
+    fw: &Framework,
+    facts: &Bound<'_, PyAny>,
+    unit: Option<&Bound<'_, PyAny>>,
+    period: Option<i32>,
+    known_part: bool,
+) -> PyResult<Scorecard> {
+    let unit = unit.map(unit_name).transpose()?;
+    let at = At::default();
+    let facts = declare(fw, as_mapping(facts)?, &at)?;
+    let options = Options { unit, period, known_part };
+    let card = py.detach(|| chiso::scoring::score(facts, options)).map_err(|error| raise_at(error, &at))?;
+    Ok(Scorecard(Arc::new(card)))
+}
+
+fn as_mapping<'a, 'py>(facts: &'a Bound<'py, PyAny>) -> PyResult<&'a Bound<'py, PyMapping>> {
+    facts.cast().map_err(|_| {
+        let message = format!("declared facts: expected a dict of nodes with their values, not {facts}");
+        raise_at(ScoreError::Json { message }, &At::default())
+    })
+}
+
+/// The name of a unit given as text or as a `Unit`.
+pub fn unit_name(unit: &Bound<'_, PyAny>) -> PyResult<String> {
+    match unit.cast::<Unit>() {
+        Ok(unit) => Ok(unit.get().0.name().to_owned()),
+        Err(_) => unit.extract(),
+    }
+}
+
+/// Declares a dict of facts, node by node.
+pub fn declare(fw: &Framework, given: &Bound<'_, PyMapping>, at: &At) -> PyResult<Facts> {
+    let mut facts = Facts::new(&fw.0);
+    for item in given.items()?.iter() {
+        let (node, value): (Bound<'_, PyAny>, Bound<'_, PyAny>) = item.extract()?;
+        let node = node_id(&node)?;
+        match value.cast::<PyDict>() {
+            Ok(members) => declare_members(&mut facts, &node, members, at)?,
+            Err(_) => Cell::from_python(&value)?
+                .declare(&mut facts, &node, None)
+                .map_err(|error| raise_at(error, at))?,
+        }
+    }
+    Ok(facts)
+}
+
+fn node_id(node: &Bound<'_, PyAny>) -> PyResult<String> {
+    let id: &Bound<'_, PyString> = node
+        .cast()
+        .map_err(|_| PyTypeError::new_err(format!("node ids are text, not {}", node.get_type())))?;
+    Ok(normalise(id.extract()?))
+}
+
+/// Facts by name, `{"points": ...}` or `{"state": ...}`, as in the JSON form of facts.
+fn declare_members(facts: &mut Facts, node: &str, members: &Bound<'_, PyDict>, at: &At) -> PyResult<()> {
+    let raise = |error: ScoreError| raise_at(error, at);
+    let mut cells = Vec::with_capacity(members.len());
+    for (name, value) in members {
+        cells.push((node_id(&name)?, Cell::from_python(&value)?));
+    }
+    if let [(name, cell)] = cells.as_slice()
+        && name == "state"
+        && !has_fact(facts, node, "state")
+    {
+        return facts.set_state(node, state_of(node, cell).map_err(raise)?).map_err(raise);
+    }
+    if !cells.is_empty() && cells.iter().all(|(_, cell)| *cell == Cell::Null) {
+        return facts.set_state(node, State::Missing).map_err(raise);
+    }
+    if cells.is_empty() {
+        let expected = "facts by name, points, or a state".to_owned();
+        let (node, fact, value) = (node.to_owned(), String::new(), "{}".to_owned());
+        return Err(raise(ScoreError::WrongKind { node, fact, value, expected }));
+    }
+    // A fact of None is one that is not declared; the rule says by name what it lacks.
+    for (name, cell) in cells.iter().filter(|(_, cell)| *cell != Cell::Null) {
+        cell.declare(facts, node, Some(name)).map_err(raise)?;
+    }
+    Ok(())
+}
+
+/// The state of a cell that must be one.
+pub fn state_of(node: &str, cell: &Cell) -> Result<State, ScoreError> {
+    let found = match cell {
+        Cell::State(state) => Some(*state),
+        Cell::Text(word) => State::from_word(word),
+        _ => None,
+    };
+    found.ok_or_else(|| ScoreError::WrongKind {
+        node: node.to_owned(),
+        fact: String::new(),
+        value: format!("the state {cell:?}"),
+        expected: "missing, not-applicable, not-yet-due or withheld".to_owned(),
+    })
+}

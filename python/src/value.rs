@@ -1,0 +1,133 @@
+//! Values as Python code and tables give them.
+
+use chiso::number::Exact;
+use chiso::scoring::{Facts, Input, ScoreError, State};
+use chiso::text::parse_exact;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyBool, PyDateTime, PyFloat, PyInt, PyList, PyString, PyTuple, PyType};
+
+use crate::error::raise;
+use crate::state;
+
+/// A declared value, not yet held against the fact it is for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// None, or a null of a table.
+    Null,
+    Text(String),
+    Number(Exact),
+    Float(f64),
+    Date(NaiveDate),
+    Options(Vec<String>),
+    State(State),
+    /// Something that no fact can be, as Python shows it.
+    Other(String),
+}
+
+impl Cell {
+    /// The cell of a Python object.
+    pub fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Cell> {
+        if value.is_none() {
+            return Ok(Cell::Null);
+        }
+        if value.is_instance_of::<PyBool>() {
+            return Ok(Cell::Other(value.to_string()));
+        }
+        if value.is_instance_of::<PyString>() {
+            let state = state::from_python(value)?;
+            return Ok(state.map_or(Cell::Text(value.extract()?), Cell::State));
+        }
+        if value.is_instance_of::<PyFloat>() {
+            return Ok(Cell::Float(value.extract()?));
+        }
+        if value.is_instance_of::<PyInt>() {
+            return whole(value);
+        }
+        if value.is_instance_of::<PyDateTime>() {
+            // Midnight is how sheets and data frames keep a day; any other time is not a day.
+            let moment = value.extract::<NaiveDateTime>().ok();
+            let day = moment.filter(|moment| moment.time() == NaiveTime::MIN).map(|moment| moment.date());
+            return Ok(day.map_or(Cell::Other(value.to_string()), Cell::Date));
+        }
+        if let Ok(day) = value.extract::<NaiveDate>() {
+            return Ok(Cell::Date(day));
+        }
+        if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
+            return Ok(value.extract().map_or_else(|_| Cell::Other(show(value)), Cell::Options));
+        }
+        if is_decimal(value)? {
+            return decimal(value);
+        }
+        if value.hasattr("dtype")? {
+            // A NumPy scalar; its text is the shortest that gives it back.
+            return Ok(Cell::Text(value.str()?.extract()?));
+        }
+        if let Ok((num, den)) = value.call_method0("as_integer_ratio").and_then(|ratio| ratio.extract()) {
+            let (num, den): (Bound<'_, PyInt>, Bound<'_, PyInt>) = (num, den);
+            return parse_exact(&format!("{num}/{den}")).map(Cell::Number).map_err(raise);
+        }
+        Ok(Cell::Other(show(value)))
+    }
+
+    /// Declares the cell for a node, or for one of its facts.
+    pub fn declare(&self, facts: &mut Facts, node: &str, fact: Option<&str>) -> Result<(), ScoreError> {
+        let input = match self {
+            Cell::Null => return facts.set_state(node, State::Missing),
+            Cell::State(state) if fact.is_none() => return facts.set_state(node, *state),
+            Cell::Text(text) => Input::Text(text),
+            Cell::Number(number) => Input::Number(number.clone()),
+            Cell::Float(float) => Input::Float(*float),
+            Cell::Date(day) => Input::Date(*day),
+            Cell::Options(options) => Input::Options(options.iter().map(String::as_str).collect()),
+            Cell::State(state) => return Err(wrong_kind(node, fact, state.as_str())),
+            Cell::Other(shown) => return Err(wrong_kind(node, fact, shown)),
+        };
+        match fact {
+            Some("points") if !has_fact(facts, node, "points") => facts.award(node, input),
+            Some(fact) => facts.set_fact(node, fact, input),
+            None => facts.set(node, input),
+        }
+    }
+}
+
+fn wrong_kind(node: &str, fact: Option<&str>, value: &str) -> ScoreError {
+    ScoreError::WrongKind {
+        node: node.to_owned(),
+        fact: fact.unwrap_or_default().to_owned(),
+        value: value.to_owned(),
+        expected: "a number, a text, a day or a list of options".to_owned(),
+    }
+}
+
+/// Whether the rule of a node reads a fact of this name.
+pub fn has_fact(facts: &Facts, node: &str, fact: &str) -> bool {
+    let found = facts.framework().node(node);
+    found.is_some_and(|node| node.facts().iter().any(|spec| spec.name == fact))
+}
+
+fn whole(value: &Bound<'_, PyAny>) -> PyResult<Cell> {
+    match value.extract::<i64>() {
+        Ok(whole) => Ok(Cell::Number(Exact::from(whole))),
+        Err(_) => Ok(Cell::Text(value.str()?.extract()?)),
+    }
+}
+
+fn is_decimal(value: &Bound<'_, PyAny>) -> PyResult<bool> {
+    static DECIMAL: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    value.is_instance(DECIMAL.import(value.py(), "decimal", "Decimal")?)
+}
+
+/// A `Decimal` written out; NaN, infinities and absurd exponents stay text, which is refused as a number.
+fn decimal(value: &Bound<'_, PyAny>) -> PyResult<Cell> {
+    let adjusted: i64 = value.call_method0("adjusted")?.extract()?;
+    let plain = adjusted.unsigned_abs() < 100 && value.call_method0("is_finite")?.is_truthy()?;
+    let text: String =
+        if plain { value.call_method1("__format__", ("f",))?.extract()? } else { value.str()?.extract()? };
+    Ok(parse_exact(&text).map_or(Cell::Text(text), Cell::Number))
+}
+
+fn show(value: &Bound<'_, PyAny>) -> String {
+    value.repr().map_or_else(|_| "?".to_owned(), |text| text.to_string().chars().take(80).collect())
+}
