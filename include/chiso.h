@@ -331,6 +331,11 @@
 #define CHISO_SCALE_PLACES 6
 
 /**
+ * Bytes that hold every text of `chiso_points_text`, its NUL included.
+ */
+#define CHISO_POINTS_TEXT_CAPACITY 24
+
+/**
  * Rounding to the nearest, halves up: 2.345 to 2.35.
  */
 #define CHISO_ROUND_HALF_UP 0

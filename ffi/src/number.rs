@@ -13,6 +13,10 @@ pub const CHISO_SCALE: i64 = 1_000_000;
 /// Decimals of that unit.
 pub const CHISO_SCALE_PLACES: u32 = 6;
 
+/// Bytes that hold every text of `chiso_points_text`, its NUL included.
+pub const CHISO_POINTS_TEXT_CAPACITY: usize = 24;
+
+const _: () = assert!(CHISO_POINTS_TEXT_CAPACITY > "-9223372036854.775808".len());
 const _: () =
     assert!(CHISO_SCALE == chiso::number::SCALE && CHISO_SCALE_PLACES == chiso::number::SCALE_PLACES);
 
