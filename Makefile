@@ -9,12 +9,12 @@ LIB := $(abspath target/release)
 CARGO := cargo
 NEED := tests/need
 
-.PHONY: demo test test-rust test-c test-cpp test-csharp test-python bench lib clean
+.PHONY: demo test test-rust test-c test-csharp test-python bench lib clean
 
 demo: $(BUILD)/.wheel
 	$(PY) examples/bac-giang/demo.py $(BUILD)/demo/bac-giang.html
 
-test: test-rust test-c test-cpp test-csharp test-python
+test: test-rust test-c test-csharp test-python
 
 test-rust:
 	$(CARGO) test --workspace --locked
@@ -23,11 +23,13 @@ test-rust:
 lib:
 	$(CARGO) build --locked --release -p chiso-ffi
 
+# The library as users link it; then, under valgrind, a debug build with an export that panics on purpose.
 test-c: lib
-	@if $(NEED) cc 'C'; then $(MAKE) -C tests/c test LIB_DIR=$(LIB); else test $$? -eq 1; fi
-
-test-cpp: lib
-	@if $(NEED) g++ 'C++' g++; then $(MAKE) -C tests/cpp test LIB_DIR=$(LIB); else test $$? -eq 1; fi
+	@if $(NEED) g++ 'C and C++' g++; then \
+	  $(MAKE) -C tests/c test LIB_DIR=$(LIB); else test $$? -eq 1; fi
+	@if $(NEED) valgrind 'C under valgrind' valgrind && $(NEED) g++ 'C++' g++; then \
+	  $(CARGO) build --locked -p chiso-ffi --features test-panic && \
+	  $(MAKE) -C tests/c valgrind LIB_DIR=$(abspath target/debug) BUILD=$(abspath $(BUILD)/c-debug); else test $$? -eq 1; fi
 
 test-csharp: lib
 	@if $(NEED) mcs 'C# on Mono' mono-mcs mono-runtime mono-devel; then $(MAKE) -C tests/csharp test LIB_DIR=$(LIB); else test $$? -eq 1; fi
