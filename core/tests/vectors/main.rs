@@ -13,8 +13,10 @@ use chiso::number::Mode;
 use chiso::text::parse_exact;
 use serde_json::{Value, json};
 
-/// The operations of each topic and what runs them.
-const TOPICS: &[(&[&str], fn(&Value) -> Result<Value, Error>)] =
+/// The operations of a topic and what runs them.
+type Topic = (&'static [&'static str], fn(&Value) -> Result<Value, Error>);
+
+const TOPICS: &[Topic] =
     &[(framework::OPS, framework::run), (number::OPS, number::run), (ranking::OPS, ranking::run)];
 
 fn run(case: &Value) -> Result<Value, Error> {
