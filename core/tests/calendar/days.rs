@@ -97,7 +97,11 @@ fn compensation_days_of_the_acts_are_those_of_the_rule() {
             };
             let by_rule = date.iter_days().skip(1).find(free).unwrap();
             let facts = calendar.explain(by_rule).unwrap();
-            assert_eq!((facts.kind, facts.grounds[0].partner), (DayKind::Compensation, Some(date)), "{by_rule}");
+            assert_eq!(
+                (facts.kind, facts.grounds[0].partner),
+                (DayKind::Compensation, Some(date)),
+                "{by_rule}"
+            );
             assert!(facts.grounds[0].authority.confidence != chiso::text::Confidence::Derived, "{by_rule}");
             taken.insert(by_rule);
             compared += 1;
