@@ -15,11 +15,6 @@ namespace Chiso
     internal static partial class NativeMethods
     {
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_ranking_new(
-            IntPtr[] units, long[] values, byte[] states, UIntPtr count, int ties, int places, int mode,
-            uint flags, out RankingHandle ranking, out IntPtr error);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_ranking_new_exact(
             IntPtr[] units, IntPtr[] values, byte[] states, UIntPtr count, int ties, int places, int mode,
             uint flags, out RankingHandle ranking, out IntPtr error);

@@ -92,9 +92,9 @@ namespace Chiso
 
         private static uint Counted(int place, string name)
         {
-            if (place < 1)
+            if (place < 0)
                 throw new ArgumentOutOfRangeException(name, "places count from 1");
-            return (uint)place;
+            return (uint)place; // 0 is for the library to refuse.
         }
 
         /// <summary>Holds a unit's place in a ranking against the target.</summary>
@@ -123,7 +123,9 @@ namespace Chiso
                 throw new ArgumentNullException("own");
             FindingHandle finding;
             IntPtr error;
-            uint place = rank.HasValue ? Counted(rank.Value, "rank") : NoRank;
+            if (rank < 1)
+                throw new ArgumentOutOfRangeException("rank", "places count from 1; null is not known");
+            uint place = rank.HasValue ? (uint)rank.Value : NoRank;
             int status = NativeMethods.chiso_target_check_own(handle, Utf8.Required(own.Unit, "own"),
                 Utf8.Optional(own.Value), (int)own.State, place, out finding, out error);
             Call.Check(status, error);
