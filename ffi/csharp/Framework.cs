@@ -145,6 +145,41 @@ namespace Chiso
             }
         }
 
+        /// <summary>The act behind the framework; null where none is stated.</summary>
+        public Act Act
+        {
+            get
+            {
+                IntPtr number, date, error;
+                Call.Check(NativeMethods.chiso_framework_act(handle, out number, out date, out error), error);
+                string name = Utf8.Take(number);
+                DateTime? signed = Day.Parse(Utf8.Take(date));
+                return name == null ? null : new Act(name, signed.Value);
+            }
+        }
+
+        /// <summary>The first year the edition holds for.</summary>
+        public int ValidFrom
+        {
+            get { return Valid().Key; }
+        }
+
+        /// <summary>The last year the edition holds for; null where the end is open.</summary>
+        public int? ValidTo
+        {
+            get { return Valid().Value; }
+        }
+
+        private KeyValuePair<int, int?> Valid()
+        {
+            int from, to;
+            byte known;
+            IntPtr error;
+            int status = NativeMethods.chiso_framework_valid(handle, out from, out known, out to, out error);
+            Call.Check(status, error);
+            return new KeyValuePair<int, int?>(from, known == 0 ? (int?)null : to);
+        }
+
         /// <summary>Whether the edition holds for a year.</summary>
         public bool HoldsIn(int year)
         {

@@ -51,6 +51,15 @@ namespace Chiso
             return ids.AsReadOnly();
         }
 
+        /// <summary>
+        /// A built-in group scheme as a JSON object: title, source, confidence and groups with their limits.
+        /// </summary>
+        /// <exception cref="ChisoException">SchemeUnknown.</exception>
+        public static string SchemeJson(string id)
+        {
+            return Call.Text(Utf8.Required(id, "id"), NativeMethods.chiso_scheme_json);
+        }
+
         private ReadOnlyCollection<Group> ReadGroups()
         {
             int count = Call.Count(handle, NativeMethods.chiso_grouping_count);

@@ -123,6 +123,27 @@ namespace Chiso
             FrameworkHandle framework, UIntPtr node, UIntPtr index, out int kind, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int chiso_framework_act(
+            FrameworkHandle framework, out IntPtr number, out IntPtr date, out IntPtr error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int chiso_framework_valid(
+            FrameworkHandle framework, out int from, out byte known, out int to, out IntPtr error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int chiso_framework_option_count(
+            FrameworkHandle framework, UIntPtr node, out UIntPtr count, out IntPtr error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int chiso_framework_option_id(
+            FrameworkHandle framework, UIntPtr node, UIntPtr index, out IntPtr id, out IntPtr error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int chiso_framework_option_label(
+            FrameworkHandle framework, UIntPtr node, UIntPtr index, int lang, out IntPtr label,
+            out IntPtr error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern void chiso_framework_free(IntPtr framework);
     }
 }

@@ -21,6 +21,9 @@ namespace Chiso
         internal static extern int chiso_scheme_id(UIntPtr index, out IntPtr id, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int chiso_scheme_json(byte[] id, out IntPtr json, out IntPtr error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_grouping_new(
             RankingHandle ranking, byte[] scheme, int cut, out GroupingHandle grouping, out IntPtr error);
 

@@ -48,6 +48,17 @@ namespace Chiso
             UnitHandle unit, out IntPtr from, out IntPtr to, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int chiso_unit_trace_count(
+            UnitHandle unit, byte[] on, out UIntPtr count, out IntPtr error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int chiso_unit_trace(
+            UnitHandle unit, byte[] on, UIntPtr index, out UnitHandle traced, out IntPtr error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int chiso_name_key(byte[] name, out IntPtr key, out IntPtr error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern void chiso_unit_free(IntPtr unit);
     }
 }

@@ -22,6 +22,7 @@ namespace Chiso
                 framework, place, NativeMethods.chiso_framework_node_scored) != 0;
             Max = Call.Known(framework, place, NativeMethods.chiso_framework_node_max);
             Facts = ReadFacts(framework, place);
+            Options = ReadOptions(framework, place);
             Parent = parent == null ? null : parent.Id;
             Depth = parent == null ? 0 : parent.Depth + 1;
         }
@@ -41,6 +42,30 @@ namespace Chiso
                 facts.Add(new NodeFact(name, (FactKind)kind));
             }
             return facts.AsReadOnly();
+        }
+
+        private static ReadOnlyCollection<NodeOption> ReadOptions(FrameworkHandle framework, UIntPtr place)
+        {
+            int count = Call.Count(framework, place, NativeMethods.chiso_framework_option_count);
+            var options = new List<NodeOption>(count);
+            for (var at = 0; at < count; at++)
+            {
+                UIntPtr index = Call.Size(at);
+                options.Add(new NodeOption(
+                    Call.Text(framework, place, index, NativeMethods.chiso_framework_option_id),
+                    OptionLabel(framework, place, index, Lang.Vi),
+                    OptionLabel(framework, place, index, Lang.En)));
+            }
+            return options.AsReadOnly();
+        }
+
+        private static string OptionLabel(FrameworkHandle framework, UIntPtr place, UIntPtr index, Lang lang)
+        {
+            IntPtr label, error;
+            int status = NativeMethods.chiso_framework_option_label(
+                framework, place, index, (int)lang, out label, out error);
+            Call.Check(status, error);
+            return Utf8.Take(label);
         }
 
         /// <summary>The number or code in the act; "total" for the whole.</summary>
@@ -74,6 +99,9 @@ namespace Chiso
 
         /// <summary>The facts that the rule of a leaf reads; none for an inner node.</summary>
         public ReadOnlyCollection<NodeFact> Facts { get; private set; }
+
+        /// <summary>The options of a leaf whose rule is a choice; none for other rules.</summary>
+        public ReadOnlyCollection<NodeOption> Options { get; private set; }
 
         /// <summary>The id.</summary>
         public override string ToString()

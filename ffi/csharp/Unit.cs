@@ -65,6 +65,35 @@ namespace Chiso
             return units.AsReadOnly();
         }
 
+        /// <summary>
+        /// The key under which spellings of one name meet ("Thừa Thiên – Huế": "thuathienhue"), to join tables by.
+        /// </summary>
+        public static string NameKey(string name)
+        {
+            return Call.Text(Utf8.Required(name, "name"), NativeMethods.chiso_name_key);
+        }
+
+        /// <summary>
+        /// The units in force on a day that this one was made from or became, itself if it was in force then: one
+        /// since 2025-07-01 traced to 2024 gives its parents. None before the record begins. Only whole units are
+        /// traced, not single districts that changed hands.
+        /// </summary>
+        public ReadOnlyCollection<Unit> Trace(DateTime on)
+        {
+            byte[] day = Day.Text(on, "on");
+            int count = Call.Count(handle, day, NativeMethods.chiso_unit_trace_count);
+            var units = new List<Unit>(count);
+            for (var at = 0; at < count; at++)
+            {
+                UnitHandle traced;
+                IntPtr error;
+                int status = NativeMethods.chiso_unit_trace(handle, day, Call.Size(at), out traced, out error);
+                Call.Check(status, error);
+                units.Add(new Unit(traced));
+            }
+            return units.AsReadOnly();
+        }
+
         /// <summary>The Vietnamese name without its rank.</summary>
         public string Name
         {

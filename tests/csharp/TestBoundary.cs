@@ -140,7 +140,7 @@ internal static class TestBoundary
     {
         using (Framework framework = Sample.Components())
         {
-            MakeMany(framework, 2000);
+            MakeMany(framework, 20000);
             long before = Resident();
             MakeMany(framework, 20000);
             long grown = (Resident() - before) >> 20;
@@ -155,7 +155,7 @@ internal static class TestBoundary
             using (var facts = new Facts(framework))
             using (Scorecard card = facts.Set("sipas", 8.23m).Score(null, null, true))
             {
-                card["total"].Reason(Lang.Vi);
+                card.ToJson();
                 try
                 {
                     Framework.BuiltIn("none");

@@ -36,6 +36,9 @@ internal static class TestFrameworks
             Check.Equal(100m, framework.Max);
             Check.That(framework.HoldsIn(2022) && !framework.HoldsIn(2011), "2022, not 2011");
             Check.Equal("par-2022-components", framework.ToString());
+            Check.Equal("876/QĐ-BNV", framework.Act.ToString());
+            Check.Equal(new DateTime(2022, 11, 10), framework.Act.Date);
+            Check.Equal(2022, framework.ValidFrom);
             Node sipas = framework["sipas"];
             Check.Equal("Điểm SIPAS", sipas.Name);
             Check.That(sipas.NameEn.Length > 0, "an English name");
@@ -52,8 +55,17 @@ internal static class TestFrameworks
             Check.Equal("nope", Check.Fails(ErrorCode.UnknownNode, () => framework["nope"].ToString()).Node);
         }
         using (Framework framework = Sample.KindsFramework())
+        {
             Check.Equal("done Amount total Amount",
                 string.Join(" ", framework["1"].Facts.Select(fact => fact.Name + " " + fact.Kind)));
+            Check.Equal("a Có Yes, b Khác Other", string.Join(", ",
+                framework["3"].Options.Select(option => option + " " + option.Label + " " + option.LabelEn)));
+            Check.Equal(0, framework["1"].Options.Count);
+            Check.Equal(null, framework.Act);
+            Check.Equal(null, framework.ValidTo);
+        }
+        using (Framework framework = Framework.BuiltIn("par-2020-components"))
+            Check.Equal(2021, framework.ValidTo);
         using (Framework framework = Framework.Edition("PAR", 2022))
         {
             Check.Equal(FrameworkStatus.Partial, framework.Status);
@@ -111,6 +123,9 @@ internal static class TestFrameworks
             Check.Equal(new DateTime(2025, 7, 1), unit.ValidFrom);
             Check.Equal(null, unit.ValidTo);
         }
+        using (Unit unit = Unit.ResolveInYear("Bắc Ninh", 2025))
+            Check.Equal("Bắc Giang (24), Bắc Ninh (27)", string.Join(", ", unit.Trace(new DateTime(2024, 12, 31))));
+        Check.Equal("thuathienhue", Unit.NameKey("Thừa Thiên – Huế"));
         Check.Equal("64 63 34", string.Join(" ", new[] { 2005, 2010, 2026 }.Select(
             year => Unit.InForce(new DateTime(year, 1, 1)).Count)));
         Check.Fails(ErrorCode.UnitUnknown, () => Unit.Resolve("Atlantis", new DateTime(2024, 1, 1)));

@@ -66,6 +66,8 @@ internal static class TestRanking
     private static void Groups()
     {
         Check.That(Grouping.SchemeIds().Contains("papi-quarters"), "papi-quarters is built in");
+        Check.That(Json.Read(Grouping.SchemeJson("papi-quarters"))["title"] != null, "a title");
+        Check.Fails(ErrorCode.SchemeUnknown, () => Grouping.SchemeJson("none"));
         Entry[] entries = Enumerable.Range(1, 8).Select(at => new Entry("u" + at, at)).ToArray();
         using (var ranking = new Ranking(entries, Ties.Competition))
         using (var groups = new Grouping(ranking, "papi-quarters", Cut.Strict))
