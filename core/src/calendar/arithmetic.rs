@@ -130,6 +130,8 @@ impl Calendar {
 
     /// The `n`-th working day from `from` to `to`, both among them; `-1` is the last.
     ///
+    /// The date alone: [`nth`](Calendar::nth) says whether it rests on confirmed days.
+    ///
     /// ```
     /// use chiso::calendar::Calendar;
     /// let day = |text: &str| text.parse().unwrap();
@@ -147,6 +149,14 @@ impl Calendar {
         to: NaiveDate,
         n: i32,
     ) -> Result<NaiveDate, CalendarError> {
+        Ok(self.nth(from, to, n)?.date)
+    }
+
+    /// As [`nth_working_day`](Calendar::nth_working_day), with the mark.
+    ///
+    /// # Errors
+    /// As [`nth_working_day`](Calendar::nth_working_day).
+    pub fn nth(&self, from: NaiveDate, to: NaiveDate, n: i32) -> Result<Due, CalendarError> {
         let (start, end) = (self.position(from)?, self.position(to)?);
         if end < start {
             return Err(CalendarError::Period { from, to });
@@ -157,12 +167,10 @@ impl Calendar {
         let found = (first..after).contains(&number).then(|| self.inner.table.nth(number)).flatten();
         let working = u32::try_from(after - first).unwrap_or_default();
         let found = found.ok_or(CalendarError::Nth { n, from, to, working })?;
-        if n > 0 {
-            self.refuse_open(start, found + 1)?
-        } else {
-            self.refuse_open(found, end + 1)?
-        }
-        Ok(self.date(found))
+        let (passed_first, passed_end) = if n > 0 { (start, found + 1) } else { (found, end + 1) };
+        self.refuse_open(passed_first, passed_end)?;
+        let certainty = self.certainty_within(passed_first, passed_end);
+        Ok(Due { date: self.date(found), certainty, start: Start::Included })
     }
 
     pub(super) fn runs_off(&self, start: NaiveDate, count: i64) -> CalendarError {
