@@ -208,7 +208,7 @@ impl Calendar {
 }
 
 /// Days that are not confirmed, and why.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Doubt {
     /// First of them.
     pub from: NaiveDate,
@@ -234,7 +234,7 @@ impl Inner {
             layers: Vec::new(),
             known_on: None,
             first_day: 0,
-            table: Table::new(std::iter::empty()),
+            table: Table::default(),
             kinds: Box::default(),
             hours: Hours::default(),
             facts: Facts::default(),
