@@ -1,9 +1,11 @@
 use serde_json::{Value, json};
 
-use crate::framework::{FrameworkError, Place};
+use crate::calendar::CalendarError;
+use crate::framework::FrameworkError;
 use crate::number::NumberError;
 use crate::ranking::RankError;
 use crate::scoring::ScoreError;
+use crate::text::Place;
 use crate::unit::UnitError;
 
 /// Any error of the library, with the stable code that C, C# and Python share.
@@ -25,6 +27,9 @@ pub enum Error {
     /// Ranks, groups and targets.
     #[error(transparent)]
     Rank(#[from] RankError),
+    /// A calendar.
+    #[error(transparent)]
+    Calendar(#[from] CalendarError),
 }
 
 /// Stable error codes, numbered by hand and only ever added to.
@@ -110,6 +115,22 @@ pub enum Code {
     RankPlace = 508,
     /// A file of group schemes that cannot be read.
     SchemeFile = 509,
+    /// A date outside the calendar.
+    CalendarRange = 600,
+    /// A count that leads out of the calendar.
+    CalendarCount = 601,
+    /// No such working day in the period.
+    CalendarNth = 602,
+    /// A period that ends before it begins.
+    CalendarPeriod = 603,
+    /// Days that no notice has confirmed, where only confirmed ones were asked for.
+    CalendarUnconfirmed = 604,
+    /// Arrays of different lengths.
+    CalendarLengths = 605,
+    /// An overlay is not of the file form.
+    OverlaySyntax = 606,
+    /// An overlay contradicts itself or the calendar under it.
+    OverlayInvalid = 607,
 }
 
 impl Code {
@@ -159,6 +180,14 @@ impl Code {
             Code::RankNothing => "rank-nothing",
             Code::RankPlace => "rank-place",
             Code::SchemeFile => "scheme-file",
+            Code::CalendarRange => "calendar-range",
+            Code::CalendarCount => "calendar-count",
+            Code::CalendarNth => "calendar-nth",
+            Code::CalendarPeriod => "calendar-period",
+            Code::CalendarUnconfirmed => "calendar-unconfirmed",
+            Code::CalendarLengths => "calendar-lengths",
+            Code::OverlaySyntax => "overlay-syntax",
+            Code::OverlayInvalid => "overlay-invalid",
         }
     }
 }
@@ -195,6 +224,7 @@ impl Error {
             },
             Error::Unit(error) => unit_code(error),
             Error::Rank(error) => rank_code(error),
+            Error::Calendar(error) => calendar_code(error),
         }
     }
 
@@ -227,6 +257,10 @@ impl Error {
         match self {
             Error::Framework(FrameworkError::Syntax { place, .. }) => Some(place),
             Error::Framework(FrameworkError::Invalid { problems }) => problems.first()?.place.as_ref(),
+            Error::Calendar(CalendarError::Syntax { place, .. }) => Some(place),
+            Error::Calendar(CalendarError::Invalid { problems }) => {
+                problems.first().map(|problem| &problem.place)
+            }
             _ => None,
         }
     }
@@ -268,6 +302,13 @@ impl Error {
             Error::Score(ScoreError::Number { fact, .. }) => put("fact", json!(fact)),
             Error::Score(ScoreError::Incomplete { facts, .. }) => put("facts", json!(facts)),
             Error::Score(ScoreError::MissingParts { parts, .. }) => put("parts", json!(parts)),
+            Error::Calendar(CalendarError::Invalid { problems }) => put("problems", json!(problems)),
+            Error::Calendar(CalendarError::Unconfirmed { from, to, reason }) => {
+                put("from", json!(from));
+                put("to", json!(to));
+                put("reason", json!(reason));
+            }
+            Error::Calendar(CalendarError::At { index, .. }) => put("index", json!(index)),
             _ => {}
         }
         details
@@ -305,5 +346,19 @@ fn rank_code(error: &RankError) -> Code {
         RankError::NothingRanked { .. } => Code::RankNothing,
         RankError::NoPlace => Code::RankPlace,
         RankError::File { .. } => Code::SchemeFile,
+    }
+}
+
+fn calendar_code(error: &CalendarError) -> Code {
+    match error {
+        CalendarError::Range { .. } => Code::CalendarRange,
+        CalendarError::Count { .. } => Code::CalendarCount,
+        CalendarError::Nth { .. } => Code::CalendarNth,
+        CalendarError::Period { .. } => Code::CalendarPeriod,
+        CalendarError::Unconfirmed { .. } => Code::CalendarUnconfirmed,
+        CalendarError::Lengths { .. } => Code::CalendarLengths,
+        CalendarError::At { error, .. } => calendar_code(error),
+        CalendarError::Syntax { .. } => Code::OverlaySyntax,
+        CalendarError::Invalid { .. } => Code::OverlayInvalid,
     }
 }

@@ -1,6 +1,7 @@
 //! Runs every case of `tests/vectors`, the same that C, C# and Python run.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod calendar;
 mod framework;
 mod number;
 mod ranking;
@@ -8,7 +9,6 @@ mod ranking;
 use std::path::Path;
 
 use chiso::Error;
-use chiso::framework::FrameworkError;
 use chiso::number::Mode;
 use chiso::text::parse_exact;
 use serde_json::{Value, json};
@@ -16,8 +16,12 @@ use serde_json::{Value, json};
 /// The operations of a topic and what runs them.
 type Topic = (&'static [&'static str], fn(&Value) -> Result<Value, Error>);
 
-const TOPICS: &[Topic] =
-    &[(framework::OPS, framework::run), (number::OPS, number::run), (ranking::OPS, ranking::run)];
+const TOPICS: &[Topic] = &[
+    (calendar::OPS, calendar::run),
+    (framework::OPS, framework::run),
+    (number::OPS, number::run),
+    (ranking::OPS, ranking::run),
+];
 
 fn run(case: &Value) -> Result<Value, Error> {
     let op = text(case, "op");
@@ -75,12 +79,13 @@ fn compare(path: &str, expected: &Value, found: &Value) -> Result<(), String> {
 }
 
 fn located(error: &Error) -> Value {
-    let place = error.place();
-    let problem = match error {
-        Error::Framework(FrameworkError::Invalid { problems }) => problems.first().map(|p| p.kind.as_str()),
-        _ => None,
-    };
-    json!({"line": place.map(|p| p.line), "column": place.map(|p| p.column), "problem": problem})
+    let (place, details) = (error.place(), error.details());
+    json!({
+        "line": place.map(|p| p.line),
+        "column": place.map(|p| p.column),
+        "problem": details["problems"][0]["kind"],
+        "index": details["index"],
+    })
 }
 
 fn text<'a>(case: &'a Value, key: &str) -> &'a str {
