@@ -118,6 +118,16 @@ pub enum Code {
     LimitSyntax = 630,
     /// A number of units that a limit cannot have.
     LimitCount = 631,
+    /// A phrase of a deadline that is not read.
+    DeadlineWording = 632,
+    /// A phrase that names a day, month or year that there is not.
+    DeadlineImpossible = 633,
+    /// A phrase that contradicts itself.
+    DeadlineContradiction = 634,
+    /// The phrase names no year, and none was given.
+    DeadlineYear = 635,
+    /// A date outside the calendar.
+    DeadlineRange = 636,
 }
 
 impl Code {
@@ -169,6 +179,11 @@ impl Code {
             Code::SchemeFile => "scheme-file",
             Code::LimitSyntax => "limit-syntax",
             Code::LimitCount => "limit-count",
+            Code::DeadlineWording => "deadline-wording",
+            Code::DeadlineImpossible => "deadline-impossible",
+            Code::DeadlineContradiction => "deadline-contradiction",
+            Code::DeadlineYear => "deadline-year",
+            Code::DeadlineRange => "deadline-range",
         }
     }
 }
@@ -279,7 +294,12 @@ impl Error {
             Error::Score(ScoreError::Number { fact, .. }) => put("fact", json!(fact)),
             Error::Score(ScoreError::Incomplete { facts, .. }) => put("facts", json!(facts)),
             Error::Score(ScoreError::MissingParts { parts, .. }) => put("parts", json!(parts)),
-            Error::Deadline(DeadlineError::LimitSyntax { position, rest, expected, .. }) => {
+            Error::Deadline(
+                DeadlineError::LimitSyntax { position, rest, expected, .. }
+                | DeadlineError::Wording { position, rest, expected, .. }
+                | DeadlineError::Impossible { position, rest, expected, .. }
+                | DeadlineError::Contradiction { position, rest, expected, .. },
+            ) => {
                 put("position", json!(position));
                 put("rest", json!(rest));
                 put("expected", json!(expected));
@@ -328,5 +348,10 @@ fn deadline_code(error: &DeadlineError) -> Code {
     match error {
         DeadlineError::LimitSyntax { .. } => Code::LimitSyntax,
         DeadlineError::LimitCount { .. } => Code::LimitCount,
+        DeadlineError::Wording { .. } => Code::DeadlineWording,
+        DeadlineError::Impossible { .. } | DeadlineError::NoSuchDay { .. } => Code::DeadlineImpossible,
+        DeadlineError::Contradiction { .. } | DeadlineError::Reversed { .. } => Code::DeadlineContradiction,
+        DeadlineError::Year => Code::DeadlineYear,
+        DeadlineError::Range { .. } => Code::DeadlineRange,
     }
 }
