@@ -1,10 +1,12 @@
 use serde_json::{Value, json};
 
 use crate::deadline::DeadlineError;
-use crate::framework::{FrameworkError, Place};
+use crate::calendar::CalendarError;
+use crate::framework::FrameworkError;
 use crate::number::NumberError;
 use crate::ranking::RankError;
 use crate::scoring::ScoreError;
+use crate::text::Place;
 use crate::unit::UnitError;
 
 /// Any error of the library, with the stable code that C, C# and Python share.
@@ -29,6 +31,9 @@ pub enum Error {
     /// Time limits and the wording of deadlines.
     #[error(transparent)]
     Deadline(#[from] DeadlineError),
+    /// A calendar.
+    #[error(transparent)]
+    Calendar(#[from] CalendarError),
 }
 
 /// Stable error codes, numbered by hand and only ever added to.
@@ -128,6 +133,22 @@ pub enum Code {
     DeadlineYear = 635,
     /// A date outside the calendar.
     DeadlineRange = 636,
+    /// A date outside the calendar.
+    CalendarRange = 600,
+    /// A count that leads out of the calendar.
+    CalendarCount = 601,
+    /// No such working day in the period.
+    CalendarNth = 602,
+    /// A period that ends before it begins.
+    CalendarPeriod = 603,
+    /// Days that no notice has confirmed, where only confirmed ones were asked for.
+    CalendarUnconfirmed = 604,
+    /// Arrays of different lengths.
+    CalendarLengths = 605,
+    /// An overlay is not of the file form.
+    OverlaySyntax = 606,
+    /// An overlay contradicts itself or the calendar under it.
+    OverlayInvalid = 607,
 }
 
 impl Code {
@@ -184,6 +205,14 @@ impl Code {
             Code::DeadlineContradiction => "deadline-contradiction",
             Code::DeadlineYear => "deadline-year",
             Code::DeadlineRange => "deadline-range",
+            Code::CalendarRange => "calendar-range",
+            Code::CalendarCount => "calendar-count",
+            Code::CalendarNth => "calendar-nth",
+            Code::CalendarPeriod => "calendar-period",
+            Code::CalendarUnconfirmed => "calendar-unconfirmed",
+            Code::CalendarLengths => "calendar-lengths",
+            Code::OverlaySyntax => "overlay-syntax",
+            Code::OverlayInvalid => "overlay-invalid",
         }
     }
 }
@@ -221,6 +250,7 @@ impl Error {
             Error::Unit(error) => unit_code(error),
             Error::Rank(error) => rank_code(error),
             Error::Deadline(error) => deadline_code(error),
+            Error::Calendar(error) => calendar_code(error),
         }
     }
 
@@ -253,6 +283,8 @@ impl Error {
         match self {
             Error::Framework(FrameworkError::Syntax { place, .. }) => Some(place),
             Error::Framework(FrameworkError::Invalid { problems }) => problems.first()?.place.as_ref(),
+            Error::Calendar(CalendarError::Syntax { place, .. }) => Some(place),
+            Error::Calendar(CalendarError::Invalid { problems }) => problems.first().map(|problem| &problem.place),
             _ => None,
         }
     }
@@ -304,6 +336,13 @@ impl Error {
                 put("rest", json!(rest));
                 put("expected", json!(expected));
             }
+            Error::Calendar(CalendarError::Invalid { problems }) => put("problems", json!(problems)),
+            Error::Calendar(CalendarError::Unconfirmed { from, to, reason }) => {
+                put("from", json!(from));
+                put("to", json!(to));
+                put("reason", json!(reason));
+            }
+            Error::Calendar(CalendarError::At { index, .. }) => put("index", json!(index)),
             _ => {}
         }
         details
@@ -353,5 +392,19 @@ fn deadline_code(error: &DeadlineError) -> Code {
         DeadlineError::Contradiction { .. } | DeadlineError::Reversed { .. } => Code::DeadlineContradiction,
         DeadlineError::Year => Code::DeadlineYear,
         DeadlineError::Range { .. } => Code::DeadlineRange,
+    }
+}
+
+fn calendar_code(error: &CalendarError) -> Code {
+    match error {
+        CalendarError::Range { .. } => Code::CalendarRange,
+        CalendarError::Count { .. } => Code::CalendarCount,
+        CalendarError::Nth { .. } => Code::CalendarNth,
+        CalendarError::Period { .. } => Code::CalendarPeriod,
+        CalendarError::Unconfirmed { .. } => Code::CalendarUnconfirmed,
+        CalendarError::Lengths { .. } => Code::CalendarLengths,
+        CalendarError::At { error, .. } => calendar_code(error),
+        CalendarError::Syntax { .. } => Code::OverlaySyntax,
+        CalendarError::Invalid { .. } => Code::OverlayInvalid,
     }
 }
