@@ -133,6 +133,16 @@ pub enum Code {
     DeadlineYear = 635,
     /// A date outside the calendar.
     DeadlineRange = 636,
+    /// The hour of receipt is needed.
+    LimitMoment = 637,
+    /// The calendar has no working hours for a day.
+    LimitHours = 638,
+    /// A limit that is not counted back from an event.
+    LimitBefore = 639,
+    /// No date can be derived from the phrase.
+    DeadlineNoDate = 640,
+    /// The day of the event is needed.
+    DeadlineStart = 641,
     /// A date outside the calendar.
     CalendarRange = 600,
     /// A count that leads out of the calendar.
@@ -205,6 +215,11 @@ impl Code {
             Code::DeadlineContradiction => "deadline-contradiction",
             Code::DeadlineYear => "deadline-year",
             Code::DeadlineRange => "deadline-range",
+            Code::LimitMoment => "limit-moment",
+            Code::LimitHours => "limit-hours",
+            Code::LimitBefore => "limit-before",
+            Code::DeadlineNoDate => "deadline-no-date",
+            Code::DeadlineStart => "deadline-start",
             Code::CalendarRange => "calendar-range",
             Code::CalendarCount => "calendar-count",
             Code::CalendarNth => "calendar-nth",
@@ -392,6 +407,12 @@ fn deadline_code(error: &DeadlineError) -> Code {
         DeadlineError::Contradiction { .. } | DeadlineError::Reversed { .. } => Code::DeadlineContradiction,
         DeadlineError::Year => Code::DeadlineYear,
         DeadlineError::Range { .. } => Code::DeadlineRange,
+        DeadlineError::NeedsMoment => Code::LimitMoment,
+        DeadlineError::NoHours { .. } => Code::LimitHours,
+        DeadlineError::NotBefore { .. } => Code::LimitBefore,
+        DeadlineError::NoDate { .. } => Code::DeadlineNoDate,
+        DeadlineError::NeedsStart { .. } => Code::DeadlineStart,
+        DeadlineError::Calendar(error) => calendar_code(error),
     }
 }
 

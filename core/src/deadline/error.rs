@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 
 use super::LimitUnit;
 use super::span::YEARS;
+use crate::calendar::CalendarError;
 
 /// Why a time limit or a wording gave no date.
 ///
@@ -94,4 +95,40 @@ pub enum DeadlineError {
         /// What was asked for or came out.
         what: String,
     },
+    /// The hour of receipt decides, and only a day was given.
+    #[error("the hour of receipt is needed, for hours, half days or a cut-off: give a moment, not a day")]
+    NeedsMoment,
+    /// A working day without hours.
+    #[error("the calendar has no working hours for {day}: give hours in an overlay")]
+    NoHours {
+        /// The day.
+        day: NaiveDate,
+    },
+    /// A limit that is not counted back from an event.
+    #[error("{} are not counted back from an event: expected days, working days, weeks, months or years", .unit.name())]
+    NotBefore {
+        /// The unit.
+        unit: LimitUnit,
+    },
+    /// No date can be derived: the deadline is ongoing, recurs, or waits for an event without a limit.
+    #[error("{text:?} has no last day: it is {kind}; {expected}")]
+    NoDate {
+        /// The phrase.
+        text: String,
+        /// Its kind.
+        kind: &'static str,
+        /// What can be asked instead.
+        expected: &'static str,
+    },
+    /// A deadline counted from an event, whose day was not given.
+    #[error("{text:?} runs from an event: give the day of {}", .event.as_deref().unwrap_or("the event"))]
+    NeedsStart {
+        /// The phrase.
+        text: String,
+        /// The event, as the phrase names it.
+        event: Option<String>,
+    },
+    /// The calendar.
+    #[error(transparent)]
+    Calendar(#[from] CalendarError),
 }

@@ -2,7 +2,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use serde::Serialize;
 
 use super::DeadlineError;
-use super::span::{self, Edge, Span, date, month_end, month_start};
+use super::span::{self, Edge, Span, Year, date, month_end, month_start};
 
 /// How often something recurs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -136,32 +136,18 @@ fn moved(day: NaiveDate, months: i32, days: i64) -> Result<NaiveDate, DeadlineEr
     moved.ok_or_else(|| DeadlineError::Range { what: format!("{months} months and {days} days after {day}") })
 }
 
-/// One occurrence: the span in which, or by the end of which, it is due. A working day is left to the calendar.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Occurrence {
-    pub first: NaiveDate,
-    pub last: NaiveDate,
-    /// A working day of the stretch, from 1, or from -1 at the end.
-    pub working_day: Option<i32>,
-}
-
 impl Recurrence {
-    /// The occurrences of the periods around a day: that which holds it, those before and those after, in order
-    /// of their last days.
-    pub(super) fn around(&self, day: NaiveDate) -> Result<Vec<Occurrence>, DeadlineError> {
+    /// The spans in which it is due in the periods around a day: that which holds it, those before and after.
+    pub(super) fn around(&self, day: NaiveDate) -> Result<Vec<Span>, DeadlineError> {
         let mut found = Vec::new();
         match &self.within {
             Some(Within::Spans(spans)) if spans.iter().any(Span::needs_year) => {
                 let years = (day.year() - 2..=day.year() + 2).filter(|year| span::YEARS.contains(year));
-                for span in years.flat_map(|year| spans.iter().map(move |span| span.in_year(year))) {
-                    found.push(Occurrence::of(&span)?);
-                }
+                // 29/2 comes in leap years only.
+                let spans = years.flat_map(|year| spans.iter().map(move |span| span.in_year(year)));
+                found.extend(spans.filter(|span| span.days().is_ok()));
             }
-            Some(Within::Spans(spans)) => {
-                for span in spans {
-                    found.push(Occurrence::of(span)?);
-                }
-            }
+            Some(Within::Spans(spans)) => found.extend(spans.iter().cloned()),
             within => {
                 for cadence in &self.every {
                     let Some(period) = cadence.period(day)? else { continue };
@@ -175,10 +161,8 @@ impl Recurrence {
         }
         if let Some(during) = &self.during {
             let (first, last) = during.days()?;
-            found.retain(|occurrence| first <= occurrence.last && occurrence.last <= last);
+            found.retain(|span| span.days().is_ok_and(|(_, end)| first <= end && end <= last));
         }
-        found.sort_by_key(|occurrence| (occurrence.last, occurrence.first));
-        found.dedup();
         Ok(found)
     }
 
@@ -195,23 +179,20 @@ impl Recurrence {
     }
 }
 
-impl Occurrence {
-    pub(super) fn of(span: &Span) -> Result<Occurrence, DeadlineError> {
-        let (first, last) = span.days()?;
-        let working_day = match span {
-            Span::WorkingDay { nth, .. } => Some(*nth),
-            _ => None,
-        };
-        Ok(Occurrence { first, last, working_day })
-    }
+/// A stretch of days.
+fn stretch(first: NaiveDate, last: NaiveDate) -> Span {
+    let day = |day: NaiveDate| {
+        Box::new(Span::Day { day: day.day(), month: day.month(), year: Year::Given(day.year()), weekday: None })
+    };
+    if first == last { *day(first) } else { Span::Between { first: day(first), last: day(last) } }
 }
 
 fn occurrence(
     cadence: Cadence,
     within: Option<&Within>,
     period: (NaiveDate, NaiveDate),
-) -> Option<Result<Occurrence, DeadlineError>> {
-    let of = |first, last| Ok(Occurrence { first, last, working_day: None });
+) -> Option<Result<Span, DeadlineError>> {
+    let of = |first, last| Ok(stretch(first, last));
     match within {
         None => Some(of(period.0, period.1)),
         Some(Within::Weekday(weekday)) => {
@@ -230,7 +211,7 @@ fn part(
     month: Option<i32>,
     ahead: i32,
     pick: Pick,
-) -> Result<Option<Occurrence>, DeadlineError> {
+) -> Result<Option<Span>, DeadlineError> {
     let Some((mut first, mut last)) = cadence.later(period, ahead)? else { return Ok(None) };
     if let Some(nth) = month {
         let start = if nth > 0 {
@@ -245,8 +226,10 @@ fn part(
         (first, last) = (start, month_end(start.year(), start.month())?);
     }
     let day = match pick {
-        Pick::Whole => return Ok(Some(Occurrence { first, last, working_day: None })),
-        Pick::WorkingDay(nth) => return Ok(Some(Occurrence { first, last, working_day: Some(nth) })),
+        Pick::Whole => return Ok(Some(stretch(first, last))),
+        Pick::WorkingDay(nth) => {
+            return Ok(Some(Span::WorkingDay { nth, of: Box::new(stretch(first, last)) }));
+        }
         Pick::Edge(Edge::Start) => first,
         Pick::Edge(Edge::End) => last,
         Pick::Edge(Edge::Middle) => span::middle(first, last)?,
@@ -254,5 +237,5 @@ fn part(
         Pick::Day(_) if first.month() != last.month() => return Ok(None),
         Pick::Day(day) => date(first.year(), first.month(), day.min(last.day()))?,
     };
-    Ok(Some(Occurrence { first: day, last: day, working_day: None }))
+    Ok(Some(stretch(day, day)))
 }

@@ -2,6 +2,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use serde::Serialize;
 
 use super::DeadlineError;
+use crate::calendar::Calendar;
 
 /// First and last year that a phrase can mean.
 pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1901..=2099;
@@ -223,6 +224,17 @@ impl Span {
                 }
                 Ok((first, last))
             }
+        }
+    }
+}
+
+impl Span {
+    /// Its last day, or the working day that it means.
+    pub(super) fn last(&self, calendar: &Calendar) -> Result<NaiveDate, DeadlineError> {
+        let (first, last) = self.days()?;
+        match self {
+            Span::WorkingDay { nth, .. } => Ok(calendar.nth_working_day(first, last, *nth)?),
+            _ => Ok(last),
         }
     }
 }

@@ -1,3 +1,9 @@
+mod due;
+mod steps;
+mod working;
+
+pub use due::{Due, LimitRules, Received};
+
 use std::fmt;
 use std::str::FromStr;
 
