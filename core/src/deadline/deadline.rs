@@ -1,4 +1,4 @@
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveTime;
 use serde::Serialize;
 
 use super::recurrence::Recurrence;
@@ -124,10 +124,5 @@ impl Deadline {
             Deadline::Ongoing { from, until } => from.iter_mut().chain(until).for_each(set),
         }
         deadline
-    }
-
-    /// First days and last days that the phrase names, where all can be told.
-    pub(super) fn days(&self) -> Vec<(NaiveDate, NaiveDate)> {
-        self.spans().into_iter().filter_map(|span| span.days().ok()).collect()
     }
 }
