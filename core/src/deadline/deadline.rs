@@ -112,6 +112,19 @@ impl Deadline {
         self.spans().into_iter().any(Span::needs_year)
     }
 
+    /// Whether the phrase leaves the month to its document.
+    pub fn needs_month(&self) -> bool {
+        self.spans().into_iter().any(Span::needs_month)
+    }
+
+    /// The same in a document of a month.
+    pub fn in_month(&self, month: u32) -> Deadline {
+        match self.clone() {
+            Deadline::Fixed(fixed) => Deadline::Fixed(Fixed { span: fixed.span.in_month(month), ..fixed }),
+            deadline => deadline,
+        }
+    }
+
     /// The same in a document of a year.
     pub fn in_year(&self, year: i32) -> Deadline {
         let mut deadline = self.clone();

@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 
 use super::day::day;
-use super::phrase::Found;
+use super::phrase::{A_DEADLINE, Found};
 use super::stretch::{bare_year, between, single, spans};
 use super::token::{Reader, Stop};
 use crate::deadline::deadline::{Bound, Deadline, Fixed};
@@ -53,7 +53,10 @@ pub(super) fn bound(reader: &mut Reader) -> Bounded {
 /// deadline is.
 pub(super) fn hour(reader: &mut Reader) -> Result<Option<Option<NaiveTime>>, Stop> {
     let at = reader.at;
-    let Some((hour, 1 | 2)) = reader.digits() else { return Ok(None) };
+    let Some((hour, 1 | 2)) = reader.digits() else {
+        reader.at = at;
+        return Ok(None);
+    };
     let colon = reader.mark(&[':']).is_some();
     if !colon && !reader.word(&["giờ", "h", "g"]) {
         reader.at = at;
@@ -102,7 +105,7 @@ pub(super) fn fixed(reader: &mut Reader) -> Result<Option<Found>, Stop> {
         },
         None => {
             if reader.at == at {
-                reader.expect("a deadline: a day, month, quarter or year, a time limit, “hằng quý”, “thường xuyên”");
+                reader.expect(A_DEADLINE);
             } else {
                 reader.expect("a day, month, quarter or year");
             }

@@ -31,10 +31,7 @@ pub(crate) fn number(reader: &mut Reader) -> Result<Option<Number>, Stop> {
         Some((value, digits)) => Some(Number { value, digits }),
         None => in_words(reader).map(|value| Number { value, digits: 0 }),
     };
-    let Some(read) = read else {
-        reader.expect("a number");
-        return Ok(None);
-    };
+    let Some(read) = read else { return Ok(None) };
     let back = reader.at;
     if reader.mark(&['(']).is_some() {
         let inner = reader.at;

@@ -37,7 +37,7 @@ const BEFORE: [&str; 26] = [
 pub(crate) fn phrase(text: &str) -> Result<Found, DeadlineError> {
     let mut reader = Reader::new(text);
     if reader.len() == 0 {
-        return Err(failure(&reader, text, Stop::unreadable(0, "a deadline, such as “trước ngày 30/12/2024”")));
+        return Err(failure(&reader, text, Stop::unreadable(0, A_DEADLINE)));
     }
     if reader.len() > MOST_TOKENS {
         return Err(failure(&reader, text, Stop::unreadable(MOST_TOKENS, "a phrase of at most 200 words")));
@@ -65,10 +65,13 @@ pub(crate) fn phrase(text: &str) -> Result<Found, DeadlineError> {
             }
         }
     }
-    let unread = reader.stop();
+    let unread = reader.stop().unwrap_or(Stop::unreadable(0, A_DEADLINE));
     let stop = stop.filter(|stop| stop.problem != Problem::Unreadable || stop.at >= unread.at).unwrap_or(unread);
     Err(failure(&reader, text, stop))
 }
+
+pub(super) const A_DEADLINE: &str =
+    "a deadline: a day, month, quarter or year, a time limit, “hằng quý”, “thường xuyên”";
 
 /// Longer texts are no phrases, and time grows with length.
 const MOST_TOKENS: usize = 200;

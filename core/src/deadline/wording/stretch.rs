@@ -10,8 +10,8 @@ const TO: [&str; 4] = ["cho đến", "đến", "tới", "to"];
 
 /// One day or stretch: "ngày 30/12/2024", "tháng 5", "Quý IV/2024", "6 tháng đầu năm", "cuối năm 2024".
 pub(super) fn single(reader: &mut Reader) -> Result<Option<Span>, Stop> {
-    let readers: [fn(&mut Reader) -> Result<Option<Span>, Stop>; 9] =
-        [day, edge, day_of, first_months, month, quarter, years, year, month_of_year];
+    let readers: [fn(&mut Reader) -> Result<Option<Span>, Stop>; 10] =
+        [day, edge, day_of, first_months, month, quarter, years, year, month_of_year, day_of_month];
     let at = reader.at;
     for read in readers {
         if let Some(span) = read(reader)? {
@@ -163,6 +163,20 @@ fn short_ordinal(reader: &mut Reader, last: u32) -> Result<Option<u32>, Stop> {
         }
     }
     ordinal(reader, last)
+}
+
+/// "ngày 20", whose month something else names.
+fn day_of_month(reader: &mut Reader) -> Result<Option<Span>, Stop> {
+    if !reader.word(&["ngày"]) {
+        return Ok(None);
+    }
+    reader.word(&["mùng", "mồng"]);
+    let at = reader.at;
+    match number(reader)?.filter(|day| (1..=2).contains(&day.digits)) {
+        Some(day) if (1..=31).contains(&day.value) => Ok(Some(Span::DayOfMonth { day: day.value })),
+        Some(_) => Err(Stop::impossible(at, "a day from 1 to 31")),
+        None => Ok(None),
+    }
 }
 
 /// "tháng 12/2024", "tháng 12 năm 2024", "T12/2024", "tháng mười hai".
