@@ -1,7 +1,7 @@
 use chrono::NaiveTime;
 use serde::Serialize;
 
-use super::recurrence::Recurrence;
+use super::recurrence::{Recurrence, Within};
 use super::span::Span;
 use super::Limit;
 
@@ -100,8 +100,7 @@ impl Deadline {
         match self {
             Deadline::Fixed(fixed) => vec![&fixed.span],
             Deadline::Interval { span } => vec![span],
-            // The days of a yearly deadline need no year.
-            Deadline::Recurring { recurrence, .. } => recurrence.during.iter().collect(),
+            Deadline::Recurring { recurrence, .. } => recurrence.during.iter().chain(recurrence.listed()).collect(),
             Deadline::Relative(relative) => relative.start.iter().collect(),
             Deadline::Ongoing { from, until } => from.iter().chain(until).collect(),
         }
@@ -132,7 +131,15 @@ impl Deadline {
         match &mut deadline {
             Deadline::Fixed(fixed) => set(&mut fixed.span),
             Deadline::Interval { span } => set(span),
-            Deadline::Recurring { recurrence, .. } => recurrence.during.iter_mut().for_each(set),
+            Deadline::Recurring { recurrence, .. } => {
+                let yearly = !recurrence.every.is_empty();
+                recurrence.during.iter_mut().for_each(set);
+                if let Some(Within::Spans(days)) = &mut recurrence.within
+                    && !yearly
+                {
+                    days.iter_mut().for_each(set);
+                }
+            }
             Deadline::Relative(relative) => relative.start.iter_mut().for_each(set),
             Deadline::Ongoing { from, until } => from.iter_mut().chain(until).for_each(set),
         }

@@ -106,7 +106,6 @@ pub(crate) fn ordinal(reader: &mut Reader, last: u32) -> Result<Option<u32>, Sto
         Some(value) if (1..=last).contains(&value) => Ok(Some(value)),
         _ => {
             reader.at = back;
-            reader.expect("a number from I to IV, or 1 to 4");
             Ok(None)
         }
     }

@@ -65,7 +65,10 @@ pub(crate) struct Reader<'a> {
 impl<'a> Reader<'a> {
     pub fn new(source: &'a str) -> Reader<'a> {
         let tokens = tokens(source);
-        let unmarked = source.chars().all(|c| c.is_ascii() || !c.is_alphabetic() && !is_combining_mark(c));
+        let plain = source.chars().all(|c| c.is_ascii() || !c.is_alphabetic() && !is_combining_mark(c));
+        // "T12/2024" and "Q4" have no letters to mark.
+        let words = tokens.iter().any(|token| matches!(&token.kind, Kind::Word(word) if word.len() > 1));
+        let unmarked = plain && words;
         Reader { source, tokens, unmarked, at: 0, furthest: None }
     }
 
@@ -86,6 +89,11 @@ impl<'a> Reader<'a> {
         if self.furthest.is_none_or(|stop| self.at > stop.at) {
             self.furthest = Some(Stop::unreadable(self.at, expected));
         }
+    }
+
+    /// Forgets what was expected since an earlier [`stop`](Reader::stop), after a search that expects much.
+    pub fn forget(&mut self, stop: Option<Stop>) {
+        self.furthest = stop;
     }
 
     /// The furthest place at which reading failed.
@@ -243,6 +251,7 @@ fn mark(c: char) -> char {
         '（' => '(',
         '）' => ')',
         '；' => ';',
+        '“' | '”' | '„' | '«' | '»' => '"',
         c => c,
     }
 }
