@@ -9,7 +9,7 @@ use super::{Period, PeriodKind, ScheduleError, ScheduleStatus};
 use crate::calendar::{Certainty, Start};
 use crate::deadline::span::{YEARS, month_end};
 use crate::deadline::{Before, Bound, Entry, LastDay, Policy, Roll, Rules};
-use crate::text::{Confidence, Place, Text};
+use crate::text::{Confidence, Lang, Place, Text};
 
 /// When the reports of one regime are cut off and due (chế độ báo cáo).
 ///
@@ -382,6 +382,17 @@ impl Schedule {
         };
         reports.sort_by_key(key);
         Ok(reports)
+    }
+
+    /// The reports of a year whose due days are known, as an iCalendar file.
+    ///
+    /// # Errors
+    /// As [`Schedule::year`].
+    pub fn ics(&self, year: i32, rules: &Rules, lang: Lang) -> Result<String, ScheduleError> {
+        let reports = self.year(year, rules)?;
+        let known = reports.iter().filter(|report| !report.last_days.is_empty());
+        let entries = known.map(Report::entry).collect::<Result<Vec<_>, _>>()?;
+        crate::deadline::ics(&format!("{} {year}", self.title.get(lang)), &entries, lang)
     }
 
     /// The report due first on or after a day; of several the one for the shortest period. `None` where the
