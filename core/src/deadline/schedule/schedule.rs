@@ -1,7 +1,7 @@
 use std::sync::OnceLock;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::check::{Check, numbers};
 use super::form::{Anchor, Cover, DueRule, Form, ReportForm};
@@ -62,7 +62,7 @@ pub struct ReportRule {
 }
 
 /// One report of a schedule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     /// The schedule.
     pub schedule: String,
@@ -81,7 +81,6 @@ pub struct Report {
     /// How sure the rule is.
     pub confidence: Confidence,
     /// What is not known of the schedule.
-    #[serde(skip)]
     missing: String,
 }
 
@@ -489,7 +488,7 @@ fn last_days(
         let found = calendar.due(cut_off, count, Start::Excluded)?;
         let mut last = LastDay::new(found.date, None, None, Roll::None, calendar)?;
         last.certainty = found.certainty;
-        last.policies = vec![Policy { name: "start", value: found.start.as_str().to_owned() }];
+        last.policies = vec![Policy::new("start", found.start.as_str())];
         return Ok(vec![last]);
     }
     let out = || ScheduleError::Period { kind: period.kind(), year: period.year(), number: period.number() };
