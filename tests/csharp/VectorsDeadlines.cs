@@ -200,8 +200,17 @@ internal static class VectorsDeadlines
     {
         if (status != DeadlineStatus.Never || deadline.Kind != DeadlineKind.Recurring)
             return null;
-        LastDay next = deadline.NextDue(on, rules);
-        return next == null ? null : Shown(next.Date);
+        try
+        {
+            LastDay next = deadline.NextDue(on, rules);
+            return next == null ? null : Shown(next.Date);
+        }
+        catch (ChisoException error)
+        {
+            // "Định kỳ" does not say on which days.
+            Check.Equal("deadline-no-date", error.Name, "why there is no next day");
+            return null;
+        }
     }
 
     [Operation("event_due")]
