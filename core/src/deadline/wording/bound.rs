@@ -183,10 +183,10 @@ pub(super) fn from_to(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     let start = reader.at;
     if let Some(list) = spans(reader)? {
         // "từ 01/5 đến 30/6" is read as one stretch already.
-        if let [span @ Span::Between { .. }] = list.as_slice() {
-            if reader.at_end() || !reader.word(&["đến", "tới"]) {
-                return Ok(Some(Found::of(Deadline::Interval { span: span.clone() })));
-            }
+        if let [span @ Span::Between { .. }] = list.as_slice()
+            && (reader.at_end() || !reader.word(&["đến", "tới"]))
+        {
+            return Ok(Some(Found::of(Deadline::Interval { span: span.clone() })));
         }
     }
     reader.at = start;

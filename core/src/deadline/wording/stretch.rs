@@ -11,9 +11,12 @@ const A_QUARTER: &str = "the number of a quarter, I to IV";
 /// What joins two ends of a stretch.
 const TO: [&str; 4] = ["cho đến", "đến", "tới", "to"];
 
+/// Takes a span from the front, if there is one.
+type Read = fn(&mut Reader) -> Result<Option<Span>, Stop>;
+
 /// One day or stretch: "ngày 30/12/2024", "tháng 5", "Quý IV/2024", "6 tháng đầu năm", "cuối năm 2024".
 pub(super) fn single(reader: &mut Reader) -> Result<Option<Span>, Stop> {
-    let readers: [fn(&mut Reader) -> Result<Option<Span>, Stop>; 10] =
+    let readers: [Read; 10] =
         [day, edge, day_of, first_months, month, quarter, years, year, month_of_year, day_of_month];
     let at = reader.at;
     for read in readers {
