@@ -36,8 +36,8 @@ pub(super) fn spans(reader: &mut Reader) -> Result<Option<Vec<Span>>, Stop> {
         return Ok(Some(vec![span]));
     }
     reader.at = at;
-    let Some(first) = series(reader)? else { return Ok(None) };
-    let mut list = first;
+    let Some(mut list) = series(reader)? else { return Ok(None) };
+    let first_is_day = list.iter().all(Span::is_day);
     loop {
         let back = reader.at;
         let joined = if reader.mark(&['-']).is_some() || reader.word(&TO) {
@@ -53,6 +53,11 @@ pub(super) fn spans(reader: &mut Reader) -> Result<Option<Vec<Span>>, Stop> {
             break;
         };
         match joined {
+            // "năm 2024, trước ngày 30/11" is no list.
+            Joint::And if next.iter().chain(&list).any(|span| span.is_day() != first_is_day) => {
+                reader.at = back;
+                break;
+            }
             Joint::And => list.append(&mut next),
             Joint::To => {
                 let (Some(first), 1) = (list.pop(), next.len()) else {
