@@ -19,9 +19,9 @@ namespace Chiso
             return (Whole(day, name) - Epoch).Days;
         }
 
-        internal static DateTime Date(int day)
+        internal static DateTime Date(int number)
         {
-            return Epoch.AddDays(day);
+            return Epoch.AddDays(number);
         }
 
         /// <summary>Reads a day of the library; null for null.</summary>

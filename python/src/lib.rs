@@ -2,9 +2,15 @@
 
 mod arrow_in;
 mod arrow_out;
+mod calendar;
+mod calendar_bulk;
 mod card_html;
 mod columns;
+mod day_facts;
+mod day_input;
+mod day_output;
 mod difference;
+mod due;
 mod error;
 mod frame;
 mod framework;
@@ -14,6 +20,7 @@ mod json;
 mod node;
 mod node_score;
 mod number;
+mod numpy;
 mod pickle;
 mod ranking;
 mod reason;
@@ -35,9 +42,17 @@ mod _native {
     use pyo3::types::PyCFunction;
 
     #[pymodule_export]
+    use crate::calendar::{_calendar, Calendar, hung_kings_day, tet};
+    #[pymodule_export]
     use crate::columns::score_columns;
     #[pymodule_export]
+    use crate::day_facts::{_day_facts, DayFacts};
+    #[pymodule_export]
+    use crate::day_output::Array;
+    #[pymodule_export]
     use crate::difference::Difference;
+    #[pymodule_export]
+    use crate::due::{_counted, _due, Counted, Due};
     #[pymodule_export]
     use crate::framework::{Framework, diff, edition, framework, framework_ids, read_framework};
     #[pymodule_export]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import chiso
+import ops_calendar
 import ops_index
 
 FOLDER = Path(__file__).parents[1] / "vectors"
@@ -21,13 +22,18 @@ def cases():
 
 
 #: What runs each operation; every topic has a file of its own.
-OPS = {**ops_index.OPS}
+OPS = {**ops_calendar.OPS, **ops_index.OPS}
 
 
 def described(error):
     place = error.details.get("place") or {}
     problems = error.details.get("problems") or [{}]
-    return {"line": place.get("line"), "column": place.get("column"), "problem": problems[0].get("kind")}
+    return {
+        "line": place.get("line"),
+        "column": place.get("column"),
+        "problem": problems[0].get("kind"),
+        "index": error.details.get("index"),
+    }
 
 
 def compare(path, expected, found):

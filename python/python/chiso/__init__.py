@@ -14,7 +14,12 @@ Points are ``decimal.Decimal``, exact values ``fractions.Fraction``; missing is 
 """
 
 from ._native import (
+    Array,
+    Calendar,
+    Counted,
+    DayFacts,
     Difference,
+    Due,
     Framework,
     Grouping,
     Node,
@@ -37,6 +42,7 @@ from ._native import (
     group_scheme,
     group_schemes,
     groups,
+    hung_kings_day,
     name_key,
     parse_number,
     parse_points,
@@ -47,15 +53,18 @@ from ._native import (
     score,
     score_columns,
     score_table,
+    tet,
     unit,
     units,
 )
 from .acts import Act
 from .exceptions import (
+    CalendarError,
     Error,
     FrameworkError,
     MissingPartsError,
     NumberError,
+    ProvisionalWarning,
     RankingError,
     ScoreError,
     TableError,
@@ -68,7 +77,13 @@ from .states import State
 
 __all__ = [
     "Act",
+    "Array",
+    "Calendar",
+    "CalendarError",
+    "Counted",
+    "DayFacts",
     "Difference",
+    "Due",
     "Error",
     "Framework",
     "FrameworkError",
@@ -77,6 +92,7 @@ __all__ = [
     "Node",
     "NodeScore",
     "NumberError",
+    "ProvisionalWarning",
     "Ranking",
     "RankingError",
     "Reason",
@@ -103,6 +119,7 @@ __all__ = [
     "group_scheme",
     "group_schemes",
     "groups",
+    "hung_kings_day",
     "name_key",
     "parse_number",
     "parse_points",
@@ -113,6 +130,7 @@ __all__ = [
     "score",
     "score_columns",
     "score_table",
+    "tet",
     "unit",
     "units",
 ]

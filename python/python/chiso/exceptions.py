@@ -81,5 +81,15 @@ class RankingError(Error):
     """Units cannot be ranked, grouped or held against a target."""
 
 
+class CalendarError(Error):
+    """A calendar cannot answer: a date outside it, a count that leads out of it, an overlay that contradicts itself
+    (``details["problems"]`` lists all problems with file, line and column), unconfirmed days where they are refused.
+    """
+
+
+class ProvisionalWarning(UserWarning):
+    """A result passes days that no notice has confirmed, so it may change."""
+
+
 class TableError(Error):
     """A table given to chiso has the wrong columns or the wrong form."""
