@@ -20,7 +20,7 @@ typedef struct {
     int32_t (*run)(test *);
 } operation;
 
-extern const operation calendar_operations[], number_operations[], framework_operations[],
+extern const operation calendar_operations[], deadline_operations[], number_operations[], framework_operations[],
     ranking_operations[];
 
 void differ(test *t, const char *format, ...);

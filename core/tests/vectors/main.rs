@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod calendar;
+mod deadline;
 mod framework;
 mod number;
 mod ranking;
@@ -18,6 +19,7 @@ type Topic = (&'static [&'static str], fn(&Value) -> Result<Value, Error>);
 
 const TOPICS: &[Topic] = &[
     (calendar::OPS, calendar::run),
+    (deadline::OPS, deadline::run),
     (framework::OPS, framework::run),
     (number::OPS, number::run),
     (ranking::OPS, ranking::run),
@@ -85,6 +87,8 @@ fn located(error: &Error) -> Value {
         "column": place.map(|p| p.column),
         "problem": details["problems"][0]["kind"],
         "index": details["index"],
+        "position": details["position"],
+        "rest": details["rest"],
     })
 }
 
