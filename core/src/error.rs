@@ -1,6 +1,7 @@
 use serde_json::{Value, json};
 
 use crate::calendar::CalendarError;
+use crate::deadline::DeadlineError;
 use crate::framework::FrameworkError;
 use crate::number::NumberError;
 use crate::ranking::RankError;
@@ -30,6 +31,9 @@ pub enum Error {
     /// A calendar.
     #[error(transparent)]
     Calendar(#[from] CalendarError),
+    /// Time limits and the wording of deadlines.
+    #[error(transparent)]
+    Deadline(#[from] DeadlineError),
 }
 
 /// Stable error codes, numbered by hand and only ever added to.
@@ -131,6 +135,10 @@ pub enum Code {
     OverlaySyntax = 606,
     /// An overlay contradicts itself or the calendar under it.
     OverlayInvalid = 607,
+    /// A text is no time limit.
+    LimitSyntax = 630,
+    /// A number of units that a limit cannot have.
+    LimitCount = 631,
 }
 
 impl Code {
@@ -188,6 +196,8 @@ impl Code {
             Code::CalendarLengths => "calendar-lengths",
             Code::OverlaySyntax => "overlay-syntax",
             Code::OverlayInvalid => "overlay-invalid",
+            Code::LimitSyntax => "limit-syntax",
+            Code::LimitCount => "limit-count",
         }
     }
 }
@@ -225,6 +235,7 @@ impl Error {
             Error::Unit(error) => unit_code(error),
             Error::Rank(error) => rank_code(error),
             Error::Calendar(error) => calendar_code(error),
+            Error::Deadline(error) => deadline_code(error),
         }
     }
 
@@ -307,6 +318,11 @@ impl Error {
                 put("reason", json!(reason));
             }
             Error::Calendar(CalendarError::At { index, .. }) => put("index", json!(index)),
+            Error::Deadline(DeadlineError::LimitSyntax { position, rest, expected, .. }) => {
+                put("position", json!(position));
+                put("rest", json!(rest));
+                put("expected", json!(expected));
+            }
             _ => {}
         }
         details
@@ -358,5 +374,12 @@ fn calendar_code(error: &CalendarError) -> Code {
         CalendarError::At { error, .. } => calendar_code(error),
         CalendarError::Syntax { .. } => Code::OverlaySyntax,
         CalendarError::Invalid { .. } => Code::OverlayInvalid,
+    }
+}
+
+fn deadline_code(error: &DeadlineError) -> Code {
+    match error {
+        DeadlineError::LimitSyntax { .. } => Code::LimitSyntax,
+        DeadlineError::LimitCount { .. } => Code::LimitCount,
     }
 }
