@@ -1,0 +1,329 @@
+//! The arithmetic of one dossier's term: where it starts, when it ends, what a pause leaves out.
+
+use chrono::{Days, Months, NaiveDate};
+use serde::Serialize;
+
+use super::{ClockError, DueAt, PauseCount, RulesUsed, Supplement, Until};
+use crate::calendar::{Calendar, Certainty, DAY, HalfDay, Moment};
+use crate::deadline::{Limit, LimitUnit};
+use crate::text::Lang;
+
+/// When a dossier is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+pub struct Due {
+    /// The day, which is also the day of the moment.
+    pub day: NaiveDate,
+    /// The last second that is in time; 23:59:59 where the whole last day is (24:00 as the law counts).
+    pub moment: Moment,
+    /// Where the half-day begins in which the term ends; the beginning of the day on a day off.
+    pub half_day: Moment,
+}
+
+/// What elapsed and remaining time is counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClockUnit {
+    /// Working days.
+    WorkingDays,
+    /// Half working days.
+    HalfWorkingDays,
+    /// Days of the calendar.
+    Days,
+    /// Seconds of the clock.
+    Seconds,
+    /// Seconds of working time.
+    WorkingSeconds,
+}
+
+/// A stretch of time; negative where it is past.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+pub struct Lapse {
+    /// How many.
+    pub count: i64,
+    /// Of what.
+    pub unit: ClockUnit,
+}
+
+/// From where a term is counted.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Begin {
+    pub moment: Moment,
+    pub day: NaiveDate,
+}
+
+/// What was left out of a term by pauses, counted in both ways.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct LeftOut {
+    /// In the unit of the term.
+    pub units: i64,
+    /// In seconds: of working time where the term is one of working time.
+    pub seconds: i64,
+}
+
+impl LeftOut {
+    pub fn plus(self, other: LeftOut) -> LeftOut {
+        LeftOut { units: self.units + other.units, seconds: self.seconds + other.seconds }
+    }
+}
+
+/// Where the term ends when nothing is left out.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Base {
+    /// Where the limit says.
+    Limit,
+    /// Where an extension says.
+    Until(Until),
+}
+
+/// The end of a term, before a last day off is rolled to the next working day.
+#[derive(Debug, Clone, Copy)]
+enum End {
+    Day(NaiveDate),
+    HalfDay(HalfDay),
+    Moment(Moment),
+}
+
+/// What a term is made of.
+#[derive(Clone, Copy)]
+pub(super) struct Terms<'a> {
+    pub calendar: &'a Calendar,
+    pub limit: Option<Limit>,
+    pub rules: &'a RulesUsed,
+}
+
+impl Terms<'_> {
+    /// From where a term is counted that begins with something received at a moment: after the cut-off hour of a
+    /// working day, from the opening of the next.
+    pub fn start(&self, received: Moment) -> Result<Begin, ClockError> {
+        let day = received.day();
+        if !self.rules.cut_off.is_after(received) || !self.calendar.is_working_day(day)? {
+            return Ok(Begin { moment: received, day });
+        }
+        let day = self.working_days_after(day, 1)?;
+        let opens = self.calendar.working_hours().half_days(day)?.first().map(|half_day| half_day.opens);
+        Ok(Begin { moment: opens.map_or_else(|| Moment::on(day, 0), Ok)?, day })
+    }
+
+    /// When the term is due; `None` without a limit or an extension.
+    pub fn due(&self, start: Begin, base: Base, left_out: LeftOut) -> Result<Option<Due>, ClockError> {
+        let nothing = left_out == LeftOut::default();
+        let end = match (base, self.limit) {
+            // A day that was promised stays, working day or not.
+            (Base::Until(until), _) if nothing => return self.until(until).map(Some),
+            (Base::Until(Until::Day(day)), _) => End::Day(day),
+            (Base::Until(Until::Moment(moment)), _) => End::Moment(moment),
+            (Base::Limit, Some(limit)) => self.end(start, limit)?,
+            (Base::Limit, None) => return Ok(None),
+        };
+        let end = if nothing { end } else { self.later(end, left_out)? };
+        let due = match end {
+            // Civil Code Art. 148(5): a term that ends on a day off ends with the next working day.
+            End::Day(day) => self.end_of(self.calendar.working_day_on_or_after(day)?, start)?,
+            End::HalfDay(HalfDay { opens, closes }) => {
+                Due { day: closes.day(), moment: closes, half_day: opens }
+            }
+            End::Moment(moment) => self.at(moment)?,
+        };
+        Ok(Some(due))
+    }
+
+    /// The due date that an extension sets.
+    pub fn until(&self, until: Until) -> Result<Due, ClockError> {
+        match until {
+            Until::Moment(moment) => self.at(moment),
+            Until::Day(day) if self.rules.due_at == DueAt::EndOfDay => self.at(end_of_day(day)?),
+            Until::Day(day) => self.at(self.closing(day)?),
+        }
+    }
+
+    /// What a pause leaves out of the term.
+    pub fn left_out(&self, start: Begin, from: Moment, to: Moment) -> Result<LeftOut, ClockError> {
+        let from = from.max(start.moment);
+        if to <= from {
+            return Ok(LeftOut::default());
+        }
+        let working = self.calendar.working_hours().between(from, to)?;
+        let passed = to.seconds() - from.seconds();
+        Ok(LeftOut {
+            units: self.passed(from, to)?,
+            seconds: if matches!(self.unit(), ClockUnit::Days | ClockUnit::Seconds) { passed } else { working },
+        })
+    }
+
+    /// The part of a term used by a moment.
+    pub fn elapsed(&self, start: Begin, until: Moment, paused: LeftOut) -> Result<Lapse, ClockError> {
+        let passed = match self.unit() {
+            _ if until <= start.moment => 0,
+            ClockUnit::WorkingDays => {
+                self.calendar.count(start.day, until.day(), self.rules.start)?.days.into()
+            }
+            _ => self.passed(start.moment, until)?,
+        };
+        Ok(Lapse { count: (passed - paused.units).max(0), unit: self.unit() })
+    }
+
+    /// The part of a term left at a moment.
+    pub fn remaining(&self, at: Moment, due: Due) -> Result<Lapse, ClockError> {
+        // The last half-day is not over at the moment it closes.
+        let last = if self.unit() == ClockUnit::HalfWorkingDays { due.half_day } else { due.moment };
+        Ok(Lapse { count: self.passed(at, last)?, unit: self.unit() })
+    }
+
+    /// Whether every day of a stretch is confirmed.
+    pub fn certainty(&self, from: NaiveDate, to: NaiveDate) -> Result<Certainty, ClockError> {
+        Ok(self.calendar.certainty(from, to)?)
+    }
+
+    pub fn working_days_after(&self, day: NaiveDate, count: i32) -> Result<NaiveDate, ClockError> {
+        Ok(self.calendar.add_working_days(day, count)?)
+    }
+
+    pub fn supplement(&self) -> Result<Supplement, ClockError> {
+        self.rules.supplement.ok_or_else(|| ClockError::RulesSilent {
+            rules: self.rules.id.clone(),
+            what: "what papers that come in do to the term",
+            option: "supplement (restart or pause)",
+        })
+    }
+
+    fn unit(&self) -> ClockUnit {
+        match self.limit.map(Limit::unit) {
+            Some(LimitUnit::Minutes | LimitUnit::Hours) => ClockUnit::Seconds,
+            Some(LimitUnit::WorkingMinutes | LimitUnit::WorkingHours) => ClockUnit::WorkingSeconds,
+            Some(LimitUnit::HalfWorkingDays) => ClockUnit::HalfWorkingDays,
+            Some(LimitUnit::WorkingDays) | None => ClockUnit::WorkingDays,
+            Some(_) => ClockUnit::Days,
+        }
+    }
+
+    /// Where a limit ends (Civil Code Art. 147, 148(1) to (4): the first day is not counted, months clamp).
+    fn end(&self, start: Begin, limit: Limit) -> Result<End, ClockError> {
+        let (count, hours) = (limit.count(), self.calendar.working_hours());
+        let seconds = |each: i64| i64::from(count) * each;
+        let days = |each: u64| start.day.checked_add_days(Days::new(u64::from(count) * each));
+        let months = |each: u32| start.day.checked_add_months(Months::new(count.checked_mul(each)?));
+        let day = match limit.unit() {
+            LimitUnit::Minutes => return self.seconds_later(start.moment, seconds(60)).map(End::Moment),
+            LimitUnit::Hours => return self.seconds_later(start.moment, seconds(3600)).map(End::Moment),
+            LimitUnit::WorkingMinutes => return Ok(End::Moment(hours.add(start.moment, seconds(60))?)),
+            LimitUnit::WorkingHours => return Ok(End::Moment(hours.add(start.moment, seconds(3600))?)),
+            LimitUnit::HalfWorkingDays => {
+                return Ok(End::HalfDay(hours.half_day_after(start.moment, count)?));
+            }
+            LimitUnit::WorkingDays => {
+                let count = i32::try_from(count).unwrap_or(i32::MAX);
+                return Ok(End::Day(self.calendar.due(start.day, count, self.rules.start)?.date));
+            }
+            LimitUnit::Days => days(1),
+            LimitUnit::Weeks => days(7),
+            LimitUnit::HalfMonths => days(15),
+            LimitUnit::Months => months(1),
+            LimitUnit::HalfYears => months(6),
+            LimitUnit::Years => months(12),
+        };
+        day.map(End::Day).ok_or_else(|| leaves(limit))
+    }
+
+    /// An end moved by what was left out.
+    fn later(&self, end: End, left_out: LeftOut) -> Result<End, ClockError> {
+        let LeftOut { units, seconds } = left_out;
+        let hours = self.calendar.working_hours();
+        let by_time = self.rules.pauses == PauseCount::Time;
+        Ok(match (self.unit(), end) {
+            (ClockUnit::Seconds, end) => End::Moment(self.seconds_later(self.moment(end)?, seconds)?),
+            (ClockUnit::WorkingSeconds, end) => End::Moment(hours.add(self.moment(end)?, seconds)?),
+            (ClockUnit::HalfWorkingDays, end) if by_time => {
+                let closes = hours.add(self.moment(end)?, seconds)?;
+                End::HalfDay(hours.half_day(self.seconds_later(closes, -1)?)?)
+            }
+            (ClockUnit::HalfWorkingDays, end) => {
+                let last = self.seconds_later(self.moment(end)?, -1)?;
+                End::HalfDay(hours.half_day_after(last, u32::try_from(units).unwrap_or(u32::MAX))?)
+            }
+            (ClockUnit::WorkingDays, end) if by_time => {
+                End::Day(hours.add(self.moment(end)?, seconds)?.day())
+            }
+            (unit, end) => {
+                let from = self.moment(end)?.day();
+                let day = if unit == ClockUnit::WorkingDays {
+                    self.working_days_after(from, i32::try_from(units).unwrap_or(i32::MAX))?
+                } else {
+                    let units = if by_time { (seconds + DAY - 1) / DAY } else { units };
+                    self.seconds_later(Moment::on(from, 0)?, units * DAY)?.day()
+                };
+                match end {
+                    End::Moment(moment) => End::Moment(Moment::on(day, moment.second_of_day())?),
+                    _ => End::Day(day),
+                }
+            }
+        })
+    }
+
+    /// Units of the term from one moment to another; negative if the second comes first.
+    fn passed(&self, from: Moment, to: Moment) -> Result<i64, ClockError> {
+        let hours = self.calendar.working_hours();
+        Ok(match self.unit() {
+            ClockUnit::Seconds => to.seconds() - from.seconds(),
+            ClockUnit::WorkingSeconds => hours.between(from, to)?,
+            ClockUnit::HalfWorkingDays => hours.half_days_between(from, to)?,
+            ClockUnit::Days => (to.day() - from.day()).num_days(),
+            ClockUnit::WorkingDays if to < from => {
+                -i64::from(self.calendar.count_working_days(to.day(), from.day())?)
+            }
+            ClockUnit::WorkingDays => self.calendar.count_working_days(from.day(), to.day())?.into(),
+        })
+    }
+
+    /// The moment of an end, for time that is added to it: a day ends when the office closes.
+    fn moment(&self, end: End) -> Result<Moment, ClockError> {
+        match end {
+            End::Day(day) => self.closing(day),
+            End::HalfDay(half_day) => Ok(half_day.closes),
+            End::Moment(moment) => Ok(moment),
+        }
+    }
+
+    /// When the term ends on its last day.
+    fn end_of(&self, day: NaiveDate, start: Begin) -> Result<Due, ClockError> {
+        match self.rules.due_at {
+            DueAt::EndOfDay => self.at(end_of_day(day)?),
+            DueAt::Closing => self.at(self.closing(day)?),
+            DueAt::HalfDay => {
+                let hours = self.calendar.working_hours();
+                let over = |half_day: &&HalfDay| half_day.closes <= start.moment;
+                let place = hours.half_days(start.day)?.iter().filter(over).count();
+                let half_days = hours.half_days(day)?;
+                let closes = half_days.get(place).or(half_days.last()).map(|half_day| half_day.closes);
+                self.at(closes.map_or_else(|| end_of_day(day), Ok)?)
+            }
+        }
+    }
+
+    /// The due date at a moment.
+    fn at(&self, moment: Moment) -> Result<Due, ClockError> {
+        let day = moment.day();
+        let half_days = self.calendar.working_hours().half_days(day)?;
+        let opens = half_days.iter().rfind(|half_day| half_day.opens < moment).map(|half_day| half_day.opens);
+        Ok(Due { day, moment, half_day: opens.map_or_else(|| Moment::on(day, 0), Ok)? })
+    }
+
+    /// When the office closes on a day; the end of a day off.
+    fn closing(&self, day: NaiveDate) -> Result<Moment, ClockError> {
+        let last = self.calendar.working_hours().half_days(day)?.last().map(|half_day| half_day.closes);
+        last.map_or_else(|| end_of_day(day), Ok)
+    }
+
+    fn seconds_later(&self, moment: Moment, seconds: i64) -> Result<Moment, ClockError> {
+        let later = moment.seconds().checked_add(seconds).map(Moment::from_seconds);
+        Ok(later.unwrap_or_else(|| Moment::from_seconds(i64::MAX))?)
+    }
+}
+
+/// The last second of a day, the last that its 24:00 leaves in time.
+fn end_of_day(day: NaiveDate) -> Result<Moment, ClockError> {
+    Ok(Moment::on(day, 86_399)?)
+}
+
+fn leaves(limit: Limit) -> ClockError {
+    ClockError::Dossier { problem: format!("{} lead out of every calendar", limit.text(Lang::En)) }
+}
