@@ -340,7 +340,9 @@ impl Error {
             Error::Framework(FrameworkError::Syntax { place, .. }) => Some(place),
             Error::Framework(FrameworkError::Invalid { problems }) => problems.first()?.place.as_ref(),
             Error::Calendar(CalendarError::Syntax { place, .. }) => Some(place),
-            Error::Calendar(CalendarError::Invalid { problems }) => problems.first().map(|problem| &problem.place),
+            Error::Calendar(CalendarError::Invalid { problems }) => {
+                problems.first().map(|problem| &problem.place)
+            }
             _ => None,
         }
     }

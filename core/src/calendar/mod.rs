@@ -41,6 +41,7 @@ mod working_hours;
 mod years;
 
 pub use arithmetic::{Counted, Due};
+pub use bulk::Marks;
 pub use calendar::{Calendar, Doubt};
 pub use day::{Authority, Certainty, Completeness, DayFacts, DayKind, Ground, Proposal, Shift};
 pub use error::{CalendarError, Problem, ProblemKind};

@@ -15,8 +15,7 @@ mod rule;
 pub use builtin::builtin_ids;
 pub use diff::{Change, Difference, NotComparable, diff};
 pub use document::{
-    Act, Aggregate, Document, FactForm, Header, Joint, NodeForm, NotApplicable, Role, Source,
-    Status, Valid,
+    Act, Aggregate, Document, FactForm, Header, Joint, NodeForm, NotApplicable, Role, Source, Status, Valid,
 };
 pub use error::{FrameworkError, Problem, ProblemKind};
 pub use model::{Doubt, FactSpec, Framework, Node, TOTAL};
