@@ -139,7 +139,7 @@ fn make_up_days_count() {
 #[test]
 fn terms_longer_than_a_year_are_not_cut_short() {
     let calendar = Calendar::vietnam();
-    for (days, expected) in [(250, "2024-12-25"), (300, "2025-03-13"), (400, "2025-08-05")] {
+    for (days, expected) in [(250, "2024-12-27"), (300, "2025-03-17"), (400, "2025-08-07")] {
         let received = at("2023-12-28T09:00");
         let limit = format!("{days} ngày làm việc");
         let found = due(&clock(&limit, "2023-12-28T09:00"));
@@ -153,7 +153,8 @@ fn terms_longer_than_a_year_are_not_cut_short() {
         assert_eq!(found, day.to_string());
         assert_eq!(found, expected);
     }
-    assert_eq!(due(&clock("3000 giờ làm việc", "2023-12-28T08:00")), "x");
+    // 400 days of 7.5 hours.
+    assert_eq!(due(&clock("3000 giờ làm việc", "2023-12-28T08:00")), "2025-08-07T08:00:00");
 }
 
 #[test]
@@ -162,14 +163,14 @@ fn hours_run_through_breaks_and_days_off() {
         ("2024-04-26T08:00", "02 giờ làm việc", "2024-04-26T10:00:00"),
         ("2024-04-26T10:30", "02 giờ làm việc", "2024-04-26T14:30:00"), // over the lunch break
         ("2024-04-26T12:00", "01 giờ làm việc", "2024-04-26T14:30:00"), // received in it
-        ("2024-04-26T14:00", "08 giờ làm việc", "2024-05-02T14:00:00"),
-        ("2024-04-26T07:30", "08 giờ làm việc", "2024-04-26T17:00:00"), // closing time stays on its day
+        ("2024-04-26T14:00", "08 giờ làm việc", "2024-05-02T14:30:00"),
+        ("2024-04-26T07:30", "450 phút làm việc", "2024-04-26T17:00:00"), // closing time stays on its day
         ("2024-04-26T15:00:00", "02 giờ làm việc", "2024-04-26T17:00:00"),
         ("2024-04-26T15:00:01", "02 giờ làm việc", "2024-05-02T09:30:00"), // handed on next morning
         ("2024-04-26T17:00:00", "01 giờ làm việc", "2024-05-02T08:30:00"),
         ("2024-04-26T18:00", "01 giờ làm việc", "2024-05-02T08:30:00"),
         ("2024-04-28T10:00", "01 giờ làm việc", "2024-05-02T08:30:00"), // received on a day off
-        ("2024-05-03T14:30", "08 giờ làm việc", "2024-05-04T14:30:00"), // into the worked Saturday
+        ("2024-05-03T14:30", "08 giờ làm việc", "2024-05-04T15:00:00"), // into the worked Saturday
         ("2024-04-26T09:15", "90 phút làm việc", "2024-04-26T10:45:00"), // quarters are not rounded
         ("2024-04-26T09:00", "02 giờ", "2024-04-26T11:00:00"),
         ("2024-04-26T09:00", "48 giờ", "2024-04-28T09:00:00"),

@@ -106,7 +106,9 @@ impl Terms<'_> {
 
     /// When the term is due; `None` without a limit or an extension.
     pub fn due(&self, start: Begin, base: Base, left_out: LeftOut) -> Result<Option<Due>, ClockError> {
-        let nothing = left_out == LeftOut::default();
+        // A night without working time is a day by the calendar and nothing by time.
+        let by_time = self.rules.pauses == PauseCount::Time;
+        let nothing = if by_time { left_out.seconds == 0 } else { left_out.units == 0 };
         let end = match (base, self.limit) {
             // A day that was promised stays, working day or not.
             (Base::Until(until), _) if nothing => return self.until(until).map(Some),
