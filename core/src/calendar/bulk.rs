@@ -107,7 +107,7 @@ impl Calendar {
     }
 
     /// The due day and whether it is provisional; `None` outside the table.
-    fn add_at(&self, start: i64, count: i64, reading: Start) -> Option<(i32, bool)> {
+    pub(crate) fn add_at(&self, start: i64, count: i64, reading: Start) -> Option<(i32, bool)> {
         let start = self.spot(start)?;
         let (before, through) = start.working();
         let number = base(before, through, count, reading).checked_add(count)?;
@@ -124,8 +124,13 @@ impl Calendar {
         Some((self.inner.first_day + i32::from(due.day), open))
     }
 
+    /// Whether a day is a working day; `None` outside the table.
+    pub(crate) fn works_on(&self, day: i64) -> Option<bool> {
+        self.spot(day).map(|spot| spot.before.working < spot.through.working)
+    }
+
     /// The error of one value, if it has one.
-    fn checked(&self, start: i64, count: i64, reading: Start) -> Result<(), CalendarError> {
+    pub(crate) fn checked(&self, start: i64, count: i64, reading: Start) -> Result<(), CalendarError> {
         let date = self.spot(start).and_then(|_| date_of(start)).ok_or_else(|| self.outside(start))?;
         match i32::try_from(count) {
             Ok(count) => self.due(date, count, reading).map(|_| ()),

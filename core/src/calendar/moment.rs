@@ -12,6 +12,10 @@ pub(crate) const DAY: i64 = 86_400;
 /// Seconds by which local time is ahead of UTC.
 const OFFSET: i32 = 7 * 3600;
 
+/// 0001-01-01T00:00:00 and 9999-12-31T23:59:59.
+const FIRST: i64 = -62_135_596_800;
+const LAST: i64 = 253_402_300_799;
+
 /// A moment of Việt Nam's local time (UTC+07:00, no daylight saving), to the second.
 ///
 /// Its number is that of seconds since 1970-01-01T00:00:00 *local time*; in bulk, moments are arrays of these
@@ -36,11 +40,15 @@ impl Moment {
     /// # Errors
     /// [`CalendarError::MomentRange`] outside the years 1 to 9999.
     pub fn from_seconds(seconds: i64) -> Result<Moment, CalendarError> {
-        let (first, last) = (-62_135_596_800, 253_402_300_799);
-        if (first..=last).contains(&seconds) {
+        if (FIRST..=LAST).contains(&seconds) {
             return Ok(Moment(seconds));
         }
         Err(CalendarError::MomentRange { seconds })
+    }
+
+    /// A moment on a day of a calendar, whose days have years of four digits.
+    pub(super) fn of_calendar(seconds: i64) -> Moment {
+        Moment(seconds.clamp(FIRST, LAST))
     }
 
     /// The moment on a day, so many seconds after its midnight; a whole day or more runs on into the next days.

@@ -176,11 +176,14 @@ impl WorkingHours {
     ///
     /// # Errors
     /// [`CalendarError::Range`].
-    pub fn half_days(&self, day: NaiveDate) -> Result<Vec<HalfDay>, CalendarError> {
+    pub fn half_days(
+        &self,
+        day: NaiveDate,
+    ) -> Result<impl DoubleEndedIterator<Item = HalfDay> + ExactSizeIterator, CalendarError> {
         let number = day_number(day);
         let plan = self.day(number).and_then(|day| self.plan(day));
         let plan = plan.ok_or_else(|| self.outside(i64::from(number) * DAY))?;
-        plan.shifts.iter().map(|shift| HalfDay::on(number, *shift)).collect()
+        Ok(plan.shifts.iter().map(move |shift| HalfDay::on(number, *shift)))
     }
 
     fn reach(&self, moment: Moment) -> Result<i64, CalendarError> {
@@ -244,7 +247,7 @@ impl WorkingHours {
         let at = self.open.partition_point(|open| open.day.half_days_before <= number).checked_sub(1)?;
         let open = self.open.get(at)?;
         let shift = usize::try_from(number - open.day.half_days_before).ok()?;
-        HalfDay::on(open.number, *self.plan(open.day)?.shifts.get(shift)?).ok()
+        Some(HalfDay::on(open.number, *self.plan(open.day)?.shifts.get(shift)?))
     }
 }
 
@@ -295,11 +298,8 @@ impl Plan {
 }
 
 impl HalfDay {
-    fn on(number: i32, (from, to): (i64, i64)) -> Result<HalfDay, CalendarError> {
+    fn on(number: i32, (from, to): (i64, i64)) -> HalfDay {
         let midnight = i64::from(number) * DAY;
-        Ok(HalfDay {
-            opens: Moment::from_seconds(midnight + from)?,
-            closes: Moment::from_seconds(midnight + to)?,
-        })
+        HalfDay { opens: Moment::of_calendar(midnight + from), closes: Moment::of_calendar(midnight + to) }
     }
 }

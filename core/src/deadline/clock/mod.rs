@@ -40,6 +40,7 @@ mod wording;
 
 use serde::{Deserialize, Serialize};
 
+pub use classify::{Classes, DossierClass, Dossiers, NO_LIMIT, NO_MOMENT, classify};
 pub use cut_off::CutOff;
 pub use error::ClockError;
 pub use event::{Event, EventKind, Until};

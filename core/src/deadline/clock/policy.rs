@@ -126,11 +126,7 @@ impl RulesUsed {
             None => (Rules::on(day)?, ChosenBy::Receipt),
         };
         let ruled = rules.cut_off.as_ref().map(|clause| clause.value);
-        let cut_off = options.cut_off.or(ruled).ok_or_else(|| ClockError::RulesSilent {
-            rules: rules.id.clone(),
-            what: "until which hour a dossier counts as received on the day",
-            option: "cut_off (an hour, or none)",
-        })?;
+        let cut_off = options.cut_off.or(ruled).ok_or_else(|| no_cut_off(rules))?;
         Ok(RulesUsed {
             id: rules.id.clone(),
             act: rules.act.number.clone(),
@@ -147,5 +143,13 @@ impl RulesUsed {
             due_at: options.due_at,
             closed_by: options.closed_by,
         })
+    }
+}
+
+pub(super) fn no_cut_off(rules: &Rules) -> ClockError {
+    ClockError::RulesSilent {
+        rules: rules.id.clone(),
+        what: "until which hour a dossier counts as received on the day",
+        option: "cut_off (an hour, or none)",
     }
 }

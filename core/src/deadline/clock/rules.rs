@@ -121,6 +121,11 @@ impl Rules {
         }
     }
 
+    /// The rule set of the earliest receipts.
+    pub(super) fn earliest() -> Result<&'static Rules, ClockError> {
+        Rules::on(NaiveDate::MIN)
+    }
+
     /// Whether it holds for a dossier received on a day.
     pub fn in_force(&self, received: NaiveDate) -> bool {
         self.from.is_none_or(|from| from <= received) && self.to.is_none_or(|to| received <= to)

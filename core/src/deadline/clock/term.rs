@@ -100,7 +100,7 @@ impl Terms<'_> {
             return Ok(Begin { moment: received, day });
         }
         let day = self.working_days_after(day, 1)?;
-        let opens = self.calendar.working_hours().half_days(day)?.first().map(|half_day| half_day.opens);
+        let opens = self.calendar.working_hours().half_days(day)?.next().map(|half_day| half_day.opens);
         Ok(Begin { moment: opens.map_or_else(|| Moment::on(day, 0), Ok)?, day })
     }
 
@@ -292,11 +292,10 @@ impl Terms<'_> {
             DueAt::Closing => self.at(self.closing(day)?),
             DueAt::HalfDay => {
                 let hours = self.calendar.working_hours();
-                let over = |half_day: &&HalfDay| half_day.closes <= start.moment;
-                let place = hours.half_days(start.day)?.iter().filter(over).count();
-                let half_days = hours.half_days(day)?;
-                let closes = half_days.get(place).or(half_days.last()).map(|half_day| half_day.closes);
-                self.at(closes.map_or_else(|| end_of_day(day), Ok)?)
+                let over = |half_day: &HalfDay| half_day.closes <= start.moment;
+                let place = hours.half_days(start.day)?.filter(over).count();
+                let matching = hours.half_days(day)?.nth(place).map(|half_day| half_day.closes);
+                self.at(matching.map_or_else(|| self.closing(day), Ok)?)
             }
         }
     }
@@ -304,14 +303,14 @@ impl Terms<'_> {
     /// The due date at a moment.
     fn at(&self, moment: Moment) -> Result<Due, ClockError> {
         let day = moment.day();
-        let half_days = self.calendar.working_hours().half_days(day)?;
-        let opens = half_days.iter().rfind(|half_day| half_day.opens < moment).map(|half_day| half_day.opens);
+        let opens = self.calendar.working_hours().half_days(day)?.map(|half_day| half_day.opens);
+        let opens = opens.rev().find(|opens| *opens < moment);
         Ok(Due { day, moment, half_day: opens.map_or_else(|| Moment::on(day, 0), Ok)? })
     }
 
     /// When the office closes on a day; the end of a day off.
     fn closing(&self, day: NaiveDate) -> Result<Moment, ClockError> {
-        let last = self.calendar.working_hours().half_days(day)?.last().map(|half_day| half_day.closes);
+        let last = self.calendar.working_hours().half_days(day)?.next_back().map(|half_day| half_day.closes);
         last.map_or_else(|| end_of_day(day), Ok)
     }
 
