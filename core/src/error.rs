@@ -29,12 +29,12 @@ pub enum Error {
     /// Ranks, groups and targets.
     #[error(transparent)]
     Rank(#[from] RankError),
-    /// A calendar.
-    #[error(transparent)]
-    Calendar(#[from] CalendarError),
     /// Time limits and the wording of deadlines.
     #[error(transparent)]
     Deadline(#[from] DeadlineError),
+    /// A calendar.
+    #[error(transparent)]
+    Calendar(#[from] CalendarError),
     /// A dossier's clock.
     #[error(transparent)]
     Clock(#[from] ClockError),
@@ -123,6 +123,30 @@ pub enum Code {
     RankPlace = 508,
     /// A file of group schemes that cannot be read.
     SchemeFile = 509,
+    /// A text is no time limit.
+    LimitSyntax = 630,
+    /// A number of units that a limit cannot have.
+    LimitCount = 631,
+    /// A phrase of a deadline that is not read.
+    DeadlineWording = 632,
+    /// A phrase that names a day, month or year that there is not.
+    DeadlineImpossible = 633,
+    /// A phrase that contradicts itself.
+    DeadlineContradiction = 634,
+    /// The phrase names no year, and none was given.
+    DeadlineYear = 635,
+    /// A date outside the calendar.
+    DeadlineRange = 636,
+    /// The hour of receipt is needed.
+    LimitMoment = 637,
+    /// The calendar has no working hours for a day.
+    LimitHours = 638,
+    /// A limit that is not counted back from an event.
+    LimitBefore = 639,
+    /// No date can be derived from the phrase.
+    DeadlineNoDate = 640,
+    /// The day of the event is needed.
+    DeadlineStart = 641,
     /// A date outside the calendar.
     CalendarRange = 600,
     /// A count that leads out of the calendar.
@@ -145,10 +169,6 @@ pub enum Code {
     MomentRange = 621,
     /// A count of working time that leads out of the calendar.
     WorkingTime = 622,
-    /// A text is no time limit.
-    LimitSyntax = 630,
-    /// A number of units that a limit cannot have.
-    LimitCount = 631,
     /// An event before the one it follows.
     EventOrder = 680,
     /// A log that does not begin with receipt, or has a second one.
@@ -236,6 +256,18 @@ impl Code {
             Code::RankNothing => "rank-nothing",
             Code::RankPlace => "rank-place",
             Code::SchemeFile => "scheme-file",
+            Code::LimitSyntax => "limit-syntax",
+            Code::LimitCount => "limit-count",
+            Code::DeadlineWording => "deadline-wording",
+            Code::DeadlineImpossible => "deadline-impossible",
+            Code::DeadlineContradiction => "deadline-contradiction",
+            Code::DeadlineYear => "deadline-year",
+            Code::DeadlineRange => "deadline-range",
+            Code::LimitMoment => "limit-moment",
+            Code::LimitHours => "limit-hours",
+            Code::LimitBefore => "limit-before",
+            Code::DeadlineNoDate => "deadline-no-date",
+            Code::DeadlineStart => "deadline-start",
             Code::CalendarRange => "calendar-range",
             Code::CalendarCount => "calendar-count",
             Code::CalendarNth => "calendar-nth",
@@ -247,8 +279,6 @@ impl Code {
             Code::MomentSyntax => "moment-syntax",
             Code::MomentRange => "moment-range",
             Code::WorkingTime => "working-time",
-            Code::LimitSyntax => "limit-syntax",
-            Code::LimitCount => "limit-count",
             Code::EventOrder => "event-order",
             Code::EventReceipt => "event-receipt",
             Code::DossierClosed => "dossier-closed",
@@ -304,8 +334,8 @@ impl Error {
             },
             Error::Unit(error) => unit_code(error),
             Error::Rank(error) => rank_code(error),
-            Error::Calendar(error) => calendar_code(error),
             Error::Deadline(error) => deadline_code(error),
+            Error::Calendar(error) => calendar_code(error),
             Error::Clock(error) => clock_code(error),
         }
     }
@@ -384,6 +414,16 @@ impl Error {
             Error::Score(ScoreError::Number { fact, .. }) => put("fact", json!(fact)),
             Error::Score(ScoreError::Incomplete { facts, .. }) => put("facts", json!(facts)),
             Error::Score(ScoreError::MissingParts { parts, .. }) => put("parts", json!(parts)),
+            Error::Deadline(
+                DeadlineError::LimitSyntax { position, rest, expected, .. }
+                | DeadlineError::Wording { position, rest, expected, .. }
+                | DeadlineError::Impossible { position, rest, expected, .. }
+                | DeadlineError::Contradiction { position, rest, expected, .. },
+            ) => {
+                put("position", json!(position));
+                put("rest", json!(rest));
+                put("expected", json!(expected));
+            }
             Error::Calendar(CalendarError::Invalid { problems }) => put("problems", json!(problems)),
             Error::Calendar(CalendarError::Unconfirmed { from, to, reason }) => {
                 put("from", json!(from));
@@ -392,11 +432,6 @@ impl Error {
             }
             Error::Calendar(CalendarError::At { index, .. }) => put("index", json!(index)),
             Error::Clock(ClockError::At { row, .. }) => put("row", json!(row)),
-            Error::Deadline(DeadlineError::LimitSyntax { position, rest, expected, .. }) => {
-                put("position", json!(position));
-                put("rest", json!(rest));
-                put("expected", json!(expected));
-            }
             _ => {}
         }
         details
@@ -437,6 +472,24 @@ fn rank_code(error: &RankError) -> Code {
     }
 }
 
+fn deadline_code(error: &DeadlineError) -> Code {
+    match error {
+        DeadlineError::LimitSyntax { .. } => Code::LimitSyntax,
+        DeadlineError::LimitCount { .. } => Code::LimitCount,
+        DeadlineError::Wording { .. } => Code::DeadlineWording,
+        DeadlineError::Impossible { .. } | DeadlineError::NoSuchDay { .. } => Code::DeadlineImpossible,
+        DeadlineError::Contradiction { .. } | DeadlineError::Reversed { .. } => Code::DeadlineContradiction,
+        DeadlineError::Year => Code::DeadlineYear,
+        DeadlineError::Range { .. } => Code::DeadlineRange,
+        DeadlineError::NeedsMoment => Code::LimitMoment,
+        DeadlineError::NoHours { .. } => Code::LimitHours,
+        DeadlineError::NotBefore { .. } => Code::LimitBefore,
+        DeadlineError::NoDate { .. } => Code::DeadlineNoDate,
+        DeadlineError::NeedsStart { .. } => Code::DeadlineStart,
+        DeadlineError::Calendar(error) => calendar_code(error),
+    }
+}
+
 fn calendar_code(error: &CalendarError) -> Code {
     match error {
         CalendarError::Range { .. } => Code::CalendarRange,
@@ -451,13 +504,6 @@ fn calendar_code(error: &CalendarError) -> Code {
         CalendarError::MomentSyntax { .. } => Code::MomentSyntax,
         CalendarError::MomentRange { .. } => Code::MomentRange,
         CalendarError::WorkingTime { .. } => Code::WorkingTime,
-    }
-}
-
-fn deadline_code(error: &DeadlineError) -> Code {
-    match error {
-        DeadlineError::LimitSyntax { .. } => Code::LimitSyntax,
-        DeadlineError::LimitCount { .. } => Code::LimitCount,
     }
 }
 

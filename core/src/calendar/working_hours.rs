@@ -18,9 +18,9 @@ use super::{CalendarError, Moment, Shift};
 /// let calendar = Calendar::vietnam();
 /// let hours = calendar.working_hours();
 /// let friday: Moment = "2024-04-26T16:00".parse()?;
-/// let due = hours.add(friday, 8 * 3600)?;                  // 30/4 and 1/5 are holidays, 29/4 is swapped for 4/5
+/// let due = hours.add(friday, 7 * 3600 + 1800)?;           // 30/4 and 1/5 are holidays, 29/4 is swapped for 4/5
 /// assert_eq!(due.to_string(), "2024-05-02T16:00:00");
-/// assert_eq!(hours.between(friday, due)?, 8 * 3600);
+/// assert_eq!(hours.between(friday, due)?, 27_000);
 /// # Ok::<(), chiso::calendar::CalendarError>(())
 /// ```
 #[derive(Debug, Clone)]
