@@ -114,7 +114,7 @@ fn receipt_after_the_cut_off_hour_counts_from_the_next_working_day() {
         ("2024-04-22T12:00", "2024-04-23"), // the lunch break
         ("2024-04-26T15:30", "2024-05-03"), // from Thursday 2/5
         ("2024-04-29T09:00", "2024-05-02"), // a day off is itself not counted (Art. 147)
-        ("2024-04-29T18:00", "2024-05-02"),
+        ("2024-04-29T18:00", "2024-05-03"), // and after the hour it is handed on on Thursday 2/5
         ("2024-05-03T16:00", "2024-05-06"), // from the worked Saturday
     ] {
         assert_eq!(due(&clock("01 ngày làm việc", received)), expected, "{received}");

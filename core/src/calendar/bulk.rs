@@ -124,11 +124,6 @@ impl Calendar {
         Some((self.inner.first_day + i32::from(due.day), open))
     }
 
-    /// Whether a day is a working day; `None` outside the table.
-    pub(crate) fn works_on(&self, day: i64) -> Option<bool> {
-        self.spot(day).map(|spot| spot.before.working < spot.through.working)
-    }
-
     /// The error of one value, if it has one.
     pub(crate) fn checked(&self, start: i64, count: i64, reading: Start) -> Result<(), CalendarError> {
         let date = self.spot(start).and_then(|_| date_of(start)).ok_or_else(|| self.outside(start))?;

@@ -51,14 +51,15 @@ struct OpenDay {
     day: Day,
 }
 
-/// The shifts of a day, in seconds of the day.
+/// The shifts and half-days of a day, in seconds of the day.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Plan {
     shifts: Vec<(i64, i64)>,
+    half_days: Vec<(i64, i64)>,
     total: i64,
 }
 
-/// A half-day (buổi): one shift of one day.
+/// A half-day (buổi): the shifts of a day that begin before noon, or those from noon on, with the breaks in them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HalfDay {
     /// Its opening moment.
@@ -66,6 +67,8 @@ pub struct HalfDay {
     /// Its closing moment.
     pub closes: Moment,
 }
+
+const NOON: i64 = 43_200;
 
 /// Eight hours: most strides begin on a day of their own.
 const STRIDE: i64 = 28_800;
@@ -91,7 +94,7 @@ impl WorkingHours {
             days.push(day);
             if plan.total > 0 {
                 next.before += plan.total;
-                next.half_days_before += u32::try_from(plan.shifts.len()).unwrap_or(u32::MAX);
+                next.half_days_before += u32::try_from(plan.half_days.len()).unwrap_or(u32::MAX);
                 let at = u32::try_from(open.len()).unwrap_or(u32::MAX);
                 let strides = usize::try_from((next.before + STRIDE - 1) / STRIDE).unwrap_or(jump.len());
                 jump.resize(strides.max(jump.len()), at);
@@ -183,7 +186,7 @@ impl WorkingHours {
         let number = day_number(day);
         let plan = self.day(number).and_then(|day| self.plan(day));
         let plan = plan.ok_or_else(|| self.outside(i64::from(number) * DAY))?;
-        Ok(plan.shifts.iter().map(move |shift| HalfDay::on(number, *shift)))
+        Ok(plan.half_days.iter().map(move |half_day| HalfDay::on(number, *half_day)))
     }
 
     fn reach(&self, moment: Moment) -> Result<i64, CalendarError> {
@@ -239,15 +242,15 @@ impl WorkingHours {
     fn half_days_until(&self, moment: Moment) -> Option<u32> {
         let day = self.day(i32::try_from(moment.seconds().div_euclid(DAY)).ok()?)?;
         let second = i64::from(moment.second_of_day());
-        let over = self.plan(day)?.shifts.iter().filter(|(_, to)| *to <= second).count();
+        let over = self.plan(day)?.half_days.iter().filter(|(_, to)| *to <= second).count();
         day.half_days_before.checked_add(u32::try_from(over).ok()?)
     }
 
     fn nth_half_day(&self, number: u32) -> Option<HalfDay> {
         let at = self.open.partition_point(|open| open.day.half_days_before <= number).checked_sub(1)?;
         let open = self.open.get(at)?;
-        let shift = usize::try_from(number - open.day.half_days_before).ok()?;
-        Some(HalfDay::on(open.number, *self.plan(open.day)?.shifts.get(shift)?))
+        let place = usize::try_from(number - open.day.half_days_before).ok()?;
+        Some(HalfDay::on(open.number, *self.plan(open.day)?.half_days.get(place)?))
     }
 }
 
@@ -276,8 +279,14 @@ impl Plan {
             (i64::from(shift.from_minute) * 60, i64::from(shift.to_minute) * 60)
         });
         let shifts: Vec<(i64, i64)> = shifts.collect();
+        let half_day = |morning: bool| {
+            let mut half = shifts.iter().filter(|(from, _)| (*from < NOON) == morning);
+            let (from, to) = half.next()?;
+            Some((*from, half.next_back().map_or(*to, |(_, to)| *to)))
+        };
+        let half_days = [half_day(true), half_day(false)].into_iter().flatten().collect();
         let total = shifts.iter().map(|(from, to)| to - from).sum();
-        Plan { shifts, total }
+        Plan { shifts, half_days, total }
     }
 
     /// Working seconds of the day before one of its seconds.

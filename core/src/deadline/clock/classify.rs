@@ -305,10 +305,7 @@ impl<'a> Register<'a> {
     /// The day from which a term is counted, and whether it is provisional.
     fn start(&self, day: i64, second: i64) -> Result<(i64, bool), ClockError> {
         let after = matches!(self.cut_off, CutOff::At(minute) if second > i64::from(minute) * 60);
-        if !after || self.calendar.works_on(day) != Some(true) {
-            return Ok((day, false));
-        }
-        self.later(day, 1, Start::Excluded)
+        if after { self.later(day, 1, Start::Excluded) } else { Ok((day, false)) }
     }
 
     fn later(&self, day: i64, count: i32, reading: Start) -> Result<(i64, bool), ClockError> {

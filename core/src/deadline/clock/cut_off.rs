@@ -1,22 +1,20 @@
 use std::fmt;
 use std::str::FromStr;
 
+use chrono::NaiveTime;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::ClockError;
-use crate::calendar::Moment;
 
 /// The hour of receipt up to which a dossier counts as received on the day (giờ tiếp nhận).
 ///
-/// Received at the hour exactly is still in time, a second later is not. Written "15:00", or "none".
+/// Received at the hour exactly is in time, a second later is not. Written "15:00", or "none".
 ///
 /// ```
 /// use chiso::deadline::clock::CutOff;
 ///
-/// let three: CutOff = "15:00".parse()?;
-/// assert!(!three.is_after("2024-04-26T15:00:00".parse()?));
-/// assert!(three.is_after("2024-04-26T15:00:01".parse()?));
-/// assert!(!CutOff::None.is_after("2024-04-26T23:00".parse()?));
+/// assert_eq!("15:00".parse::<CutOff>()?, CutOff::At(15 * 60));
+/// assert_eq!(CutOff::None.to_string(), "none");
 /// # Ok::<(), chiso::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -28,11 +26,11 @@ pub enum CutOff {
 }
 
 impl CutOff {
-    /// Whether a moment lies after the hour of its day.
-    pub fn is_after(self, moment: Moment) -> bool {
+    /// The hour, if there is one.
+    pub fn time(self) -> Option<NaiveTime> {
         match self {
-            CutOff::None => false,
-            CutOff::At(minute) => moment.second_of_day() > u32::from(minute) * 60,
+            CutOff::None => None,
+            CutOff::At(minute) => NaiveTime::from_num_seconds_from_midnight_opt(u32::from(minute) * 60, 0),
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::calendar::Moment;
 pub(super) struct Replay<'a> {
     terms: Terms<'a>,
     pub received: Moment,
-    pub start: Begin,
+    pub begin: Begin,
     base: Base,
     /// Left out of the base: of the limit, or after the last extension.
     left_out: LeftOut,
@@ -70,11 +70,11 @@ impl<'a> Replay<'a> {
         if kind != EventKind::Received {
             return Err(ClockError::Receipt { event: at, kind });
         }
-        let start = terms.start(moment)?;
+        let begin = terms.begin(moment)?;
         let mut replay = Replay {
             terms,
             received: moment,
-            start,
+            begin,
             base: Base::Limit,
             left_out: LeftOut::default(),
             paused: LeftOut::default(),
@@ -102,7 +102,7 @@ impl<'a> Replay<'a> {
             EventKind::Paused => self.standing = Some(past),
             EventKind::Supplemented => match self.terms.supplement()? {
                 Supplement::Restart => {
-                    self.start = self.terms.start(past.moment)?;
+                    self.begin = self.terms.begin(past.moment)?;
                     self.base = Base::Limit;
                     (self.left_out, self.paused) = (LeftOut::default(), LeftOut::default());
                     self.move_due(past, event)?;
@@ -158,7 +158,7 @@ impl<'a> Replay<'a> {
     fn check_request(&mut self, past: Past) -> Result<(), ClockError> {
         let rules = self.terms.rules;
         let Some(within) = &rules.supplement_days else { return Ok(()) };
-        if past.moment.day() > self.terms.working_days_after(self.start.day, within.value)? {
+        if past.moment.day() > self.terms.working_days_after(self.begin.day, within.value)? {
             self.breaches.push(Breach::new(past.event, BreachKind::SupplementLate, &within.clause));
         }
         Ok(())
@@ -166,7 +166,7 @@ impl<'a> Replay<'a> {
 
     fn resume(&mut self, past: Past, event: &Event) -> Result<(), ClockError> {
         let Some(open) = self.standing else { return Ok(()) };
-        let left_out = self.terms.left_out(self.start, open.moment, past.moment)?;
+        let left_out = self.terms.left_out(self.begin, open.moment, past.moment)?;
         self.paused = self.paused.plus(left_out);
         // A term that had run out before has nothing left that could be left out: overdue stays overdue.
         if self.due.is_some_and(|due| open.moment <= due.moment) {
@@ -212,7 +212,7 @@ impl<'a> Replay<'a> {
 
     /// Computes the due date again, and keeps the one before in the history.
     fn move_due(&mut self, past: Past, event: &Event) -> Result<(), ClockError> {
-        let due = self.terms.due(self.start, self.base, self.left_out)?;
+        let due = self.terms.due(self.begin, self.base, self.left_out)?;
         let ran_until = self.standing.map_or(past.moment, |open| open.moment);
         if let Some(to) = due.filter(|_| due != self.due) {
             let expired = self.due.is_some_and(|from| ran_until > from.moment);

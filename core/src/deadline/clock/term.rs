@@ -1,12 +1,11 @@
 //! The arithmetic of one dossier's term: where it starts, when it ends, what a pause leaves out.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{ClockError, DueAt, PauseCount, RulesUsed, Supplement, Until};
 use crate::calendar::{Calendar, Certainty, DAY, HalfDay, Moment};
-use crate::deadline::{Limit, LimitUnit};
-use crate::text::Lang;
+use crate::deadline::{self as limit, Limit, LimitRules, LimitUnit};
 
 /// When a dossier is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -44,11 +43,12 @@ pub struct Lapse {
     pub unit: ClockUnit,
 }
 
-/// From where a term is counted.
+/// Where a term begins, and where it ends by its limit.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Begin {
-    pub moment: Moment,
+    moment: Moment,
     pub day: NaiveDate,
+    end: Option<End>,
 }
 
 /// What was left out of a term by pauses, counted in both ways.
@@ -92,35 +92,41 @@ pub(super) struct Terms<'a> {
 }
 
 impl Terms<'_> {
-    /// From where a term is counted that begins with something received at a moment: after the cut-off hour of a
-    /// working day, from the opening of the next.
-    pub fn start(&self, received: Moment) -> Result<Begin, ClockError> {
-        let day = received.day();
-        if !self.rules.cut_off.is_after(received) || !self.calendar.is_working_day(day)? {
-            return Ok(Begin { moment: received, day });
-        }
-        let day = self.working_days_after(day, 1)?;
-        let opens = self.calendar.working_hours().half_days(day)?.next().map(|half_day| half_day.opens);
-        Ok(Begin { moment: opens.map_or_else(|| Moment::on(day, 0), Ok)?, day })
+    /// A term that begins with something received at a moment: after the cut-off hour, from the opening of the
+    /// next working day.
+    pub fn begin(&self, received: Moment) -> Result<Begin, ClockError> {
+        let Some(limit) = self.limit else {
+            return Ok(Begin { moment: received, day: received.day(), end: None });
+        };
+        let rules = LimitRules {
+            calendar: self.calendar.clone(),
+            cut_off: self.rules.cut_off.time(),
+            start: self.rules.start,
+            ..LimitRules::default()
+        };
+        let due = limit.due(received.to_naive(), &rules)?;
+        let day = due.counted_from;
+        let moment = if day == received.day() { received } else { self.opening(day)? };
+        Ok(Begin { moment, day, end: Some(self.end(&due)?) })
     }
 
     /// When the term is due; `None` without a limit or an extension.
-    pub fn due(&self, start: Begin, base: Base, left_out: LeftOut) -> Result<Option<Due>, ClockError> {
+    pub fn due(&self, begin: Begin, base: Base, left_out: LeftOut) -> Result<Option<Due>, ClockError> {
         // A night without working time is a day by the calendar and nothing by time.
         let by_time = self.rules.pauses == PauseCount::Time;
         let nothing = if by_time { left_out.seconds == 0 } else { left_out.units == 0 };
-        let end = match (base, self.limit) {
+        let end = match (base, begin.end) {
             // A day that was promised stays, working day or not.
             (Base::Until(until), _) if nothing => return self.until(until).map(Some),
             (Base::Until(Until::Day(day)), _) => End::Day(day),
             (Base::Until(Until::Moment(moment)), _) => End::Moment(moment),
-            (Base::Limit, Some(limit)) => self.end(start, limit)?,
+            (Base::Limit, Some(end)) => end,
             (Base::Limit, None) => return Ok(None),
         };
         let end = if nothing { end } else { self.later(end, left_out)? };
         let due = match end {
             // Civil Code Art. 148(5): a term that ends on a day off ends with the next working day.
-            End::Day(day) => self.end_of(self.calendar.working_day_on_or_after(day)?, start)?,
+            End::Day(day) => self.end_of(self.calendar.working_day_on_or_after(day)?, begin)?,
             End::HalfDay(HalfDay { opens, closes }) => {
                 Due { day: closes.day(), moment: closes, half_day: opens }
             }
@@ -139,8 +145,8 @@ impl Terms<'_> {
     }
 
     /// What a pause leaves out of the term.
-    pub fn left_out(&self, start: Begin, from: Moment, to: Moment) -> Result<LeftOut, ClockError> {
-        let from = from.max(start.moment);
+    pub fn left_out(&self, begin: Begin, from: Moment, to: Moment) -> Result<LeftOut, ClockError> {
+        let from = from.max(begin.moment);
         if to <= from {
             return Ok(LeftOut::default());
         }
@@ -153,13 +159,13 @@ impl Terms<'_> {
     }
 
     /// The part of a term used by a moment.
-    pub fn elapsed(&self, start: Begin, until: Moment, paused: LeftOut) -> Result<Lapse, ClockError> {
+    pub fn elapsed(&self, begin: Begin, until: Moment, paused: LeftOut) -> Result<Lapse, ClockError> {
         let passed = match self.unit() {
-            _ if until <= start.moment => 0,
+            _ if until <= begin.moment => 0,
             ClockUnit::WorkingDays => {
-                self.calendar.count(start.day, until.day(), self.rules.start)?.days.into()
+                self.calendar.count(begin.day, until.day(), self.rules.start)?.days.into()
             }
-            _ => self.passed(start.moment, until)?,
+            _ => self.passed(begin.moment, until)?,
         };
         Ok(Lapse { count: (passed - paused.units).max(0), unit: self.unit() })
     }
@@ -198,32 +204,19 @@ impl Terms<'_> {
         }
     }
 
-    /// Where a limit ends (Civil Code Art. 147, 148(1) to (4): the first day is not counted, months clamp).
-    fn end(&self, start: Begin, limit: Limit) -> Result<End, ClockError> {
-        let (count, hours) = (limit.count(), self.calendar.working_hours());
-        let seconds = |each: i64| i64::from(count) * each;
-        let days = |each: u64| start.day.checked_add_days(Days::new(u64::from(count) * each));
-        let months = |each: u32| start.day.checked_add_months(Months::new(count.checked_mul(each)?));
-        let day = match limit.unit() {
-            LimitUnit::Minutes => return self.seconds_later(start.moment, seconds(60)).map(End::Moment),
-            LimitUnit::Hours => return self.seconds_later(start.moment, seconds(3600)).map(End::Moment),
-            LimitUnit::WorkingMinutes => return Ok(End::Moment(hours.add(start.moment, seconds(60))?)),
-            LimitUnit::WorkingHours => return Ok(End::Moment(hours.add(start.moment, seconds(3600))?)),
-            LimitUnit::HalfWorkingDays => {
-                return Ok(End::HalfDay(hours.half_day_after(start.moment, count)?));
-            }
-            LimitUnit::WorkingDays => {
-                let count = i32::try_from(count).unwrap_or(i32::MAX);
-                return Ok(End::Day(self.calendar.due(start.day, count, self.rules.start)?.date));
-            }
-            LimitUnit::Days => days(1),
-            LimitUnit::Weeks => days(7),
-            LimitUnit::HalfMonths => days(15),
-            LimitUnit::Months => months(1),
-            LimitUnit::HalfYears => months(6),
-            LimitUnit::Years => months(12),
+    /// Where a limit ends.
+    fn end(&self, due: &limit::Due) -> Result<End, ClockError> {
+        let last = match due.time {
+            Some(time) => Moment::try_from(due.last_day.and_time(time))?,
+            None => end_of_day(due.last_day)?,
         };
-        day.map(End::Day).ok_or_else(|| leaves(limit))
+        Ok(match self.unit() {
+            ClockUnit::Seconds | ClockUnit::WorkingSeconds => End::Moment(last),
+            ClockUnit::HalfWorkingDays => {
+                End::HalfDay(self.calendar.working_hours().half_day(self.seconds_later(last, -1)?)?)
+            }
+            ClockUnit::WorkingDays | ClockUnit::Days => End::Day(due.rolled_from.unwrap_or(due.last_day)),
+        })
     }
 
     /// An end moved by what was left out.
@@ -286,14 +279,14 @@ impl Terms<'_> {
     }
 
     /// When the term ends on its last day.
-    fn end_of(&self, day: NaiveDate, start: Begin) -> Result<Due, ClockError> {
+    fn end_of(&self, day: NaiveDate, begin: Begin) -> Result<Due, ClockError> {
         match self.rules.due_at {
             DueAt::EndOfDay => self.at(end_of_day(day)?),
             DueAt::Closing => self.at(self.closing(day)?),
             DueAt::HalfDay => {
                 let hours = self.calendar.working_hours();
-                let over = |half_day: &HalfDay| half_day.closes <= start.moment;
-                let place = hours.half_days(start.day)?.filter(over).count();
+                let over = |half_day: &HalfDay| half_day.closes <= begin.moment;
+                let place = hours.half_days(begin.day)?.filter(over).count();
                 let matching = hours.half_days(day)?.nth(place).map(|half_day| half_day.closes);
                 self.at(matching.map_or_else(|| self.closing(day), Ok)?)
             }
@@ -306,6 +299,12 @@ impl Terms<'_> {
         let opens = self.calendar.working_hours().half_days(day)?.map(|half_day| half_day.opens);
         let opens = opens.rev().find(|opens| *opens < moment);
         Ok(Due { day, moment, half_day: opens.map_or_else(|| Moment::on(day, 0), Ok)? })
+    }
+
+    /// When the office opens on a day.
+    fn opening(&self, day: NaiveDate) -> Result<Moment, ClockError> {
+        let first = self.calendar.working_hours().half_days(day)?.next().map(|half_day| half_day.opens);
+        Ok(first.map_or_else(|| Moment::on(day, 0), Ok)?)
     }
 
     /// When the office closes on a day; the end of a day off.
@@ -323,8 +322,4 @@ impl Terms<'_> {
 /// The last second of a day, the last that its 24:00 leaves in time.
 fn end_of_day(day: NaiveDate) -> Result<Moment, ClockError> {
     Ok(Moment::on(day, 86_399)?)
-}
-
-fn leaves(limit: Limit) -> ClockError {
-    ClockError::Dossier { problem: format!("{} lead out of every calendar", limit.text(Lang::En)) }
 }
