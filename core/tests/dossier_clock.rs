@@ -277,6 +277,15 @@ fn overdue_before_a_pause_stays_overdue() {
 }
 
 #[test]
+fn a_pause_alone_never_makes_a_dossier_overdue() {
+    // Paused on the last day, a Friday, and resumed on Saturday: the rest of the day is still to come.
+    let mut clock = clock("04 ngày làm việc", "2024-03-04T09:00");
+    log(&mut clock, &[(Paused, "2024-03-08T10:00"), (Resumed, "2024-03-09T09:00")]);
+    assert_eq!(due(&clock), "2024-03-11");
+    assert!(!clock.status(at("2024-03-09T09:00")).unwrap().overdue);
+}
+
+#[test]
 fn a_waiting_dossier_that_was_in_time_is_not_overdue() {
     let mut clock = clock("05 ngày làm việc", "2024-03-04T09:00");
     log(&mut clock, &[(SupplementRequested, "2024-03-06T09:00")]);

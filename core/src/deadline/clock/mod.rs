@@ -187,7 +187,15 @@ impl DossierClock {
         let mut events = log.events.into_iter();
         let received = events.next().ok_or(ClockError::NoReceipt)?;
         let mut clock = DossierClock::of(limit, received, calendar, log.options)?;
-        events.try_for_each(|event| clock.record(event))?;
+        for event in events {
+            clock.check(&event)?;
+            // A correction must not hide that the log before it did not hold together.
+            if event.kind == EventKind::Corrected {
+                clock.play(None)?;
+            }
+            clock.events.push(event);
+        }
+        clock.play(None)?;
         Ok(clock)
     }
 

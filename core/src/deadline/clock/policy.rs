@@ -40,7 +40,8 @@ pub enum ExtensionPolicy {
     Record,
 }
 
-/// How the time of a pause is left out of a term in days.
+/// How the time of a pause is left out of a term in days. By neither count does a pause alone make a dossier
+/// overdue: where the term would have run out before it goes on, its last day is moved once more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PauseCount {

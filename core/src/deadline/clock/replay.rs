@@ -101,14 +101,15 @@ impl<'a> Replay<'a> {
             }
             EventKind::Paused => self.standing = Some(past),
             EventKind::Supplemented => match self.terms.supplement()? {
-                Supplement::Restart => {
+                // Without a limit there is no term to start again, and what was promised stays.
+                Supplement::Restart if self.terms.limit.is_some() => {
                     self.begin = self.terms.begin(past.moment)?;
                     self.base = Base::Limit;
                     (self.left_out, self.paused) = (LeftOut::default(), LeftOut::default());
                     self.move_due(past, event)?;
                     self.standing = None;
                 }
-                Supplement::Pause => self.resume(past, event)?,
+                _ => self.resume(past, event)?,
             },
             EventKind::Resumed => self.resume(past, event)?,
             EventKind::Extended => self.extend(past, event)?,
@@ -166,13 +167,18 @@ impl<'a> Replay<'a> {
 
     fn resume(&mut self, past: Past, event: &Event) -> Result<(), ClockError> {
         let Some(open) = self.standing else { return Ok(()) };
-        let left_out = self.terms.left_out(self.begin, open.moment, past.moment)?;
-        self.paused = self.paused.plus(left_out);
+        let mut left_out = self.terms.left_out(self.begin, open.moment, past.moment)?;
         // A term that had run out before has nothing left that could be left out: overdue stays overdue.
         if self.due.is_some_and(|due| open.moment <= due.moment) {
+            let due = self.terms.due(self.begin, self.base, self.left_out.plus(left_out))?;
+            if due.is_some_and(|due| due.moment < past.moment) && self.terms.ends_with_days() {
+                // A part of the last day was still to come.
+                left_out = left_out.plus(LeftOut { units: 1, seconds: 1 });
+            }
             self.left_out = self.left_out.plus(left_out);
             self.move_due(past, event)?;
         }
+        self.paused = self.paused.plus(left_out);
         self.standing = None;
         Ok(())
     }

@@ -166,7 +166,7 @@ impl Status {
         let overdue = replay.due.is_some_and(|due| until > due.moment);
         let state = if overdue && state == ClockState::Running { ClockState::Overdue } else { state };
         let elapsed = terms.elapsed(replay.begin, until, replay.paused)?;
-        let remaining = replay.due.map(|due| terms.remaining(until, due)).transpose()?;
+        let remaining = replay.due.map(|due| terms.remaining(replay.begin, until, due)).transpose()?;
         let done = done.map(|past| past.moment);
         let last = replay.due.map_or(until.day(), |due| due.day.max(until.day()));
         let mut status = Status {

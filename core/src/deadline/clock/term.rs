@@ -170,8 +170,9 @@ impl Terms<'_> {
         Ok(Lapse { count: (passed - paused.units).max(0), unit: self.unit() })
     }
 
-    /// The part of a term left at a moment.
-    pub fn remaining(&self, at: Moment, due: Due) -> Result<Lapse, ClockError> {
+    /// The part of a term left at a moment; the whole of it before it begins.
+    pub fn remaining(&self, begin: Begin, at: Moment, due: Due) -> Result<Lapse, ClockError> {
+        let at = at.max(begin.moment);
         // The last half-day is not over at the moment it closes.
         let last = if self.unit() == ClockUnit::HalfWorkingDays { due.half_day } else { due.moment };
         Ok(Lapse { count: self.passed(at, last)?, unit: self.unit() })
@@ -184,6 +185,11 @@ impl Terms<'_> {
 
     pub fn working_days_after(&self, day: NaiveDate, count: i32) -> Result<NaiveDate, ClockError> {
         Ok(self.calendar.add_working_days(day, count)?)
+    }
+
+    /// Whether the term ends with a day or half-day, and not after so much time.
+    pub fn ends_with_days(&self) -> bool {
+        !matches!(self.unit(), ClockUnit::Seconds | ClockUnit::WorkingSeconds)
     }
 
     pub fn supplement(&self) -> Result<Supplement, ClockError> {
