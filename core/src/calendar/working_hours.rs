@@ -30,33 +30,39 @@ pub struct WorkingHours {
     first_number: i32,
     /// Every day of the calendar.
     days: Vec<Day>,
-    /// Every day with working time, and one more at the end.
+    /// Half-days before every day, and before the end.
+    half_days_before: Vec<u32>,
+    /// Every day with working time, and the end.
     open: Vec<OpenDay>,
-    /// For every [`STRIDE`] of working seconds, the open day on which it begins.
+    /// For every [`stride`](Self::stride) of working minutes, the open day on which it begins.
     jump: Vec<u32>,
+    stride: u32,
     plans: Vec<Plan>,
 }
 
-/// A day: the working seconds and half-days before it, and its plan of shifts.
+/// A day: the working minutes before it, and its plan of shifts.
 #[derive(Debug, Clone, Copy)]
 struct Day {
-    before: i64,
-    half_days_before: u32,
+    before: u32,
     plan: u32,
 }
 
+/// A day with working time: the working minutes before it, and its place among all days.
 #[derive(Debug, Clone, Copy)]
 struct OpenDay {
-    number: i32,
-    day: Day,
+    before: u32,
+    day: u32,
 }
 
-/// The shifts and half-days of a day, in seconds of the day.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// The shifts of a day, minute by minute, so that no look-up depends on how many there are.
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Plan {
-    shifts: Vec<(i64, i64)>,
+    /// Working minutes before every minute of the day, and before its end.
+    worked: Vec<u16>,
+    /// The minute of the day of every working minute.
+    minutes: Vec<u16>,
+    /// In seconds of the day.
     half_days: Vec<(i64, i64)>,
-    total: i64,
 }
 
 /// A half-day (buổi): the shifts of a day that begin before noon, or those from noon on, with the breaks in them.
@@ -68,42 +74,43 @@ pub struct HalfDay {
     pub closes: Moment,
 }
 
-const NOON: i64 = 43_200;
-
-/// Eight hours: most strides begin on a day of their own.
-const STRIDE: i64 = 28_800;
+const NOON: u16 = 12 * 60;
 
 impl WorkingHours {
     /// The clock of the shifts of every day from a first one on.
     pub(super) fn new<'a>(first: NaiveDate, shifts: impl Iterator<Item = &'a [Shift]>) -> WorkingHours {
-        let first_number = day_number(first);
-        let (mut days, mut open, mut jump) = (Vec::new(), Vec::new(), Vec::new());
-        let mut plans = vec![Plan::default()];
-        let mut next = Day { before: 0, half_days_before: 0, plan: 0 };
-        let mut last_plan = 0;
-        for (number, shifts) in (first_number..).zip(shifts) {
-            let plan = Plan::new(shifts);
+        let (mut days, mut open, mut half_days_before) = (Vec::new(), Vec::new(), vec![0]);
+        let (mut of_shifts, mut plans): (Vec<&[Shift]>, Vec<Plan>) = (Vec::new(), Vec::new());
+        let (mut before, mut half_days, mut plan) = (0, 0, 0);
+        for shifts in shifts {
             // Runs of equal days are the rule, so the last plan is tried first.
-            if plans.get(last_plan) != Some(&plan) {
-                last_plan = plans.iter().position(|known| *known == plan).unwrap_or_else(|| {
-                    plans.push(plan.clone());
+            if of_shifts.get(plan) != Some(&shifts) {
+                plan = of_shifts.iter().position(|known| *known == shifts).unwrap_or_else(|| {
+                    of_shifts.push(shifts);
+                    plans.push(Plan::new(shifts));
                     plans.len() - 1
                 });
             }
-            let day = Day { plan: u32::try_from(last_plan).unwrap_or(u32::MAX), ..next };
-            days.push(day);
-            if plan.total > 0 {
-                next.before += plan.total;
-                next.half_days_before += u32::try_from(plan.half_days.len()).unwrap_or(u32::MAX);
-                let at = u32::try_from(open.len()).unwrap_or(u32::MAX);
-                let strides = usize::try_from((next.before + STRIDE - 1) / STRIDE).unwrap_or(jump.len());
-                jump.resize(strides.max(jump.len()), at);
-                open.push(OpenDay { number, day });
+            let Some(of_day) = plans.get(plan) else { continue };
+            if of_day.total() > 0 {
+                open.push(OpenDay { before, day: small(days.len()) });
             }
+            days.push(Day { before, plan: small(plan) });
+            before += of_day.total();
+            half_days += small(of_day.half_days.len());
+            half_days_before.push(half_days);
         }
-        let last = u64::try_from(days.len()).ok().and_then(|days| first.checked_add_days(Days::new(days - 1)));
-        open.push(OpenDay { number: i32::MAX, day: next });
-        WorkingHours { first, last: last.unwrap_or(first), first_number, days, open, jump, plans }
+        open.push(OpenDay { before, day: u32::MAX });
+        // With strides as long as the usual day, nearly all begin with a day.
+        let stride = plans.iter().map(Plan::total).max().unwrap_or_default().max(1);
+        let jump = (0..before.div_ceil(stride)).map(|number| {
+            let minute = number * stride;
+            small(open.partition_point(|open| open.before <= minute).saturating_sub(1))
+        });
+        let jump = jump.collect();
+        let last = first.checked_add_days(Days::new(u64::from(small(days.len()).saturating_sub(1))));
+        let (first_number, last) = (day_number(first), last.unwrap_or(first));
+        WorkingHours { first, last, first_number, days, half_days_before, open, jump, stride, plans }
     }
 
     /// The moment at which so many more seconds of working time have passed.
@@ -183,9 +190,9 @@ impl WorkingHours {
         &self,
         day: NaiveDate,
     ) -> Result<impl DoubleEndedIterator<Item = HalfDay> + ExactSizeIterator, CalendarError> {
-        let number = day_number(day);
-        let plan = self.day(number).and_then(|day| self.plan(day));
-        let plan = plan.ok_or_else(|| self.outside(i64::from(number) * DAY))?;
+        let number = i64::from(day_number(day));
+        let plan = self.place(number).and_then(|place| self.plan(*self.days.get(place)?));
+        let plan = plan.ok_or_else(|| self.outside(number * DAY))?;
         Ok(plan.half_days.iter().map(move |half_day| HalfDay::on(number, *half_day)))
     }
 
@@ -201,9 +208,9 @@ impl WorkingHours {
         CalendarError::WorkingTime { start: shown(start), seconds, first: self.first, last: self.last }
     }
 
-    fn day(&self, number: i32) -> Option<Day> {
-        let at = number.checked_sub(self.first_number)?;
-        self.days.get(usize::try_from(at).ok()?).copied()
+    /// The place of a day among all days.
+    fn place(&self, number: i64) -> Option<usize> {
+        usize::try_from(number - i64::from(self.first_number)).ok()
     }
 
     fn plan(&self, day: Day) -> Option<&Plan> {
@@ -212,24 +219,31 @@ impl WorkingHours {
 
     /// The working seconds from the beginning of the calendar to a moment.
     fn position(&self, moment: i64) -> Option<i64> {
-        let day = self.day(i32::try_from(moment.div_euclid(DAY)).ok()?)?;
-        Some(day.before + self.plan(day)?.worked(moment.rem_euclid(DAY)))
+        let day = *self.days.get(self.place(moment.div_euclid(DAY))?)?;
+        let worked = self.plan(day)?.worked(moment.rem_euclid(DAY))?;
+        Some(i64::from(day.before) * 60 + worked)
     }
 
     /// The moment at which the working second number `position` begins.
     fn moment(&self, position: i64) -> Option<i64> {
-        let stride = usize::try_from(position.div_euclid(STRIDE)).ok()?;
-        let from = usize::try_from(*self.jump.get(stride)?).ok()?;
-        let mut days = self.open.get(from..)?.iter();
+        // Shifts begin and end with minutes, so seconds can be set aside.
+        let minute = u32::try_from(position.div_euclid(60)).ok()?;
+        let from = *self.jump.get(usize::try_from(minute / self.stride).ok()?)?;
+        let mut days = self.open.get(usize::try_from(from).ok()?..)?.iter();
         let mut open = days.next()?;
-        // The rest of the stride: a step for a day of eight hours, a few for short days.
-        for next in days {
-            if next.day.before > position {
-                return Some(i64::from(open.number) * DAY + self.plan(open.day)?.second(position - open.day.before)?);
+        // The rest of the stride: a step where days are shorter than the longest.
+        let next = days.find(|next| {
+            let reached = next.before > minute;
+            if !reached {
+                open = next;
             }
-            open = next;
-        }
-        None
+            reached
+        });
+        next?;
+        let place = usize::try_from(open.day).ok()?;
+        let of_day = self.plan(*self.days.get(place)?)?.minutes.get(usize::try_from(minute - open.before).ok()?)?;
+        let day = i64::from(self.first_number) + i64::from(open.day);
+        Some(day * DAY + i64::from(*of_day) * 60 + position.rem_euclid(60))
     }
 
     fn add_seconds(&self, start: i64, seconds: i64) -> Option<i64> {
@@ -240,17 +254,19 @@ impl WorkingHours {
 
     /// Half-days that have closed by a moment.
     fn half_days_until(&self, moment: Moment) -> Option<u32> {
-        let day = self.day(i32::try_from(moment.seconds().div_euclid(DAY)).ok()?)?;
+        let place = self.place(moment.seconds().div_euclid(DAY))?;
         let second = i64::from(moment.second_of_day());
-        let over = self.plan(day)?.half_days.iter().filter(|(_, to)| *to <= second).count();
-        day.half_days_before.checked_add(u32::try_from(over).ok()?)
+        let half_days = &self.plan(*self.days.get(place)?)?.half_days;
+        let over = half_days.iter().filter(|(_, closes)| *closes <= second).count();
+        self.half_days_before.get(place)?.checked_add(u32::try_from(over).ok()?)
     }
 
     fn nth_half_day(&self, number: u32) -> Option<HalfDay> {
-        let at = self.open.partition_point(|open| open.day.half_days_before <= number).checked_sub(1)?;
-        let open = self.open.get(at)?;
-        let place = usize::try_from(number - open.day.half_days_before).ok()?;
-        Some(HalfDay::on(open.number, *self.plan(open.day)?.half_days.get(place)?))
+        let place = self.half_days_before.partition_point(|before| *before <= number).checked_sub(1)?;
+        let half_day = number - self.half_days_before.get(place)?;
+        let half_days = &self.plan(*self.days.get(place)?)?.half_days;
+        let day = i64::from(self.first_number) + i64::try_from(place).ok()?;
+        Some(HalfDay::on(day, *half_days.get(usize::try_from(half_day).ok()?)?))
     }
 }
 
@@ -273,42 +289,48 @@ fn shown(moment: i64) -> String {
     Moment::from_seconds(moment).map_or_else(|_| format!("second {moment}"), |moment| moment.to_string())
 }
 
+/// A number of days, plans or half-days; calendars have fewer than 65,536 days.
+fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
 impl Plan {
     fn new(shifts: &[Shift]) -> Plan {
-        let shifts = shifts.iter().map(|shift| {
-            (i64::from(shift.from_minute) * 60, i64::from(shift.to_minute) * 60)
-        });
-        let shifts: Vec<(i64, i64)> = shifts.collect();
-        let half_day = |morning: bool| {
-            let mut half = shifts.iter().filter(|(from, _)| (*from < NOON) == morning);
-            let (from, to) = half.next()?;
-            Some((*from, half.next_back().map_or(*to, |(_, to)| *to)))
+        let open = |minute: &u16| {
+            shifts.iter().any(|shift| (shift.from_minute..shift.to_minute).contains(minute))
         };
-        let half_days = [half_day(true), half_day(false)].into_iter().flatten().collect();
-        let total = shifts.iter().map(|(from, to)| to - from).sum();
-        Plan { shifts, half_days, total }
+        let minutes: Vec<u16> = (0..24 * 60).filter(open).collect();
+        let worked = (0..=24 * 60).map(|minute: u16| minutes.partition_point(|worked| *worked < minute));
+        let half_day = |morning: bool| {
+            let mut half = shifts.iter().filter(|shift| (shift.from_minute < NOON) == morning);
+            let first = half.next()?;
+            let last = half.next_back().unwrap_or(first);
+            Some((i64::from(first.from_minute) * 60, i64::from(last.to_minute) * 60))
+        };
+        Plan {
+            worked: worked.map(|worked| u16::try_from(worked).unwrap_or(u16::MAX)).collect(),
+            half_days: [half_day(true), half_day(false)].into_iter().flatten().collect(),
+            minutes,
+        }
+    }
+
+    /// Working minutes of the day.
+    fn total(&self) -> u32 {
+        small(self.minutes.len())
     }
 
     /// Working seconds of the day before one of its seconds.
-    fn worked(&self, second: i64) -> i64 {
-        self.shifts.iter().map(|(from, to)| second.clamp(*from, *to) - from).sum()
-    }
-
-    /// The second of the day at which its working second number `worked` begins.
-    fn second(&self, mut worked: i64) -> Option<i64> {
-        for (from, to) in &self.shifts {
-            if worked < to - from {
-                return Some(from + worked);
-            }
-            worked -= to - from;
-        }
-        None
+    fn worked(&self, second: i64) -> Option<i64> {
+        let minute = usize::try_from(second / 60).ok()?;
+        let (before, after) = (i64::from(*self.worked.get(minute)?), i64::from(*self.worked.get(minute + 1)?));
+        // The seconds of a minute count if it is a working minute.
+        Some(before * 60 + (after - before) * (second % 60))
     }
 }
 
 impl HalfDay {
-    fn on(number: i32, (from, to): (i64, i64)) -> HalfDay {
-        let midnight = i64::from(number) * DAY;
+    fn on(day: i64, (from, to): (i64, i64)) -> HalfDay {
+        let midnight = day * DAY;
         HalfDay { opens: Moment::of_calendar(midnight + from), closes: Moment::of_calendar(midnight + to) }
     }
 }
