@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 
 use crate::calendar::CalendarError;
-use crate::deadline::DeadlineError;
+use crate::deadline::{DeadlineError, ScheduleError};
 use crate::deadline::clock::ClockError;
 use crate::framework::FrameworkError;
 use crate::number::NumberError;
@@ -32,6 +32,9 @@ pub enum Error {
     /// Time limits and the wording of deadlines.
     #[error(transparent)]
     Deadline(#[from] DeadlineError),
+    /// Reporting periods, schedules and iCalendar files.
+    #[error(transparent)]
+    Schedule(#[from] ScheduleError),
     /// A calendar.
     #[error(transparent)]
     Calendar(#[from] CalendarError),
@@ -135,18 +138,38 @@ pub enum Code {
     DeadlineContradiction = 634,
     /// The phrase names no year, and none was given.
     DeadlineYear = 635,
-    /// A date outside the calendar.
+    /// A date or number outside the calendar.
     DeadlineRange = 636,
     /// The hour of receipt is needed.
     LimitMoment = 637,
-    /// The calendar has no working hours for a day.
-    LimitHours = 638,
     /// A limit that is not counted back from an event.
     LimitBefore = 639,
     /// No date can be derived from the phrase.
     DeadlineNoDate = 640,
     /// The day of the event is needed.
     DeadlineStart = 641,
+    /// The phrase names no month, and none was given.
+    DeadlineMonth = 642,
+    /// A schedule is not of the file form.
+    ScheduleSyntax = 660,
+    /// A schedule contradicts itself.
+    ScheduleInvalid = 661,
+    /// No such built-in schedule.
+    ScheduleUnknown = 662,
+    /// No such reporting period.
+    PeriodUnknown = 663,
+    /// The schedule has no report for the period.
+    ScheduleNoReport = 664,
+    /// Weekly reports have no known rule.
+    ScheduleWeekly = 665,
+    /// The days that a report covers are not known.
+    ScheduleCover = 666,
+    /// The due day of a report is not known.
+    ScheduleDue = 667,
+    /// The schedule is not in force then.
+    ScheduleNotInForce = 668,
+    /// An entry of an iCalendar file that cannot be written.
+    CalendarEntry = 669,
     /// A date outside the calendar.
     CalendarRange = 600,
     /// A count that leads out of the calendar.
@@ -264,10 +287,20 @@ impl Code {
             Code::DeadlineYear => "deadline-year",
             Code::DeadlineRange => "deadline-range",
             Code::LimitMoment => "limit-moment",
-            Code::LimitHours => "limit-hours",
             Code::LimitBefore => "limit-before",
             Code::DeadlineNoDate => "deadline-no-date",
             Code::DeadlineStart => "deadline-start",
+            Code::DeadlineMonth => "deadline-month",
+            Code::ScheduleSyntax => "schedule-syntax",
+            Code::ScheduleInvalid => "schedule-invalid",
+            Code::ScheduleUnknown => "schedule-unknown",
+            Code::PeriodUnknown => "period-unknown",
+            Code::ScheduleNoReport => "schedule-no-report",
+            Code::ScheduleWeekly => "schedule-weekly",
+            Code::ScheduleCover => "schedule-cover",
+            Code::ScheduleDue => "schedule-due",
+            Code::ScheduleNotInForce => "schedule-not-in-force",
+            Code::CalendarEntry => "calendar-entry",
             Code::CalendarRange => "calendar-range",
             Code::CalendarCount => "calendar-count",
             Code::CalendarNth => "calendar-nth",
@@ -335,6 +368,7 @@ impl Error {
             Error::Unit(error) => unit_code(error),
             Error::Rank(error) => rank_code(error),
             Error::Deadline(error) => deadline_code(error),
+            Error::Schedule(error) => schedule_code(error),
             Error::Calendar(error) => calendar_code(error),
             Error::Clock(error) => clock_code(error),
         }
@@ -370,6 +404,8 @@ impl Error {
             Error::Framework(FrameworkError::Syntax { place, .. }) => Some(place),
             Error::Framework(FrameworkError::Invalid { problems }) => problems.first()?.place.as_ref(),
             Error::Calendar(CalendarError::Syntax { place, .. }) => Some(place),
+            Error::Schedule(ScheduleError::Syntax { place, .. }) => Some(place),
+            Error::Schedule(ScheduleError::Invalid { problems }) => Some(&problems.first()?.place),
             Error::Calendar(CalendarError::Invalid { problems }) => {
                 problems.first().map(|problem| &problem.place)
             }
@@ -414,15 +450,16 @@ impl Error {
             Error::Score(ScoreError::Number { fact, .. }) => put("fact", json!(fact)),
             Error::Score(ScoreError::Incomplete { facts, .. }) => put("facts", json!(facts)),
             Error::Score(ScoreError::MissingParts { parts, .. }) => put("parts", json!(parts)),
-            Error::Deadline(
-                DeadlineError::LimitSyntax { position, rest, expected, .. }
-                | DeadlineError::Wording { position, rest, expected, .. }
-                | DeadlineError::Impossible { position, rest, expected, .. }
-                | DeadlineError::Contradiction { position, rest, expected, .. },
-            ) => {
-                put("position", json!(position));
-                put("rest", json!(rest));
-                put("expected", json!(expected));
+            Error::Deadline(error) | Error::Schedule(ScheduleError::Deadline(error)) => {
+                if let Some((position, rest, expected)) = error.unread() {
+                    put("position", json!(position));
+                    put("rest", json!(rest));
+                    put("expected", json!(expected));
+                }
+            }
+            Error::Schedule(ScheduleError::Invalid { problems }) => put("problems", json!(problems)),
+            Error::Schedule(ScheduleError::Unknown { known, .. } | ScheduleError::NoReport { known, .. }) => {
+                put("known", json!(known));
             }
             Error::Calendar(CalendarError::Invalid { problems }) => put("problems", json!(problems)),
             Error::Calendar(CalendarError::Unconfirmed { from, to, reason }) => {
@@ -480,13 +517,29 @@ fn deadline_code(error: &DeadlineError) -> Code {
         DeadlineError::Impossible { .. } | DeadlineError::NoSuchDay { .. } => Code::DeadlineImpossible,
         DeadlineError::Contradiction { .. } | DeadlineError::Reversed { .. } => Code::DeadlineContradiction,
         DeadlineError::Year => Code::DeadlineYear,
+        DeadlineError::Month => Code::DeadlineMonth,
         DeadlineError::Range { .. } => Code::DeadlineRange,
         DeadlineError::NeedsMoment => Code::LimitMoment,
-        DeadlineError::NoHours { .. } => Code::LimitHours,
         DeadlineError::NotBefore { .. } => Code::LimitBefore,
         DeadlineError::NoDate { .. } => Code::DeadlineNoDate,
         DeadlineError::NeedsStart { .. } => Code::DeadlineStart,
         DeadlineError::Calendar(error) => calendar_code(error),
+    }
+}
+
+fn schedule_code(error: &ScheduleError) -> Code {
+    match error {
+        ScheduleError::Syntax { .. } => Code::ScheduleSyntax,
+        ScheduleError::Invalid { .. } => Code::ScheduleInvalid,
+        ScheduleError::Unknown { .. } => Code::ScheduleUnknown,
+        ScheduleError::Period { .. } | ScheduleError::PeriodText { .. } => Code::PeriodUnknown,
+        ScheduleError::NoReport { .. } => Code::ScheduleNoReport,
+        ScheduleError::Weekly { .. } => Code::ScheduleWeekly,
+        ScheduleError::CoverUnknown { .. } => Code::ScheduleCover,
+        ScheduleError::DueUnknown { .. } => Code::ScheduleDue,
+        ScheduleError::NotInForce { .. } => Code::ScheduleNotInForce,
+        ScheduleError::Entry { .. } => Code::CalendarEntry,
+        ScheduleError::Deadline(error) => deadline_code(error),
     }
 }
 

@@ -1,9 +1,9 @@
 use chrono::NaiveTime;
 use serde::Serialize;
 
-use super::recurrence::Recurrence;
-use super::span::Span;
 use super::Limit;
+use super::recurrence::{Recurrence, Within};
+use super::span::Span;
 
 /// When something is due, as a phrase says it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -100,8 +100,9 @@ impl Deadline {
         match self {
             Deadline::Fixed(fixed) => vec![&fixed.span],
             Deadline::Interval { span } => vec![span],
-            // The days of a yearly deadline need no year.
-            Deadline::Recurring { recurrence, .. } => recurrence.during.iter().collect(),
+            Deadline::Recurring { recurrence, .. } => {
+                recurrence.during.iter().chain(recurrence.listed()).collect()
+            }
             Deadline::Relative(relative) => relative.start.iter().collect(),
             Deadline::Ongoing { from, until } => from.iter().chain(until).collect(),
         }
@@ -112,6 +113,19 @@ impl Deadline {
         self.spans().into_iter().any(Span::needs_year)
     }
 
+    /// Whether the phrase leaves the month to its document.
+    pub fn needs_month(&self) -> bool {
+        self.spans().into_iter().any(Span::needs_month)
+    }
+
+    /// The same in a document of a month.
+    pub fn in_month(&self, month: u32) -> Deadline {
+        match self.clone() {
+            Deadline::Fixed(fixed) => Deadline::Fixed(Fixed { span: fixed.span.in_month(month), ..fixed }),
+            deadline => deadline,
+        }
+    }
+
     /// The same in a document of a year.
     pub fn in_year(&self, year: i32) -> Deadline {
         let mut deadline = self.clone();
@@ -119,7 +133,15 @@ impl Deadline {
         match &mut deadline {
             Deadline::Fixed(fixed) => set(&mut fixed.span),
             Deadline::Interval { span } => set(span),
-            Deadline::Recurring { recurrence, .. } => recurrence.during.iter_mut().for_each(set),
+            Deadline::Recurring { recurrence, .. } => {
+                let yearly = !recurrence.every.is_empty();
+                recurrence.during.iter_mut().for_each(set);
+                if let Some(Within::Spans(days)) = &mut recurrence.within
+                    && !yearly
+                {
+                    days.iter_mut().for_each(set);
+                }
+            }
             Deadline::Relative(relative) => relative.start.iter_mut().for_each(set),
             Deadline::Ongoing { from, until } => from.iter_mut().chain(until).for_each(set),
         }

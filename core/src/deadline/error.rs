@@ -45,7 +45,7 @@ pub enum DeadlineError {
         expected: String,
     },
     /// A phrase that names a day, month, quarter or year that there is not.
-    #[error("{text:?} names no day: at character {position}, before {rest:?}, expected {expected}")]
+    #[error("{text:?} is not possible: at character {position}, before {rest:?}, expected {expected}")]
     Impossible {
         /// The text as given.
         text: String,
@@ -71,6 +71,9 @@ pub enum DeadlineError {
     /// The phrase names no year, and none was given with it.
     #[error("the phrase names no year: give the year of the document with it")]
     Year,
+    /// The phrase names a day without its month, and none was given.
+    #[error("the phrase names no month: give it")]
+    Month,
     /// A day that the year does not have, such as 29/2 outside leap years.
     #[error("there is no {day}/{month} in {year}")]
     NoSuchDay {
@@ -98,12 +101,6 @@ pub enum DeadlineError {
     /// The hour of receipt decides, and only a day was given.
     #[error("the hour of receipt is needed, for hours, half days or a cut-off: give a moment, not a day")]
     NeedsMoment,
-    /// A working day without hours.
-    #[error("the calendar has no working hours for {day}: give hours in an overlay")]
-    NoHours {
-        /// The day.
-        day: NaiveDate,
-    },
     /// A limit that is not counted back from an event.
     #[error("{} are not counted back from an event: expected days, working days, weeks, months or years", .unit.name())]
     NotBefore {
@@ -131,4 +128,19 @@ pub enum DeadlineError {
     /// The calendar.
     #[error(transparent)]
     Calendar(#[from] CalendarError),
+}
+
+impl DeadlineError {
+    /// Where reading stopped, as a character from 1, what stands there, and what would have been read.
+    pub fn unread(&self) -> Option<(usize, &str, &str)> {
+        match self {
+            DeadlineError::LimitSyntax { position, rest, expected, .. }
+            | DeadlineError::Wording { position, rest, expected, .. }
+            | DeadlineError::Impossible { position, rest, expected, .. }
+            | DeadlineError::Contradiction { position, rest, expected, .. } => {
+                Some((*position, rest, expected))
+            }
+            _ => None,
+        }
+    }
 }

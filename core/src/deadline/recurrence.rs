@@ -131,7 +131,8 @@ fn moved(day: NaiveDate, months: i32, days: i64) -> Result<NaiveDate, DeadlineEr
     let by = Months::new(months.unsigned_abs());
     let moved = if months < 0 { day.checked_sub_months(by) } else { day.checked_add_months(by) };
     let by = Days::new(days.unsigned_abs());
-    let moved = moved.and_then(|day| if days < 0 { day.checked_sub_days(by) } else { day.checked_add_days(by) });
+    let moved =
+        moved.and_then(|day| if days < 0 { day.checked_sub_days(by) } else { day.checked_add_days(by) });
     let moved = moved.filter(|day| span::YEARS.contains(&day.year()));
     moved.ok_or_else(|| DeadlineError::Range { what: format!("{months} months and {days} days after {day}") })
 }
@@ -141,6 +142,9 @@ impl Recurrence {
     pub(super) fn around(&self, day: NaiveDate) -> Result<Vec<Span>, DeadlineError> {
         let mut found = Vec::new();
         match &self.within {
+            Some(Within::Spans(spans)) if self.every.is_empty() && spans.iter().any(Span::needs_year) => {
+                return Err(DeadlineError::Year);
+            }
             Some(Within::Spans(spans)) if spans.iter().any(Span::needs_year) => {
                 let years = (day.year() - 2..=day.year() + 2).filter(|year| span::YEARS.contains(year));
                 // 29/2 comes in leap years only.
@@ -166,11 +170,21 @@ impl Recurrence {
         Ok(found)
     }
 
+    /// The days of a list that does not come again every year ("trước ngày 15/6 và 15/12").
+    pub(super) fn listed(&self) -> &[Span] {
+        match &self.within {
+            Some(Within::Spans(days)) if self.every.is_empty() => days,
+            _ => &[],
+        }
+    }
+
     /// Whether the phrase says when in its periods it is due.
     pub fn has_dates(&self) -> bool {
         match &self.within {
             Some(Within::Spans(_)) => true,
-            Some(Within::Part { month: None, pick: Pick::Day(_), .. }) => self.every.contains(&Cadence::Month),
+            Some(Within::Part { month: None, pick: Pick::Day(_), .. }) => {
+                self.every.contains(&Cadence::Month)
+            }
             Some(_) => !self.every.is_empty(),
             None => self.every.iter().any(|cadence| {
                 !matches!(cadence, Cadence::Years(_) | Cadence::Months(_) | Cadence::Times { .. })
@@ -182,7 +196,12 @@ impl Recurrence {
 /// A stretch of days.
 fn stretch(first: NaiveDate, last: NaiveDate) -> Span {
     let day = |day: NaiveDate| {
-        Box::new(Span::Day { day: day.day(), month: day.month(), year: Year::Given(day.year()), weekday: None })
+        Box::new(Span::Day {
+            day: day.day(),
+            month: day.month(),
+            year: Year::Given(day.year()),
+            weekday: None,
+        })
     };
     if first == last { *day(first) } else { Span::Between { first: day(first), last: day(last) } }
 }

@@ -309,14 +309,7 @@ impl<'a> Register<'a> {
     }
 
     fn later(&self, day: i64, count: i32, reading: Start) -> Result<(i64, bool), ClockError> {
-        let count = i64::from(count);
-        match self.calendar.add_at(day, count, reading) {
-            Some((later, open)) if !(open && self.calendar.is_confirmed_only()) => Ok((later.into(), open)),
-            _ => {
-                self.calendar.checked(day, count, reading)?;
-                Err(ClockError::Dossier { problem: format!("{count} working days lead out of the calendar") })
-            }
-        }
+        Ok(self.calendar.due_day(day, count, reading)?)
     }
 
     /// How many half-days of its day had closed at a moment.
