@@ -128,6 +128,23 @@ fn leaving_the_calendar_is_an_error() {
 }
 
 #[test]
+fn results_carry_the_mark_of_open_days() {
+    let calendar = Calendar::vietnam();
+    let hours = calendar.working_hours();
+    let (start, confirmed, open) = (at("2024-03-04T09:00"), 27_000, 27_000 * 900);
+    assert!(!hours.due(start, confirmed).unwrap().certainty.is_provisional());
+    assert!(hours.due(start, open).unwrap().certainty.is_provisional());
+    assert!(hours.count(start, at("2027-03-04T09:00")).unwrap().certainty.is_provisional());
+    assert!(hours.count(at("2027-03-04T09:00"), start).unwrap().certainty.is_provisional());
+    let all = hours.add_all(&[start.seconds(); 2], &[confirmed, open]).unwrap();
+    assert_eq!(all.provisional, [false, true]);
+    let strict = calendar.confirmed_only();
+    assert!(strict.working_hours().add(start, confirmed).is_ok());
+    let refused = strict.working_hours().add(start, open).unwrap_err();
+    assert!(matches!(refused, CalendarError::Unconfirmed { .. }), "{refused}");
+}
+
+#[test]
 fn two_calendars_do_not_mix_in_two_threads() {
     let starts: Vec<i64> = (0..20_000).map(|step| at("2023-01-02T07:00").seconds() + step * 1_800).collect();
     let counts: Vec<i64> = (0..20_000).map(|step| step * 97 % 500_000).collect();
@@ -208,8 +225,8 @@ proptest! {
     fn bulk_is_the_scalar(starts in prop::collection::vec((moment(), -900_000..900_000i64), 0..60)) {
         let hours = own_hours().working_hours();
         let (moments, counts): (Vec<_>, Vec<_>) = starts.iter().map(|(at, count)| (at.seconds(), *count)).unzip();
-        let added = hours.add_all(&moments, &counts).unwrap();
-        let between = hours.between_all(&moments, &added).unwrap();
+        let added = hours.add_all(&moments, &counts).unwrap().values;
+        let between = hours.between_all(&moments, &added).unwrap().values;
         for ((start, count), (end, passed)) in starts.iter().zip(added.iter().zip(&between)) {
             prop_assert_eq!(hours.add(*start, *count).unwrap().seconds(), *end);
             prop_assert_eq!(count, passed);

@@ -6,6 +6,7 @@ use super::compose::{Facts, compose};
 use super::hours::Hours;
 use super::overlay::Overlay;
 use super::table::Table;
+use super::working_tables::Tables;
 use super::{CalendarError, Certainty, Completeness, DayKind, WorkingHours};
 use crate::text::Text;
 
@@ -34,7 +35,7 @@ pub(super) struct Inner {
     pub hours: Hours,
     pub facts: Facts,
     /// Made when first asked for.
-    working_hours: OnceLock<WorkingHours>,
+    working_hours: OnceLock<Tables>,
 }
 
 impl Inner {
@@ -187,12 +188,14 @@ impl Calendar {
         Ok(doubts)
     }
 
-    /// The working-hours clock of this calendar; made once, when first asked for.
-    pub fn working_hours(&self) -> &WorkingHours {
-        self.inner.working_hours.get_or_init(|| {
+    /// The working-hours clock of this calendar. Its tables are made once, when first asked for.
+    pub fn working_hours(&self) -> WorkingHours<'_> {
+        let tables = self.inner.working_hours.get_or_init(|| {
             let days = self.first().iter_days().take(self.inner.table.len());
-            WorkingHours::new(self.first(), days.map(|day| self.shifts(day).unwrap_or_default()))
-        })
+            let years = &self.inner.facts.years;
+            Tables::new(self.first(), days.map(|day| (self.shifts(day).unwrap_or_default(), years.is_open(day))))
+        });
+        WorkingHours::new(self, tables)
     }
 
     pub(super) fn certainty_within(&self, from: usize, to: usize) -> Certainty {

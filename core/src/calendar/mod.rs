@@ -38,6 +38,7 @@ mod start;
 mod table;
 mod wording;
 mod working_hours;
+mod working_tables;
 mod years;
 
 pub use arithmetic::{Counted, Due};
@@ -50,4 +51,4 @@ pub use moment::Moment;
 pub(crate) use moment::DAY;
 pub use overlay::Overlay;
 pub use start::Start;
-pub use working_hours::{HalfDay, WorkingHours};
+pub use working_hours::{HalfDay, WorkingDue, WorkingHours, WorkingTime, WorkingTimes};

@@ -1,6 +1,7 @@
 //! Runs every case of `tests/vectors`, the same that C, C# and Python run.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod clock;
 mod deadline;
 mod framework;
 mod number;
@@ -19,6 +20,7 @@ use serde_json::{Value, json};
 type Topic = (&'static [&'static str], fn(&Value) -> Result<Value, Error>);
 
 const TOPICS: &[Topic] = &[
+    (clock::OPS, clock::run),
     (deadline::OPS, deadline::run),
     (framework::OPS, framework::run),
     (number::OPS, number::run),

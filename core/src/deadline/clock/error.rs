@@ -190,8 +190,8 @@ pub enum ClockError {
         /// What is missing or too much.
         problem: String,
     },
-    /// A log is not JSON of the form.
-    #[error("the log is not of the form: {problem}")]
+    /// A log, an event or options are not JSON of the form.
+    #[error("this is not JSON of the form: {problem}")]
     Json {
         /// What is wrong, with line and column.
         problem: String,

@@ -3,6 +3,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::ClockError;
 use crate::calendar::Moment;
 use crate::text::Text;
 
@@ -140,6 +141,14 @@ pub struct Event {
 }
 
 impl Event {
+    /// An event from its JSON form.
+    ///
+    /// # Errors
+    /// [`ClockError::Json`].
+    pub fn from_json(text: &str) -> Result<Event, ClockError> {
+        serde_json::from_str(text).map_err(|error| ClockError::Json { problem: error.to_string() })
+    }
+
     /// An event that needs no more than its kind and moment.
     pub fn new(kind: EventKind, moment: Moment) -> Event {
         let (reason, basis, who) = (None, None, None);

@@ -29,6 +29,23 @@ pub struct Options {
     pub closed_by: ClosedBy,
 }
 
+impl Options {
+    /// Options from a JSON object with any of the members of this type, each by its words:
+    /// `{"rules": "nd-61-2018", "cut_off": "16:00", "extensions": "record"}`.
+    ///
+    /// # Errors
+    /// [`ClockError::Json`].
+    ///
+    /// ```
+    /// use chiso::deadline::clock::{DueAt, Options};
+    /// assert_eq!(Options::from_json(r#"{"due_at": "closing"}"#)?.due_at, DueAt::Closing);
+    /// # Ok::<(), chiso::deadline::clock::ClockError>(())
+    /// ```
+    pub fn from_json(text: &str) -> Result<Options, ClockError> {
+        serde_json::from_str(text).map_err(|error| ClockError::Json { problem: error.to_string() })
+    }
+}
+
 /// What is done with an extension that comes once too often, or too late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
