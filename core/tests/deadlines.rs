@@ -3,8 +3,8 @@
 
 use chiso::calendar::Calendar;
 use chiso::deadline::{
-    Before, DeadlineError, Limit, LimitRules, LimitUnit, Period, PeriodKind, Reading, Roll, Rules, Schedule, Status,
-    ics, schedule_ids,
+    Before, DeadlineError, Limit, LimitRules, LimitUnit, Period, PeriodKind, Reading, Roll, Rules, Schedule,
+    Status, ics, schedule_ids,
 };
 use chiso::text::Lang;
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, Timelike};
@@ -36,11 +36,67 @@ const UNITS: [LimitUnit; 12] = [
 
 /// Pieces that deadline phrases are made of, and some that they are not.
 const PIECES: [&str; 62] = [
-    "trước", "ngày", "30/12/2024", "20", "tháng", "5", "năm", "2024", "quý", "IV", "hằng", "hàng", "chậm nhất",
-    "đến", "hết", "trong", "thời hạn", "05", "(năm)", "ngày làm việc", "kể từ", "nhận đủ hồ sơ", "thường xuyên",
-    "định kỳ", "từ", "và", ",", "-", "/", "(", ")", ".", "cuối", "đầu", "giữa", "cuối cùng", "của", "sau", "lần",
-    "17h00", "giờ", "thứ Sáu", "6 tháng đầu năm", "không quá", "sau khi", "theo quy định", "mỗi", "một", "rưỡi",
-    "nửa", "1/2", "0,5", "các", "tiếp theo", "dự kiến", "hoàn thành", ":", "31/02", "2024-12-30", "xyz", "\u{301}",
+    "trước",
+    "ngày",
+    "30/12/2024",
+    "20",
+    "tháng",
+    "5",
+    "năm",
+    "2024",
+    "quý",
+    "IV",
+    "hằng",
+    "hàng",
+    "chậm nhất",
+    "đến",
+    "hết",
+    "trong",
+    "thời hạn",
+    "05",
+    "(năm)",
+    "ngày làm việc",
+    "kể từ",
+    "nhận đủ hồ sơ",
+    "thường xuyên",
+    "định kỳ",
+    "từ",
+    "và",
+    ",",
+    "-",
+    "/",
+    "(",
+    ")",
+    ".",
+    "cuối",
+    "đầu",
+    "giữa",
+    "cuối cùng",
+    "của",
+    "sau",
+    "lần",
+    "17h00",
+    "giờ",
+    "thứ Sáu",
+    "6 tháng đầu năm",
+    "không quá",
+    "sau khi",
+    "theo quy định",
+    "mỗi",
+    "một",
+    "rưỡi",
+    "nửa",
+    "1/2",
+    "0,5",
+    "các",
+    "tiếp theo",
+    "dự kiến",
+    "hoàn thành",
+    ":",
+    "31/02",
+    "2024-12-30",
+    "xyz",
+    "\u{301}",
     "99999999999999",
 ];
 
@@ -271,7 +327,9 @@ fn two_calendars_do_not_mix() {
         let calendar = Calendar::vietnam().with_overlay(&overlay(from)).unwrap();
         let rules = LimitRules { calendar, ..LimitRules::default() };
         let received = day("2024-04-23").and_hms_opt(18, 0, 0).unwrap();
-        (0..200).map(|_| limit(2, LimitUnit::WorkingHours).due(received, &rules).unwrap().time).collect::<Vec<_>>()
+        (0..200)
+            .map(|_| limit(2, LimitUnit::WorkingHours).due(received, &rules).unwrap().time)
+            .collect::<Vec<_>>()
     };
     std::thread::scope(|scope| {
         let (early, late) = (scope.spawn(|| ends("07:00")), scope.spawn(|| ends("08:00")));

@@ -44,3 +44,11 @@ mod day;
 mod calendar;
 
 mod day_facts;
+
+mod limit;
+
+mod deadline;
+
+mod schedule;
+
+mod ics;

@@ -3,8 +3,8 @@
 use chiso::Error;
 use chiso::calendar::Start;
 use chiso::deadline::{
-    Before, Deadline, Entry, LastDay, Limit, LimitRules, Period, PeriodKind, Reading, Received, Report, Roll, Rules,
-    Schedule, Status, ics,
+    Before, Deadline, Entry, LastDay, Limit, LimitRules, Period, PeriodKind, Reading, Received, Report, Roll,
+    Rules, Schedule, Status, ics,
 };
 use chiso::text::{Lang, Text};
 use chrono::{NaiveDate, NaiveTime};
@@ -13,8 +13,17 @@ use serde_json::{Value, json};
 use crate::text;
 
 pub(crate) const OPS: &[&str] = &[
-    "read_limit", "limit", "read_deadline", "last_day", "deadline_status", "next_due", "event_due", "report",
-    "next_report", "report_year", "ics",
+    "read_limit",
+    "limit",
+    "read_deadline",
+    "last_day",
+    "deadline_status",
+    "next_due",
+    "event_due",
+    "report",
+    "next_report",
+    "report_year",
+    "ics",
 ];
 
 pub(crate) fn run(case: &Value) -> Result<Value, Error> {
@@ -95,7 +104,10 @@ pub(crate) fn run(case: &Value) -> Result<Value, Error> {
                     first: date(entry, "first"),
                     last: date(entry, "last"),
                     time,
-                    summary: Text { vi: text(entry, "summary").to_owned(), en: text(entry, "summary").to_owned() },
+                    summary: Text {
+                        vi: text(entry, "summary").to_owned(),
+                        en: text(entry, "summary").to_owned(),
+                    },
                     description: None,
                 }
             };
@@ -117,7 +129,9 @@ fn date(case: &Value, key: &str) -> NaiveDate {
 /// A day, or a moment "2024-04-26T15:30".
 fn received(text: &str) -> Received {
     match text.split_once('T') {
-        Some((day, time)) => Received::Moment(day.parse::<NaiveDate>().unwrap().and_time(time.parse().unwrap())),
+        Some((day, time)) => {
+            Received::Moment(day.parse::<NaiveDate>().unwrap().and_time(time.parse().unwrap()))
+        }
         None => Received::Day(text.parse().unwrap()),
     }
 }
