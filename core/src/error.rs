@@ -142,6 +142,8 @@ pub enum Code {
     DeadlineRange = 636,
     /// The hour of receipt is needed.
     LimitMoment = 637,
+    /// The calendar has no working hours for a day.
+    LimitHours = 638,
     /// A limit that is not counted back from an event.
     LimitBefore = 639,
     /// No date can be derived from the phrase.
@@ -287,6 +289,7 @@ impl Code {
             Code::DeadlineYear => "deadline-year",
             Code::DeadlineRange => "deadline-range",
             Code::LimitMoment => "limit-moment",
+            Code::LimitHours => "limit-hours",
             Code::LimitBefore => "limit-before",
             Code::DeadlineNoDate => "deadline-no-date",
             Code::DeadlineStart => "deadline-start",
@@ -520,6 +523,7 @@ fn deadline_code(error: &DeadlineError) -> Code {
         DeadlineError::Month => Code::DeadlineMonth,
         DeadlineError::Range { .. } => Code::DeadlineRange,
         DeadlineError::NeedsMoment => Code::LimitMoment,
+        DeadlineError::NoHours { .. } => Code::LimitHours,
         DeadlineError::NotBefore { .. } => Code::LimitBefore,
         DeadlineError::NoDate { .. } => Code::DeadlineNoDate,
         DeadlineError::NeedsStart { .. } => Code::DeadlineStart,

@@ -101,6 +101,12 @@ pub enum DeadlineError {
     /// The hour of receipt decides, and only a day was given.
     #[error("the hour of receipt is needed, for hours, half days or a cut-off: give a moment, not a day")]
     NeedsMoment,
+    /// A working day without hours.
+    #[error("the calendar has no working hours for {day}: give hours in an overlay")]
+    NoHours {
+        /// The day.
+        day: NaiveDate,
+    },
     /// A limit that is not counted back from an event.
     #[error("{} are not counted back from an event: expected days, working days, weeks, months or years", .unit.name())]
     NotBefore {

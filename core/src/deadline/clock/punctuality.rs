@@ -96,6 +96,15 @@ pub struct Punctualities {
 }
 
 impl Punctualities {
+    /// By one granularity.
+    pub fn by(self, granularity: Granularity) -> Punctuality {
+        match granularity {
+            Granularity::Date => self.date,
+            Granularity::HalfDay => self.half_day,
+            Granularity::Minute => self.minute,
+        }
+    }
+
     /// Of work done at a moment.
     pub fn of(due: Option<Due>, done: Moment) -> Punctualities {
         let by = |granularity| Punctuality::of(due, done, granularity);

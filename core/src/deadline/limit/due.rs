@@ -151,7 +151,8 @@ impl Limit {
     ///
     /// # Errors
     /// [`DeadlineError::NeedsMoment`] where hours, half days or a cut-off need the hour of receipt;
-    /// [`DeadlineError::Range`] and [`DeadlineError::Calendar`] outside the calendar.
+    /// [`DeadlineError::NoHours`] where the calendar has no hours for a working day; [`DeadlineError::Range`] and
+    /// [`DeadlineError::Calendar`] outside the calendar.
     pub fn due(self, received: impl Into<Received>, rules: &LimitRules) -> Result<Due, DeadlineError> {
         let received = received.into();
         let mut steps = Vec::new();

@@ -5,7 +5,7 @@ use chrono::NaiveTime;
 use super::due::{Begin, End};
 use super::steps::Step;
 use super::{Limit, LimitUnit};
-use crate::calendar::{Calendar, Moment};
+use crate::calendar::{Calendar, Moment, WorkingHours};
 use crate::deadline::DeadlineError;
 
 const NOON: u32 = 43_200;
@@ -17,7 +17,7 @@ pub(super) fn hours(
     calendar: &Calendar,
     steps: &mut Vec<Step>,
 ) -> Result<End, DeadlineError> {
-    let hours = calendar.working_hours();
+    let hours = clock(calendar, begin)?;
     let unit = if limit.unit() == LimitUnit::WorkingHours { 3600 } else { 60 };
     let first = hours.add(begin.moment()?, 0)?;
     steps.push(Step::WorkingHours { limit, day: first.day(), time: first.to_naive().time() });
@@ -32,10 +32,18 @@ pub(super) fn half_days(
     calendar: &Calendar,
     steps: &mut Vec<Step>,
 ) -> Result<End, DeadlineError> {
-    let hours = calendar.working_hours();
+    let hours = clock(calendar, begin)?;
     let first = hours.half_day(begin.moment()?)?.opens;
     steps.push(Step::HalfDays { limit, day: first.day(), morning: first.second_of_day() < NOON });
     Ok(end(hours.half_day_after(first, limit.count())?.closes))
+}
+
+/// The working-hours clock; a first day that counts and has no hours is a gap in the calendar.
+fn clock<'a>(calendar: &'a Calendar, begin: &Begin) -> Result<WorkingHours<'a>, DeadlineError> {
+    if calendar.shifts(begin.day)?.is_empty() && calendar.is_working_day(begin.day)? {
+        return Err(DeadlineError::NoHours { day: begin.day });
+    }
+    Ok(calendar.working_hours())
 }
 
 impl Begin {
