@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod calendar;
+pub mod deadline;
 mod error;
 pub mod framework;
 pub mod number;

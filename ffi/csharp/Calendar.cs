@@ -26,6 +26,11 @@ namespace Chiso
             this.handle = handle;
         }
 
+        internal CalendarHandle Handle
+        {
+            get { return handle; }
+        }
+
         /// <summary>The calendar of Việt Nam for officials with fixed rest on Saturday and Sunday, 2000 to 2099.</summary>
         public static Calendar Vietnam()
         {

@@ -44,3 +44,20 @@ mod day;
 mod calendar;
 
 mod day_facts;
+
+mod limit;
+
+mod deadline;
+
+mod schedule;
+
+mod ics;
+
+mod moment;
+
+mod working_hours;
+
+mod clock;
+mod dossier_status;
+
+mod dossiers;

@@ -5,8 +5,14 @@
 
 #include "vectors.h"
 
-static const operation *const topics[] = {calendar_operations, number_operations, framework_operations,
-                                         ranking_operations};
+static const operation *const topics[] = {
+    calendar_operations,
+    clock_operations,
+    deadline_operations,
+    framework_operations,
+    number_operations,
+    ranking_operations,
+};
 
 static const operation *find_operation(const char *op)
 {
@@ -35,6 +41,8 @@ static void expect_error(test *t)
         else if (strcmp(member->key, "problem") == 0)
             expect_text(t, "problem", member,
                         json_text(json_get(problems == NULL ? NULL : problems->first, "kind")));
+        else if (strcmp(member->key, "position") == 0 || strcmp(member->key, "rest") == 0)
+            expect_text(t, member->key, member, json_text(json_get(details, member->key)));
         else
             unknown_member(t, member);
     }

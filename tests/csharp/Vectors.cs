@@ -104,6 +104,8 @@ internal static class Vectors
             { "column", error.Column },
             { "problem", problems == null ? null : problems.Items[0].TextOf("kind") },
             { "index", details.TextOf("index") },
+            { "position", details.TextOf("position") },
+            { "rest", details.TextOf("rest") },
         };
     }
 

@@ -2,6 +2,8 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod calendar;
+mod clock;
+mod deadline;
 mod framework;
 mod number;
 mod ranking;
@@ -18,6 +20,8 @@ type Topic = (&'static [&'static str], fn(&Value) -> Result<Value, Error>);
 
 const TOPICS: &[Topic] = &[
     (calendar::OPS, calendar::run),
+    (clock::OPS, clock::run),
+    (deadline::OPS, deadline::run),
     (framework::OPS, framework::run),
     (number::OPS, number::run),
     (ranking::OPS, ranking::run),
@@ -85,6 +89,8 @@ fn located(error: &Error) -> Value {
         "column": place.map(|p| p.column),
         "problem": details["problems"][0]["kind"],
         "index": details["index"],
+        "position": details["position"],
+        "rest": details["rest"],
     })
 }
 
