@@ -355,7 +355,7 @@ pub fn date_of(day: i32) -> Option<NaiveDate> {
     NaiveDate::default().checked_add_signed(chrono::TimeDelta::days(day.into()))
 }
 
-fn reading(word: &str) -> PyResult<Start> {
+pub fn reading(word: &str) -> PyResult<Start> {
     choice("start_day", word, STARTS)
 }
 

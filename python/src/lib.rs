@@ -9,6 +9,7 @@ mod columns;
 mod day_facts;
 mod day_input;
 mod day_output;
+mod deadline;
 mod difference;
 mod due;
 mod error;
@@ -17,6 +18,7 @@ mod framework;
 mod grouping;
 mod html;
 mod json;
+mod limit;
 mod node;
 mod node_score;
 mod number;
@@ -25,6 +27,7 @@ mod pickle;
 mod ranking;
 mod reason;
 mod reconcile;
+mod schedule;
 mod score;
 mod score_table;
 mod scorecard;
@@ -50,6 +53,8 @@ mod _native {
     #[pymodule_export]
     use crate::day_output::Array;
     #[pymodule_export]
+    use crate::deadline::{_last_day, Deadline, LastDay, read_deadline};
+    #[pymodule_export]
     use crate::difference::Difference;
     #[pymodule_export]
     use crate::due::{_counted, _due, Counted, Due};
@@ -57,6 +62,8 @@ mod _native {
     use crate::framework::{Framework, diff, edition, framework, framework_ids, read_framework};
     #[pymodule_export]
     use crate::grouping::{Grouping, group_scheme, group_schemes, groups};
+    #[pymodule_export]
+    use crate::limit::{_limit_due, Limit, LimitDue};
     #[pymodule_export]
     use crate::node::Node;
     #[pymodule_export]
@@ -69,6 +76,8 @@ mod _native {
     use crate::reason::Reason;
     #[pymodule_export]
     use crate::reconcile::{Reconciliation, reconcile};
+    #[pymodule_export]
+    use crate::schedule::{_report, Report, Schedule, ics, read_schedule, schedule, schedule_ids};
     #[pymodule_export]
     use crate::score::score;
     #[pymodule_export]

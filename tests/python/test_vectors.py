@@ -9,6 +9,7 @@ import pytest
 
 import chiso
 import ops_calendar
+import ops_deadline
 import ops_index
 
 FOLDER = Path(__file__).parents[1] / "vectors"
@@ -22,7 +23,7 @@ def cases():
 
 
 #: What runs each operation; every topic has a file of its own.
-OPS = {**ops_calendar.OPS, **ops_index.OPS}
+OPS = {**ops_calendar.OPS, **ops_deadline.OPS, **ops_index.OPS}
 
 
 def described(error):
@@ -33,6 +34,8 @@ def described(error):
         "column": place.get("column"),
         "problem": problems[0].get("kind"),
         "index": error.details.get("index"),
+        "position": error.details.get("position"),
+        "rest": error.details.get("rest"),
     }
 
 

@@ -87,6 +87,19 @@ class CalendarError(Error):
     """
 
 
+class DeadlineError(Error):
+    """A time limit or a deadline phrase gives no date: it is not read to its end (``details`` has ``position``, a
+    character from 1, ``rest`` and ``expected``), names a day that there is not, contradicts itself, or needs a year, an
+    hour or the day of its event.
+    """
+
+
+class ScheduleError(Error):
+    """A schedule of reports cannot be read (``details["problems"]`` lists all problems with file, line and column), has
+    no such report, or does not know its days; an entry of an iCalendar file cannot be written.
+    """
+
+
 class ProvisionalWarning(UserWarning):
     """A result passes days that no notice has confirmed, so it may change."""
 
