@@ -224,7 +224,7 @@ fn a_year_is_confirmed_by_acts_and_partial_by_open_days() {
     );
     refused(&year("status = \"projected\""), ProblemKind::Status, "5:8:");
     refused(
-        &"[[year]]\nyear = 2200\nstatus = \"confirmed\"\ndecided_by = [\"9441/TB-BNV\"]\n".to_owned(),
+        "[[year]]\nyear = 2200\nstatus = \"confirmed\"\ndecided_by = [\"9441/TB-BNV\"]\n",
         ProblemKind::Range,
         "5:8: 2200",
     );
