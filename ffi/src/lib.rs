@@ -52,3 +52,12 @@ mod deadline;
 mod schedule;
 
 mod ics;
+
+mod moment;
+
+mod working_hours;
+
+mod clock;
+mod dossier_status;
+
+mod dossiers;

@@ -161,17 +161,16 @@ enum Source<'py> {
 
 fn many<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Source<'py>>> {
     let module: String = value.get_type().getattr("__module__")?.extract()?;
-    if module.starts_with("pandas.") {
+    let library = module.split('.').next().unwrap_or_default();
+    if library == "pandas" {
         let array = value.call_method0("to_numpy")?;
         return Ok(Some(Source::Numpy(array, Kind::Pandas(value.clone().unbind()))));
     }
     let Some(chunks) = arrow_in::chunks(value)? else { return Ok(None) };
-    let kind = if module.starts_with("polars.") {
-        Kind::Polars(value.getattr("name")?.extract()?)
-    } else if module.starts_with("pyarrow") {
-        Kind::Pyarrow
-    } else {
-        Kind::Arrow
+    let kind = match library {
+        "polars" => Kind::Polars(value.getattr("name")?.extract()?),
+        "pyarrow" => Kind::Pyarrow,
+        _ => Kind::Arrow,
     };
     Ok(Some(Source::Arrow(chunks, kind)))
 }

@@ -77,7 +77,10 @@ impl Results {
                 like.set_item("name", series.getattr("name")?)?;
                 py.import("pandas")?.call_method("Series", (values,), Some(&like))
             }
-            Kind::Polars(name) => py.import("polars")?.call_method1("Series", (name, self.arrow(py)?)),
+            Kind::Polars(name) => {
+                let series = py.import("polars")?.call_method1("Series", (self.arrow(py)?,))?;
+                series.call_method1("alias", (name,))
+            }
             Kind::Pyarrow => py.import("pyarrow")?.call_method1("array", (self.arrow(py)?,)),
             Kind::Arrow => self.arrow(py)?.into_bound_py_any(py),
             Kind::List => self.list(py),

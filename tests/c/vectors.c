@@ -5,8 +5,14 @@
 
 #include "vectors.h"
 
-static const operation *const topics[] = {calendar_operations, deadline_operations, number_operations,
-                                          framework_operations, ranking_operations};
+static const operation *const topics[] = {
+    calendar_operations,
+    clock_operations,
+    deadline_operations,
+    framework_operations,
+    number_operations,
+    ranking_operations,
+};
 
 static const operation *find_operation(const char *op)
 {

@@ -1,6 +1,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::calendar::{date_of, day_number};
+use super::table::Sum;
 use super::{Calendar, CalendarError, Certainty, Start};
 
 /// A due date with the mark it must carry.
@@ -68,6 +70,30 @@ impl Calendar {
         self.refuse_open(sum.first, sum.end)?;
         let certainty = self.certainty_within(sum.first, sum.end);
         Ok(Due { date: self.date(sum.day), certainty, start: reading })
+    }
+
+    /// [`due`](Calendar::due) by days since 1970-01-01: the due day, and whether it is provisional.
+    #[inline]
+    pub(crate) fn due_day(
+        &self,
+        start: i64,
+        count: i32,
+        reading: Start,
+    ) -> Result<(i64, bool), CalendarError> {
+        let position = usize::try_from(start.saturating_sub(self.inner.first_day.into())).ok();
+        let sum = position.and_then(|start| {
+            self.inner.table.add(start, count.into(), reading.base(count.into()))
+        });
+        match sum {
+            Some(Sum { day, open, .. }) if !(open && self.strict) => {
+                Ok((i64::from(self.inner.first_day) + i64::try_from(day).unwrap_or_default(), open))
+            }
+            _ => {
+                let start = date_of(start).ok_or_else(|| self.outside(start))?;
+                let due = self.due(start, count, reading)?;
+                Ok((day_number(due.date).into(), due.certainty.is_provisional()))
+            }
+        }
     }
 
     /// Working days after `from` up to and including `to`; if `to` lies before `from`, the working days from

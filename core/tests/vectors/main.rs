@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod calendar;
+mod clock;
 mod deadline;
 mod framework;
 mod number;
@@ -19,6 +20,7 @@ type Topic = (&'static [&'static str], fn(&Value) -> Result<Value, Error>);
 
 const TOPICS: &[Topic] = &[
     (calendar::OPS, calendar::run),
+    (clock::OPS, clock::run),
     (deadline::OPS, deadline::run),
     (framework::OPS, framework::run),
     (number::OPS, number::run),
