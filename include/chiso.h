@@ -2983,8 +2983,26 @@ int32_t chiso_day_facts_shift(const chiso_day_facts *facts,
                               chiso_error **err);
 
 /**
- * Everything known about the day as JSON: also other acts and their sources, proposals that are not applied,
- * and hours of intake.
+ * How many proposals there are for the day. A proposal is not applied.
+ */
+CHISO_API
+int32_t chiso_day_facts_proposal_count(const chiso_day_facts *facts,
+                                       size_t *count,
+                                       chiso_error **err);
+
+/**
+ * A proposal by its place from 0: what it would make of the day, a CHISO_DAY_ constant, and what is proposed.
+ */
+CHISO_API
+int32_t chiso_day_facts_proposal(const chiso_day_facts *facts,
+                                 size_t index,
+                                 int32_t lang,
+                                 int32_t *kind,
+                                 char **name,
+                                 chiso_error **err);
+
+/**
+ * Everything known about the day as JSON: also the other acts, sources, and hours of intake.
  */
 CHISO_API
 int32_t chiso_day_facts_json(const chiso_day_facts *facts,

@@ -19,6 +19,13 @@ static const char FRAMEWORK[] =
     "rule = { kind = \"timeliness\", due = \"2024-02-28\", lines = [{ late = \"<= 0\", points = \"2\" }, "
     "{ late = \"> 0\", points = \"1\" }] }\n";
 
+static const char OVERLAY[] =
+    "[calendar]\nid = \"a\"\ntitle = { vi = \"A\", en = \"A\" }\n"
+    "[[notice]]\nact = \"1\"\ndate = 2026-10-01\nsource = \"s\"\nconfidence = \"high\"\n"
+    "holidays = [{ of = \"tet\", from = 2027-02-04, to = 2027-02-08 }]\n"
+    "swaps = [{ off = 2026-11-23, work = 2026-11-28 }]\n"
+    "[[hours]]\nname = { vi = \"G\", en = \"H\" }\nshifts = [\"07:30-11:30\"]\n";
+
 static int32_t read_points(const char *text, size_t length, chiso_error **err)
 {
     int64_t points;
@@ -181,6 +188,18 @@ static int32_t read_moment(const char *text, size_t length, chiso_error **err)
     return chiso_moment_parse(text, &moment, err);
 }
 
+/* An overlay, put on the calendar where it can be read. */
+static int32_t read_overlay(const char *text, size_t length, chiso_error **err)
+{
+    chiso_calendar *calendar = NULL, *overlaid = NULL;
+    int32_t status = chiso_calendar_vietnam(&calendar, err);
+    if (status == CHISO_OK)
+        status = chiso_calendar_with_overlay(calendar, text, length, "mutate", &overlaid, err);
+    chiso_calendar_free(overlaid);
+    chiso_calendar_free(calendar);
+    return status;
+}
+
 static const struct {
     const char *name;
     reader *read;
@@ -190,6 +209,7 @@ static const struct {
     {"round", read_round, {"1/3", "2,345", "100 000 000"}},
     {"unit", read_unit, {"Bà Rịa - Vũng Tàu", "TP. Hồ Chí Minh", "24"}},
     {"day", read_day, {"2024-05-03", "2025-07-01", "1990-01-01"}},
+    {"overlay", read_overlay, {OVERLAY, OVERLAY, "[calendar]"}},
     {"framework in TOML", read_toml, {FRAMEWORK, FRAMEWORK, "[framework]"}},
     {"framework in JSON", read_json, {"{\"framework\": {\"id\": \"a\", \"levels\": []}, \"node\": []}", "[]", "{}"}},
     {"facts",

@@ -247,7 +247,7 @@ impl Inner {
             layers: Vec::new(),
             known_on: None,
             first_day: 0,
-            table: Table::new(std::iter::empty()),
+            table: Table::default(),
             kinds: Box::default(),
             hours: Hours::default(),
             facts: Facts::default(),
