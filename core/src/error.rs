@@ -1,8 +1,8 @@
 use serde_json::{Value, json};
 
 use crate::calendar::CalendarError;
-use crate::deadline::{DeadlineError, ScheduleError};
 use crate::deadline::clock::ClockError;
+use crate::deadline::{DeadlineError, ScheduleError};
 use crate::framework::FrameworkError;
 use crate::number::NumberError;
 use crate::ranking::RankError;

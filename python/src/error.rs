@@ -1,5 +1,7 @@
 //! Errors of the library as Python exceptions, whose classes stand in `chiso/exceptions.py`.
 
+use chiso::deadline::clock::ClockError;
+use chiso::deadline::{DeadlineError, ScheduleError};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use serde_json::Value;
@@ -36,7 +38,6 @@ pub fn table_error(message: &str, at: &At) -> PyErr {
 const TABLE_FORM: i32 = 20;
 
 fn class_of(error: &chiso::Error) -> &'static str {
-    use chiso::deadline::{DeadlineError, ScheduleError};
     use chiso::{Code, Error};
     match (error.code(), error) {
         (Code::UnknownNode, _) => "UnknownNode",
@@ -54,7 +55,17 @@ fn class_of(error: &chiso::Error) -> &'static str {
             _ => "DeadlineError",
         },
         (_, Error::Schedule(_)) => "ScheduleError",
+        (_, Error::Clock(error)) => clock_class(error),
         _ => "Error",
+    }
+}
+
+fn clock_class(error: &ClockError) -> &'static str {
+    match error {
+        ClockError::Calendar(_) | ClockError::Limit(DeadlineError::Calendar(_)) => "CalendarError",
+        ClockError::Limit(_) => "DeadlineError",
+        ClockError::At { error, .. } => clock_class(error),
+        _ => "ClockError",
     }
 }
 

@@ -5,12 +5,15 @@ mod arrow_out;
 mod calendar;
 mod calendar_bulk;
 mod card_html;
+mod clock;
 mod columns;
 mod day_facts;
 mod day_input;
 mod day_output;
 mod deadline;
 mod difference;
+mod dossier_status;
+mod dossiers;
 mod due;
 mod error;
 mod frame;
@@ -19,6 +22,7 @@ mod grouping;
 mod html;
 mod json;
 mod limit;
+mod moment_input;
 mod node;
 mod node_score;
 mod number;
@@ -27,6 +31,7 @@ mod pickle;
 mod ranking;
 mod reason;
 mod reconcile;
+mod register;
 mod schedule;
 mod score;
 mod score_table;
@@ -37,6 +42,7 @@ mod table;
 mod target;
 mod unit;
 mod value;
+mod working_hours;
 
 /// The native half of the package; `chiso` is the public one.
 #[pyo3::pymodule]
@@ -47,6 +53,8 @@ mod _native {
     #[pymodule_export]
     use crate::calendar::{_calendar, Calendar, hung_kings_day, tet};
     #[pymodule_export]
+    use crate::clock::{_clock, DossierClock};
+    #[pymodule_export]
     use crate::columns::score_columns;
     #[pymodule_export]
     use crate::day_facts::{_day_facts, DayFacts};
@@ -56,6 +64,10 @@ mod _native {
     use crate::deadline::{_last_day, Deadline, LastDay, read_deadline};
     #[pymodule_export]
     use crate::difference::Difference;
+    #[pymodule_export]
+    use crate::dossier_status::{_dossier_status, DossierStatus};
+    #[pymodule_export]
+    use crate::dossiers::{_dossier_classes, DossierClasses, classify_dossiers};
     #[pymodule_export]
     use crate::due::{_counted, _due, Counted, Due};
     #[pymodule_export]
@@ -92,6 +104,8 @@ mod _native {
     use crate::target::{_check_again, TargetCheck, check_target};
     #[pymodule_export]
     use crate::unit::{Unit, name_key, unit, units};
+    #[pymodule_export]
+    use crate::working_hours::WorkingHours;
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {

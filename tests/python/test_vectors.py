@@ -9,6 +9,7 @@ import pytest
 
 import chiso
 import ops_calendar
+import ops_clock
 import ops_deadline
 import ops_index
 
@@ -23,7 +24,7 @@ def cases():
 
 
 #: What runs each operation; every topic has a file of its own.
-OPS = {**ops_calendar.OPS, **ops_deadline.OPS, **ops_index.OPS}
+OPS = {**ops_calendar.OPS, **ops_clock.OPS, **ops_deadline.OPS, **ops_index.OPS}
 
 
 def described(error):

@@ -1,5 +1,5 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from os import PathLike
@@ -56,6 +56,44 @@ _DayKind: TypeAlias = Literal[
     "working", "weekend", "service", "holiday", "compensation", "swap-off", "swap-work"
 ]
 _YearStatus: TypeAlias = Literal["confirmed", "partial", "projected"]
+
+_Moment: TypeAlias = datetime | str
+_DueAt: TypeAlias = Literal["end-of-day", "closing", "half-day"]
+_ClosedBy: TypeAlias = Literal["finished", "returned"]
+_Granularity: TypeAlias = Literal["date", "half-day", "minute"]
+_Punctuality: TypeAlias = Literal["early", "on-time", "late", "no-due"]
+_EventKind: TypeAlias = Literal[
+    "received",
+    "supplement-requested",
+    "supplemented",
+    "paused",
+    "resumed",
+    "extended",
+    "finished",
+    "returned",
+    "withdrawn",
+    "rejected",
+    "stopped",
+    "corrected",
+]
+_ClockState: TypeAlias = Literal[
+    "not-started", "running", "overdue", "waiting", "paused", "finished", "withdrawn", "rejected", "stopped"
+]
+_ClockUnit: TypeAlias = Literal["working-days", "half-working-days", "days", "seconds", "working-seconds"]
+_DossierClass: TypeAlias = Literal[
+    "not-received",
+    "no-due",
+    "early",
+    "on-time",
+    "late",
+    "in-time",
+    "overdue",
+    "waiting",
+    "waiting-overdue",
+]
+_DossierColumn: TypeAlias = Literal[
+    "received", "limit", "due", "finished", "returned", "paused_days", "waiting_since"
+]
 
 __version__: str
 
@@ -522,6 +560,8 @@ class Calendar:
     def shifts(self, day: date) -> list[tuple[int, int]]: ...
     def intake_shifts(self, day: date) -> list[tuple[int, int]]: ...
     def is_open_for_intake(self, day: date) -> bool: ...
+    @property
+    def working_hours(self) -> WorkingHours: ...
 
 @final
 class Due:
@@ -804,3 +844,133 @@ class Report:
     def _repr_html_(self) -> str: ...
 
 def ics(title: str, entries: Iterable[Mapping[str, Any]]) -> str: ...
+
+@final
+class WorkingHours:
+    @overload
+    def add(self, start: _Moment, time: timedelta | int) -> datetime: ...
+    @overload
+    def add(self, start: Any, time: Any) -> Any: ...
+    @overload
+    def between(self, start: _Moment, end: _Moment) -> timedelta: ...
+    @overload
+    def between(self, start: Any, end: Any) -> Any: ...
+    def half_day(self, moment: _Moment, after: int = 0) -> tuple[datetime, datetime]: ...
+    def half_days(self, day: date) -> list[tuple[datetime, datetime]]: ...
+
+@final
+class DossierClock:
+    def __new__(
+        cls,
+        limit: str | Limit | None,
+        received: _Moment,
+        calendar: Calendar,
+        *,
+        rules: str | None = None,
+        cut_off: time | str | None = None,
+        start_day: _StartDay = "excluded",
+        supplement: Literal["restart", "pause"] | None = None,
+        extensions: Literal["strict", "record"] = "strict",
+        pauses: Literal["days", "time"] = "days",
+        due_at: _DueAt = "end-of-day",
+        closed_by: _ClosedBy = "finished",
+    ) -> DossierClock: ...
+    @staticmethod
+    def from_json(text: str, calendar: Calendar) -> DossierClock: ...
+    def record(
+        self,
+        kind: _EventKind,
+        moment: _Moment,
+        *,
+        reason: str | None = None,
+        basis: str | None = None,
+        who: str | None = None,
+        until: date | _Moment | None = None,
+        event: int | None = None,
+        to: _Moment | None = None,
+    ) -> DossierClock: ...
+    def due(self, as_of: date | _Moment | None = None) -> datetime | None: ...
+    def due_date(self, as_of: date | _Moment | None = None) -> date | None: ...
+    def status(self, as_of: date | _Moment) -> DossierStatus: ...
+    @property
+    def events(self) -> list[dict[str, Any]]: ...
+    @property
+    def limit(self) -> Limit | None: ...
+    @property
+    def rules(self) -> dict[str, Any]: ...
+    @property
+    def calendar(self) -> Calendar: ...
+    def to_json(self) -> str: ...
+    def __len__(self) -> int: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class DossierStatus:
+    @property
+    def as_of(self) -> datetime: ...
+    @property
+    def state(self) -> _ClockState: ...
+    @property
+    def overdue(self) -> bool: ...
+    @property
+    def due(self) -> datetime | None: ...
+    @property
+    def due_date(self) -> date | None: ...
+    @property
+    def history(self) -> list[dict[str, Any]]: ...
+    @property
+    def elapsed(self) -> int | None: ...
+    @property
+    def remaining(self) -> int | None: ...
+    @property
+    def unit(self) -> _ClockUnit | None: ...
+    @property
+    def done(self) -> datetime | None: ...
+    def punctuality(self, granularity: _Granularity = "date") -> _Punctuality | None: ...
+    @property
+    def breaches(self) -> list[dict[str, Any]]: ...
+    @property
+    def rules(self) -> dict[str, Any]: ...
+    @property
+    def provisional(self) -> bool: ...
+    def text(self, lang: _Lang = "vi") -> str: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def _repr_html_(self) -> str: ...
+
+def classify_dossiers(
+    frame: Any,
+    calendar: Calendar,
+    as_of: date | _Moment,
+    *,
+    granularity: _Granularity = "date",
+    closed_by: _ClosedBy = "finished",
+    rules: str | None = None,
+    cut_off: time | str | None = None,
+    start_day: _StartDay = "excluded",
+    due_at: _DueAt = "end-of-day",
+    columns: Mapping[_DossierColumn, str] | None = None,
+) -> DossierClasses: ...
+@final
+class DossierClasses:
+    @property
+    def as_of(self) -> datetime: ...
+    @property
+    def granularity(self) -> _Granularity: ...
+    @property
+    def counts(self) -> dict[_DossierClass, int]: ...
+    @property
+    def counts_by(self) -> dict[_Granularity, dict[_DossierClass, int]]: ...
+    def by(self, granularity: _Granularity) -> DossierClasses: ...
+    @property
+    def classes(self) -> list[_DossierClass]: ...
+    @property
+    def due(self) -> list[datetime | None]: ...
+    @property
+    def provisional(self) -> int: ...
+    @property
+    def columns(self) -> list[str]: ...
+    def to_table(self) -> Table: ...
+    def to_polars(self) -> pl.DataFrame: ...
+    def to_pandas(self) -> pd.DataFrame: ...
+    def __len__(self) -> int: ...
+    def _repr_html_(self) -> str: ...

@@ -100,6 +100,12 @@ class ScheduleError(Error):
     """
 
 
+class ClockError(Error):
+    """A dossier's clock cannot be set, or an event cannot be recorded: out of order, after the dossier was closed, a pause
+    within a pause, an extension too often or too late, rules that must be chosen. In a register ``details`` has ``row``.
+    """
+
+
 class ProvisionalWarning(UserWarning):
     """A result passes days that no notice has confirmed, so it may change."""
 
