@@ -19,6 +19,8 @@ pub use document::{
     Status, Valid,
 };
 pub use error::{FrameworkError, Place, Problem, ProblemKind};
+pub(crate) use document::day;
+pub(crate) use locate::{Step as PathStep, in_json, in_toml};
 pub use model::{Doubt, FactSpec, Framework, Node, TOTAL};
 pub use range::{End, Range, RangeError};
 pub use rule::{
