@@ -1,5 +1,6 @@
 use serde_json::{Value, json};
 
+use crate::deadline::DeadlineError;
 use crate::framework::{FrameworkError, Place};
 use crate::number::NumberError;
 use crate::ranking::RankError;
@@ -25,6 +26,9 @@ pub enum Error {
     /// Ranks, groups and targets.
     #[error(transparent)]
     Rank(#[from] RankError),
+    /// Time limits and the wording of deadlines.
+    #[error(transparent)]
+    Deadline(#[from] DeadlineError),
 }
 
 /// Stable error codes, numbered by hand and only ever added to.
@@ -110,6 +114,10 @@ pub enum Code {
     RankPlace = 508,
     /// A file of group schemes that cannot be read.
     SchemeFile = 509,
+    /// A text is no time limit.
+    LimitSyntax = 630,
+    /// A number of units that a limit cannot have.
+    LimitCount = 631,
 }
 
 impl Code {
@@ -159,6 +167,8 @@ impl Code {
             Code::RankNothing => "rank-nothing",
             Code::RankPlace => "rank-place",
             Code::SchemeFile => "scheme-file",
+            Code::LimitSyntax => "limit-syntax",
+            Code::LimitCount => "limit-count",
         }
     }
 }
@@ -195,6 +205,7 @@ impl Error {
             },
             Error::Unit(error) => unit_code(error),
             Error::Rank(error) => rank_code(error),
+            Error::Deadline(error) => deadline_code(error),
         }
     }
 
@@ -268,6 +279,11 @@ impl Error {
             Error::Score(ScoreError::Number { fact, .. }) => put("fact", json!(fact)),
             Error::Score(ScoreError::Incomplete { facts, .. }) => put("facts", json!(facts)),
             Error::Score(ScoreError::MissingParts { parts, .. }) => put("parts", json!(parts)),
+            Error::Deadline(DeadlineError::LimitSyntax { position, rest, expected, .. }) => {
+                put("position", json!(position));
+                put("rest", json!(rest));
+                put("expected", json!(expected));
+            }
             _ => {}
         }
         details
@@ -305,5 +321,12 @@ fn rank_code(error: &RankError) -> Code {
         RankError::NothingRanked { .. } => Code::RankNothing,
         RankError::NoPlace => Code::RankPlace,
         RankError::File { .. } => Code::SchemeFile,
+    }
+}
+
+fn deadline_code(error: &DeadlineError) -> Code {
+    match error {
+        DeadlineError::LimitSyntax { .. } => Code::LimitSyntax,
+        DeadlineError::LimitCount { .. } => Code::LimitCount,
     }
 }
