@@ -9,6 +9,7 @@ pub mod deadline;
 mod error;
 pub mod framework;
 pub mod number;
+pub mod plan;
 pub mod ranking;
 pub mod scoring;
 pub mod text;

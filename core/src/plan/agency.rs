@@ -184,6 +184,12 @@ impl Party {
         &self.id
     }
 
+    /// Takes over what the register found, and keeps the plan's wording.
+    pub(super) fn found(&mut self, found: &Party) {
+        self.id.clone_from(&found.id);
+        self.collective = found.collective;
+    }
+
     /// Whether it is a collective wording.
     pub fn is_collective(&self) -> bool {
         self.collective

@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::term::Term;
 use super::agency::{Agency, Collective, DistrictForm, Party, RegisterHeader};
 use crate::framework::{Act, Source, Status, day};
 use crate::number::Exact;
@@ -308,6 +309,9 @@ pub struct Item {
     /// The plan's wording of the time; none where it states none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time: Option<String>,
+    /// When it has to be done, read from `time`.
+    #[serde(skip)]
+    pub term: Term,
     /// The area it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<String>,
