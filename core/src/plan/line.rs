@@ -1,7 +1,7 @@
 //! What one agency has to do of one item, and what became of it.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::document::Item;
 use super::error::PlanError;
@@ -10,7 +10,7 @@ use super::model::Plan;
 use super::term::Term;
 
 /// How far a line is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Progress {
     /// Chưa thực hiện.

@@ -1,17 +1,27 @@
 //! A province's plan (kế hoạch): who has to do what by when, and how it stands on a day.
 
+mod account;
 mod agency;
 mod check;
+mod content;
+mod counts;
 mod document;
 mod error;
 mod line;
 mod log;
 mod model;
 mod read;
+mod registers;
+mod results;
 mod status;
 mod term;
+mod totals;
+pub(crate) mod wording;
 
+pub use account::{Account, AccountReason, AreaLoss, CheckedReport, Proposal, ReasonKind};
 pub use agency::{Agency, AgencyKind, Collective, Days, DistrictForm, Party, Register, RegisterHeader};
+pub use content::{ContentCheck, Gap, GapKind, ReportLine};
+pub use counts::{Counts, Rate, Rollup};
 pub use document::{
     Aim, Area, Baseline, Basis, Consequence, ConsequenceKind, ContentField, ContentRule, Dimension, Item,
     ItemKind, PlanDocument, PlanHeader, PlanTarget, Recipients, Requirement, Stage, Survey, When,
@@ -21,5 +31,8 @@ pub use line::Progress;
 pub use log::{Event, Log, LogEntry};
 pub use model::{Assignment, Plan, Role};
 pub use read::plan_ids;
+pub use registers::{MatchedRow, RegisterCheck, RegisterTotals, RowFinding, TaskRow, match_registers};
+pub use results::{IndexResult, Outcome, RequirementStatus, ShareResult, TargetStatus, Trend, UnitValue};
 pub use status::{DeadlineState, ItemStatus, Judged, LineStatus, PlanStatus, Reading, StatusOptions};
 pub use term::Term;
+pub use totals::{RateCandidate, RateReading, SumCheck, TaskTotals};

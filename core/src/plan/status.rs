@@ -21,7 +21,7 @@ pub enum Reading {
 }
 
 /// How a line stands to its last day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DeadlineState {
     /// Trong hạn: open, and its last day has not passed; or reported done in time.

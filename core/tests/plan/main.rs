@@ -1,6 +1,8 @@
 //! Kế hoạch 87/KH-UBND as data, and what is asked of a plan: counts, names, states, laws.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod answers;
+mod status;
 mod text;
 
 use chiso::plan::Plan;
