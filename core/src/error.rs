@@ -1,11 +1,13 @@
 use serde_json::{Value, json};
 
 use crate::deadline::DeadlineError;
-use crate::framework::{FrameworkError, Place};
+use crate::calendar::CalendarError;
+use crate::framework::FrameworkError;
 use crate::number::NumberError;
 use crate::plan::PlanError;
 use crate::ranking::RankError;
 use crate::scoring::ScoreError;
+use crate::text::Place;
 use crate::unit::UnitError;
 
 /// Any error of the library, with the stable code that C, C# and Python share.
@@ -30,6 +32,9 @@ pub enum Error {
     /// Time limits and the wording of deadlines.
     #[error(transparent)]
     Deadline(#[from] DeadlineError),
+    /// A calendar.
+    #[error(transparent)]
+    Calendar(#[from] CalendarError),
     /// Plans, their logs and what is asked of them.
     #[error(transparent)]
     Plan(#[from] PlanError),
@@ -122,6 +127,42 @@ pub enum Code {
     LimitSyntax = 630,
     /// A number of units that a limit cannot have.
     LimitCount = 631,
+    /// A phrase of a deadline that is not read.
+    DeadlineWording = 632,
+    /// A phrase that names a day, month or year that there is not.
+    DeadlineImpossible = 633,
+    /// A phrase that contradicts itself.
+    DeadlineContradiction = 634,
+    /// The phrase names no year, and none was given.
+    DeadlineYear = 635,
+    /// A date outside the calendar.
+    DeadlineRange = 636,
+    /// The hour of receipt is needed.
+    LimitMoment = 637,
+    /// The calendar has no working hours for a day.
+    LimitHours = 638,
+    /// A limit that is not counted back from an event.
+    LimitBefore = 639,
+    /// No date can be derived from the phrase.
+    DeadlineNoDate = 640,
+    /// The day of the event is needed.
+    DeadlineStart = 641,
+    /// A date outside the calendar.
+    CalendarRange = 600,
+    /// A count that leads out of the calendar.
+    CalendarCount = 601,
+    /// No such working day in the period.
+    CalendarNth = 602,
+    /// A period that ends before it begins.
+    CalendarPeriod = 603,
+    /// Days that no notice has confirmed, where only confirmed ones were asked for.
+    CalendarUnconfirmed = 604,
+    /// Arrays of different lengths.
+    CalendarLengths = 605,
+    /// An overlay is not of the file form.
+    OverlaySyntax = 606,
+    /// An overlay contradicts itself or the calendar under it.
+    OverlayInvalid = 607,
     /// A plan, log or other text about a plan is not of the form.
     PlanSyntax = 800,
     /// A plan does not hold together.
@@ -224,6 +265,24 @@ impl Code {
             Code::TaskRows => "task-rows",
             Code::LimitSyntax => "limit-syntax",
             Code::LimitCount => "limit-count",
+            Code::DeadlineWording => "deadline-wording",
+            Code::DeadlineImpossible => "deadline-impossible",
+            Code::DeadlineContradiction => "deadline-contradiction",
+            Code::DeadlineYear => "deadline-year",
+            Code::DeadlineRange => "deadline-range",
+            Code::LimitMoment => "limit-moment",
+            Code::LimitHours => "limit-hours",
+            Code::LimitBefore => "limit-before",
+            Code::DeadlineNoDate => "deadline-no-date",
+            Code::DeadlineStart => "deadline-start",
+            Code::CalendarRange => "calendar-range",
+            Code::CalendarCount => "calendar-count",
+            Code::CalendarNth => "calendar-nth",
+            Code::CalendarPeriod => "calendar-period",
+            Code::CalendarUnconfirmed => "calendar-unconfirmed",
+            Code::CalendarLengths => "calendar-lengths",
+            Code::OverlaySyntax => "overlay-syntax",
+            Code::OverlayInvalid => "overlay-invalid",
         }
     }
 }
@@ -261,6 +320,7 @@ impl Error {
             Error::Unit(error) => unit_code(error),
             Error::Rank(error) => rank_code(error),
             Error::Deadline(error) => deadline_code(error),
+            Error::Calendar(error) => calendar_code(error),
             Error::Plan(error) => plan_code(error),
         }
     }
@@ -294,6 +354,8 @@ impl Error {
         match self {
             Error::Framework(FrameworkError::Syntax { place, .. }) => Some(place),
             Error::Framework(FrameworkError::Invalid { problems }) => problems.first()?.place.as_ref(),
+            Error::Calendar(CalendarError::Syntax { place, .. }) => Some(place),
+            Error::Calendar(CalendarError::Invalid { problems }) => problems.first().map(|problem| &problem.place),
             Error::Plan(PlanError::Syntax { place, .. }) => Some(place),
             Error::Plan(PlanError::Invalid { problems }) => problems.first()?.place.as_ref(),
             _ => None,
@@ -337,15 +399,27 @@ impl Error {
             Error::Score(ScoreError::Number { fact, .. }) => put("fact", json!(fact)),
             Error::Score(ScoreError::Incomplete { facts, .. }) => put("facts", json!(facts)),
             Error::Score(ScoreError::MissingParts { parts, .. }) => put("parts", json!(parts)),
+            Error::Deadline(
+                DeadlineError::LimitSyntax { position, rest, expected, .. }
+                | DeadlineError::Wording { position, rest, expected, .. }
+                | DeadlineError::Impossible { position, rest, expected, .. }
+                | DeadlineError::Contradiction { position, rest, expected, .. },
+            ) => {
+                put("position", json!(position));
+                put("rest", json!(rest));
+                put("expected", json!(expected));
+            }
+            Error::Calendar(CalendarError::Invalid { problems }) => put("problems", json!(problems)),
+            Error::Calendar(CalendarError::Unconfirmed { from, to, reason }) => {
+                put("from", json!(from));
+                put("to", json!(to));
+                put("reason", json!(reason));
+            }
+            Error::Calendar(CalendarError::At { index, .. }) => put("index", json!(index)),
             Error::Plan(error) => {
                 for (key, value) in plan_details(error) {
                     put(key, value);
                 }
-            }
-            Error::Deadline(DeadlineError::LimitSyntax { position, rest, expected, .. }) => {
-                put("position", json!(position));
-                put("rest", json!(rest));
-                put("expected", json!(expected));
             }
             _ => {}
         }
@@ -391,6 +465,31 @@ fn deadline_code(error: &DeadlineError) -> Code {
     match error {
         DeadlineError::LimitSyntax { .. } => Code::LimitSyntax,
         DeadlineError::LimitCount { .. } => Code::LimitCount,
+        DeadlineError::Wording { .. } => Code::DeadlineWording,
+        DeadlineError::Impossible { .. } | DeadlineError::NoSuchDay { .. } => Code::DeadlineImpossible,
+        DeadlineError::Contradiction { .. } | DeadlineError::Reversed { .. } => Code::DeadlineContradiction,
+        DeadlineError::Year => Code::DeadlineYear,
+        DeadlineError::Range { .. } => Code::DeadlineRange,
+        DeadlineError::NeedsMoment => Code::LimitMoment,
+        DeadlineError::NoHours { .. } => Code::LimitHours,
+        DeadlineError::NotBefore { .. } => Code::LimitBefore,
+        DeadlineError::NoDate { .. } => Code::DeadlineNoDate,
+        DeadlineError::NeedsStart { .. } => Code::DeadlineStart,
+        DeadlineError::Calendar(error) => calendar_code(error),
+    }
+}
+
+fn calendar_code(error: &CalendarError) -> Code {
+    match error {
+        CalendarError::Range { .. } => Code::CalendarRange,
+        CalendarError::Count { .. } => Code::CalendarCount,
+        CalendarError::Nth { .. } => Code::CalendarNth,
+        CalendarError::Period { .. } => Code::CalendarPeriod,
+        CalendarError::Unconfirmed { .. } => Code::CalendarUnconfirmed,
+        CalendarError::Lengths { .. } => Code::CalendarLengths,
+        CalendarError::At { error, .. } => calendar_code(error),
+        CalendarError::Syntax { .. } => Code::OverlaySyntax,
+        CalendarError::Invalid { .. } => Code::OverlayInvalid,
     }
 }
 

@@ -1,8 +1,24 @@
 //! When something is due: time limits, the wording of deadlines, reporting periods.
 
+#[allow(clippy::module_inception, reason = "the room is named after its main thing")]
+mod deadline;
+mod describe;
+mod doubt;
 mod error;
+mod last_day;
 mod limit;
+mod policy;
+mod reading;
+mod recurrence;
+mod span;
 mod wording;
 
+pub use deadline::{Bound, Deadline, Fixed, Relative, Side};
+pub use doubt::Doubt;
 pub use error::DeadlineError;
-pub use limit::{Limit, LimitUnit};
+pub use last_day::LastDay;
+pub use limit::{Due, Limit, LimitRules, LimitUnit, Received};
+pub use policy::{Before, Policy, Roll};
+pub use reading::{Alternative, Reading, Rules, Status};
+pub use recurrence::{Cadence, Pick, Recurrence, Within};
+pub use span::{Edge, Span, Year};

@@ -1,3 +1,9 @@
+mod due;
+mod steps;
+mod working;
+
+pub use due::{Due, LimitRules, Received};
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -221,7 +227,7 @@ impl FromStr for Limit {
         };
         match quantity(&mut reader) {
             Ok(Some(quantity)) if reader.at_end() => Limit::from_quantity(quantity),
-            Ok(Some(_)) => Err(fail(&reader, Stop { at: reader.at, expected: "the end of the limit" })),
+            Ok(Some(_)) => Err(fail(&reader, Stop::unreadable(reader.at, "the end of the limit"))),
             Ok(None) => Err(fail(&reader, reader.stop())),
             Err(stop) => Err(fail(&reader, stop)),
         }

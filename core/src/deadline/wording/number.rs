@@ -42,7 +42,7 @@ pub(crate) fn number(reader: &mut Reader) -> Result<Option<Number>, Stop> {
         match again {
             Some(again) if reader.mark(&[')']).is_some() => {
                 if again != read.value {
-                    return Err(Stop { at: inner, expected: "the same number in brackets" });
+                    return Err(Stop::contradiction(inner, "the same number in brackets"));
                 }
             }
             // The bracket says something else.

@@ -27,7 +27,7 @@ pub(crate) fn quantity(reader: &mut Reader) -> Result<Option<Quantity>, Stop> {
     let after = reader.at;
     if reader.word(&["rưỡi"]) {
         if halves % 2 != 0 {
-            return Err(Stop { at: after, expected: "a whole number before “rưỡi”" });
+            return Err(Stop::unreadable(after, "a whole number before “rưỡi”"));
         }
         halves += 1;
     }
@@ -57,7 +57,7 @@ fn count(reader: &mut Reader) -> Result<Option<u64>, Stop> {
         Some(_) if reader.touches() => match reader.digits() {
             Some((5, _)) => Ok(Some(2 * whole + 1)),
             Some((0, _)) => Ok(Some(2 * whole)),
-            _ => Err(Stop { at: back, expected: "a whole number, or a half (0,5)" }),
+            _ => Err(Stop::unreadable(back, "a whole number, or a half (0,5)")),
         },
         _ => {
             reader.at = back;

@@ -21,12 +21,35 @@ enum Kind {
     Mark(char),
 }
 
-/// Where a reading failed, and what would have been read there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Where a reading failed, why, and what would have been read there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Stop {
     /// Index of the token.
     pub at: usize,
+    pub problem: Problem,
     pub expected: &'static str,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Problem {
+    /// Not of the grammar.
+    Unreadable,
+    /// A day that the calendar does not have.
+    Impossible,
+    /// Two things that cannot both hold.
+    Contradiction,
+}
+
+impl Stop {
+    pub fn unreadable(at: usize, expected: &'static str) -> Stop {
+        Stop { at, problem: Problem::Unreadable, expected }
+    }
+    pub fn impossible(at: usize, expected: &'static str) -> Stop {
+        Stop { at, problem: Problem::Impossible, expected }
+    }
+    pub fn contradiction(at: usize, expected: &'static str) -> Stop {
+        Stop { at, problem: Problem::Contradiction, expected }
+    }
 }
 
 /// A phrase in tokens, and a place in it. Going back is setting the place.
@@ -43,7 +66,7 @@ impl<'a> Reader<'a> {
     pub fn new(source: &'a str) -> Reader<'a> {
         let tokens = tokens(source);
         let unmarked = source.chars().all(|c| c.is_ascii() || !c.is_alphabetic() && !is_combining_mark(c));
-        Reader { source, tokens, unmarked, at: 0, furthest: Stop { at: 0, expected: "" } }
+        Reader { source, tokens, unmarked, at: 0, furthest: Stop::unreadable(0, "") }
     }
 
     pub fn unmarked(&self) -> bool {
@@ -61,13 +84,13 @@ impl<'a> Reader<'a> {
     /// Remembers what would have been read here, if nothing got further.
     pub fn expect(&mut self, expected: &'static str) {
         if self.at > self.furthest.at || self.furthest.expected.is_empty() {
-            self.furthest = Stop { at: self.at, expected };
+            self.furthest = Stop::unreadable(self.at, expected);
         }
     }
 
     /// The furthest place at which reading failed.
     pub fn stop(&self) -> Stop {
-        self.furthest.clone()
+        self.furthest
     }
 
     /// Takes one of the words, each of one or more words with a space between.
@@ -98,16 +121,6 @@ impl<'a> Reader<'a> {
             self.at += 1;
         }
         true
-    }
-
-    /// The word that stands here, taken whatever it is.
-    pub fn any_word(&mut self) -> Option<&str> {
-        let word = match self.tokens.get(self.at).map(|token| &token.kind) {
-            Some(Kind::Word(word)) => word,
-            _ => return None,
-        };
-        self.at += 1;
-        Some(word)
     }
 
     /// Takes one of the marks.
