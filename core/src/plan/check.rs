@@ -10,6 +10,7 @@ use super::document::{Baseline, ContentRule, Item, ItemKind, PlanDocument, PlanT
 use super::error::{PlanError, PlanProblem, PlanProblemKind as Kind};
 use super::model::{Inner, Plan};
 use super::term::Term;
+use crate::deadline::Reading;
 use crate::framework::{PathStep, Status};
 use crate::number::Exact;
 use crate::ranking::{self, OwnResult, Standing, Target};
@@ -361,7 +362,9 @@ fn check_items(
                 let found = format!("the content rule {id:?}");
                 report.add(at, "content", Kind::Reference, found, "the id of a [[content]]");
             }
-            item.term = read_term(at, item.time.as_deref(), document, closes, report);
+            if let Some(wording) = &item.time {
+                (item.term, item.reading) = read_time(at, wording, document, closes, report);
+            }
             all.push(item.clone());
         }
         match kind {
@@ -373,27 +376,29 @@ fn check_items(
     (all, by_id)
 }
 
-fn read_term(
+fn read_time(
     at: At<'_>,
-    wording: Option<&str>,
+    wording: &str,
     document: &PlanDocument,
     closes: NaiveDate,
     report: &mut Report,
-) -> Term {
-    let Some(wording) = wording else { return Term::Unstated };
-    let term = match Term::read(wording, document.plan.year) {
-        Ok(term) => term,
+) -> (Term, Option<Reading>) {
+    let year = document.plan.year;
+    let read = Reading::of(wording, Some(year)).and_then(|reading| Ok((Term::of(&reading)?, reading)));
+    let (term, reading) = match read {
+        Ok(read) => read,
         Err(error) => {
-            report.add(at, "time", Kind::Time, error, "a wording of time");
-            return Term::Unstated;
+            report.add(at, "time", Kind::Time, error.to_string(), "a wording of time that can be read");
+            return (Term::Unstated, None);
         }
     };
-    if let Term::Dated { strict, inclusive } = term {
-        let first = NaiveDate::from_ymd_opt(document.plan.year, 1, 1).unwrap_or(closes);
-        if strict < first || inclusive > closes {
+    if let Some((strict, inclusive)) = term.days() {
+        let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(closes);
+        // "trước ngày 01/01" of the next year ends within the year.
+        if strict < first || strict > closes {
             let found = format!("{wording:?}, which ends on {inclusive}");
             report.add(at, "time", Kind::Time, found, format!("a day from {first} to {closes}"));
         }
     }
-    term
+    (term, Some(reading))
 }

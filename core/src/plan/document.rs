@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::term::Term;
 use super::agency::{Agency, Collective, DistrictForm, Party, RegisterHeader};
+use crate::deadline::Reading;
 use crate::framework::{Act, Source, Status, day};
 use crate::number::Exact;
 use crate::ranking::Target;
@@ -312,6 +313,9 @@ pub struct Item {
     /// When it has to be done, read from `time`.
     #[serde(skip)]
     pub term: Term,
+    /// How `time` was read.
+    #[serde(skip)]
+    pub reading: Option<Reading>,
     /// The area it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<String>,

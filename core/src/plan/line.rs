@@ -177,7 +177,7 @@ impl Line {
 
     fn extend(&mut self, item: &Item, placed: &Placed) -> Result<(), PlanError> {
         let refuse = |found: String, expected: String| Err(PlanError::Entry { entry: placed.at, found, expected });
-        let Term::Dated { inclusive, .. } = item.term else {
+        let Some((_, inclusive)) = item.term.days() else {
             return refuse(format!("an extension of {}, which has no last day", item.id), "a task with a last day".into());
         };
         let last = self.extended.last().map_or(inclusive, |(_, until)| *until);

@@ -1,3 +1,7 @@
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::sync::{Mutex, OnceLock, PoisonError};
+
 use super::check::{Located, check};
 use super::document::PlanDocument;
 use super::error::{PlanError, PlanProblem};
@@ -39,12 +43,15 @@ impl Plan {
     /// # Errors
     /// [`PlanError::UnknownPlan`] with the ids there are.
     pub fn builtin(id: &str) -> Result<Plan, PlanError> {
-        match BUILTIN.iter().find(|(known, _)| *known == id) {
-            Some((id, text)) => Plan::from_toml(text, id),
-            None => {
-                let known = plan_ids().map(str::to_owned).collect();
-                Err(PlanError::UnknownPlan { id: id.to_owned(), known })
-            }
+        static LOADED: OnceLock<Mutex<HashMap<&'static str, Plan>>> = OnceLock::new();
+        let Some((id, text)) = BUILTIN.iter().copied().find(|(known, _)| *known == id) else {
+            let known = plan_ids().map(str::to_owned).collect();
+            return Err(PlanError::UnknownPlan { id: id.to_owned(), known });
+        };
+        let mut loaded = LOADED.get_or_init(Mutex::default).lock().unwrap_or_else(PoisonError::into_inner);
+        match loaded.entry(id) {
+            Entry::Occupied(entry) => Ok(entry.get().clone()),
+            Entry::Vacant(entry) => Ok(entry.insert(Plan::from_toml(text, id)?).clone()),
         }
     }
 

@@ -6,19 +6,10 @@ use super::error::PlanError;
 use super::line::{Line, Progress};
 use super::log::Log;
 use super::model::Plan;
+use super::periodic::{self, Periodic, ReportDue};
 use super::term::Term;
+use crate::deadline::{Before, Rules};
 use crate::text::Text;
-
-/// How "trước ngày X" is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Reading {
-    /// X itself is too late.
-    #[default]
-    Strict,
-    /// X is the last day.
-    Inclusive,
-}
 
 /// How a line stands to its last day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -50,14 +41,17 @@ impl DeadlineState {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatusOptions {
     /// How "trước ngày X" is read; both readings are in the result.
-    pub reading: Reading,
+    pub before: Before,
     /// Open work is due soon from so many days before its last day.
     pub warn_days: u32,
+    /// The reports that ongoing tasks and periodic reports are judged by, in the order of their last days. Where a
+    /// wording names the days itself, these are not used.
+    pub reports: Vec<ReportDue>,
 }
 
 impl Default for StatusOptions {
     fn default() -> StatusOptions {
-        StatusOptions { reading: Reading::Strict, warn_days: 15 }
+        StatusOptions { before: Before::Strict, warn_days: 15, reports: Vec::new() }
     }
 }
 
@@ -103,6 +97,8 @@ pub struct LineStatus {
     pub extensions: usize,
     /// How often it was explained.
     pub explanations: usize,
+    /// How it stands with its periodic reports; none where it has none, or no schedule is known.
+    pub periodic: Option<Periodic>,
 }
 
 /// An item on a day: all its lines, and what they come to.
@@ -218,7 +214,9 @@ impl LineStatus {
 }
 
 fn item_status(plan: &Plan, item: &Item, lines: &[Line], on: NaiveDate, options: &StatusOptions) -> ItemStatus {
-    let lines: Vec<LineStatus> = lines.iter().map(|line| line_status(item, line, on, options)).collect();
+    let reports = reports(plan, item, options);
+    let reports = reports.as_deref();
+    let lines: Vec<LineStatus> = lines.iter().map(|line| line_status(item, line, on, options, reports)).collect();
     let register = plan.register();
     let unknown_leads = item.lead.iter().filter_map(|party| register.unknown_part(party).cloned()).collect();
     ItemStatus {
@@ -234,20 +232,47 @@ fn item_status(plan: &Plan, item: &Item, lines: &[Line], on: NaiveDate, options:
     }
 }
 
-fn line_status(item: &Item, line: &Line, on: NaiveDate, options: &StatusOptions) -> LineStatus {
-    let last_days = match item.term {
-        Term::Dated { strict, inclusive } => Some((strict, inclusive)),
-        _ => None,
+/// The reports an item is judged by: those its wording names, or else those of the schedule asked for.
+fn reports(plan: &Plan, item: &Item, options: &StatusOptions) -> Option<Vec<ReportDue>> {
+    let judged = match item.term {
+        Term::Recurring => true,
+        Term::Ongoing => item.kind == ItemKind::Task,
+        _ => false,
     };
+    if !judged {
+        return None;
+    }
+    let rules = Rules { before: options.before, ..Rules::default() };
+    let named = item.reading.as_ref().and_then(|reading| reading.all_due(plan.from(), plan.to(), &rules).ok());
+    let named = named.filter(|named| item.term == Term::Recurring && !named.is_empty());
+    match named {
+        Some(days) => Some(days.into_iter().map(|last| named_by_day(last.date)).collect()),
+        None => (!options.reports.is_empty()).then(|| options.reports.clone()),
+    }
+}
+
+/// A wording gives its periods no names, so the last day is the name.
+fn named_by_day(due: NaiveDate) -> ReportDue {
+    ReportDue { period: due.to_string(), cutoff: None, due }
+}
+
+fn line_status(
+    item: &Item,
+    line: &Line,
+    on: NaiveDate,
+    options: &StatusOptions,
+    reports: Option<&[ReportDue]>,
+) -> LineStatus {
+    let last_days = item.term.days();
     // A new last day is granted as a day, so it has one reading.
     let granted = line.extended.iter().map(|(_, until)| *until).next_back();
     let last_days = last_days.map(|(strict, inclusive)| granted.map_or((strict, inclusive), |day| (day, day)));
     let judge = |last_day| judge(line, last_day, on);
     let strict = last_days.map(|(strict, _)| judge(strict));
     let inclusive = last_days.map(|(_, inclusive)| judge(inclusive));
-    let chosen = match options.reading {
-        Reading::Strict => strict,
-        Reading::Inclusive => inclusive,
+    let chosen = match options.before {
+        Before::Strict => strict,
+        Before::Inclusive => inclusive,
     };
     let mut status = LineStatus {
         agency: line.agency.clone(),
@@ -264,6 +289,7 @@ fn line_status(item: &Item, line: &Line, on: NaiveDate, options: &StatusOptions)
         confirmed: line.confirmed,
         extensions: line.extended.len(),
         explanations: line.explained.len(),
+        periodic: reports.map(|reports| periodic::judge(reports, &line.reported, line.given, on)),
     };
     if status.is_open() {
         status.days_left = chosen.map(|judged| (judged.last_day - on).num_days());

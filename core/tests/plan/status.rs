@@ -1,6 +1,7 @@
 //! The state on a day, from an append-only log.
 
-use chiso::plan::{DeadlineState, Event, Log, LogEntry, Plan, PlanError, Progress, Reading, StatusOptions};
+use chiso::deadline::Before;
+use chiso::plan::{DeadlineState, Event, Log, LogEntry, Plan, PlanError, Progress, ReportDue, StatusOptions};
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 
@@ -19,7 +20,7 @@ fn strict() -> StatusOptions {
 }
 
 fn inclusive() -> StatusOptions {
-    StatusOptions { reading: Reading::Inclusive, ..strict() }
+    StatusOptions { before: Before::Inclusive, ..strict() }
 }
 
 #[test]
@@ -113,6 +114,34 @@ fn what_cannot_have_happened_is_refused_with_its_entry() {
     let nobody = LogEntry::new("inspection-remedy", day(10, 1), Event::Completed);
     assert_eq!(code(refused(vec![nobody])), "log-entry");
     assert_eq!(code(log(vec![]).unwrap().status(day(5, 2), strict()).unwrap_err()), "outside-plan");
+}
+
+#[test]
+fn ongoing_work_is_judged_by_its_periodic_reports() {
+    let plan = plan();
+    let due = |period: &str, cutoff, due| ReportDue { period: period.into(), cutoff: Some(cutoff), due };
+    let reports = vec![
+        due("Q1", day(3, 14), day(3, 20)),
+        due("H1", day(6, 14), day(6, 20)),
+        due("Q3", day(9, 14), day(9, 20)),
+        due("Y", day(12, 14), day(12, 20)),
+    ];
+    let entries = vec![
+        LogEntry::new("PL.1", day(6, 18), Event::Reported),
+        LogEntry::new("PL.1", day(9, 25), Event::Reported).on_period("Q3"),
+        LogEntry::new("plan-periodic", day(12, 16), Event::Reported).on_period("Y"),
+    ];
+    let log = Log::new(&plan, entries.clone()).unwrap();
+    let on = |date| log.status(date, StatusOptions { reports: reports.clone(), ..strict() }).unwrap();
+    let periodic = |date, item: &str| on(date).item(item).unwrap().lines[0].periodic.clone().unwrap();
+    let year = periodic(day(12, 21), "PL.1");
+    assert_eq!((year.due, year.on_time, year.late, year.missing.len()), (3, 1, 1, 1));
+    assert_eq!(year.missing[0].period, "Y");
+    assert_eq!(periodic(day(7, 1), "PL.1").next.unwrap().period, "Q3");
+    assert_eq!(periodic(day(12, 20), "plan-periodic").missing.len(), 2);
+    assert!(log.status(day(12, 20), strict()).unwrap().item("PL.1").unwrap().lines[0].periodic.is_none());
+    let twice = [entries[1].clone(), LogEntry { date: day(9, 26), ..entries[1].clone() }];
+    assert!(Log::new(&plan, twice.into()).is_err());
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The plan's text, counted and named.
 
+use chiso::deadline::Before;
 use chiso::plan::{Aim, ItemKind, Plan, Register, Role, Term, plan_ids};
 use chiso::ranking::Target;
 use chrono::NaiveDate;
@@ -55,7 +56,12 @@ fn six_agencies_hand_in_evidence() {
     assert_eq!(plan.leads(evidence).len(), 6);
     assert_eq!(evidence.time.as_deref(), Some("trước ngày 30/12/2024"));
     let day = |day| NaiveDate::from_ymd_opt(2024, 12, day).unwrap();
-    assert_eq!(evidence.term, Term::Dated { strict: day(29), inclusive: day(30) });
+    let Term::Dated { strict, inclusive } = &evidence.term else { panic!("{:?}", evidence.term) };
+    assert_eq!((strict.date, strict.is_day_off()), (day(29), Some(true)));
+    assert_eq!((inclusive.date, inclusive.is_day_off()), (day(30), Some(false)));
+    assert!(strict.text().vi.starts_with("29/12/2024 (Chủ nhật, ngày nghỉ)"));
+    let survey = plan.item("PL.8").unwrap().term.last_day(Before::Strict).unwrap();
+    assert_eq!(survey.date, day(31));
     let others: Vec<&str> = plan.tasks().iter().filter(|task| task.term != Term::Ongoing).map(|task| task.id.as_str()).collect();
     assert_eq!(others, ["PL.8"]);
 }
