@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 
-use crate::deadline::DeadlineError;
 use crate::calendar::CalendarError;
+use crate::deadline::DeadlineError;
 use crate::framework::FrameworkError;
 use crate::number::NumberError;
 use crate::plan::PlanError;
@@ -355,7 +355,9 @@ impl Error {
             Error::Framework(FrameworkError::Syntax { place, .. }) => Some(place),
             Error::Framework(FrameworkError::Invalid { problems }) => problems.first()?.place.as_ref(),
             Error::Calendar(CalendarError::Syntax { place, .. }) => Some(place),
-            Error::Calendar(CalendarError::Invalid { problems }) => problems.first().map(|problem| &problem.place),
+            Error::Calendar(CalendarError::Invalid { problems }) => {
+                problems.first().map(|problem| &problem.place)
+            }
             Error::Plan(PlanError::Syntax { place, .. }) => Some(place),
             Error::Plan(PlanError::Invalid { problems }) => problems.first()?.place.as_ref(),
             _ => None,
@@ -528,9 +530,16 @@ fn plan_details(error: &PlanError) -> Vec<(&'static str, Value)> {
             vec![("value", json!(given)), ("expected", json!(candidates))]
         }
         PlanError::NotLead { entry, item, agency, leads } => {
-            vec![("entry", json!(entry)), ("item", json!(item)), ("value", json!(agency)), ("expected", json!(leads))]
+            vec![
+                ("entry", json!(entry)),
+                ("item", json!(item)),
+                ("value", json!(agency)),
+                ("expected", json!(leads)),
+            ]
         }
-        PlanError::Entry { entry, expected, .. } => vec![("entry", json!(entry)), ("expected", json!(expected))],
+        PlanError::Entry { entry, expected, .. } => {
+            vec![("entry", json!(entry)), ("expected", json!(expected))]
+        }
         PlanError::BeforeTask { entry, item, given, .. } => {
             vec![("entry", json!(entry)), ("item", json!(item)), ("given", json!(given))]
         }
@@ -538,7 +547,12 @@ fn plan_details(error: &PlanError) -> Vec<(&'static str, Value)> {
             vec![("entry", json!(entry)), ("item", json!(item)), ("first", json!(first))]
         }
         PlanError::Order { entry, item, state, expected, .. } => {
-            vec![("entry", json!(entry)), ("item", json!(item)), ("state", json!(state)), ("expected", json!(expected))]
+            vec![
+                ("entry", json!(entry)),
+                ("item", json!(item)),
+                ("state", json!(state)),
+                ("expected", json!(expected)),
+            ]
         }
         PlanError::Outside { from, to, .. } => vec![("from", json!(from)), ("to", json!(to))],
         PlanError::Content { expected, .. } | PlanError::Rows { expected, .. } => {

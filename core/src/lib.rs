@@ -12,6 +12,7 @@ pub mod framework;
 pub mod number;
 pub mod plan;
 pub mod ranking;
+pub mod report;
 pub mod scoring;
 pub mod text;
 pub mod unit;

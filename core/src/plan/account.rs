@@ -161,7 +161,8 @@ impl PlanStatus {
             .collect();
         let losses: Vec<AreaLoss> =
             losses.iter().filter(|loss| own.contains(&loss.area.as_str())).cloned().collect();
-        let mut reasons: Vec<AccountReason> = lines.iter().flat_map(|(item, line)| late(item, line)).collect();
+        let mut reasons: Vec<AccountReason> =
+            lines.iter().flat_map(|(item, line)| late(item, line)).collect();
         reasons.extend(incomplete.iter().map(|check| {
             reason(ReasonKind::Review, "report-incomplete", &check.rule, wording::incomplete(check))
         }));
@@ -175,9 +176,12 @@ impl PlanStatus {
             }
             Outcome::AtRisk | Outcome::Unknown => None,
         }));
-        reasons.extend(losses.iter().filter(|loss| loss.lost > Points::ZERO).map(|loss| {
-            reason(ReasonKind::Context, "points-lost", &loss.area, wording::loss(loss))
-        }));
+        reasons.extend(
+            losses
+                .iter()
+                .filter(|loss| loss.lost > Points::ZERO)
+                .map(|loss| reason(ReasonKind::Context, "points-lost", &loss.area, wording::loss(loss))),
+        );
         let all_on_time = counts.done_with_deadline > 0
             && counts.done_on_time == counts.with_deadline
             && counts.awaiting_confirmation == 0;

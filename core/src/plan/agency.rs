@@ -227,8 +227,7 @@ struct Inner {
 /// Who bears a name: an id, and whether it is a collective's.
 type Bearer = (String, bool);
 
-static BUILTIN: &[(&str, &str)] =
-    &[("bac-giang-2024", include_str!("../../data/units/bac-giang-2024.toml"))];
+static BUILTIN: &[(&str, &str)] = &[("bac-giang-2024", include_str!("../../data/units/bac-giang-2024.toml"))];
 
 impl Register {
     /// Reads a register in TOML.
@@ -278,14 +277,16 @@ impl Register {
     ) -> Result<Register, PlanError> {
         let mut by_id = BTreeMap::new();
         let mut by_name: BTreeMap<String, Vec<Bearer>> = BTreeMap::new();
-        let problem =
-            |problem: String| Err(PlanError::Register { register: header.id.clone(), problem });
+        let problem = |problem: String| Err(PlanError::Register { register: header.id.clone(), problem });
         if header.valid.to < header.valid.from {
             return problem(format!("valid from {} to the earlier {}", header.valid.from, header.valid.to));
         }
         for (at, agency) in agencies.iter().enumerate() {
             if !is_id(&agency.id) {
-                return problem(format!("the id {:?} of {}: expected a-z, 0-9 and -", agency.id, agency.name.vi));
+                return problem(format!(
+                    "the id {:?} of {}: expected a-z, 0-9 and -",
+                    agency.id, agency.name.vi
+                ));
             }
             if by_id.insert(agency.id.clone(), at).is_some() {
                 return problem(format!("two agencies with the id {}", agency.id));
@@ -301,7 +302,10 @@ impl Register {
         }
         for collective in &collectives {
             if !is_id(&collective.id) || by_id.contains_key(&collective.id) {
-                return problem(format!("the id {:?} of a collective: expected one of its own", collective.id));
+                return problem(format!(
+                    "the id {:?} of a collective: expected one of its own",
+                    collective.id
+                ));
             }
             if let Some(member) = collective.members.iter().find(|member| !by_id.contains_key(*member)) {
                 return problem(format!("{} takes in {member:?}, which is no agency", collective.id));

@@ -84,8 +84,12 @@ fn register(document: &PlanDocument) -> Result<Register, PlanError> {
         (Some(id), None) => Register::builtin(id)?,
         (None, Some(header)) => Register::build(header.clone(), Vec::new(), Vec::new())?,
         (Some(_), Some(_)) | (None, None) => {
-            let problem = "name a built-in register in plan.register, or write [register] and [[agency]] tables";
-            return Err(PlanError::Register { register: document.plan.id.clone(), problem: problem.to_owned() });
+            let problem =
+                "name a built-in register in plan.register, or write [register] and [[agency]] tables";
+            return Err(PlanError::Register {
+                register: document.plan.id.clone(),
+                problem: problem.to_owned(),
+            });
         }
     };
     base.with(&document.agency, &document.collective, &document.district)
@@ -341,7 +345,13 @@ fn check_items(
             if !is_id(&item.id) {
                 report.add(at, "id", Kind::Id, format!("the id {:?}", item.id), ID_FORM);
             } else if by_id.insert(item.id.clone(), all.len()).is_some() {
-                report.add(at, "id", Kind::DuplicateId, "an id that another item has".into(), "an id of its own");
+                report.add(
+                    at,
+                    "id",
+                    Kind::DuplicateId,
+                    "an id that another item has".into(),
+                    "an id of its own",
+                );
             }
             if item.lead.is_empty() {
                 report.add(at, "lead", Kind::Empty, "nobody in the lead".into(), "an agency or a collective");
@@ -354,11 +364,15 @@ fn check_items(
             }
             known_area(at, item.area.as_deref(), document, report);
             let dimensions = &document.dimension;
-            if let Some(id) = item.dimension.as_ref().filter(|id| !dimensions.iter().any(|one| one.id == **id)) {
+            if let Some(id) =
+                item.dimension.as_ref().filter(|id| !dimensions.iter().any(|one| one.id == **id))
+            {
                 let found = format!("the dimension {id:?}");
                 report.add(at, "dimension", Kind::Reference, found, "the id of a [[dimension]]");
             }
-            if let Some(id) = item.content.as_ref().filter(|id| !document.content.iter().any(|rule| rule.id == **id)) {
+            if let Some(id) =
+                item.content.as_ref().filter(|id| !document.content.iter().any(|rule| rule.id == **id))
+            {
                 let found = format!("the content rule {id:?}");
                 report.add(at, "content", Kind::Reference, found, "the id of a [[content]]");
             }

@@ -158,7 +158,12 @@ impl PlanStatus {
     /// Counts of each area, and of what belongs to none under the empty id. Standing duties are left out.
     pub fn by_area(&self) -> Vec<Rollup> {
         let of = |area: Option<&str>| {
-            Counts::of(self.lines().filter(counted).filter(|(item, _)| item.area.as_deref() == area).map(|(_, line)| line))
+            Counts::of(
+                self.lines()
+                    .filter(counted)
+                    .filter(|(item, _)| item.area.as_deref() == area)
+                    .map(|(_, line)| line),
+            )
         };
         let areas = self.plan.areas().iter().map(|area| Rollup {
             id: area.id.clone(),

@@ -1,8 +1,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::term::Term;
 use super::agency::{Agency, Collective, DistrictForm, Party, RegisterHeader};
+use super::term::Term;
 use crate::deadline::Reading;
 use crate::framework::{Act, Source, Status, day};
 use crate::number::Exact;

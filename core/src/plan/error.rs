@@ -185,7 +185,9 @@ pub enum PlanError {
         given: NaiveDate,
     },
     /// A second completion of what is completed.
-    #[error("entry {entry}: {item} of {agency} is completed on {date} a second time: it was on {first}, and nobody sent it back")]
+    #[error(
+        "entry {entry}: {item} of {agency} is completed on {date} a second time: it was on {first}, and nobody sent it back"
+    )]
     TwoCompletions {
         /// The place of the entry in the log, from 1.
         entry: usize,
@@ -199,7 +201,9 @@ pub enum PlanError {
         first: NaiveDate,
     },
     /// An event that the state of the task does not allow.
-    #[error("entry {entry}: {item} of {agency} is {state}, which {event:?} does not follow; expected {expected}")]
+    #[error(
+        "entry {entry}: {item} of {agency} is {state}, which {event:?} does not follow; expected {expected}"
+    )]
     Order {
         /// The place of the entry in the log, from 1.
         entry: usize,

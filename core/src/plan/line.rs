@@ -70,7 +70,7 @@ impl Lines {
     pub fn new(plan: &Plan) -> Lines {
         let line = |item: &Item, agency: &str| {
             // What has no last day is going on from the start.
-            let going_on = matches!(item.term, Term::Ongoing | Term::Recurring | Term::Unstated);
+            let going_on = !matches!(item.term, Term::Dated { .. });
             let progress = if going_on { Progress::InProgress } else { Progress::NotStarted };
             Line {
                 agency: agency.to_owned(),
@@ -156,7 +156,11 @@ impl Line {
                 self.progress = Progress::Declined;
             }
             Event::Suspended => {
-                self.allow(!done && !matches!(self.progress, Progress::Suspended | Progress::Declined), item, placed)?;
+                self.allow(
+                    !done && !matches!(self.progress, Progress::Suspended | Progress::Declined),
+                    item,
+                    placed,
+                )?;
                 self.before = self.progress;
                 self.progress = Progress::Suspended;
             }
@@ -176,9 +180,13 @@ impl Line {
     }
 
     fn extend(&mut self, item: &Item, placed: &Placed) -> Result<(), PlanError> {
-        let refuse = |found: String, expected: String| Err(PlanError::Entry { entry: placed.at, found, expected });
+        let refuse =
+            |found: String, expected: String| Err(PlanError::Entry { entry: placed.at, found, expected });
         let Some((_, inclusive)) = item.term.days() else {
-            return refuse(format!("an extension of {}, which has no last day", item.id), "a task with a last day".into());
+            return refuse(
+                format!("an extension of {}, which has no last day", item.id),
+                "a task with a last day".into(),
+            );
         };
         let last = self.extended.last().map_or(inclusive, |(_, until)| *until);
         match placed.entry.until {

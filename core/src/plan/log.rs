@@ -155,7 +155,12 @@ impl Log {
     ///
     /// # Errors
     /// [`PlanError::Syntax`] with line and column, and those of [`Log::closing`].
-    pub fn from_json(plan: &Plan, text: &str, file: &str, closes: Option<NaiveDate>) -> Result<Log, PlanError> {
+    pub fn from_json(
+        plan: &Plan,
+        text: &str,
+        file: &str,
+        closes: Option<NaiveDate>,
+    ) -> Result<Log, PlanError> {
         let entries = serde_json::from_str(text).map_err(|error| PlanError::syntax_json(&error, file))?;
         Log::closing(plan, entries, closes.unwrap_or_else(|| plan.to()))
     }

@@ -161,10 +161,20 @@ impl Plan {
         let targets = document.target.iter().flat_map(|target| &target.lead);
         let requirements = document.requirement.iter().flat_map(|requirement| &requirement.lead);
         let items = self.0.items.iter();
-        let items = items.flat_map(|item| item.lead.iter().chain(&item.with).chain(&item.to).chain(&item.via));
+        let items =
+            items.flat_map(|item| item.lead.iter().chain(&item.with).chain(&item.to).chain(&item.via));
         let recipients = document.recipients.iter().flat_map(|recipients| &recipients.who);
         let consequences = document.consequence.iter().flat_map(|rule| [&rule.by, &rule.to]);
-        document.plan.issuer.iter().chain(areas).chain(targets).chain(requirements).chain(items).chain(recipients).chain(consequences)
+        document
+            .plan
+            .issuer
+            .iter()
+            .chain(areas)
+            .chain(targets)
+            .chain(requirements)
+            .chain(items)
+            .chain(recipients)
+            .chain(consequences)
     }
 
     /// Everything that concerns an agency: what it leads, then what it coordinates, then what it receives.

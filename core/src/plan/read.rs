@@ -77,5 +77,6 @@ fn read(
         place: locate(text, &path).map(|offset| Place::at(file, text, offset)),
         ..problem
     };
-    check(document)?.map_err(|problems| PlanError::Invalid { problems: problems.into_iter().map(place).collect() })
+    check(document)?
+        .map_err(|problems| PlanError::Invalid { problems: problems.into_iter().map(place).collect() })
 }

@@ -213,9 +213,8 @@ fn same_state(a: DeadlineState, b: DeadlineState) -> bool {
 
 fn totals(rows: usize, keyed: &Keyed<'_>, printed: Option<TaskTotals>) -> RegisterTotals {
     let firsts: Vec<&TaskRow> = keyed.values().filter_map(|rows| rows.first().copied()).collect();
-    let count = |of: &dyn Fn(&TaskRow) -> bool| {
-        firsts.iter().filter(|row| of(row)).fold(0_u64, |count, _| count + 1)
-    };
+    let count =
+        |of: &dyn Fn(&TaskRow) -> bool| firsts.iter().filter(|row| of(row)).fold(0_u64, |count, _| count + 1);
     let done = |row: &TaskRow| matches!(row.progress, Progress::Completed | Progress::AwaitingConfirmation);
     let late = |row: &TaskRow| row.state == Some(DeadlineState::Overdue);
     let counted = TaskTotals {

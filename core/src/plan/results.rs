@@ -209,7 +209,10 @@ impl Plan {
                 return refuse(format!("a second share of {}", share.requirement), "one each".to_owned());
             }
         }
-        Ok(requirements.iter().map(|one| requirement(self, one, by_id.get(one.id.as_str()).copied())).collect())
+        Ok(requirements
+            .iter()
+            .map(|one| requirement(self, one, by_id.get(one.id.as_str()).copied()))
+            .collect())
     }
 }
 
@@ -282,7 +285,8 @@ impl<'a> Known<'a> {
                 let found = format!("a second result of {} {}", result.index, result.year);
                 return Err(PlanError::Result { at, found, expected: "one for each year".to_owned() });
             }
-            let baseline = known.get(&key).and_then(|series| series.get(&result.year)).is_some_and(|old| old.baseline);
+            let baseline =
+                known.get(&key).and_then(|series| series.get(&result.year)).is_some_and(|old| old.baseline);
             let found = Found { result: std::borrow::Cow::Borrowed(result), ranking, baseline };
             known.entry(key).or_default().insert(result.year, found);
         }
@@ -293,18 +297,21 @@ impl<'a> Known<'a> {
         let series = self.0.get(&(target.index.clone(), target.area.clone()));
         let latest = series.and_then(|series| series.iter().next_back());
         let year = plan.header().year;
-        let (mut outcome, mut reason, mut check) = (Outcome::Unknown, wording::no_result_at_all(&target.index), None);
+        let (mut outcome, mut reason, mut check) =
+            (Outcome::Unknown, wording::no_result_at_all(&target.index), None);
         if let Some((latest_year, found)) = latest {
             let held = hold(&plan.header().unit, &target.goal, found);
             let decides = *latest_year == year && !found.result.provisional;
             (outcome, reason) = match (decides, held.status) {
                 (true, status) => (self::outcome(Some(status)), held.reason.clone()),
-                (false, Status::NotMet) => {
-                    (Outcome::AtRisk, wording::so_far(year, *latest_year, found.result.provisional, &held.reason))
-                }
-                (false, _) => {
-                    (Outcome::Unknown, wording::so_far(year, *latest_year, found.result.provisional, &held.reason))
-                }
+                (false, Status::NotMet) => (
+                    Outcome::AtRisk,
+                    wording::so_far(year, *latest_year, found.result.provisional, &held.reason),
+                ),
+                (false, _) => (
+                    Outcome::Unknown,
+                    wording::so_far(year, *latest_year, found.result.provisional, &held.reason),
+                ),
             };
             check = Some(held);
         }
@@ -359,7 +366,9 @@ fn checked(plan: &Plan, at: usize, result: &IndexResult) -> Result<Option<Rankin
     if result.withheld && (result.value.is_some() || result.rank.is_some() || result.group.is_some()) {
         return refuse("a result both given and withheld".to_owned(), "one of both".to_owned());
     }
-    if let Some(area) = result.area.as_ref().filter(|area| !plan.areas().iter().any(|known| known.id == **area)) {
+    if let Some(area) =
+        result.area.as_ref().filter(|area| !plan.areas().iter().any(|known| known.id == **area))
+    {
         let known: Vec<_> = plan.areas().iter().map(|area| area.id.as_str()).collect();
         return refuse(format!("the area {area:?}"), known.join(", "));
     }
@@ -376,7 +385,9 @@ fn checked(plan: &Plan, at: usize, result: &IndexResult) -> Result<Option<Rankin
     };
     let own = ranking.row(unit).and_then(|row| row.published.as_ref());
     match (own, &result.value) {
-        (None, _) => refuse(format!("a table without a value of {unit}"), "the unit of the plan in it".to_owned()),
+        (None, _) => {
+            refuse(format!("a table without a value of {unit}"), "the unit of the plan in it".to_owned())
+        }
         (Some(own), Some(value)) if own != value => {
             refuse(format!("{value} beside {own} in the table"), "one value".to_owned())
         }
@@ -455,7 +466,8 @@ fn trend(plan: &Plan, series: &Series<'_>) -> Trend {
         let by_value = || stated.value_change.as_ref().map(|change| change.cmp(&Exact::ZERO));
         moves.extend(stated.rank_change.map(|change| change.cmp(&0)).or_else(by_value));
     }
-    let (up, down) = (moves.contains(&std::cmp::Ordering::Greater), moves.contains(&std::cmp::Ordering::Less));
+    let (up, down) =
+        (moves.contains(&std::cmp::Ordering::Greater), moves.contains(&std::cmp::Ordering::Less));
     match (moves.is_empty(), up, down) {
         (true, ..) => Trend::Unknown,
         (_, true, true) => Trend::Mixed,

@@ -188,7 +188,8 @@ impl PlanStatus {
 
     /// Open work past its last day, the latest first.
     pub fn overdue(&self) -> Vec<(&ItemStatus, &LineStatus)> {
-        let mut found: Vec<_> = self.lines().filter(|(_, line)| line.is_open() && line.late_days > 0).collect();
+        let mut found: Vec<_> =
+            self.lines().filter(|(_, line)| line.is_open() && line.late_days > 0).collect();
         found.sort_by_key(|(_, line)| -line.late_days);
         found
     }
@@ -213,10 +214,17 @@ impl LineStatus {
     }
 }
 
-fn item_status(plan: &Plan, item: &Item, lines: &[Line], on: NaiveDate, options: &StatusOptions) -> ItemStatus {
+fn item_status(
+    plan: &Plan,
+    item: &Item,
+    lines: &[Line],
+    on: NaiveDate,
+    options: &StatusOptions,
+) -> ItemStatus {
     let reports = reports(plan, item, options);
     let reports = reports.as_deref();
-    let lines: Vec<LineStatus> = lines.iter().map(|line| line_status(item, line, on, options, reports)).collect();
+    let lines: Vec<LineStatus> =
+        lines.iter().map(|line| line_status(item, line, on, options, reports)).collect();
     let register = plan.register();
     let unknown_leads = item.lead.iter().filter_map(|party| register.unknown_part(party).cloned()).collect();
     ItemStatus {
@@ -243,7 +251,8 @@ fn reports(plan: &Plan, item: &Item, options: &StatusOptions) -> Option<Vec<Repo
         return None;
     }
     let rules = Rules { before: options.before, ..Rules::default() };
-    let named = item.reading.as_ref().and_then(|reading| reading.all_due(plan.from(), plan.to(), &rules).ok());
+    let named =
+        item.reading.as_ref().and_then(|reading| reading.all_due(plan.from(), plan.to(), &rules).ok());
     let named = named.filter(|named| item.term == Term::Recurring && !named.is_empty());
     match named {
         Some(days) => Some(days.into_iter().map(|last| named_by_day(last.date)).collect()),
@@ -266,7 +275,8 @@ fn line_status(
     let last_days = item.term.days();
     // A new last day is granted as a day, so it has one reading.
     let granted = line.extended.iter().map(|(_, until)| *until).next_back();
-    let last_days = last_days.map(|(strict, inclusive)| granted.map_or((strict, inclusive), |day| (day, day)));
+    let last_days =
+        last_days.map(|(strict, inclusive)| granted.map_or((strict, inclusive), |day| (day, day)));
     let judge = |last_day| judge(line, last_day, on);
     let strict = last_days.map(|(strict, _)| judge(strict));
     let inclusive = last_days.map(|(_, inclusive)| judge(inclusive));
@@ -293,7 +303,8 @@ fn line_status(
     };
     if status.is_open() {
         status.days_left = chosen.map(|judged| (judged.last_day - on).num_days());
-        status.due_soon = status.days_left.is_some_and(|left| (0..=i64::from(options.warn_days)).contains(&left));
+        status.due_soon =
+            status.days_left.is_some_and(|left| (0..=i64::from(options.warn_days)).contains(&left));
     }
     status
 }

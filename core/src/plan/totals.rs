@@ -98,7 +98,13 @@ impl TaskTotals {
     pub fn sums(&self) -> Vec<SumCheck> {
         let check = |whole, printed: Option<u64>, parts, a: Option<u64>, b: Option<u64>| {
             let sum = a.zip(b).and_then(|(a, b)| a.checked_add(b));
-            SumCheck { whole, parts, printed, sum, holds: printed.zip(sum).map(|(printed, sum)| printed == sum) }
+            SumCheck {
+                whole,
+                parts,
+                printed,
+                sum,
+                holds: printed.zip(sum).map(|(printed, sum)| printed == sum),
+            }
         };
         vec![
             check("given", self.given, ["done", "open"], self.done, self.open),
@@ -145,7 +151,8 @@ fn read_rate(
         else {
             continue;
         };
-        let to = |places: u32, mode| Points::round(&percent, Rounding::new(places.min(SCALE_PLACES), mode)).ok();
+        let to =
+            |places: u32, mode| Points::round(&percent, Rounding::new(places.min(SCALE_PLACES), mode)).ok();
         let is = |rounded: Option<Points>| rounded.is_some_and(|rounded| rounded.exact() == value);
         candidates.push(RateCandidate {
             of: wording::denominator(id),

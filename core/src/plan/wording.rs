@@ -128,10 +128,7 @@ pub(super) fn rate_reading(candidates: &[RateCandidate]) -> Text {
 }
 
 pub(super) fn missing_line(rule: &ContentRule, subject: &str) -> Text {
-    text(
-        format!("Thiếu {} {subject}.", rule.line.vi),
-        format!("No line on {} {subject}.", rule.line.en),
-    )
+    text(format!("Thiếu {} {subject}.", rule.line.vi), format!("No line on {} {subject}.", rule.line.en))
 }
 
 pub(super) fn duplicate_line(rule: &ContentRule, subject: &str) -> Text {
@@ -151,17 +148,32 @@ pub(super) fn missing_field(rule: &ContentRule, subject: &str, field: &ContentFi
 pub(super) fn not_an_option(rule: &ContentRule, subject: &str, field: &ContentField, word: &str) -> Text {
     let options = field.options.join(", ");
     text(
-        format!("{} {subject}: {} ghi {word:?}, phải là một trong: {options}.", capital(&rule.line.vi), field.name.vi),
-        format!("{} {subject}: {} is {word:?}, expected one of {options}.", capital(&rule.line.en), field.name.en),
+        format!(
+            "{} {subject}: {} ghi {word:?}, phải là một trong: {options}.",
+            capital(&rule.line.vi),
+            field.name.vi
+        ),
+        format!(
+            "{} {subject}: {} is {word:?}, expected one of {options}.",
+            capital(&rule.line.en),
+            field.name.en
+        ),
     )
 }
 
 pub(super) fn content(rule: &ContentRule, lines: usize, gaps: usize, covered: bool) -> Text {
-    let (vi, en) = if gaps == 0 { ("đầy đủ".into(), "complete".into()) } else {
+    let (vi, en) = if gaps == 0 {
+        ("đầy đủ".into(), "complete".into())
+    } else {
         (format!("chưa đầy đủ, thiếu {gaps} chỗ"), format!("incomplete, {gaps} gaps"))
     };
-    let (cover_vi, cover_en) = if covered { ("", "") } else {
-        ("; chưa đối chiếu với danh sách phải báo cáo", "; not held against a list of what had to be reported")
+    let (cover_vi, cover_en) = if covered {
+        ("", "")
+    } else {
+        (
+            "; chưa đối chiếu với danh sách phải báo cáo",
+            "; not held against a list of what had to be reported",
+        )
     };
     text(
         format!("{}: {lines} dòng, {vi}{cover_vi}.", rule.label.vi),
@@ -268,7 +280,12 @@ pub(super) fn loss(loss: &AreaLoss) -> Text {
     let max = loss.max.map(|max| max.to_string());
     let of = |word: &str| max.as_ref().map_or_else(String::new, |max| format!(" {word} {max}"));
     text(
-        format!("Lĩnh vực {}: mất {}{} điểm.", loss.area, lost.replace('.', ","), of("trên").replace('.', ",")),
+        format!(
+            "Lĩnh vực {}: mất {}{} điểm.",
+            loss.area,
+            lost.replace('.', ","),
+            of("trên").replace('.', ",")
+        ),
         format!("Area {}: {lost}{} points lost.", loss.area, of("of")),
     )
 }
@@ -299,7 +316,7 @@ pub(super) fn all_on_time(count: u64) -> Text {
     )
 }
 
-pub(super) fn proposal() -> Text {
+pub(crate) fn proposal() -> Text {
     text(
         "Đề xuất để xem xét, kèm căn cứ; không phải kết luận.",
         "A proposal to consider, with reasons; no verdict.",

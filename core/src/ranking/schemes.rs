@@ -119,8 +119,12 @@ impl Scheme {
     pub fn group_name(&self, group: &str) -> Option<&Text> {
         match &self.groups {
             Shape::Thresholds(bands) => bands.iter().find(|band| band.id == group).map(|band| &band.name),
-            Shape::Percentiles(shares) => shares.iter().find(|share| share.id == group).map(|share| &share.name),
-            Shape::NotPublished(names) => names.iter().find(|named| named.id == group).map(|named| &named.name),
+            Shape::Percentiles(shares) => {
+                shares.iter().find(|share| share.id == group).map(|share| &share.name)
+            }
+            Shape::NotPublished(names) => {
+                names.iter().find(|named| named.id == group).map(|named| &named.name)
+            }
         }
     }
 }

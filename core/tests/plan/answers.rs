@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use chiso::plan::{
-    AreaLoss, CheckedReport, ConsequenceKind, DeadlineState, Event, GapKind, IndexResult, Log, LogEntry, Outcome,
-    Progress, ReportLine, RowFinding, ShareResult, StatusOptions, TaskRow, TaskTotals, Trend, UnitValue,
-    match_registers,
+    AreaLoss, CheckedReport, ConsequenceKind, DeadlineState, Event, GapKind, IndexResult, Log, LogEntry,
+    Outcome, Progress, ReportLine, RowFinding, ShareResult, StatusOptions, TaskRow, TaskTotals, Trend,
+    UnitValue, match_registers,
 };
 use chrono::NaiveDate;
 
@@ -23,11 +23,13 @@ fn line(subject: &str, fields: &[(&str, &str)]) -> ReportLine {
 #[test]
 fn overdue_dossiers_need_cause_and_remedy() {
     let plan = plan();
-    let lines = [line("HS-1", &[("cause", "thiếu giấy tờ"), ("remedy", "đã trả")]), line("HS-2", &[("cause", " ")])];
+    let lines =
+        [line("HS-1", &[("cause", "thiếu giấy tờ"), ("remedy", "đã trả")]), line("HS-2", &[("cause", " ")])];
     let expected = ["HS-1", "HS-2", "HS-3"].map(str::to_owned);
     let check = plan.check_report("reform-periodic", &lines, Some(&expected)).unwrap();
     assert!(!check.complete);
-    let gaps: Vec<_> = check.gaps.iter().map(|gap| (gap.kind, gap.subject.as_str(), gap.field.as_deref())).collect();
+    let gaps: Vec<_> =
+        check.gaps.iter().map(|gap| (gap.kind, gap.subject.as_str(), gap.field.as_deref())).collect();
     assert_eq!(
         gaps,
         [
@@ -52,7 +54,8 @@ fn remedy_reports_say_what_is_fixed_and_why_the_rest_is_not() {
         line("4", &[("state", "fixed")]),
     ];
     let check = plan.check_report("inspection-remedy", &lines, None).unwrap();
-    let gaps: Vec<_> = check.gaps.iter().map(|gap| (gap.kind, gap.subject.as_str(), gap.field.as_deref())).collect();
+    let gaps: Vec<_> =
+        check.gaps.iter().map(|gap| (gap.kind, gap.subject.as_str(), gap.field.as_deref())).collect();
     assert_eq!(
         gaps,
         [
@@ -145,7 +148,10 @@ fn two_registers_are_held_against_each_other() {
         "Tình trạng: tỉnh ghi đã hoàn thành, cơ quan giao ghi đang thực hiện; so với hạn: tỉnh ghi đúng hạn, cơ quan \
          giao ghi quá hạn; thời hạn: tỉnh ghi 01/07/2024, cơ quan giao ghi 01/06/2024."
     );
-    assert!(match_registers(&[row(" ", Progress::Completed, DeadlineState::OnTime, None)], &[], None, None).is_err());
+    assert!(
+        match_registers(&[row(" ", Progress::Completed, DeadlineState::OnTime, None)], &[], None, None)
+            .is_err()
+    );
 }
 
 fn result(index: &str, year: i32, value: Option<&str>, rank: Option<u32>) -> IndexResult {
@@ -180,11 +186,15 @@ fn targets_before_and_after_the_years_results() {
     assert_eq!(find(&[], "papi-highest").outcome, Outcome::Unknown);
     assert_eq!(find(&[], "area-3").reason.en, "No result of PAR is known.");
     // The year's own results.
-    let results = [result("SIPAS", 2024, Some("84.09"), Some(30)), result("PAR", 2024, Some("90.5"), Some(12))];
+    let results =
+        [result("SIPAS", 2024, Some("84.09"), Some(30)), result("PAR", 2024, Some("90.5"), Some(12))];
     let sipas = find(&results, "sipas-top-20");
     assert_eq!((sipas.outcome, sipas.places_gap, sipas.places_change), (Outcome::NotMet, Some(10), Some(8)));
     let par = find(&results, "par-top-10");
-    assert_eq!((par.outcome, par.places_change, par.value_change), (Outcome::NotMet, Some(-8), "-0.66".parse().ok()));
+    assert_eq!(
+        (par.outcome, par.places_change, par.value_change),
+        (Outcome::NotMet, Some(-8), "-0.66".parse().ok())
+    );
     assert_eq!(par.trend, Trend::Down);
     // A provisional figure decides nothing.
     let provisional = IndexResult { provisional: true, ..result("PAR", 2024, Some("93"), Some(2)) };
@@ -220,7 +230,8 @@ fn requirements_are_shares_of_something_named() {
         numerator,
         denominator,
     };
-    let shares = [share("gov-tasks-on-time", 99, 100), share("dossiers-early", 2, 5), share("commune-degree", 0, 0)];
+    let shares =
+        [share("gov-tasks-on-time", 99, 100), share("dossiers-early", 2, 5), share("commune-degree", 0, 0)];
     let found = plan.check_requirements(&shares).unwrap();
     let outcomes: Vec<_> = found.iter().map(|one| (one.outcome, one.gap.clone())).collect();
     assert_eq!(
@@ -240,9 +251,11 @@ fn accounts_list_reasons_and_pass_no_verdict() {
         LogEntry::new("evidence", day(12, 30), Event::Explained).of("Sở Tài chính"),
     ];
     let status = Log::new(&plan, entries).unwrap().status(day(12, 31), StatusOptions::default()).unwrap();
-    let area = |area: &str, rank| IndexResult { area: Some(area.into()), ..result("PAR", 2024, None, Some(rank)) };
+    let area =
+        |area: &str, rank| IndexResult { area: Some(area.into()), ..result("PAR", 2024, None, Some(rank)) };
     let targets = plan.check_targets(&[area("2", 5), area("6", 11), area("3", 12)]).unwrap();
-    let losses = [AreaLoss { area: "6".into(), lost: chiso::number::Points::from_micro(1_250_000), max: None }];
+    let losses =
+        [AreaLoss { area: "6".into(), lost: chiso::number::Points::from_micro(1_250_000), max: None }];
     let lines = [line("HS-2", &[])];
     let check = plan.check_report("reform-periodic", &lines, None).unwrap();
     let reports = [CheckedReport { agency: "UBND huyện Lục Nam".into(), check }];

@@ -70,7 +70,10 @@ fn a_report_keeps_the_state_of_its_day_whenever_it_is_confirmed() {
     .unwrap();
     let status = confirmed_later.status(day(12, 31) + Days::new(21), strict()).unwrap();
     let line = &status.item("PL.8").unwrap().lines[0];
-    assert_eq!((line.progress, line.state, line.late_days), (Progress::Completed, Some(DeadlineState::OnTime), 0));
+    assert_eq!(
+        (line.progress, line.state, line.late_days),
+        (Progress::Completed, Some(DeadlineState::OnTime), 0)
+    );
     assert!(log(entries).is_ok());
 }
 
@@ -101,10 +104,16 @@ fn what_cannot_have_happened_is_refused_with_its_entry() {
     let next_year = NaiveDate::from_ymd_opt(2025, 1, 2).unwrap();
     assert_eq!(code(refused(vec![LogEntry::new("PL.8", next_year, Event::Completed)])), "outside-plan");
     let given = LogEntry::new("PL.8", day(9, 1), Event::Assigned);
-    assert_eq!(code(refused(vec![given.clone(), LogEntry::new("PL.8", day(8, 1), Event::Progress)])), "entry-before-task");
+    assert_eq!(
+        code(refused(vec![given.clone(), LogEntry::new("PL.8", day(8, 1), Event::Progress)])),
+        "entry-before-task"
+    );
     let again = LogEntry { date: day(11, 1), ..done.clone() };
     let twice = refused(vec![done.clone(), again.clone()]);
-    assert!(twice.to_string().starts_with("entry 2: PL.8 of so-y-te is completed on 2024-11-01 a second time"), "{twice}");
+    assert!(
+        twice.to_string().starts_with("entry 2: PL.8 of so-y-te is completed on 2024-11-01 a second time"),
+        "{twice}"
+    );
     let sent_back = LogEntry::new("PL.8", day(10, 5), Event::SentBack);
     assert!(log(vec![done.clone(), sent_back, again]).is_ok());
     assert_eq!(code(refused(vec![LogEntry::new("PL.8", day(10, 1), Event::Confirmed)])), "event-order");
@@ -160,11 +169,20 @@ fn only_the_pairs_of_the_published_list_occur() {
     use DeadlineState::{InTime, NoDeadline, OnTime, Overdue};
     use Progress::{AwaitingConfirmation, Completed, Declined, InProgress, NotStarted, SentBack, Suspended};
     let known = [
-        (NotStarted, Some(InTime)), (NotStarted, Some(Overdue)), (InProgress, Some(InTime)),
-        (InProgress, Some(Overdue)), (InProgress, Some(NoDeadline)), (Completed, Some(OnTime)),
-        (Completed, Some(Overdue)), (Completed, Some(NoDeadline)), (AwaitingConfirmation, Some(InTime)),
-        (AwaitingConfirmation, Some(Overdue)), (AwaitingConfirmation, Some(NoDeadline)), (Declined, None),
-        (Suspended, None), (SentBack, None),
+        (NotStarted, Some(InTime)),
+        (NotStarted, Some(Overdue)),
+        (InProgress, Some(InTime)),
+        (InProgress, Some(Overdue)),
+        (InProgress, Some(NoDeadline)),
+        (Completed, Some(OnTime)),
+        (Completed, Some(Overdue)),
+        (Completed, Some(NoDeadline)),
+        (AwaitingConfirmation, Some(InTime)),
+        (AwaitingConfirmation, Some(Overdue)),
+        (AwaitingConfirmation, Some(NoDeadline)),
+        (Declined, None),
+        (Suspended, None),
+        (SentBack, None),
     ];
     proptest!(ProptestConfig::with_cases(64), |(steps in steps(), offset in 0_u64..400)| {
         let (log, _) = build(&steps);
@@ -177,8 +195,16 @@ fn only_the_pairs_of_the_published_list_occur() {
 
 const ITEMS: [&str; 5] = ["PL.8", "evidence", "PL.1", "PL.19", "reform-periodic"];
 const EVENTS: [Event; 10] = [
-    Event::Progress, Event::Completed, Event::Confirmed, Event::SentBack, Event::Declined, Event::Suspended,
-    Event::Resumed, Event::Extended, Event::Explained, Event::Reported,
+    Event::Progress,
+    Event::Completed,
+    Event::Confirmed,
+    Event::SentBack,
+    Event::Declined,
+    Event::Suspended,
+    Event::Resumed,
+    Event::Extended,
+    Event::Explained,
+    Event::Reported,
 ];
 
 fn steps() -> impl Strategy<Value = Vec<(usize, usize, u64, u64)>> {

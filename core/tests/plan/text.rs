@@ -42,8 +42,14 @@ fn goals_of_areas_and_indices() {
     }
     let leads: Vec<&str> = plan.areas().iter().map(|area| area.lead[0].written()).collect();
     let expected = [
-        "Sở Nội vụ", "Sở Tư pháp", "Văn phòng UBND tỉnh", "Sở Nội vụ", "Sở Nội vụ", "Sở Tài chính",
-        "Sở Thông tin và Truyền thông", "Sở Kế hoạch và Đầu tư",
+        "Sở Nội vụ",
+        "Sở Tư pháp",
+        "Văn phòng UBND tỉnh",
+        "Sở Nội vụ",
+        "Sở Nội vụ",
+        "Sở Tài chính",
+        "Sở Thông tin và Truyền thông",
+        "Sở Kế hoạch và Đầu tư",
     ];
     assert_eq!(leads, expected);
 }
@@ -62,7 +68,8 @@ fn six_agencies_hand_in_evidence() {
     assert!(strict.text().vi.starts_with("29/12/2024 (Chủ nhật, ngày nghỉ)"));
     let survey = plan.item("PL.8").unwrap().term.last_day(Before::Strict).unwrap();
     assert_eq!(survey.date, day(31));
-    let others: Vec<&str> = plan.tasks().iter().filter(|task| task.term != Term::Ongoing).map(|task| task.id.as_str()).collect();
+    let others: Vec<&str> =
+        plan.tasks().iter().filter(|task| task.term != Term::Ongoing).map(|task| task.id.as_str()).collect();
     assert_eq!(others, ["PL.8"]);
 }
 

@@ -1,0 +1,11 @@
+//! Reports for people, in Vietnamese and English, as text and as HTML.
+//!
+//! A [`Report`] is built once in one language and printed either way; the figures come from the rooms below.
+
+mod html;
+mod page;
+mod plan;
+mod text;
+
+pub use page::{Block, Cell, Column, Figure, Report, Section, Tone};
+pub use plan::PlanReport;
