@@ -135,7 +135,7 @@ pub enum Code {
     DeadlineContradiction = 634,
     /// The phrase names no year, and none was given.
     DeadlineYear = 635,
-    /// A date outside the calendar.
+    /// A date or number outside the calendar.
     DeadlineRange = 636,
     /// The hour of receipt is needed.
     LimitMoment = 637,
@@ -147,6 +147,8 @@ pub enum Code {
     DeadlineNoDate = 640,
     /// The day of the event is needed.
     DeadlineStart = 641,
+    /// The phrase names no month, and none was given.
+    DeadlineMonth = 642,
     /// A date outside the calendar.
     CalendarRange = 600,
     /// A count that leads out of the calendar.
@@ -275,6 +277,7 @@ impl Code {
             Code::LimitBefore => "limit-before",
             Code::DeadlineNoDate => "deadline-no-date",
             Code::DeadlineStart => "deadline-start",
+            Code::DeadlineMonth => "deadline-month",
             Code::CalendarRange => "calendar-range",
             Code::CalendarCount => "calendar-count",
             Code::CalendarNth => "calendar-nth",
@@ -471,6 +474,7 @@ fn deadline_code(error: &DeadlineError) -> Code {
         DeadlineError::Impossible { .. } | DeadlineError::NoSuchDay { .. } => Code::DeadlineImpossible,
         DeadlineError::Contradiction { .. } | DeadlineError::Reversed { .. } => Code::DeadlineContradiction,
         DeadlineError::Year => Code::DeadlineYear,
+        DeadlineError::Month => Code::DeadlineMonth,
         DeadlineError::Range { .. } => Code::DeadlineRange,
         DeadlineError::NeedsMoment => Code::LimitMoment,
         DeadlineError::NoHours { .. } => Code::LimitHours,

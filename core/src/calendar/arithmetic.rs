@@ -153,7 +153,12 @@ impl Calendar {
     /// # Errors
     /// [`CalendarError::Nth`] if there is none, [`CalendarError::Period`], [`CalendarError::Range`];
     /// [`CalendarError::Unconfirmed`] if the calendar is [`confirmed_only`](Calendar::confirmed_only).
-    pub fn nth_working_day(&self, from: NaiveDate, to: NaiveDate, n: i32) -> Result<NaiveDate, CalendarError> {
+    pub fn nth_working_day(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+        n: i32,
+    ) -> Result<NaiveDate, CalendarError> {
         let (start, end) = (self.position(from)?, self.position(to)?);
         if end < start {
             return Err(CalendarError::Period { from, to });
@@ -163,7 +168,11 @@ impl Calendar {
         let found = (first..after).contains(&number).then(|| self.inner.table.nth(number)).flatten();
         let working = u32::try_from(after - first).unwrap_or_default();
         let found = found.ok_or(CalendarError::Nth { n, from, to, working })?;
-        if n > 0 { self.refuse_open(start, found + 1)? } else { self.refuse_open(found, end + 1)? }
+        if n > 0 {
+            self.refuse_open(start, found + 1)?
+        } else {
+            self.refuse_open(found, end + 1)?
+        }
         Ok(self.date(found))
     }
 

@@ -98,7 +98,7 @@ pub(super) fn compose(layers: &[Overlay], known_on: Option<NaiveDate>) -> (Facts
 /// known counts as issued when the first day it speaks of has come.
 fn notices<'a>(layers: &[&'a Layer], known_on: Option<NaiveDate>) -> Vec<Notice<'a>> {
     let forms = layers.iter().flat_map(|layer| layer.document.notice.iter().map(|form| (*layer, form)));
-    let issued = |form: &NoticeForm| form.date.map(|day| day.0).or_else(|| form.dates().min());
+    let issued = |form: &NoticeForm| form.date.or(form.by).map(|day| day.0).or_else(|| form.dates().min());
     let known = |form: &NoticeForm| known_on.is_none_or(|on| issued(form).is_none_or(|issued| issued <= on));
     let forms: Vec<_> = forms.filter(|(_, form)| known(form)).collect();
     let cancelled: BTreeSet<&String> =
@@ -231,14 +231,17 @@ impl<'a> Composer<'a> {
             }
             for date in rule.one_of.iter().filter_map(|offset| shifted(day, *offset)) {
                 let name = Arc::new(wording::left_open(&form.name));
-                let proposal = Proposal { kind: DayKind::Holiday, name, authority: law.clone(), partner: None };
+                let proposal =
+                    Proposal { kind: DayKind::Holiday, name, authority: law.clone(), partner: None };
                 self.facts.proposals.entry(date).or_default().push(proposal);
             }
             return;
         };
         let expected = rule.days.len() + usize::from(!rule.one_of.is_empty());
         let missing = by_law.iter().find(|date| !fixed.days.iter().any(|(day, _)| day == *date));
-        if let (true, Some((_, first))) = (missing.is_some() || fixed.days.len() != expected, fixed.days.first()) {
+        if let (true, Some((_, first))) =
+            (missing.is_some() || fixed.days.len() != expected, fixed.days.first())
+        {
             let found = format!("{} days of {:?}", fixed.days.len(), form.id);
             let expected = wording::expected_days(expected, &by_law);
             self.problem(&fixed.notice, &first.from, ProblemKind::Range, found, &expected);

@@ -121,6 +121,8 @@ pub(super) enum Compensated {
 pub(super) struct NoticeForm {
     pub act: Spanned<String>,
     pub date: Option<Day>,
+    /// A day by which the act had been issued, where the day of issue is not known.
+    pub by: Option<Day>,
     #[serde(default)]
     pub also: Vec<String>,
     pub source: String,

@@ -32,7 +32,9 @@ pub enum CalendarError {
         last: NaiveDate,
     },
     /// The period has fewer working days, or the number is 0.
-    #[error("there is no working day number {n} from {from} to {to}: expected 1 to {working}, or -{working} to -1 from the end")]
+    #[error(
+        "there is no working day number {n} from {from} to {to}: expected 1 to {working}, or -{working} to -1 from the end"
+    )]
     Nth {
         /// The number asked for.
         n: i32,

@@ -23,8 +23,10 @@ impl<'a> Composer<'a> {
                 let (name, authority) = (Arc::new(name.clone()), notice.authority(off.confidence));
                 for date in days.start().iter_days().take_while(|date| date <= days.end()) {
                     if let Some(other) = self.ground(date) {
-                        let (found, expected) =
-                            (format!("{date} as {}", name.en), format!("one name, not also {}", other.name.en));
+                        let (found, expected) = (
+                            format!("{date} as {}", name.en),
+                            format!("one name, not also {}", other.name.en),
+                        );
                         self.problem(notice, &off.from, ProblemKind::TwoNames, found, &expected);
                         continue;
                     }
@@ -55,7 +57,8 @@ impl<'a> Composer<'a> {
             let partner = Some(holiday.date);
             match law.compensated {
                 Compensated::Yes => {
-                    let (name, kind) = (Arc::new(wording::compensation(&holiday.name)), DayKind::Compensation);
+                    let (name, kind) =
+                        (Arc::new(wording::compensation(&holiday.name)), DayKind::Compensation);
                     let authority = self.compensation_authority(law);
                     self.add(day, Ground { kind, name, authority, partner });
                 }
@@ -89,7 +92,13 @@ impl<'a> Composer<'a> {
         let name = Arc::new(wording::compensation(&name.name));
         if !self.is_ordinary_working(day) {
             let expected = format!("a working day; {}", self.state(day));
-            self.problem(notice, &entry.day, ProblemKind::AlreadyOff, format!("{day} as a day off"), &expected);
+            self.problem(
+                notice,
+                &entry.day,
+                ProblemKind::AlreadyOff,
+                format!("{day} as a day off"),
+                &expected,
+            );
             return false;
         }
         let authority = notice.authority(entry.confidence);
@@ -129,7 +138,13 @@ impl<'a> Composer<'a> {
         let may_be_worked = self.facts.week.is_rest(work_day) && self.ground(work_day).is_none();
         if !may_be_worked {
             let expected = format!("a weekly rest day; {}", self.state(work_day));
-            self.problem(notice, work, ProblemKind::AlreadyWorking, format!("{work_day} as a day worked"), &expected);
+            self.problem(
+                notice,
+                work,
+                ProblemKind::AlreadyWorking,
+                format!("{work_day} as a day worked"),
+                &expected,
+            );
         }
         if may_be_off && may_be_worked {
             let authority = notice.authority(None);

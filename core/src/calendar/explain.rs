@@ -9,7 +9,11 @@ impl Calendar {
     /// [`CalendarError::Range`].
     pub fn kind(&self, date: NaiveDate) -> Result<DayKind, CalendarError> {
         let position = self.position(date)?;
-        self.inner.kinds.get(position).copied().ok_or_else(|| self.outside(super::calendar::day_number(date).into()))
+        self.inner
+            .kinds
+            .get(position)
+            .copied()
+            .ok_or_else(|| self.outside(super::calendar::day_number(date).into()))
     }
 
     /// Everything known about a day, with the acts behind it.

@@ -39,6 +39,7 @@ mod wording;
 mod years;
 
 pub use arithmetic::{Counted, Due};
+pub use bulk::Marks;
 pub use calendar::{Calendar, Doubt};
 pub use day::{Authority, Certainty, Completeness, DayFacts, DayKind, Ground, Proposal, Shift};
 pub use error::{CalendarError, Problem, ProblemKind};

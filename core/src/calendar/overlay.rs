@@ -2,9 +2,9 @@ use std::sync::Arc;
 
 use toml::Spanned;
 
+use super::Shift;
 use super::document::{Document, HoursForm, NoticeForm, ServiceForm, shift};
 use super::error::{CalendarError, Problem, ProblemKind};
-use super::Shift;
 use crate::text::{Place, Text};
 
 /// Facts for a calendar from a file: a new notice, an agency's hours, Saturday service.
@@ -68,7 +68,12 @@ impl Layer {
         let mut problems = Vec::new();
         if let Some(week) = &self.document.week {
             let found = "a [week]".to_owned();
-            problems.push(self.problem(week, ProblemKind::Unknown, found, "it in the calendar at the bottom only"));
+            problems.push(self.problem(
+                week,
+                ProblemKind::Unknown,
+                found,
+                "it in the calendar at the bottom only",
+            ));
         }
         for notice in self.document.notice.iter().chain(&self.document.proposal) {
             self.check_notice(notice, &mut problems);
@@ -87,12 +92,22 @@ impl Layer {
             let (kind, form) = (ProblemKind::Swap, swap.get_ref());
             match (&form.off, &form.work) {
                 (Some(off), Some(work)) if off.get_ref() == work.get_ref() => {
-                    problems.push(self.problem(swap, kind, "a day swapped for itself".into(), "two different days"));
+                    problems.push(self.problem(
+                        swap,
+                        kind,
+                        "a day swapped for itself".into(),
+                        "two different days",
+                    ));
                 }
                 (Some(_), Some(_)) => {}
                 (off, _) => {
                     let missing = if off.is_some() { "`work`, the day worked" } else { "`off`, the day off" };
-                    problems.push(self.problem(swap, kind, "a swap with one side".into(), format!("also {missing}")));
+                    problems.push(self.problem(
+                        swap,
+                        kind,
+                        "a swap with one side".into(),
+                        format!("also {missing}"),
+                    ));
                 }
             }
         }
@@ -145,7 +160,12 @@ impl Layer {
             };
             if let Some(last) = last.filter(|last| next.from_minute < last.to_minute) {
                 let found = format!("the shift {next} after {last}");
-                problems.push(self.problem(text, ProblemKind::Overlap, found, "shifts in order, without overlap"));
+                problems.push(self.problem(
+                    text,
+                    ProblemKind::Overlap,
+                    found,
+                    "shifts in order, without overlap",
+                ));
             }
             last = Some(next);
         }
@@ -166,7 +186,11 @@ impl Overlay {
     pub fn from_toml(text: &str, file: &str) -> Result<Overlay, CalendarError> {
         let layer = Layer::read(text, file)?;
         let problems = layer.check();
-        if problems.is_empty() { Ok(Overlay(Arc::new(layer))) } else { Err(CalendarError::Invalid { problems }) }
+        if problems.is_empty() {
+            Ok(Overlay(Arc::new(layer)))
+        } else {
+            Err(CalendarError::Invalid { problems })
+        }
     }
 
     /// A layer of the built-in calendar, which alone has a week.

@@ -18,10 +18,15 @@ pub(super) fn day_of(form: &HolidayForm, offset: i64) -> Text {
             let day = offset + 1;
             text(format!("{} (mùng {day})", name.vi), format!("{}, day {day}", name.en))
         }
-        (On::Lunar(Lunar::Tet), -1) => text(format!("{} (trước mùng 1 một ngày)", name.vi), format!("{}, eve", name.en)),
+        (On::Lunar(Lunar::Tet), -1) => {
+            text(format!("{} (trước mùng 1 một ngày)", name.vi), format!("{}, eve", name.en))
+        }
         (On::Lunar(Lunar::Tet), _) => {
             let before = -offset;
-            text(format!("{} (trước mùng 1 {before} ngày)", name.vi), format!("{}, {before} days before", name.en))
+            text(
+                format!("{} (trước mùng 1 {before} ngày)", name.vi),
+                format!("{}, {before} days before", name.en),
+            )
         }
         (_, 0) => name.clone(),
         _ => text(format!("{} (ngày liền kề)", name.vi), format!("{}, adjacent day", name.en)),

@@ -71,7 +71,12 @@ pub(super) fn years(
         for form in &layer.document.year {
             let (year, kind) = (*form.year.get_ref(), ProblemKind::Status);
             if !here.insert(year) {
-                problems.push(layer.problem(&form.year, kind, format!("{year} twice"), "each year once in a file"));
+                problems.push(layer.problem(
+                    &form.year,
+                    kind,
+                    format!("{year} twice"),
+                    "each year once in a file",
+                ));
             }
             if !(week.first.year()..=week.last.year()).contains(&year) {
                 let expected = format!("a year from {} to {}", week.first.year(), week.last.year());
@@ -107,11 +112,18 @@ fn open(form: &YearForm) -> Vec<Open> {
 fn check(layer: &Layer, form: &YearForm) -> Vec<Problem> {
     let (year, kind) = (*form.year.get_ref(), ProblemKind::Status);
     let mut problems = Vec::new();
-    let mut say = |found: String, expected: &str| problems.push(layer.problem(&form.year, kind, found, expected));
+    let mut say =
+        |found: String, expected: &str| problems.push(layer.problem(&form.year, kind, found, expected));
     match (form.status, form.open.is_empty()) {
-        (Completeness::Confirmed, false) => say(format!("{year} confirmed with open days"), "status = \"partial\""),
-        (Completeness::Partial, true) => say(format!("{year} partial without open days"), "`open`, the days that are not confirmed"),
-        (Completeness::Projected, _) => say(format!("{year} projected"), "`confirmed` or `partial`; without an entry a year is projected"),
+        (Completeness::Confirmed, false) => {
+            say(format!("{year} confirmed with open days"), "status = \"partial\"")
+        }
+        (Completeness::Partial, true) => {
+            say(format!("{year} partial without open days"), "`open`, the days that are not confirmed")
+        }
+        (Completeness::Projected, _) => {
+            say(format!("{year} projected"), "`confirmed` or `partial`; without an entry a year is projected")
+        }
         _ => {}
     }
     if form.status == Completeness::Confirmed && form.decided_by.is_empty() {

@@ -1,7 +1,7 @@
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveTime;
 use serde::Serialize;
 
-use super::recurrence::Recurrence;
+use super::recurrence::{Recurrence, Within};
 use super::span::Span;
 use super::Limit;
 
@@ -100,8 +100,7 @@ impl Deadline {
         match self {
             Deadline::Fixed(fixed) => vec![&fixed.span],
             Deadline::Interval { span } => vec![span],
-            // The days of a yearly deadline need no year.
-            Deadline::Recurring { recurrence, .. } => recurrence.during.iter().collect(),
+            Deadline::Recurring { recurrence, .. } => recurrence.during.iter().chain(recurrence.listed()).collect(),
             Deadline::Relative(relative) => relative.start.iter().collect(),
             Deadline::Ongoing { from, until } => from.iter().chain(until).collect(),
         }
@@ -112,6 +111,19 @@ impl Deadline {
         self.spans().into_iter().any(Span::needs_year)
     }
 
+    /// Whether the phrase leaves the month to its document.
+    pub fn needs_month(&self) -> bool {
+        self.spans().into_iter().any(Span::needs_month)
+    }
+
+    /// The same in a document of a month.
+    pub fn in_month(&self, month: u32) -> Deadline {
+        match self.clone() {
+            Deadline::Fixed(fixed) => Deadline::Fixed(Fixed { span: fixed.span.in_month(month), ..fixed }),
+            deadline => deadline,
+        }
+    }
+
     /// The same in a document of a year.
     pub fn in_year(&self, year: i32) -> Deadline {
         let mut deadline = self.clone();
@@ -119,15 +131,18 @@ impl Deadline {
         match &mut deadline {
             Deadline::Fixed(fixed) => set(&mut fixed.span),
             Deadline::Interval { span } => set(span),
-            Deadline::Recurring { recurrence, .. } => recurrence.during.iter_mut().for_each(set),
+            Deadline::Recurring { recurrence, .. } => {
+                let yearly = !recurrence.every.is_empty();
+                recurrence.during.iter_mut().for_each(set);
+                if let Some(Within::Spans(days)) = &mut recurrence.within
+                    && !yearly
+                {
+                    days.iter_mut().for_each(set);
+                }
+            }
             Deadline::Relative(relative) => relative.start.iter_mut().for_each(set),
             Deadline::Ongoing { from, until } => from.iter_mut().chain(until).for_each(set),
         }
         deadline
-    }
-
-    /// First days and last days that the phrase names, where all can be told.
-    pub(super) fn days(&self) -> Vec<(NaiveDate, NaiveDate)> {
-        self.spans().into_iter().filter_map(|span| span.days().ok()).collect()
     }
 }

@@ -72,6 +72,7 @@ pub(super) fn explain(reading: &Reading, calendar: &Calendar) -> Text {
     for missing in reading.missing() {
         add(match missing {
             "year" => pair(" Câu không ghi năm: cần cho biết năm.", " The phrase names no year: give it."),
+            "month" => pair(" Câu không ghi tháng: cần cho biết tháng.", " The phrase names no month: give it."),
             _ => pair(" Cần cho biết ngày bắt đầu tính.", " Give the day from which it runs."),
         });
     }
@@ -84,7 +85,12 @@ pub(super) fn explain(reading: &Reading, calendar: &Calendar) -> Text {
 
 fn deadline(deadline: &Deadline) -> Pair {
     match deadline {
-        Deadline::Fixed(fixed) => bounded(fixed.bound, fixed.time, span(&fixed.span)),
+        Deadline::Fixed(fixed) => {
+            let (vi, en) = span(&fixed.span);
+            let whole = fixed.bound == Bound::By && !fixed.span.is_day();
+            let of = if whole { (format!("hết {vi}"), format!("by the end of {en}")) } else { (vi, en) };
+            bounded(fixed.bound, fixed.time, of)
+        }
         Deadline::Interval { span } => {
             let (vi, en) = self::span(span);
             (format!("Trong {vi}"), format!("Within {en}"))
@@ -233,6 +239,7 @@ fn span(span: &Span) -> Pair {
                 (format!("ngày {day:02}, {}", year.0), format!("day {day} of {}", year.1))
             }
         },
+        Span::DayOfMonth { day } => (format!("ngày {day:02}"), format!("day {day}")),
         Span::Month { month, year: of } => {
             let of = year(of);
             (format!("tháng {month}{}", of.0), format!("month {month} of {}", of.1))

@@ -45,7 +45,7 @@ pub enum DeadlineError {
         expected: String,
     },
     /// A phrase that names a day, month, quarter or year that there is not.
-    #[error("{text:?} names no day: at character {position}, before {rest:?}, expected {expected}")]
+    #[error("{text:?} is not possible: at character {position}, before {rest:?}, expected {expected}")]
     Impossible {
         /// The text as given.
         text: String,
@@ -71,6 +71,9 @@ pub enum DeadlineError {
     /// The phrase names no year, and none was given with it.
     #[error("the phrase names no year: give the year of the document with it")]
     Year,
+    /// The phrase names a day without its month, and none was given.
+    #[error("the phrase names no month: give it")]
+    Month,
     /// A day that the year does not have, such as 29/2 outside leap years.
     #[error("there is no {day}/{month} in {year}")]
     NoSuchDay {

@@ -149,6 +149,17 @@ impl Reading {
         Ok(Reading { deadline, year: Some(year), ..self })
     }
 
+    /// The same phrase in a document of a month, for phrases that name none ("trước ngày 20").
+    ///
+    /// # Errors
+    /// [`DeadlineError::Range`] for a month that there is not; as [`Reading::in_year`].
+    pub fn in_month(self, year: i32, month: u32) -> Result<Reading, DeadlineError> {
+        if !(1..=12).contains(&month) {
+            return Err(DeadlineError::Range { what: format!("month {month}") });
+        }
+        Reading { deadline: self.deadline.in_month(month), ..self }.in_year(year)
+    }
+
     /// The phrase, in NFC.
     pub fn text(&self) -> &str {
         &self.text
@@ -169,11 +180,12 @@ impl Reading {
         &self.doubts
     }
 
-    /// What the phrase leaves open and must be given before it has a date: `year`, `start`.
+    /// What the phrase leaves open and must be given before it has a date: `year`, `month`, `start`.
     pub fn missing(&self) -> Vec<&'static str> {
         let start = matches!(&self.deadline, Deadline::Relative(Relative { limit: Some(_), start: None, .. }));
-        let year = self.deadline.needs_year().then_some("year");
-        year.into_iter().chain(start.then_some("start")).collect()
+        let month = self.deadline.needs_month();
+        let year = (month || self.deadline.needs_year()).then_some("year");
+        year.into_iter().chain(month.then_some("month")).chain(start.then_some("start")).collect()
     }
 
     /// The readings that were not chosen.
@@ -338,7 +350,7 @@ impl Deadline {
         }
         for span in spans {
             match span.days() {
-                Ok(_) | Err(DeadlineError::Year) => {}
+                Ok(_) | Err(DeadlineError::Year | DeadlineError::Month) => {}
                 Err(error) => return Err(error),
             }
         }

@@ -141,6 +141,9 @@ impl Recurrence {
     pub(super) fn around(&self, day: NaiveDate) -> Result<Vec<Span>, DeadlineError> {
         let mut found = Vec::new();
         match &self.within {
+            Some(Within::Spans(spans)) if self.every.is_empty() && spans.iter().any(Span::needs_year) => {
+                return Err(DeadlineError::Year);
+            }
             Some(Within::Spans(spans)) if spans.iter().any(Span::needs_year) => {
                 let years = (day.year() - 2..=day.year() + 2).filter(|year| span::YEARS.contains(year));
                 // 29/2 comes in leap years only.
@@ -164,6 +167,14 @@ impl Recurrence {
             found.retain(|span| span.days().is_ok_and(|(_, end)| first <= end && end <= last));
         }
         Ok(found)
+    }
+
+    /// The days of a list that does not come again every year ("trước ngày 15/6 và 15/12").
+    pub(super) fn listed(&self) -> &[Span] {
+        match &self.within {
+            Some(Within::Spans(days)) if self.every.is_empty() => days,
+            _ => &[],
+        }
     }
 
     /// Whether the phrase says when in its periods it is due.

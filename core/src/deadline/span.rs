@@ -50,6 +50,11 @@ pub enum Span {
         #[serde(serialize_with = "super::span::weekday")]
         weekday: Option<Weekday>,
     },
+    /// A day whose month the phrase does not name ("trước ngày 20").
+    DayOfMonth {
+        /// Day of the month.
+        day: u32,
+    },
     /// A month.
     Month {
         /// Month, 1 to 12.
@@ -144,6 +149,7 @@ impl Span {
             | Span::FirstMonths { year, .. }
             | Span::LastMonths { year, .. }
             | Span::Year { year } => vec![year],
+            Span::DayOfMonth { .. } => Vec::new(),
             Span::Edge { of, .. } | Span::WorkingDay { of, .. } => of.years(),
             Span::Between { first, last } => {
                 let mut years = first.years();
@@ -163,6 +169,19 @@ impl Span {
         let mut span = self.clone();
         span.years().into_iter().for_each(|year| *year = year.in_context(context));
         span
+    }
+
+    /// Whether a month is missing.
+    pub fn needs_month(&self) -> bool {
+        matches!(self, Span::DayOfMonth { .. })
+    }
+
+    /// The span in a month of the year of its document.
+    pub fn in_month(&self, month: u32) -> Span {
+        match self {
+            Span::DayOfMonth { day } => Span::Day { day: *day, month, year: Year::OfContext(0), weekday: None },
+            span => span.clone(),
+        }
     }
 
     /// Gives a year to the parts that name none, and so moves with those of other years.
@@ -187,7 +206,7 @@ impl Span {
 
     /// Whether it is one day.
     pub fn is_day(&self) -> bool {
-        matches!(self, Span::Day { .. } | Span::Edge { .. } | Span::WorkingDay { .. })
+        matches!(self, Span::Day { .. } | Span::DayOfMonth { .. } | Span::Edge { .. } | Span::WorkingDay { .. })
     }
 
     /// Its first and last day. A working day of a stretch is left to the calendar: here the whole stretch.
@@ -202,6 +221,7 @@ impl Span {
                 let date = date(year.value()?, *month, *day)?;
                 Ok((date, date))
             }
+            Span::DayOfMonth { .. } => Err(DeadlineError::Month),
             Span::Month { month, year } => whole(year.value()?, *month, *month),
             Span::Quarter { quarter, year } => whole(year.value()?, quarter * 3 - 2, quarter * 3),
             Span::FirstMonths { months, year } => whole(year.value()?, 1, *months),

@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 
 use super::day::day;
-use super::phrase::Found;
+use super::phrase::{A_DEADLINE, Found};
 use super::stretch::{bare_year, between, single, spans};
 use super::token::{Reader, Stop};
 use crate::deadline::deadline::{Bound, Deadline, Fixed};
@@ -34,12 +34,21 @@ pub(super) fn bound(reader: &mut Reader) -> Bounded {
         "không chậm hơn",
         "không trễ hơn",
         "không quá",
+        "trước khi hết",
+        "trước khi kết thúc",
     ]);
     reader.word(&["là"]);
     reader.mark(&[':']);
-    let inside = reader.word(&["trong khoảng thời gian", "trong thời gian", "trong", "vào khoảng", "vào"]);
+    let inside = reader.word(&[
+        "trong khoảng thời gian",
+        "trong thời gian",
+        "trong suốt",
+        "trong",
+        "vào khoảng",
+        "vào",
+    ]);
     let to = reader.word(&["cho đến", "đến", "tới"]);
-    let before = reader.word(&["trước thời điểm", "trước khi hết", "trước khi kết thúc", "trước"]);
+    let before = reader.word(&["trước thời điểm", "trước"]);
     let until = reader.word(&["hết", "thời điểm"]);
     let bound = match () {
         () if before => Bound::Before,
@@ -53,7 +62,10 @@ pub(super) fn bound(reader: &mut Reader) -> Bounded {
 /// deadline is.
 pub(super) fn hour(reader: &mut Reader) -> Result<Option<Option<NaiveTime>>, Stop> {
     let at = reader.at;
-    let Some((hour, 1 | 2)) = reader.digits() else { return Ok(None) };
+    let Some((hour, 1 | 2)) = reader.digits() else {
+        reader.at = at;
+        return Ok(None);
+    };
     let colon = reader.mark(&[':']).is_some();
     if !colon && !reader.word(&["giờ", "h", "g"]) {
         reader.at = at;
@@ -96,19 +108,21 @@ pub(super) fn fixed(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     let time = time.flatten();
     let mut list = match spans(reader)? {
         Some(list) => list,
-        None if inside || bound != Bound::On => match bare_year(reader) {
+        None if inside || bound != Bound::On || reader.sees(&["cả năm"]) => match bare_year(reader) {
             Some(year) => vec![year],
             None => return Ok(None),
         },
         None => {
             if reader.at == at {
-                reader.expect("a deadline: a day, month, quarter or year, a time limit, “hằng quý”, “thường xuyên”");
+                reader.expect(A_DEADLINE);
             } else {
                 reader.expect("a day, month, quarter or year");
             }
             return Ok(None);
         }
     };
+    // 24:00 is the end of the day, whichever word stands before it.
+    let bound = if time_given && time.is_none() && bound == Bound::Before { Bound::By } else { bound };
     let mut doubts = Vec::new();
     if both {
         doubts.push(Doubt::LatestBefore);
@@ -146,6 +160,11 @@ fn following_years(reader: &mut Reader) -> bool {
 /// "từ 01/5 đến 30/6/2024", "từ nay đến hết năm 2024", "từ ngày ký đến hết 31/12/2024", "từ năm 2024".
 pub(super) fn from_to(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     reader.word(&["trong thời gian", "trong khoảng thời gian", "trong"]);
+    let at = reader.at;
+    if reader.word(&["sau"]) && single(reader)?.is_some() {
+        return Err(Stop::unreadable(at, "a last day: “sau” names only what comes before the first"));
+    }
+    reader.at = at;
     if !reader.word(&["bắt đầu từ", "kể từ", "tính từ", "từ"]) {
         return Ok(None);
     }

@@ -18,7 +18,6 @@ pub(super) fn year_digits(reader: &mut Reader) -> Result<Option<i32>, Stop> {
         }
         _ => {
             reader.at = at;
-            reader.expect("a year of four digits");
             Ok(None)
         }
     }
@@ -150,7 +149,7 @@ fn day_month_year(reader: &mut Reader, prefixed: bool) -> Result<Option<(u32, u3
         return possible(at, month_at, first.value, month, year).map(Some);
     }
     reader.at = after;
-    if reader.word(&["tháng"]) {
+    if reader.word(&["của tháng", "tháng"]) {
         let month_at = reader.at;
         let Some(month) = number(reader)?.filter(|month| month.digits <= 2) else {
             reader.expect("a month from 1 to 12");

@@ -31,10 +31,7 @@ pub(crate) fn number(reader: &mut Reader) -> Result<Option<Number>, Stop> {
         Some((value, digits)) => Some(Number { value, digits }),
         None => in_words(reader).map(|value| Number { value, digits: 0 }),
     };
-    let Some(read) = read else {
-        reader.expect("a number");
-        return Ok(None);
-    };
+    let Some(read) = read else { return Ok(None) };
     let back = reader.at;
     if reader.mark(&['(']).is_some() {
         let inner = reader.at;
@@ -109,7 +106,6 @@ pub(crate) fn ordinal(reader: &mut Reader, last: u32) -> Result<Option<u32>, Sto
         Some(value) if (1..=last).contains(&value) => Ok(Some(value)),
         _ => {
             reader.at = back;
-            reader.expect("a number from I to IV, or 1 to 4");
             Ok(None)
         }
     }

@@ -10,7 +10,8 @@ use crate::deadline::span::Span;
 /// "Thường xuyên, liên tục", "thường xuyên trong năm 2024", "thường xuyên, hằng năm", "thường xuyên và đột xuất".
 pub(super) fn ongoing(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     let again = ["thường xuyên", "liên tục", "đột xuất", "định kỳ", "theo quy định", "khi có yêu cầu", "kịp thời"];
-    if !reader.word(&["thường xuyên", "liên tục"]) {
+    let open = ["không thời hạn", "không xác định thời hạn", "không có thời hạn", "lâu dài"];
+    if !reader.word(&["thường xuyên", "liên tục"]) && !reader.word(&open) {
         return Ok(None);
     }
     loop {
@@ -23,7 +24,7 @@ pub(super) fn ongoing(reader: &mut Reader) -> Result<Option<Found>, Stop> {
         }
     }
     let back = reader.at;
-    reader.mark(&[',', ';', '-', '(']);
+    reader.mark(&[',', ';', '-', '/', '(']);
     let from = reader.word(&["từ", "kể từ"]);
     reader.word(&["trong suốt", "trong cả", "trong", "suốt", "đến hết", "đến", "hết"]);
     let span = match spans(reader)? {

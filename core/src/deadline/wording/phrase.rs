@@ -23,11 +23,12 @@ impl Found {
 }
 
 /// What a column of deadlines or an order says before the deadline itself.
-const BEFORE: [&str; 26] = [
+const BEFORE: [&str; 29] = [
     "thời gian hoàn thành", "thời gian thực hiện", "thời gian báo cáo", "thời gian gửi báo cáo", "thời gian gửi",
     "thời hạn hoàn thành", "thời hạn thực hiện", "thời hạn giải quyết", "thời hạn gửi báo cáo", "thời hạn báo cáo",
     "thời hạn gửi", "thời hạn", "thời gian", "hoàn thành xong", "hoàn thành", "thực hiện xong", "thực hiện",
     "triển khai", "kết thúc", "báo cáo", "phấn đấu", "gửi báo cáo", "gửi", "xong", "hạn", "trình",
+    "nộp", "ban hành", "tổ chức",
 ];
 
 /// Reads a phrase to its end.
@@ -37,7 +38,7 @@ const BEFORE: [&str; 26] = [
 pub(crate) fn phrase(text: &str) -> Result<Found, DeadlineError> {
     let mut reader = Reader::new(text);
     if reader.len() == 0 {
-        return Err(failure(&reader, text, Stop::unreadable(0, "a deadline, such as “trước ngày 30/12/2024”")));
+        return Err(failure(&reader, text, Stop::unreadable(0, A_DEADLINE)));
     }
     if reader.len() > MOST_TOKENS {
         return Err(failure(&reader, text, Stop::unreadable(MOST_TOKENS, "a phrase of at most 200 words")));
@@ -65,10 +66,13 @@ pub(crate) fn phrase(text: &str) -> Result<Found, DeadlineError> {
             }
         }
     }
-    let unread = reader.stop();
+    let unread = reader.stop().unwrap_or(Stop::unreadable(0, A_DEADLINE));
     let stop = stop.filter(|stop| stop.problem != Problem::Unreadable || stop.at >= unread.at).unwrap_or(unread);
     Err(failure(&reader, text, stop))
 }
+
+pub(super) const A_DEADLINE: &str =
+    "a deadline: a day, month, quarter or year, a time limit, “hằng quý”, “thường xuyên”";
 
 /// Longer texts are no phrases, and time grows with length.
 const MOST_TOKENS: usize = 200;
@@ -81,11 +85,15 @@ struct Start {
 /// Places where the deadline may begin: behind the words of [`BEFORE`], or before them.
 fn starts(reader: &mut Reader) -> Vec<Start> {
     reader.at = 0;
+    while reader.mark(&['+', '*', '•', '(', '"']).is_some() {}
+    // A dash before a number may be its sign.
+    if reader.mark(&['-']).is_some() && reader.touches() {
+        reader.at -= 1;
+    }
     let mut tentative = false;
-    let mut places = vec![Start { at: 0, tentative }];
+    let mut places = vec![Start { at: reader.at, tentative }];
     loop {
         let at = reader.at;
-        reader.mark(&['-', '+', '*', '(']);
         if reader.word(&["dự kiến"]) {
             tentative = true;
         } else if !reader.word(&BEFORE) {
@@ -104,7 +112,7 @@ fn starts(reader: &mut Reader) -> Vec<Start> {
 
 /// Whether nothing but closing marks follows.
 fn end(reader: &mut Reader) -> bool {
-    while reader.mark(&['.', ';', ',', '/', ')']).is_some() {}
+    while reader.mark(&['.', ';', ',', '/', ')', '"']).is_some() {}
     reader.at_end()
 }
 
@@ -120,7 +128,7 @@ fn doubts(deadline: &Deadline, unmarked: bool) -> Vec<Doubt> {
     if spans.into_iter().any(carried_back) {
         doubts.push(Doubt::YearCarriedBack);
     }
-    if unmarked && !matches!(deadline, Deadline::Fixed(fixed) if matches!(fixed.span, Span::Day { .. })) {
+    if unmarked {
         doubts.push(Doubt::Unmarked);
     }
     doubts

@@ -57,7 +57,11 @@ fn count(reader: &mut Reader) -> Result<Option<u64>, Stop> {
         Some(_) if reader.touches() => match reader.digits() {
             Some((5, _)) => Ok(Some(2 * whole + 1)),
             Some((0, _)) => Ok(Some(2 * whole)),
-            _ => Err(Stop::unreadable(back, "a whole number, or a half (0,5)")),
+            _ => {
+                reader.at = back;
+                reader.expect("a whole number, or a half (0,5)");
+                Ok(None)
+            }
         },
         _ => {
             reader.at = back;

@@ -9,7 +9,7 @@ use super::token::{Reader, Stop};
 use crate::deadline::deadline::{Bound, Deadline};
 use crate::deadline::doubt::Doubt;
 use crate::deadline::recurrence::{Cadence, Pick, Recurrence, Within};
-use crate::deadline::span::{Edge, Span};
+use crate::deadline::span::{Edge, Span, Year};
 
 const EACH: [&str; 5] = ["hằng", "hàng", "mỗi", "từng", "theo từng"];
 
@@ -60,6 +60,11 @@ pub(super) fn recurring(reader: &mut Reader) -> Result<Option<Found>, Stop> {
             let doubt = matches!(&within, Within::Part { ahead: 0, .. });
             let doubts = doubts.into_iter().chain(doubt.then_some(Doubt::ImpliedRecurrence)).collect();
             finish(reader, vec![every], Some(within), bounded.bound, time, doubts)
+        }
+        // "tháng cuối kỳ" of a period that nothing names.
+        None if matches!(&within, Within::Part { month: Some(_), .. }) => {
+            let doubts = doubts.into_iter().chain([Doubt::NoMonth]).collect();
+            finish(reader, Vec::new(), Some(within), bounded.bound, time, doubts)
         }
         None => {
             reader.at = at;
@@ -126,7 +131,7 @@ pub(super) fn cadence(reader: &mut Reader) -> Result<Option<Vec<Cadence>>, Stop>
     if let Some(times) = times(reader)? {
         return Ok(Some(vec![times]));
     }
-    let each = reader.word(&EACH) || reader.word(&["theo"]);
+    let each = reader.word(&EACH) || reader.word(&["theo", "các"]);
     let Some(first) = period(reader)? else {
         reader.at = at;
         if reader.word(&["định kỳ"]) {
@@ -264,6 +269,7 @@ fn within(reader: &mut Reader) -> Result<Option<(Within, Option<Cadence>)>, Stop
         return Ok(Some(found));
     }
     reader.at = at;
+    reader.word(&["từ"]);
     if let Some(list) = spans(reader)? {
         // A yearly day; days with years of their own do not come again.
         if list.iter().all(Span::needs_year) {
@@ -289,10 +295,17 @@ fn pick_of(reader: &mut Reader) -> Result<Option<(Within, Option<Cadence>)>, Sto
         if let Some((month, ahead, cadence)) = month_of(reader)? {
             return Ok(Some((part(month, ahead, pick), cadence)));
         }
+        if let (Pick::Day(day), Some(months)) = (pick, months_listed(reader)?) {
+            let year = Year::OfContext(0);
+            let days = months.into_iter().map(|month| Span::Day { day, month, year, weekday: None });
+            return Ok(Some((Within::Spans(days.collect()), Some(Cadence::Year))));
+        }
+        let each = reader.sees(&EACH);
         if !matches!(pick, Pick::Day(_))
             && let Some((ahead, cadence)) = whole_period(reader)?
         {
-            return Ok(Some((part(None, ahead, pick), Some(cadence))));
+            let own = cadence == Cadence::Year && !each && ahead == 0;
+            return Ok((!own).then_some((part(None, ahead, pick), Some(cadence))));
         }
         reader.at = back;
         return Ok(Some((part(None, 0, pick), None)));
@@ -303,8 +316,11 @@ fn pick_of(reader: &mut Reader) -> Result<Option<(Within, Option<Cadence>)>, Sto
         () if reader.word(&["cuối"]) => Edge::End,
         () => return Ok(None),
     };
+    let each = reader.sees(&EACH);
     if let Some((ahead, cadence)) = whole_period(reader)? {
-        return Ok(Some((part(None, ahead, Pick::Edge(edge)), Some(cadence))));
+        // "cuối năm" is that of the document.
+        let own = cadence == Cadence::Year && !each && ahead == 0;
+        return Ok((!own).then_some((part(None, ahead, Pick::Edge(edge)), Some(cadence))));
     }
     // "cuối hằng tháng" is left to the cadence behind it.
     if reader.sees(&EACH) {
@@ -324,12 +340,16 @@ fn picked_day(reader: &mut Reader) -> Result<Option<Pick>, Stop> {
             (nth, true) => Pick::WorkingDay(nth),
         }));
     }
-    // "trong 05 ngày làm việc đầu tiên của tháng".
-    if let Some(count) = number(reader)?
-        && reader.word(&["ngày làm việc"])
-        && reader.word(&["đầu tiên", "đầu"])
-    {
-        return Ok(i32::try_from(count.value).ok().filter(|count| *count > 0).map(Pick::WorkingDay));
+    // "trong 05 ngày làm việc đầu tiên của tháng", "trong 10 ngày đầu của tháng".
+    if let Some(count) = number(reader)? {
+        let working = reader.word(&["ngày làm việc"]);
+        if (working || reader.word(&["ngày"])) && reader.word(&["đầu tiên", "đầu"]) {
+            match i32::try_from(count.value) {
+                Ok(nth @ 1..=31) if working => return Ok(Some(Pick::WorkingDay(nth))),
+                Ok(1..=31) => return Ok(Some(Pick::Day(count.value))),
+                _ => return Err(Stop::impossible(at, "1 to 31 days of a month")),
+            }
+        }
     }
     reader.at = at;
     if reader.word(&["ngày"]) {
@@ -338,7 +358,7 @@ fn picked_day(reader: &mut Reader) -> Result<Option<Pick>, Stop> {
         if let Some(day) = number(reader)?
             && day.digits <= 2
             && reader.mark(&['/', '.']).is_none()
-            && !(reader.sees(&["tháng"]) && names_month(reader)?)
+            && !names_one_month(reader)?
         {
             if !(1..=31).contains(&day.value) {
                 return Err(Stop::impossible(day_at, "a day from 1 to 31"));
@@ -350,11 +370,36 @@ fn picked_day(reader: &mut Reader) -> Result<Option<Pick>, Stop> {
     Ok(None)
 }
 
-fn names_month(reader: &mut Reader) -> Result<bool, Stop> {
+/// "tháng 6", as against "tháng cuối quý" and "tháng 3, 6, 9 và 12".
+fn names_one_month(reader: &mut Reader) -> Result<bool, Stop> {
     let at = reader.at;
-    let named = reader.word(&["tháng"]) && number(reader)?.is_some();
+    let several = months_listed(reader)?.is_some();
+    reader.at = at;
+    let named = !several && reader.word(&["của tháng", "tháng"]) && number(reader)?.is_some();
     reader.at = at;
     Ok(named)
+}
+
+/// "tháng 3, 6, 9 và 12", "các tháng 6, 12": several months by number.
+fn months_listed(reader: &mut Reader) -> Result<Option<Vec<u32>>, Stop> {
+    let at = reader.at;
+    reader.word(&["của"]);
+    reader.word(&["các", "những"]);
+    let mut months = Vec::new();
+    let mut going = reader.word(&["tháng"]);
+    while going {
+        let Some(month) = number(reader)?.filter(|month| (1..=12).contains(&month.value)) else { break };
+        months.push(month.value);
+        let comma = reader.mark(&[',', ';']).is_some();
+        let and = reader.word(&["và"]);
+        reader.word(&["tháng"]);
+        going = comma || and;
+    }
+    if months.len() < 2 || going {
+        reader.at = at;
+        return Ok(None);
+    }
+    Ok(Some(months))
 }
 
 /// The month of the period, how many periods later, and the period if it is named.
@@ -423,6 +468,8 @@ fn ahead(reader: &mut Reader) -> i32 {
         "liền kề", "liền sau", "tiếp sau", "sau", "tới",
     ];
     if reader.word(&next) {
+        reader.word(&["của"]);
+        reader.word(&["tháng báo cáo", "quý báo cáo", "kỳ báo cáo"]);
         return 1;
     }
     reader.word(&["báo cáo", "đó", "này"]);

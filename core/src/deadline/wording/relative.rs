@@ -134,8 +134,8 @@ pub(super) fn event_only(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     let from = reader.at;
     let side = if reader.word(&["ngay trước khi", "trước khi"]) { Side::Before } else { Side::After };
     let needs_more = side == Side::Before
-        || reader.word(&["ngay sau khi", "ngay sau", "ngay khi", "sau khi", "khi", "theo", "tùy theo", "tùy", "căn cứ"]);
-    let alone = !needs_more && reader.word(&["từng đợt", "đột xuất", "ngay lập tức", "ngay", "hỏa tốc"]);
+        || reader.word(&["ngay sau khi", "ngay sau", "ngay khi", "sau khi", "khi", "theo", "tùy theo", "tùy", "căn cứ", "trong suốt quá trình", "trong quá trình"]);
+    let alone = !needs_more && reader.word(&["từng đợt", "đột xuất", "ngay lập tức", "ngay", "hỏa tốc", "kịp thời"]);
     if !(needs_more || alone) || needs_more && reader.at_end() {
         return Ok(None);
     }
@@ -150,6 +150,13 @@ pub(super) fn limit_last(reader: &mut Reader) -> Result<Option<Found>, Stop> {
         return Ok(None);
     }
     reader.word(&["ngày", "khi"]);
+    let stop = reader.stop();
+    let found = ends_in_limit(reader);
+    reader.forget(stop);
+    found
+}
+
+fn ends_in_limit(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     let from = reader.at;
     for at in from + 1..reader.len() {
         reader.at = at;

@@ -5,13 +5,16 @@ use super::number::{number, ordinal};
 use super::token::{Reader, Stop};
 use crate::deadline::span::{Edge, Span, Year};
 
+const A_MONTH: &str = "the number of a month, 1 to 12";
+const A_QUARTER: &str = "the number of a quarter, I to IV";
+
 /// What joins two ends of a stretch.
 const TO: [&str; 4] = ["cho đến", "đến", "tới", "to"];
 
 /// One day or stretch: "ngày 30/12/2024", "tháng 5", "Quý IV/2024", "6 tháng đầu năm", "cuối năm 2024".
 pub(super) fn single(reader: &mut Reader) -> Result<Option<Span>, Stop> {
-    let readers: [fn(&mut Reader) -> Result<Option<Span>, Stop>; 9] =
-        [day, edge, day_of, first_months, month, quarter, years, year, month_of_year];
+    let readers: [fn(&mut Reader) -> Result<Option<Span>, Stop>; 10] =
+        [day, edge, day_of, first_months, month, quarter, years, year, month_of_year, day_of_month];
     let at = reader.at;
     for read in readers {
         if let Some(span) = read(reader)? {
@@ -70,10 +73,12 @@ enum Joint {
 
 /// From the first day of one to the last day of the other, with one year where only one names it.
 pub(super) fn between(mut first: Span, last: Span) -> Span {
+    let unstated = first.needs_year();
     if let Some(year) = last.last_year() {
         first.inherit(year);
     }
     if let (Ok((start, _)), Ok((_, end))) = (first.days(), last.days())
+        && unstated
         && start > end
         && let Some(Year::Given(year) | Year::Short(year)) = last.last_year()
     {
@@ -111,7 +116,10 @@ fn series(reader: &mut Reader) -> Result<Option<Vec<Span>>, Stop> {
         if !reader.word(words) {
             continue;
         }
-        let Some(first) = ordinal(reader, last)? else { continue };
+        let Some(first) = ordinal(reader, last)? else {
+            reader.expect(if last == 4 { A_QUARTER } else { A_MONTH });
+            continue;
+        };
         let mut numbers = vec![first];
         let mut range = false;
         loop {
@@ -165,6 +173,20 @@ fn short_ordinal(reader: &mut Reader, last: u32) -> Result<Option<u32>, Stop> {
     ordinal(reader, last)
 }
 
+/// "ngày 20", whose month something else names.
+fn day_of_month(reader: &mut Reader) -> Result<Option<Span>, Stop> {
+    if !reader.word(&["ngày"]) {
+        return Ok(None);
+    }
+    reader.word(&["mùng", "mồng"]);
+    let at = reader.at;
+    match number(reader)?.filter(|day| (1..=2).contains(&day.digits)) {
+        Some(day) if (1..=31).contains(&day.value) => Ok(Some(Span::DayOfMonth { day: day.value })),
+        Some(_) => Err(Stop::impossible(at, "a day from 1 to 31")),
+        None => Ok(None),
+    }
+}
+
 /// "tháng 12/2024", "tháng 12 năm 2024", "T12/2024", "tháng mười hai".
 fn month(reader: &mut Reader) -> Result<Option<Span>, Stop> {
     let at = reader.at;
@@ -173,7 +195,6 @@ fn month(reader: &mut Reader) -> Result<Option<Span>, Stop> {
     }
     let number_at = reader.at;
     let Some(month) = number(reader)?.filter(|month| month.digits <= 2) else {
-        reader.expect("the number of a month, 1 to 12");
         return Ok(None);
     };
     // "tháng 5 ngày" would be a number of something else.
@@ -294,10 +315,10 @@ fn year_or_bare(reader: &mut Reader) -> Result<Option<Year>, Stop> {
     Ok(None)
 }
 
-/// "năm" by itself, where a word before it says that the year is meant: "trong năm", "hết năm".
+/// "năm" by itself, where a word before it says that the year is meant: "trong năm", "hết năm", "cả năm".
 pub(super) fn bare_year(reader: &mut Reader) -> Option<Span> {
     let year = Span::Year { year: Year::OfContext(0) };
-    reader.word(&["năm"]).then_some(year)
+    reader.word(&["cả năm", "năm"]).then_some(year)
 }
 
 /// "đầu tháng 5", "giữa năm 2024", "cuối quý III/2024", "cuối năm".

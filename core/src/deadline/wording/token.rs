@@ -59,14 +59,17 @@ pub(crate) struct Reader<'a> {
     /// Whether the phrase is written without any Vietnamese letter, so that words are compared without marks.
     unmarked: bool,
     pub at: usize,
-    furthest: Stop,
+    furthest: Option<Stop>,
 }
 
 impl<'a> Reader<'a> {
     pub fn new(source: &'a str) -> Reader<'a> {
         let tokens = tokens(source);
-        let unmarked = source.chars().all(|c| c.is_ascii() || !c.is_alphabetic() && !is_combining_mark(c));
-        Reader { source, tokens, unmarked, at: 0, furthest: Stop::unreadable(0, "") }
+        let plain = source.chars().all(|c| c.is_ascii() || !c.is_alphabetic() && !is_combining_mark(c));
+        // "T12/2024" and "Q4" have no letters to mark.
+        let words = tokens.iter().any(|token| matches!(&token.kind, Kind::Word(word) if word.len() > 1));
+        let unmarked = plain && words;
+        Reader { source, tokens, unmarked, at: 0, furthest: None }
     }
 
     pub fn unmarked(&self) -> bool {
@@ -83,13 +86,18 @@ impl<'a> Reader<'a> {
 
     /// Remembers what would have been read here, if nothing got further.
     pub fn expect(&mut self, expected: &'static str) {
-        if self.at > self.furthest.at || self.furthest.expected.is_empty() {
-            self.furthest = Stop::unreadable(self.at, expected);
+        if self.furthest.is_none_or(|stop| self.at > stop.at) {
+            self.furthest = Some(Stop::unreadable(self.at, expected));
         }
     }
 
+    /// Forgets what was expected since an earlier [`stop`](Reader::stop), after a search that expects much.
+    pub fn forget(&mut self, stop: Option<Stop>) {
+        self.furthest = stop;
+    }
+
     /// The furthest place at which reading failed.
-    pub fn stop(&self) -> Stop {
+    pub fn stop(&self) -> Option<Stop> {
         self.furthest
     }
 
@@ -243,6 +251,7 @@ fn mark(c: char) -> char {
         '（' => '(',
         '）' => ')',
         '；' => ';',
+        '“' | '”' | '„' | '«' | '»' => '"',
         c => c,
     }
 }
