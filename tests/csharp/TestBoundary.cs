@@ -144,7 +144,7 @@ internal static class TestBoundary
             long before = Resident();
             MakeMany(framework, 20000);
             long grown = (Resident() - before) >> 20;
-            Check.That(grown < 24, grown + " MB more after 20,000 cards, 20,000 errors and 20,000 texts");
+            Check.That(grown < 4, grown + " MB more after 20,000 cards, 20,000 errors and 20,000 texts");
         }
     }
 
