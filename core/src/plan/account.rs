@@ -39,11 +39,12 @@ impl AreaLoss {
 }
 
 /// A report that was checked for what it has to contain, and whose it is.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CheckedReport {
     /// The agency, by id or name.
     pub agency: String,
     /// The check.
+    #[serde(flatten)]
     pub check: ContentCheck,
 }
 
@@ -64,7 +65,7 @@ pub enum ReasonKind {
 pub struct AccountReason {
     /// What it speaks for.
     pub kind: ReasonKind,
-    /// A stable word: `overdue`, `done-late`, `report-incomplete`, `target-not-met`, `points-lost`, `explained`,
+    /// A stable word: `overdue`, `done-late`, `report-missing`, `report-incomplete`, `target-not-met`, `points-lost`, `explained`,
     /// `all-on-time`, `target-met`.
     pub cause: &'static str,
     /// The item, target or area it is about, if any.
@@ -216,13 +217,20 @@ impl PlanStatus {
     }
 }
 
+/// What is late or lacking on a line, and whether that was explained.
 fn late(item: &ItemStatus, line: &LineStatus) -> Vec<AccountReason> {
-    if line.late_days <= 0 {
-        return Vec::new();
+    let mut reasons = Vec::new();
+    if line.late_days > 0 {
+        let cause = if line.is_done() { "done-late" } else { "overdue" };
+        reasons.push(reason(ReasonKind::Review, cause, &item.item, wording::late(item, line)));
     }
-    let cause = if line.is_done() { "done-late" } else { "overdue" };
-    let mut reasons = vec![reason(ReasonKind::Review, cause, &item.item, wording::late(item, line))];
-    if line.explanations > 0 {
+    if let Some(periodic) = line.periodic.as_ref().filter(|periodic| !periodic.missing.is_empty()) {
+        // Reports are duties of the plan; those on single tasks are only how these are judged.
+        let kind = if item.kind == ItemKind::Report { ReasonKind::Review } else { ReasonKind::Context };
+        let text = wording::reports_missing(item, periodic);
+        reasons.push(reason(kind, "report-missing", &item.item, text));
+    }
+    if line.explanations > 0 && !reasons.is_empty() {
         let text = wording::explained(item);
         reasons.push(reason(ReasonKind::Context, "explained", &item.item, text));
     }

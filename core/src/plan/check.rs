@@ -213,8 +213,9 @@ fn check_baselines(baselines: &[Baseline], document: &PlanDocument, report: &mut
         if baseline.rank.is_some_and(|rank| rank == 0 || baseline.of.is_some_and(|of| rank > of)) {
             report.add(at, "rank", Kind::Count, "a rank outside the list".into(), "1 to `of`");
         }
-        if baseline.value.is_none() && baseline.rank.is_none() && baseline.group.is_none() {
-            report.add(at, "index", Kind::Empty, "a result without any".into(), "value, rank or group");
+        let known = [baseline.rank.is_some(), baseline.within.is_some(), baseline.group.is_some()];
+        if baseline.value.is_none() && !known.contains(&true) {
+            report.add(at, "index", Kind::Empty, "a result without any".into(), "value, rank, within or group");
         }
         known_area(at, baseline.area.as_deref(), document, report);
     }

@@ -140,6 +140,9 @@ pub struct Baseline {
     /// Of how many.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<u32>,
+    /// That the rank is among the first so many, where only that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<u32>,
     /// The group, as an id of the scheme of the target.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,

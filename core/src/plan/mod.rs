@@ -7,7 +7,9 @@ mod content;
 mod counts;
 mod document;
 mod error;
+mod judgement;
 mod line;
+mod listing;
 mod log;
 mod model;
 mod periodic;
@@ -28,7 +30,9 @@ pub use document::{
     ItemKind, PlanDocument, PlanHeader, PlanTarget, Recipients, Requirement, Stage, Survey, When,
 };
 pub use error::{PlanError, PlanProblem, PlanProblemKind};
+pub use judgement::{Evidence, HandedIn, Judgement};
 pub use line::Progress;
+pub use listing::Part;
 pub use log::{Event, Log, LogEntry};
 pub use model::{Assignment, Plan, Role};
 pub use periodic::{Periodic, ReportDue};

@@ -24,7 +24,7 @@ pub struct ReportDue {
 /// How a line stands with its periodic reports.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Periodic {
-    /// Reports whose last day has come.
+    /// Reports whose last day has passed, or that came before it.
     pub due: u64,
     /// Of these, handed in by their last day.
     pub on_time: u64,
@@ -68,7 +68,7 @@ pub(super) fn judge(
                 found.next.get_or_insert_with(|| report.clone());
             }
         }
-        found.due += u64::from(passed || report.due == on || came.is_some());
+        found.due += u64::from(passed || came.is_some());
     }
     found
 }

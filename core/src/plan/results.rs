@@ -33,6 +33,9 @@ pub struct IndexResult {
     /// Of how many.
     #[serde(default)]
     pub of: Option<u32>,
+    /// That its rank is among the first so many, where only that was published.
+    #[serde(default)]
+    pub within: Option<u32>,
     /// Its group, as an id of the scheme of the target.
     #[serde(default)]
     pub group: Option<String>,
@@ -232,7 +235,7 @@ fn requirement(plan: &Plan, requirement: &Requirement, share: Option<&ShareResul
         denominator: share.map(|share| share.denominator),
         of: requirement.of.clone(),
         gap: check.as_ref().and_then(|check| check.points_gap.clone()),
-        reason: check.map_or_else(wording::no_share, |check| check.reason),
+        reason: wording::share(requirement, share.zip(percent.as_ref()), check.and_then(|check| check.points_gap)),
         percent,
     }
 }
@@ -268,6 +271,7 @@ impl<'a> Known<'a> {
                 value: baseline.value.clone(),
                 rank: baseline.rank,
                 of: baseline.of,
+                within: baseline.within,
                 group: baseline.group.clone(),
                 withheld: false,
                 provisional: false,
@@ -363,7 +367,8 @@ fn checked(plan: &Plan, at: usize, result: &IndexResult) -> Result<Option<Rankin
     if result.rank == Some(0) || result.rank.zip(result.of).is_some_and(|(rank, of)| rank > of) {
         return refuse("a rank outside the list".to_owned(), "1 to `of`".to_owned());
     }
-    if result.withheld && (result.value.is_some() || result.rank.is_some() || result.group.is_some()) {
+    let told = [result.rank.is_some(), result.within.is_some(), result.group.is_some()].contains(&true);
+    if result.withheld && (result.value.is_some() || told) {
         return refuse("a result both given and withheld".to_owned(), "one of both".to_owned());
     }
     if let Some(area) =
@@ -403,6 +408,12 @@ fn hold(unit: &str, goal: &Target, found: &Found<'_>) -> TargetCheck {
         None => Standing::Missing,
     };
     let own = OwnResult { value: standing, rank: result.rank };
+    if let (Target::Top(wanted), Some(within), None, None) =
+        (goal, result.within, result.rank, found.ranking.as_ref())
+    {
+        let status = if within <= *wanted { Status::Met } else { Status::Unknown };
+        return found_check(unit, goal, status, wording::within(within, *wanted));
+    }
     if let (Target::InGroup { scheme, group, .. }, Some(is)) = (goal, &result.group)
         && let Some(check) = in_group(unit, goal, scheme, group, is)
     {
@@ -412,11 +423,11 @@ fn hold(unit: &str, goal: &Target, found: &Found<'_>) -> TargetCheck {
     ranking::check(goal, unit, basis).unwrap_or_else(|error| {
         // Goals are checked with the plan; a result cannot make one senseless.
         let reason = Text { vi: error.to_string(), en: error.to_string() };
-        unknown_check(unit, goal, Status::Unknown, reason)
+        found_check(unit, goal, Status::Unknown, reason)
     })
 }
 
-fn unknown_check(unit: &str, goal: &Target, status: Status, reason: Text) -> TargetCheck {
+fn found_check(unit: &str, goal: &Target, status: Status, reason: Text) -> TargetCheck {
     TargetCheck {
         unit: unit.to_owned(),
         target: goal.clone(),
@@ -434,7 +445,7 @@ fn in_group(unit: &str, goal: &Target, scheme_id: &str, wanted: &str, is: &str) 
     let (wanted_at, is_at) = (place(wanted)?, place(is)?);
     let status = if is_at <= wanted_at { Status::Met } else { Status::NotMet };
     let reason = wording::published_group(scheme, is, status == Status::Met);
-    Some(unknown_check(unit, goal, status, reason))
+    Some(found_check(unit, goal, status, reason))
 }
 
 fn change(from: &Found<'_>, to: &Found<'_>) -> (Option<Exact>, Option<i64>) {

@@ -233,7 +233,7 @@ fn item_status(
         label: item.label.clone(),
         area: item.area.clone(),
         term: item.term.clone(),
-        progress: together(&lines),
+        progress: together(item, &lines),
         state: state_together(item, &lines),
         lines,
         unknown_leads,
@@ -332,8 +332,10 @@ fn without_deadline(progress: Progress) -> Option<DeadlineState> {
     }
 }
 
-fn together(lines: &[LineStatus]) -> Progress {
-    let Some(first) = lines.first() else { return Progress::NotStarted };
+fn together(item: &Item, lines: &[LineStatus]) -> Progress {
+    let Some(first) = lines.first() else {
+        return if item.term.days().is_some() { Progress::NotStarted } else { Progress::InProgress };
+    };
     if lines.iter().all(|line| line.progress == first.progress) {
         first.progress
     } else if lines.iter().all(LineStatus::is_done) {

@@ -4,12 +4,14 @@ use chrono::NaiveDate;
 
 use super::account::AreaLoss;
 use super::content::ContentCheck;
-use super::document::{ContentField, ContentRule, ItemKind};
+use super::document::{ContentField, ContentRule, ItemKind, Requirement};
 use super::line::Progress;
 use super::registers::{RowFinding, TaskRow};
-use super::results::{Outcome, TargetStatus, Trend};
+use super::periodic::Periodic;
+use super::results::{Outcome, ShareResult, TargetStatus, Trend};
 use super::status::{DeadlineState, ItemStatus, LineStatus};
 use super::totals::RateCandidate;
+use crate::number::{Exact, Mode, Points, Rounding};
 use crate::ranking::Scheme;
 use crate::text::Text;
 
@@ -263,8 +265,48 @@ pub(super) fn published_group(scheme: &Scheme, group: &str, met: bool) -> Text {
     )
 }
 
-pub(super) fn no_share() -> Text {
-    text("Chưa có số liệu.", "No figures.")
+/// A share beside what is wanted, shown to two decimals.
+pub(super) fn share(
+    requirement: &Requirement,
+    share: Option<(&ShareResult, &Exact)>,
+    gap: Option<Exact>,
+) -> Text {
+    let of = &requirement.of;
+    let Some((share, percent)) = share else {
+        return text(format!("Chưa có số liệu về {}.", of.vi), format!("No figures on {}.", of.en));
+    };
+    let percent = two_places(percent);
+    let (vi, en) = match gap.map(|gap| two_places(&gap)) {
+        None => ("đạt".to_owned(), "as wanted".to_owned()),
+        Some(gap) => (
+            format!("còn thiếu {} điểm phần trăm", gap.replace('.', ",")),
+            format!("{gap} percentage points short"),
+        ),
+    };
+    let (done, all) = (share.numerator, share.denominator);
+    text(
+        format!("{done}/{all} {} ({}%): {vi}.", of.vi, percent.replace('.', ",")),
+        format!("{done} of {all} {} ({percent}%): {en}.", of.en),
+    )
+}
+
+fn two_places(value: &Exact) -> String {
+    let rounding = Rounding::new(2, Mode::HalfUp);
+    Points::round(value, rounding).map_or_else(|_| value.to_string(), |points| points.to_string())
+}
+
+/// A rank of which only a limit was published.
+pub(super) fn within(within: u32, wanted: u32) -> Text {
+    if within <= wanted {
+        return text(
+            format!("Trong nhóm {within} đơn vị đứng đầu (không nêu hạng)."),
+            format!("Among the first {within} (no rank is stated)."),
+        );
+    }
+    text(
+        format!("Trong nhóm {within} đơn vị đứng đầu; chưa rõ có trong nhóm {wanted} không."),
+        format!("Among the first {within}; whether among the first {wanted} is not known."),
+    )
 }
 
 pub(super) fn target(target: &TargetStatus) -> Text {
@@ -302,6 +344,15 @@ pub(super) fn late(item: &ItemStatus, line: &LineStatus) -> Text {
     text(
         format!("{}: quá hạn {days} ngày, chưa hoàn thành.", item.label.vi),
         format!("{}: {count} overdue and open.", item.label.en),
+    )
+}
+
+pub(super) fn reports_missing(item: &ItemStatus, periodic: &Periodic) -> Text {
+    let periods: Vec<&str> = periodic.missing.iter().map(|report| report.period.as_str()).collect();
+    let periods = periods.join(", ");
+    text(
+        format!("{}: thiếu báo cáo kỳ {periods}.", item.label.vi),
+        format!("{}: no report on {periods}.", item.label.en),
     )
 }
 

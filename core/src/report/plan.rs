@@ -4,24 +4,20 @@ use crate::deadline::Before;
 use crate::number::{Exact, Points};
 use crate::plan::wording::{self, day};
 use crate::plan::{
-    Account, AccountReason, ConsequenceKind, Counts, DeadlineState, Item, ItemKind, ItemStatus, LineStatus,
+    Account, AccountReason, ConsequenceKind, Counts, DeadlineState, Item, ItemKind, ItemStatus, Judgement, LineStatus,
     Outcome, PlanStatus, Progress, ReasonKind, RequirementStatus, TargetStatus,
 };
 use crate::text::{Lang, Text};
 
 use super::page::{Block, Cell, Column, Figure, Report, Section, Tone};
 
-/// What a report on a plan is made from. Parts that are left empty are left out.
+/// What a report on a plan is made from. What the judgement leaves empty is left out.
 #[derive(Debug, Clone, Copy)]
 pub struct PlanReport<'a> {
     /// How the plan stands.
     pub status: &'a PlanStatus,
-    /// Its targets.
-    pub targets: &'a [TargetStatus],
-    /// Its requirements.
-    pub requirements: &'a [RequirementStatus],
-    /// The accounts of its agencies.
-    pub accounts: &'a [Account],
+    /// Its targets, requirements and accounts.
+    pub judgement: &'a Judgement,
     /// What readers must know first.
     pub mark: Option<&'a str>,
 }
@@ -56,11 +52,6 @@ impl Words {
 }
 
 impl<'a> PlanReport<'a> {
-    /// A report on how a plan stands, without targets, requirements and accounts.
-    pub fn new(status: &'a PlanStatus) -> PlanReport<'a> {
-        PlanReport { status, targets: &[], requirements: &[], accounts: &[], mark: None }
-    }
-
     /// The report in one language.
     pub fn build(&self, lang: Lang) -> Report {
         let words = Words(lang);
@@ -115,11 +106,11 @@ impl<'a> PlanReport<'a> {
     fn figures(&self, words: &Words) -> Option<Section> {
         let counts = self.status.counts();
         let mut figures = Vec::new();
-        if !self.targets.is_empty() {
-            let count = |outcome| self.targets.iter().filter(|target| target.outcome == outcome).count();
+        if !self.judgement.targets.is_empty() {
+            let count = |outcome| self.judgement.targets.iter().filter(|target| target.outcome == outcome).count();
             let of = match words.0 {
-                Lang::Vi => format!("trên {} mục tiêu", self.targets.len()),
-                Lang::En => format!("of {} targets", self.targets.len()),
+                Lang::Vi => format!("trên {} mục tiêu", self.judgement.targets.len()),
+                Lang::En => format!("of {} targets", self.judgement.targets.len()),
             };
             let mut figure = |vi, en, outcome, tone| {
                 let value = count(outcome);
@@ -161,6 +152,16 @@ impl<'a> PlanReport<'a> {
             (Before::Inclusive, _) => dated.clone(),
         };
         figure("Quá hạn, chưa xong", "Overdue and open", counts.open_overdue, &other, Tone::Bad);
+        let (missing, due) = self.status.lines().filter_map(|(_, line)| line.periodic.as_ref()).fold(
+            (0, 0),
+            |(missing, due), periodic| (missing + periodic.missing.len(), due + periodic.due),
+        );
+        if due > 0 {
+            let of = words.say(&format!("trên {due} báo cáo kỳ đã đến hạn"), &format!("of {due} periodic reports due"));
+            let tone = if missing > 0 { Tone::Warning } else { Tone::Good };
+            let name = words.say("Báo cáo kỳ còn thiếu", "Periodic reports missing");
+            figures.push(Figure { name, value: missing.to_string(), of, tone });
+        }
         Some(Section { title: String::new(), blocks: vec![Block::Figures(figures)] })
     }
 
@@ -173,7 +174,7 @@ impl<'a> PlanReport<'a> {
             ("Xu hướng", "Trend", false),
             ("Cơ quan chịu trách nhiệm", "Who answers", false),
         ]);
-        let rows = self.targets.iter().map(|target| self.target(words, target)).collect();
+        let rows = self.judgement.targets.iter().map(|target| self.target(words, target)).collect();
         section(words.say("Mục tiêu và kết quả", "Targets and results"), columns, rows)
     }
 
@@ -233,7 +234,7 @@ impl<'a> PlanReport<'a> {
                 Cell::new(words.of(&wording::outcome(one.outcome))).tone(tone).below(words.of(&one.reason)),
             ]
         };
-        let rows = self.requirements.iter().map(row).collect();
+        let rows = self.judgement.requirements.iter().map(row).collect();
         section(words.say("Yêu cầu đo được", "Measurable requirements"), columns, rows)
     }
 
@@ -301,7 +302,11 @@ impl<'a> PlanReport<'a> {
                 Cell::new(leads.join(", ")).below(unknown),
                 Cell::new(of.time.clone().unwrap_or_else(|| words.say("không nêu", "not stated"))),
                 Cell::new(format!("{done}/{}", item.lines.len())).below(words.say("cơ quan", "agencies")),
-                state_cell(words, item.progress, item.state),
+                if item.lines.is_empty() {
+                    Cell::new(words.say("chưa rõ cơ quan", "agencies not known")).tone(Tone::Muted)
+                } else {
+                    state_cell(words, item.progress, item.state)
+                },
                 periodic_cell(words, &item.lines),
             ])
         };
@@ -374,7 +379,7 @@ impl<'a> PlanReport<'a> {
             blocks.push(Block::Table { columns, rows });
         }
         let proposed: Vec<&Account> =
-            self.accounts.iter().filter(|account| account.proposal.is_some()).collect();
+            self.judgement.accounts.iter().filter(|account| account.proposal.is_some()).collect();
         let row = |account: &&Account| proposal_row(words, account);
         let rows: Vec<Vec<Cell>> = proposed.iter().filter_map(row).collect();
         if !rows.is_empty() {

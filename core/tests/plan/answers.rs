@@ -162,6 +162,7 @@ fn result(index: &str, year: i32, value: Option<&str>, rank: Option<u32>) -> Ind
         value: value.map(|value| value.parse().unwrap()),
         rank,
         of: None,
+        within: None,
         group: None,
         withheld: false,
         provisional: false,
@@ -184,7 +185,9 @@ fn targets_before_and_after_the_years_results() {
     assert_eq!(find(&[], "par-top-10").outcome, Outcome::Unknown);
     assert!(find(&[], "par-top-10").reason.en.starts_with("No result of 2024 yet. By that of 2023: Rank 4"));
     assert_eq!(find(&[], "papi-highest").outcome, Outcome::Unknown);
-    assert_eq!(find(&[], "area-3").reason.en, "No result of PAR is known.");
+    assert_eq!(find(&[], "area-1").reason.en, "No result of PAR is known.");
+    let area = find(&[], "area-3");
+    assert_eq!(area.reason.en, "No result of 2024 yet. By that of 2023: Among the first 10 (no rank is stated).");
     // The year's own results.
     let results =
         [result("SIPAS", 2024, Some("84.09"), Some(30)), result("PAR", 2024, Some("90.5"), Some(12))];

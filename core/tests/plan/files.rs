@@ -50,7 +50,7 @@ fn files_that_do_not_hold_together_say_where_and_what_was_expected() {
     let cases = [
         ("lead = [\"STP\"]", "lead = [\"Sở Lý số\"]", "agency", "Sở Lý số"),
         ("with = [\"UBND huyện Ninh Hải\"]", "with = [\"UBND huyện Ninh Sơn\"]", "agency", "is no agency"),
-        ("time = \"Quý II/2024\"", "time = \"Quý V/2024\"", "time", "names no day"),
+        ("time = \"Quý II/2024\"", "time = \"Quý V/2024\"", "time", "expected a quarter"),
         ("time = \"Quý II/2024\"", "time = \"xong thì thôi\"", "time", "expected"),
         (
             "time = \"Quý II/2024\"",

@@ -184,7 +184,7 @@ fn only_the_pairs_of_the_published_list_occur() {
         (Suspended, None),
         (SentBack, None),
     ];
-    proptest!(ProptestConfig::with_cases(64), |(steps in steps(), offset in 0_u64..400)| {
+    proptest!(ProptestConfig::with_cases(32), |(steps in steps(), offset in 0_u64..400)| {
         let (log, _) = build(&steps);
         let on = plan().from() + Days::new(offset);
         for (_, line) in log.status(on, strict()).unwrap().lines() {
@@ -231,7 +231,7 @@ fn build(steps: &[(usize, usize, u64, u64)]) -> (Log, Vec<LogEntry>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn a_day_of_the_past_is_what_the_log_said_then(steps in steps(), offset in 0_u64..260) {

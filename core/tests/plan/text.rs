@@ -18,7 +18,7 @@ fn every_part_of_the_plan_is_there() {
     assert_eq!((aims(Aim::Keep), aims(Aim::Improve)), (6, 2));
     assert_eq!(document.requirement.len(), 3);
     assert_eq!((plan.reports().len(), plan.duties().len()), (10, 59));
-    assert_eq!((document.basis.len(), document.baseline.len()), (16, 4));
+    assert_eq!((document.basis.len(), document.baseline.len()), (16, 9));
     assert_eq!((document.content.len(), document.consequence.len()), (2, 2));
     assert_eq!(document.recipients.as_ref().unwrap().who.len(), 13);
     let survey = document.survey.as_ref().unwrap();
