@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 
 use crate::calendar::CalendarError;
-use crate::deadline::DeadlineError;
+use crate::deadline::{DeadlineError, ScheduleError};
 use crate::framework::FrameworkError;
 use crate::number::NumberError;
 use crate::plan::PlanError;
@@ -32,6 +32,9 @@ pub enum Error {
     /// Time limits and the wording of deadlines.
     #[error(transparent)]
     Deadline(#[from] DeadlineError),
+    /// Reporting periods, schedules and iCalendar files.
+    #[error(transparent)]
+    Schedule(#[from] ScheduleError),
     /// A calendar.
     #[error(transparent)]
     Calendar(#[from] CalendarError),
@@ -149,6 +152,26 @@ pub enum Code {
     DeadlineStart = 641,
     /// The phrase names no month, and none was given.
     DeadlineMonth = 642,
+    /// A schedule is not of the file form.
+    ScheduleSyntax = 660,
+    /// A schedule contradicts itself.
+    ScheduleInvalid = 661,
+    /// No such built-in schedule.
+    ScheduleUnknown = 662,
+    /// No such reporting period.
+    PeriodUnknown = 663,
+    /// The schedule has no report for the period.
+    ScheduleNoReport = 664,
+    /// Weekly reports have no known rule.
+    ScheduleWeekly = 665,
+    /// The days that a report covers are not known.
+    ScheduleCover = 666,
+    /// The due day of a report is not known.
+    ScheduleDue = 667,
+    /// The schedule is not in force then.
+    ScheduleNotInForce = 668,
+    /// An entry of an iCalendar file that cannot be written.
+    CalendarEntry = 669,
     /// A date outside the calendar.
     CalendarRange = 600,
     /// A count that leads out of the calendar.
@@ -278,6 +301,16 @@ impl Code {
             Code::DeadlineNoDate => "deadline-no-date",
             Code::DeadlineStart => "deadline-start",
             Code::DeadlineMonth => "deadline-month",
+            Code::ScheduleSyntax => "schedule-syntax",
+            Code::ScheduleInvalid => "schedule-invalid",
+            Code::ScheduleUnknown => "schedule-unknown",
+            Code::PeriodUnknown => "period-unknown",
+            Code::ScheduleNoReport => "schedule-no-report",
+            Code::ScheduleWeekly => "schedule-weekly",
+            Code::ScheduleCover => "schedule-cover",
+            Code::ScheduleDue => "schedule-due",
+            Code::ScheduleNotInForce => "schedule-not-in-force",
+            Code::CalendarEntry => "calendar-entry",
             Code::CalendarRange => "calendar-range",
             Code::CalendarCount => "calendar-count",
             Code::CalendarNth => "calendar-nth",
@@ -323,6 +356,7 @@ impl Error {
             Error::Unit(error) => unit_code(error),
             Error::Rank(error) => rank_code(error),
             Error::Deadline(error) => deadline_code(error),
+            Error::Schedule(error) => schedule_code(error),
             Error::Calendar(error) => calendar_code(error),
             Error::Plan(error) => plan_code(error),
         }
@@ -358,6 +392,8 @@ impl Error {
             Error::Framework(FrameworkError::Syntax { place, .. }) => Some(place),
             Error::Framework(FrameworkError::Invalid { problems }) => problems.first()?.place.as_ref(),
             Error::Calendar(CalendarError::Syntax { place, .. }) => Some(place),
+            Error::Schedule(ScheduleError::Syntax { place, .. }) => Some(place),
+            Error::Schedule(ScheduleError::Invalid { problems }) => Some(&problems.first()?.place),
             Error::Calendar(CalendarError::Invalid { problems }) => {
                 problems.first().map(|problem| &problem.place)
             }
@@ -404,15 +440,16 @@ impl Error {
             Error::Score(ScoreError::Number { fact, .. }) => put("fact", json!(fact)),
             Error::Score(ScoreError::Incomplete { facts, .. }) => put("facts", json!(facts)),
             Error::Score(ScoreError::MissingParts { parts, .. }) => put("parts", json!(parts)),
-            Error::Deadline(
-                DeadlineError::LimitSyntax { position, rest, expected, .. }
-                | DeadlineError::Wording { position, rest, expected, .. }
-                | DeadlineError::Impossible { position, rest, expected, .. }
-                | DeadlineError::Contradiction { position, rest, expected, .. },
-            ) => {
-                put("position", json!(position));
-                put("rest", json!(rest));
-                put("expected", json!(expected));
+            Error::Deadline(error) | Error::Schedule(ScheduleError::Deadline(error)) => {
+                if let Some((position, rest, expected)) = error.unread() {
+                    put("position", json!(position));
+                    put("rest", json!(rest));
+                    put("expected", json!(expected));
+                }
+            }
+            Error::Schedule(ScheduleError::Invalid { problems }) => put("problems", json!(problems)),
+            Error::Schedule(ScheduleError::Unknown { known, .. } | ScheduleError::NoReport { known, .. }) => {
+                put("known", json!(known));
             }
             Error::Calendar(CalendarError::Invalid { problems }) => put("problems", json!(problems)),
             Error::Calendar(CalendarError::Unconfirmed { from, to, reason }) => {
@@ -482,6 +519,22 @@ fn deadline_code(error: &DeadlineError) -> Code {
         DeadlineError::NoDate { .. } => Code::DeadlineNoDate,
         DeadlineError::NeedsStart { .. } => Code::DeadlineStart,
         DeadlineError::Calendar(error) => calendar_code(error),
+    }
+}
+
+fn schedule_code(error: &ScheduleError) -> Code {
+    match error {
+        ScheduleError::Syntax { .. } => Code::ScheduleSyntax,
+        ScheduleError::Invalid { .. } => Code::ScheduleInvalid,
+        ScheduleError::Unknown { .. } => Code::ScheduleUnknown,
+        ScheduleError::Period { .. } | ScheduleError::PeriodText { .. } => Code::PeriodUnknown,
+        ScheduleError::NoReport { .. } => Code::ScheduleNoReport,
+        ScheduleError::Weekly { .. } => Code::ScheduleWeekly,
+        ScheduleError::CoverUnknown { .. } => Code::ScheduleCover,
+        ScheduleError::DueUnknown { .. } => Code::ScheduleDue,
+        ScheduleError::NotInForce { .. } => Code::ScheduleNotInForce,
+        ScheduleError::Entry { .. } => Code::CalendarEntry,
+        ScheduleError::Deadline(error) => deadline_code(error),
     }
 }
 

@@ -1,9 +1,9 @@
 use chrono::NaiveTime;
 use serde::Serialize;
 
+use super::Limit;
 use super::recurrence::{Recurrence, Within};
 use super::span::Span;
-use super::Limit;
 
 /// When something is due, as a phrase says it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -100,7 +100,9 @@ impl Deadline {
         match self {
             Deadline::Fixed(fixed) => vec![&fixed.span],
             Deadline::Interval { span } => vec![span],
-            Deadline::Recurring { recurrence, .. } => recurrence.during.iter().chain(recurrence.listed()).collect(),
+            Deadline::Recurring { recurrence, .. } => {
+                recurrence.during.iter().chain(recurrence.listed()).collect()
+            }
             Deadline::Relative(relative) => relative.start.iter().collect(),
             Deadline::Ongoing { from, until } => from.iter().chain(until).collect(),
         }

@@ -33,7 +33,11 @@ pub(super) fn alternatives(reading: &Reading) -> Vec<Alternative> {
     }
     for doubt in reading.doubts() {
         match (doubt, reading.deadline()) {
-            (Doubt::After, _) => add("not-before", pair("không sớm hơn khi hết thời hạn", "not before the limit has ended"), None),
+            (Doubt::After, _) => add(
+                "not-before",
+                pair("không sớm hơn khi hết thời hạn", "not before the limit has ended"),
+                None,
+            ),
             (Doubt::Length, Deadline::Relative(Relative { limit: Some(limit), .. })) => {
                 let year = reading.year().map_or(Year::OfContext(0), Year::Given);
                 let span = Span::FirstMonths { months: limit.count(), year };
@@ -63,16 +67,17 @@ pub(super) fn explain(reading: &Reading, calendar: &Calendar) -> Text {
                 format!(" Ngày cuối nếu không tính ngày đó: {}.", text.vi),
                 format!(" Last day if the day itself does not count: {}.", text.en),
             ),
-            Some(Before::Inclusive) => (
-                format!(" Nếu tính cả ngày đó: {}.", text.vi),
-                format!(" If it counts: {}.", text.en),
-            ),
+            Some(Before::Inclusive) => {
+                (format!(" Nếu tính cả ngày đó: {}.", text.vi), format!(" If it counts: {}.", text.en))
+            }
         });
     }
     for missing in reading.missing() {
         add(match missing {
             "year" => pair(" Câu không ghi năm: cần cho biết năm.", " The phrase names no year: give it."),
-            "month" => pair(" Câu không ghi tháng: cần cho biết tháng.", " The phrase names no month: give it."),
+            "month" => {
+                pair(" Câu không ghi tháng: cần cho biết tháng.", " The phrase names no month: give it.")
+            }
             _ => pair(" Cần cho biết ngày bắt đầu tính.", " Give the day from which it runs."),
         });
     }
@@ -98,7 +103,10 @@ fn deadline(deadline: &Deadline) -> Pair {
         Deadline::Recurring { recurrence, bound, time } => recurring(recurrence, *bound, *time),
         Deadline::Relative(relative) => self::relative(relative),
         Deadline::Ongoing { from, until } => {
-            let (mut vi, mut en) = pair("Thường xuyên, không có hạn cuối và không bao giờ quá hạn", "Ongoing: without a last day, and never overdue");
+            let (mut vi, mut en) = pair(
+                "Thường xuyên, không có hạn cuối và không bao giờ quá hạn",
+                "Ongoing: without a last day, and never overdue",
+            );
             match (from, until) {
                 (Some(from), Some(until)) if from == until => {
                     let (of_vi, of_en) = span(from);
@@ -138,8 +146,12 @@ fn relative(relative: &Relative) -> Pair {
     let event = relative.event.as_deref();
     let event = (event.unwrap_or("ngày của sự kiện"), event.unwrap_or("its event"));
     match relative.side {
-        Side::After => (format!("Thời hạn {vi} kể từ: {}", event.0), format!("A limit of {en} from: {}", event.1)),
-        Side::Before => (format!("Chậm nhất {vi} trước: {}", event.0), format!("At the latest {en} before: {}", event.1)),
+        Side::After => {
+            (format!("Thời hạn {vi} kể từ: {}", event.0), format!("A limit of {en} from: {}", event.1))
+        }
+        Side::Before => {
+            (format!("Chậm nhất {vi} trước: {}", event.0), format!("At the latest {en} before: {}", event.1))
+        }
     }
 }
 
@@ -197,8 +209,12 @@ fn part(month: Option<i32>, ahead: i32, pick: Pick) -> Pair {
         (None, true) => pair("của kỳ sau", "of the next period"),
         (Some(-1), false) => pair("của tháng cuối kỳ", "of the last month of the period"),
         (Some(-1), true) => pair("của tháng cuối kỳ sau", "of the last month of the next period"),
-        (Some(nth), false) => (format!("của tháng thứ {nth} trong kỳ"), format!("of month {nth} of the period")),
-        (Some(nth), true) => (format!("của tháng thứ {nth} trong kỳ sau"), format!("of month {nth} of the next period")),
+        (Some(nth), false) => {
+            (format!("của tháng thứ {nth} trong kỳ"), format!("of month {nth} of the period"))
+        }
+        (Some(nth), true) => {
+            (format!("của tháng thứ {nth} trong kỳ sau"), format!("of month {nth} of the next period"))
+        }
     };
     let day = match pick {
         Pick::Day(day) => (format!("ngày {day}"), format!("day {day}")),
@@ -266,7 +282,9 @@ fn span(span: &Span) -> Pair {
         Span::Edge { edge, of } => {
             let ((vi, en), of) = (self::edge(*edge), self::span(of));
             match span.days() {
-                Ok((date, _)) => (format!("{vi} {} ({})", of.0, vietnamese(date)), format!("{en} of {} ({date})", of.1)),
+                Ok((date, _)) => {
+                    (format!("{vi} {} ({})", of.0, vietnamese(date)), format!("{en} of {} ({date})", of.1))
+                }
                 Err(_) => (format!("{vi} {}", of.0), format!("{en} of {}", of.1)),
             }
         }
@@ -283,7 +301,9 @@ fn span(span: &Span) -> Pair {
 
 fn year_name(year: Year) -> Pair {
     match year {
-        Year::Given(year) | Year::Short(year) | Year::Before(year) => (format!("năm {year}"), year.to_string()),
+        Year::Given(year) | Year::Short(year) | Year::Before(year) => {
+            (format!("năm {year}"), year.to_string())
+        }
         Year::OfContext(0) => pair("năm (không ghi)", "the year (not named)"),
         Year::OfContext(offset) if offset > 0 => pair("năm sau", "the next year"),
         Year::OfContext(_) => pair("năm trước", "the year before"),

@@ -59,9 +59,10 @@ impl Doubt {
                 "thứ ghi trong câu không phải thứ của ngày đó: đọc theo ngày",
                 "the day of the week named is not that of the day: read by the day",
             ),
-            Doubt::Unmarked => {
-                ("câu viết không dấu: đọc theo nghĩa thông thường", "written without marks: read in the usual sense")
-            }
+            Doubt::Unmarked => (
+                "câu viết không dấu: đọc theo nghĩa thông thường",
+                "written without marks: read in the usual sense",
+            ),
             Doubt::YearCarriedBack => (
                 "ngày đầu không ghi năm và chỉ có thể thuộc năm trước",
                 "the first day has no year and can only lie in the year before",

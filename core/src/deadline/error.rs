@@ -135,3 +135,18 @@ pub enum DeadlineError {
     #[error(transparent)]
     Calendar(#[from] CalendarError),
 }
+
+impl DeadlineError {
+    /// Where reading stopped, as a character from 1, what stands there, and what would have been read.
+    pub fn unread(&self) -> Option<(usize, &str, &str)> {
+        match self {
+            DeadlineError::LimitSyntax { position, rest, expected, .. }
+            | DeadlineError::Wording { position, rest, expected, .. }
+            | DeadlineError::Impossible { position, rest, expected, .. }
+            | DeadlineError::Contradiction { position, rest, expected, .. } => {
+                Some((*position, rest, expected))
+            }
+            _ => None,
+        }
+    }
+}

@@ -5,8 +5,8 @@ use serde_json::json;
 use super::describe;
 use super::wording::phrase;
 use super::{
-    Before, Bound, Deadline, DeadlineError, Doubt, Due, Fixed, LastDay, LimitRules, Received, Recurrence, Relative,
-    Roll, Side, Span,
+    Before, Bound, Deadline, DeadlineError, Doubt, Due, Fixed, LastDay, LimitRules, Received, Recurrence,
+    Relative, Roll, Side, Span,
 };
 use crate::calendar::Calendar;
 use crate::text::{Lang, Text, normalise};
@@ -127,7 +127,8 @@ impl Reading {
     /// for a day that there is not, [`DeadlineError::Contradiction`] where only one of two things can hold.
     pub fn of(text: &str, year: Option<i32>) -> Result<Reading, DeadlineError> {
         let found = phrase(text)?;
-        let reading = Reading { text: normalise(text), deadline: found.deadline, doubts: found.doubts, year: None };
+        let reading =
+            Reading { text: normalise(text), deadline: found.deadline, doubts: found.doubts, year: None };
         match year {
             Some(year) => reading.in_year(year),
             None => {
@@ -182,7 +183,8 @@ impl Reading {
 
     /// What the phrase leaves open and must be given before it has a date: `year`, `month`, `start`.
     pub fn missing(&self) -> Vec<&'static str> {
-        let start = matches!(&self.deadline, Deadline::Relative(Relative { limit: Some(_), start: None, .. }));
+        let start =
+            matches!(&self.deadline, Deadline::Relative(Relative { limit: Some(_), start: None, .. }));
         let month = self.deadline.needs_month();
         let year = (month || self.deadline.needs_year()).then_some("year");
         year.into_iter().chain(month.then_some("month")).chain(start.then_some("start")).collect()
@@ -204,7 +206,9 @@ impl Reading {
     /// [`DeadlineError::Year`].
     pub fn first_day(&self) -> Result<Option<NaiveDate>, DeadlineError> {
         match &self.deadline {
-            Deadline::Interval { span } | Deadline::Ongoing { from: Some(span), .. } => Ok(Some(span.days()?.0)),
+            Deadline::Interval { span } | Deadline::Ongoing { from: Some(span), .. } => {
+                Ok(Some(span.days()?.0))
+            }
             _ => Ok(None),
         }
     }
@@ -252,7 +256,9 @@ impl Reading {
     /// [`Limit::due`](super::Limit::due).
     pub fn due(&self, event: impl Into<Received>, rules: &LimitRules) -> Result<Due, DeadlineError> {
         match &self.deadline {
-            Deadline::Relative(Relative { limit: Some(limit), side: Side::After, .. }) => limit.due(event, rules),
+            Deadline::Relative(Relative { limit: Some(limit), side: Side::After, .. }) => {
+                limit.due(event, rules)
+            }
             Deadline::Relative(Relative { limit: Some(limit), side: Side::Before, .. }) => {
                 limit.before(event.into().day(), rules)
             }
@@ -282,7 +288,12 @@ impl Reading {
     ///
     /// # Errors
     /// As [`Reading::next_due`]; [`DeadlineError::Reversed`] where the days are in the wrong order.
-    pub fn all_due(&self, from: NaiveDate, to: NaiveDate, rules: &Rules) -> Result<Vec<LastDay>, DeadlineError> {
+    pub fn all_due(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+        rules: &Rules,
+    ) -> Result<Vec<LastDay>, DeadlineError> {
         if from > to {
             return Err(DeadlineError::Reversed { first: from, last: to });
         }
@@ -344,7 +355,10 @@ impl Deadline {
     /// Days that the year of the phrase does not have, stretches that end before they begin.
     fn check(&self) -> Result<(), DeadlineError> {
         let mut spans = self.spans();
-        if let Deadline::Recurring { recurrence: Recurrence { within: Some(super::Within::Spans(days)), .. }, .. } = self
+        if let Deadline::Recurring {
+            recurrence: Recurrence { within: Some(super::Within::Spans(days)), .. },
+            ..
+        } = self
         {
             spans.extend(days);
         }
@@ -384,7 +398,8 @@ fn before(span: &Span, rules: &Rules) -> Result<LastDay, DeadlineError> {
         Before::Inclusive => last_of(span, None, Some(Before::Inclusive), rules),
         Before::Strict => {
             let first = if span.is_day() { span.last(&rules.calendar)? } else { span.days()?.0 };
-            let day = first.pred_opt().ok_or_else(|| DeadlineError::Range { what: format!("before {first}") })?;
+            let day =
+                first.pred_opt().ok_or_else(|| DeadlineError::Range { what: format!("before {first}") })?;
             LastDay::new(day, None, Some(Before::Strict), rules.roll, &rules.calendar)
         }
     }

@@ -131,7 +131,8 @@ fn moved(day: NaiveDate, months: i32, days: i64) -> Result<NaiveDate, DeadlineEr
     let by = Months::new(months.unsigned_abs());
     let moved = if months < 0 { day.checked_sub_months(by) } else { day.checked_add_months(by) };
     let by = Days::new(days.unsigned_abs());
-    let moved = moved.and_then(|day| if days < 0 { day.checked_sub_days(by) } else { day.checked_add_days(by) });
+    let moved =
+        moved.and_then(|day| if days < 0 { day.checked_sub_days(by) } else { day.checked_add_days(by) });
     let moved = moved.filter(|day| span::YEARS.contains(&day.year()));
     moved.ok_or_else(|| DeadlineError::Range { what: format!("{months} months and {days} days after {day}") })
 }
@@ -181,7 +182,9 @@ impl Recurrence {
     pub fn has_dates(&self) -> bool {
         match &self.within {
             Some(Within::Spans(_)) => true,
-            Some(Within::Part { month: None, pick: Pick::Day(_), .. }) => self.every.contains(&Cadence::Month),
+            Some(Within::Part { month: None, pick: Pick::Day(_), .. }) => {
+                self.every.contains(&Cadence::Month)
+            }
             Some(_) => !self.every.is_empty(),
             None => self.every.iter().any(|cadence| {
                 !matches!(cadence, Cadence::Years(_) | Cadence::Months(_) | Cadence::Times { .. })
@@ -193,7 +196,12 @@ impl Recurrence {
 /// A stretch of days.
 fn stretch(first: NaiveDate, last: NaiveDate) -> Span {
     let day = |day: NaiveDate| {
-        Box::new(Span::Day { day: day.day(), month: day.month(), year: Year::Given(day.year()), weekday: None })
+        Box::new(Span::Day {
+            day: day.day(),
+            month: day.month(),
+            year: Year::Given(day.year()),
+            weekday: None,
+        })
     };
     if first == last { *day(first) } else { Span::Between { first: day(first), last: day(last) } }
 }

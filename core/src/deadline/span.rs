@@ -179,7 +179,9 @@ impl Span {
     /// The span in a month of the year of its document.
     pub fn in_month(&self, month: u32) -> Span {
         match self {
-            Span::DayOfMonth { day } => Span::Day { day: *day, month, year: Year::OfContext(0), weekday: None },
+            Span::DayOfMonth { day } => {
+                Span::Day { day: *day, month, year: Year::OfContext(0), weekday: None }
+            }
             span => span.clone(),
         }
     }
@@ -206,7 +208,10 @@ impl Span {
 
     /// Whether it is one day.
     pub fn is_day(&self) -> bool {
-        matches!(self, Span::Day { .. } | Span::DayOfMonth { .. } | Span::Edge { .. } | Span::WorkingDay { .. })
+        matches!(
+            self,
+            Span::Day { .. } | Span::DayOfMonth { .. } | Span::Edge { .. } | Span::WorkingDay { .. }
+        )
     }
 
     /// Its first and last day. A working day of a stretch is left to the calendar: here the whole stretch.
@@ -215,7 +220,8 @@ impl Span {
     /// [`DeadlineError::Year`] where the phrase names no year; [`DeadlineError::NoSuchDay`] for a day that its
     /// year does not have; [`DeadlineError::Range`] outside the calendar.
     pub fn days(&self) -> Result<(NaiveDate, NaiveDate), DeadlineError> {
-        let whole = |year: i32, first: u32, last: u32| Ok((month_start(year, first)?, month_end(year, last)?));
+        let whole =
+            |year: i32, first: u32, last: u32| Ok((month_start(year, first)?, month_end(year, last)?));
         match self {
             Span::Day { day, month, year, .. } => {
                 let date = date(year.value()?, *month, *day)?;

@@ -175,7 +175,9 @@ impl Limit {
                 certainty = due.certainty;
                 steps.push(match self.count {
                     0 => Step::SameDay { day: begin.day, end: due.date },
-                    _ => Step::WorkingDays { limit: self, from: begin.day, start: rules.start, end: due.date },
+                    _ => {
+                        Step::WorkingDays { limit: self, from: begin.day, start: rules.start, end: due.date }
+                    }
                 });
                 End { day: due.date, time: None }
             }
@@ -250,7 +252,16 @@ impl Limit {
         ];
         let End { day: last_day, time } = end;
         Ok(Due {
-            limit: self, received, counted_from, last_day, time, rolled_from, policies, certainty, unconfirmed, steps,
+            limit: self,
+            received,
+            counted_from,
+            last_day,
+            time,
+            rolled_from,
+            policies,
+            certainty,
+            unconfirmed,
+            steps,
         })
     }
 
@@ -260,10 +271,7 @@ impl Limit {
 
     /// Whether it is counted in working shifts.
     fn is_working_time(self) -> bool {
-        matches!(
-            self.unit,
-            LimitUnit::WorkingMinutes | LimitUnit::WorkingHours | LimitUnit::HalfWorkingDays
-        )
+        matches!(self.unit, LimitUnit::WorkingMinutes | LimitUnit::WorkingHours | LimitUnit::HalfWorkingDays)
     }
 
     /// The day and hour that count as those of receipt.
@@ -273,7 +281,8 @@ impl Limit {
         rules: &LimitRules,
         steps: &mut Vec<Step>,
     ) -> Result<Begin, DeadlineError> {
-        let needs_moment = self.is_working_time() || matches!(self.unit, LimitUnit::Minutes | LimitUnit::Hours);
+        let needs_moment =
+            self.is_working_time() || matches!(self.unit, LimitUnit::Minutes | LimitUnit::Hours);
         if received.moment().is_none() && (needs_moment || rules.cut_off.is_some()) {
             return Err(DeadlineError::NeedsMoment);
         }

@@ -228,7 +228,9 @@ impl FromStr for Limit {
         match quantity(&mut reader) {
             Ok(Some(quantity)) if reader.at_end() => Limit::from_quantity(quantity),
             Ok(Some(_)) => Err(fail(&reader, Stop::unreadable(reader.at, "the end of the limit"))),
-            Ok(None) => Err(fail(&reader, reader.stop().unwrap_or(Stop::unreadable(0, "a number and a unit")))),
+            Ok(None) => {
+                Err(fail(&reader, reader.stop().unwrap_or(Stop::unreadable(0, "a number and a unit"))))
+            }
             Err(stop) => Err(fail(&reader, stop)),
         }
     }

@@ -58,14 +58,21 @@ impl Step {
             },
             Step::CutOff { cut_off, day } => (
                 format!("Sau {}: tính là nhận đầu ngày làm việc tiếp theo, {}.", clock(*cut_off), vi(*day)),
-                format!("After {}: taken as received on the next working day, {}.", clock(*cut_off), en(*day)),
+                format!(
+                    "After {}: taken as received on the next working day, {}.",
+                    clock(*cut_off),
+                    en(*day)
+                ),
             ),
-            Step::SameDay { day, end } if day == end => (
-                "Trong ngày làm việc nhận.".to_owned(),
-                "Within the working day of receipt.".to_owned(),
-            ),
+            Step::SameDay { day, end } if day == end => {
+                ("Trong ngày làm việc nhận.".to_owned(), "Within the working day of receipt.".to_owned())
+            }
             Step::SameDay { day, end } => (
-                format!("{} không phải ngày làm việc: trong ngày làm việc tiếp theo, {}.", vi(*day), vi(*end)),
+                format!(
+                    "{} không phải ngày làm việc: trong ngày làm việc tiếp theo, {}.",
+                    vi(*day),
+                    vi(*end)
+                ),
                 format!("{} is no working day: within the next one, {}.", en(*day), en(*end)),
             ),
             Step::WorkingDays { limit, from, start, end } => {
@@ -113,8 +120,18 @@ impl Step {
                 )
             }
             Step::Before { limit, event, day } => (
-                format!("{} trước ngày {}, không tính ngày đó: ngày {}.", limit.text(Lang::Vi), vi(*event), vi(*day)),
-                format!("{} before {}, which is not counted: {}.", limit.text(Lang::En), en(*event), en(*day)),
+                format!(
+                    "{} trước ngày {}, không tính ngày đó: ngày {}.",
+                    limit.text(Lang::Vi),
+                    vi(*event),
+                    vi(*day)
+                ),
+                format!(
+                    "{} before {}, which is not counted: {}.",
+                    limit.text(Lang::En),
+                    en(*event),
+                    en(*day)
+                ),
             ),
             Step::End { day, time: None } => (
                 format!("Hết hạn lúc 24:00 ngày {} (BLDS Điều 148 khoản 6).", vi(*day)),
@@ -138,7 +155,11 @@ fn calendar(limit: Limit, from: NaiveDate, end: NaiveDate) -> (String, String) {
     let why = if clamped {
         (
             format!(", tháng đó không có ngày {} (BLDS Điều 148 khoản 3)", from.day()),
-            format!(", since that month has no {}{} (Civil Code Art. 148(3))", from.day(), ordinal(from.day())),
+            format!(
+                ", since that month has no {}{} (Civil Code Art. 148(3))",
+                from.day(),
+                ordinal(from.day())
+            ),
         )
     } else {
         (String::new(), String::new())

@@ -150,7 +150,8 @@ fn following_years(reader: &mut Reader) -> bool {
     let at = reader.at;
     reader.mark(&[',', ';']);
     reader.word(&["và"]);
-    if reader.word(&["các năm", "những năm"]) && reader.word(&["tiếp theo", "tiếp sau", "kế tiếp", "sau"]) {
+    if reader.word(&["các năm", "những năm"]) && reader.word(&["tiếp theo", "tiếp sau", "kế tiếp", "sau"])
+    {
         return true;
     }
     reader.at = at;
@@ -169,7 +170,9 @@ pub(super) fn from_to(reader: &mut Reader) -> Result<Option<Found>, Stop> {
         return Ok(None);
     }
     let until = |span| Deadline::Fixed(Fixed { bound: Bound::By, span, time: None });
-    if reader.word(&["nay", "bây giờ"]) || reader.word(&["khi ban hành", "ngày ban hành", "ngày ký", "khi ký"]) {
+    if reader.word(&["nay", "bây giờ"])
+        || reader.word(&["khi ban hành", "ngày ban hành", "ngày ký", "khi ký"])
+    {
         return Ok(to(reader)?.map(|span| Found::of(until(span))));
     }
     let start = reader.at;

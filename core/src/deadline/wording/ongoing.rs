@@ -9,7 +9,8 @@ use crate::deadline::span::Span;
 
 /// "Thường xuyên, liên tục", "thường xuyên trong năm 2024", "thường xuyên, hằng năm", "thường xuyên và đột xuất".
 pub(super) fn ongoing(reader: &mut Reader) -> Result<Option<Found>, Stop> {
-    let again = ["thường xuyên", "liên tục", "đột xuất", "định kỳ", "theo quy định", "khi có yêu cầu", "kịp thời"];
+    let again =
+        ["thường xuyên", "liên tục", "đột xuất", "định kỳ", "theo quy định", "khi có yêu cầu", "kịp thời"];
     let open = ["không thời hạn", "không xác định thời hạn", "không có thời hạn", "lâu dài"];
     if !reader.word(&["thường xuyên", "liên tục"]) && !reader.word(&open) {
         return Ok(None);

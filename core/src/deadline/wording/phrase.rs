@@ -24,11 +24,35 @@ impl Found {
 
 /// What a column of deadlines or an order says before the deadline itself.
 const BEFORE: [&str; 29] = [
-    "thời gian hoàn thành", "thời gian thực hiện", "thời gian báo cáo", "thời gian gửi báo cáo", "thời gian gửi",
-    "thời hạn hoàn thành", "thời hạn thực hiện", "thời hạn giải quyết", "thời hạn gửi báo cáo", "thời hạn báo cáo",
-    "thời hạn gửi", "thời hạn", "thời gian", "hoàn thành xong", "hoàn thành", "thực hiện xong", "thực hiện",
-    "triển khai", "kết thúc", "báo cáo", "phấn đấu", "gửi báo cáo", "gửi", "xong", "hạn", "trình",
-    "nộp", "ban hành", "tổ chức",
+    "thời gian hoàn thành",
+    "thời gian thực hiện",
+    "thời gian báo cáo",
+    "thời gian gửi báo cáo",
+    "thời gian gửi",
+    "thời hạn hoàn thành",
+    "thời hạn thực hiện",
+    "thời hạn giải quyết",
+    "thời hạn gửi báo cáo",
+    "thời hạn báo cáo",
+    "thời hạn gửi",
+    "thời hạn",
+    "thời gian",
+    "hoàn thành xong",
+    "hoàn thành",
+    "thực hiện xong",
+    "thực hiện",
+    "triển khai",
+    "kết thúc",
+    "báo cáo",
+    "phấn đấu",
+    "gửi báo cáo",
+    "gửi",
+    "xong",
+    "hạn",
+    "trình",
+    "nộp",
+    "ban hành",
+    "tổ chức",
 ];
 
 /// Reads a phrase to its end.
@@ -67,7 +91,8 @@ pub(crate) fn phrase(text: &str) -> Result<Found, DeadlineError> {
         }
     }
     let unread = reader.stop().unwrap_or(Stop::unreadable(0, A_DEADLINE));
-    let stop = stop.filter(|stop| stop.problem != Problem::Unreadable || stop.at >= unread.at).unwrap_or(unread);
+    let stop =
+        stop.filter(|stop| stop.problem != Problem::Unreadable || stop.at >= unread.at).unwrap_or(unread);
     Err(failure(&reader, text, stop))
 }
 

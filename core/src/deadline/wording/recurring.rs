@@ -159,7 +159,9 @@ pub(super) fn cadence(reader: &mut Reader) -> Result<Option<Vec<Cadence>>, Stop>
         let named = reader.word(&EACH);
         let read = match period(reader)? {
             // "hằng năm, 30/12": a number that is no period.
-            Some(next) if named || !reader.sees(&["sau", "đầu", "cuối", "trước", "làm việc"]) => Some(next),
+            Some(next) if named || !reader.sees(&["sau", "đầu", "cuối", "trước", "làm việc"]) => {
+                Some(next)
+            }
             _ => None,
         };
         match read {
@@ -415,17 +417,20 @@ fn month_of(reader: &mut Reader) -> Result<Option<MonthOf>, Stop> {
         () if reader.word(&["cuối cùng", "cuối"]) => Some(-1),
         () if reader.word(&["đầu tiên", "đầu"]) => Some(1),
         () if reader.word(&["giữa"]) => Some(2),
-        () if reader.word(&["thứ"]) => match number(reader)?.and_then(|nth| i32::try_from(nth.value).ok()) {
-            Some(nth) => Some(nth),
-            None => reader.word(&["nhất"]).then_some(1),
-        },
+        () if reader.word(&["thứ"]) => {
+            match number(reader)?.and_then(|nth| i32::try_from(nth.value).ok()) {
+                Some(nth) => Some(nth),
+                None => reader.word(&["nhất"]).then_some(1),
+            }
+        }
         () => None,
     };
     if month.is_some() {
         reader.word(&["của", "trong"]);
         reader.word(&EACH);
         // A period without a name is the one that the cadence gives.
-        let named = if reader.word(&["kỳ báo cáo", "kỳ"]) { Some(None) } else { period(reader)?.map(Some) };
+        let named =
+            if reader.word(&["kỳ báo cáo", "kỳ"]) { Some(None) } else { period(reader)?.map(Some) };
         if let Some(cadence) = named {
             let ahead = ahead(reader);
             return Ok(Some((month, ahead, cadence)));
@@ -464,8 +469,17 @@ fn whole_period(reader: &mut Reader) -> Result<Option<(i32, Cadence)>, Stop> {
 fn ahead(reader: &mut Reader) -> i32 {
     reader.word(&["của"]);
     let next = [
-        "sau liền kề", "tiếp theo liền kề", "liền kề tiếp theo", "liền kề sau", "tiếp theo", "kế tiếp",
-        "liền kề", "liền sau", "tiếp sau", "sau", "tới",
+        "sau liền kề",
+        "tiếp theo liền kề",
+        "liền kề tiếp theo",
+        "liền kề sau",
+        "tiếp theo",
+        "kế tiếp",
+        "liền kề",
+        "liền sau",
+        "tiếp sau",
+        "sau",
+        "tới",
     ];
     if reader.word(&next) {
         reader.word(&["của"]);

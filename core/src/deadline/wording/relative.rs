@@ -45,9 +45,27 @@ pub(super) fn relative(reader: &mut Reader) -> Result<Option<Found>, Stop> {
 fn before_limit(reader: &mut Reader) -> bool {
     let at = reader.at;
     let words = [
-        "trong thời hạn", "trong thời gian", "trong vòng", "trong", "thời hạn là", "thời hạn", "thời gian là",
-        "thời gian", "không quá", "không vượt quá", "tối đa là", "tối đa", "chậm nhất là", "chậm nhất",
-        "muộn nhất là", "muộn nhất", "trễ nhất là", "trễ nhất", "ít nhất là", "ít nhất", "tối thiểu",
+        "trong thời hạn",
+        "trong thời gian",
+        "trong vòng",
+        "trong",
+        "thời hạn là",
+        "thời hạn",
+        "thời gian là",
+        "thời gian",
+        "không quá",
+        "không vượt quá",
+        "tối đa là",
+        "tối đa",
+        "chậm nhất là",
+        "chậm nhất",
+        "muộn nhất là",
+        "muộn nhất",
+        "trễ nhất là",
+        "trễ nhất",
+        "ít nhất là",
+        "ít nhất",
+        "tối thiểu",
     ];
     while reader.word(&words) {
         reader.mark(&[':']);
@@ -58,7 +76,8 @@ fn before_limit(reader: &mut Reader) -> bool {
 
 fn limit(reader: &mut Reader) -> Result<Option<Limit>, Stop> {
     let at = reader.at;
-    if reader.word(&["ngày làm việc tiếp theo", "ngày làm việc kế tiếp", "ngày làm việc liền kề"]) {
+    if reader.word(&["ngày làm việc tiếp theo", "ngày làm việc kế tiếp", "ngày làm việc liền kề"])
+    {
         return Ok(Limit::new(1, LimitUnit::WorkingDays).ok());
     }
     let Some(found) = quantity(reader)? else {
@@ -68,7 +87,9 @@ fn limit(reader: &mut Reader) -> Result<Option<Limit>, Stop> {
     reader.word(&["tiếp theo", "liên tục", "kế tiếp"]);
     match Limit::from_quantity(found) {
         Ok(limit) => Ok(Some(limit)),
-        Err(_) => Err(Stop::impossible(found.at, "a whole number from 1 (halves: of working days, hours, years)")),
+        Err(_) => {
+            Err(Stop::impossible(found.at, "a whole number from 1 (halves: of working days, hours, years)"))
+        }
     }
 }
 
@@ -90,7 +111,9 @@ fn same_day(reader: &mut Reader) -> Option<Limit> {
 fn event(reader: &mut Reader, limit: Limit, doubts: Vec<Doubt>) -> Result<Option<Found>, Stop> {
     let open = reader.mark(&['(', ',']);
     let side = match () {
-        () if reader.word(&["kể từ", "tính từ", "bắt đầu từ", "từ", "sau"]) => Some(Side::After),
+        () if reader.word(&["kể từ", "tính từ", "bắt đầu từ", "từ", "sau"]) => {
+            Some(Side::After)
+        }
         () if reader.word(&["trước"]) => Some(Side::Before),
         // "trong ngày tiếp nhận hồ sơ", "ngay khi".
         () if reader.sees(&["khi", "nhận", "tiếp nhận"]) => Some(Side::After),
@@ -124,8 +147,13 @@ fn free(reader: &mut Reader, bracketed: bool) -> Result<Option<String>, Stop> {
         reader.at += 1;
     }
     let closing = usize::from(bracketed);
-    let text = reader.source(from, reader.len().saturating_sub(closing)).trim_end_matches([')', '.', ';', ',', ' ']);
-    let text = if bracketed { text } else { reader.source(from, reader.len()).trim_end_matches(['.', ';', ',', ' ']) };
+    let text =
+        reader.source(from, reader.len().saturating_sub(closing)).trim_end_matches([')', '.', ';', ',', ' ']);
+    let text = if bracketed {
+        text
+    } else {
+        reader.source(from, reader.len()).trim_end_matches(['.', ';', ',', ' '])
+    };
     Ok((!text.is_empty()).then(|| text.to_owned()))
 }
 
@@ -134,8 +162,21 @@ pub(super) fn event_only(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     let from = reader.at;
     let side = if reader.word(&["ngay trước khi", "trước khi"]) { Side::Before } else { Side::After };
     let needs_more = side == Side::Before
-        || reader.word(&["ngay sau khi", "ngay sau", "ngay khi", "sau khi", "khi", "theo", "tùy theo", "tùy", "căn cứ", "trong suốt quá trình", "trong quá trình"]);
-    let alone = !needs_more && reader.word(&["từng đợt", "đột xuất", "ngay lập tức", "ngay", "hỏa tốc", "kịp thời"]);
+        || reader.word(&[
+            "ngay sau khi",
+            "ngay sau",
+            "ngay khi",
+            "sau khi",
+            "khi",
+            "theo",
+            "tùy theo",
+            "tùy",
+            "căn cứ",
+            "trong suốt quá trình",
+            "trong quá trình",
+        ]);
+    let alone =
+        !needs_more && reader.word(&["từng đợt", "đột xuất", "ngay lập tức", "ngay", "hỏa tốc", "kịp thời"]);
     if !(needs_more || alone) || needs_more && reader.at_end() {
         return Ok(None);
     }

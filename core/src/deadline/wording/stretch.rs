@@ -149,10 +149,7 @@ fn series(reader: &mut Reader) -> Result<Option<Vec<Span>>, Stop> {
             return Err(Stop::contradiction(at, "a stretch that begins before it ends"));
         }
         if range || follow {
-            return Ok(Some(vec![Span::Between {
-                first: Box::new(part(start)),
-                last: Box::new(part(end)),
-            }]));
+            return Ok(Some(vec![Span::Between { first: Box::new(part(start)), last: Box::new(part(end)) }]));
         }
         return Ok(Some(numbers.into_iter().map(part).collect()));
     }
