@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::agency::{Party, Register};
+use super::agency::Party;
 use super::document::{Baseline, ContentRule, Item, ItemKind, PlanDocument, PlanTarget, Requirement};
 use super::error::{PlanError, PlanProblem, PlanProblemKind as Kind};
 use super::model::{Inner, Plan};
+use super::register::Register;
 use super::term::Term;
 use crate::deadline::Reading;
 use crate::framework::{PathStep, Status};
@@ -215,7 +216,13 @@ fn check_baselines(baselines: &[Baseline], document: &PlanDocument, report: &mut
         }
         let known = [baseline.rank.is_some(), baseline.within.is_some(), baseline.group.is_some()];
         if baseline.value.is_none() && !known.contains(&true) {
-            report.add(at, "index", Kind::Empty, "a result without any".into(), "value, rank, within or group");
+            report.add(
+                at,
+                "index",
+                Kind::Empty,
+                "a result without any".into(),
+                "value, rank, within or group",
+            );
         }
         known_area(at, baseline.area.as_deref(), document, report);
     }

@@ -1,7 +1,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::agency::{Agency, Collective, DistrictForm, Party, RegisterHeader};
+use super::agency::{Agency, Collective, Party};
+use super::district::DistrictForm;
+use super::register::RegisterHeader;
 use super::term::Term;
 use crate::deadline::Reading;
 use crate::framework::{Act, Source, Status, day};

@@ -3,7 +3,8 @@ use serde::{Deserialize, Serialize};
 use super::account::{Account, AreaLoss, CheckedReport};
 use super::content::ReportLine;
 use super::error::PlanError;
-use super::results::{IndexResult, RequirementStatus, ShareResult, TargetStatus};
+use super::requirement::{RequirementStatus, ShareResult};
+use super::results::{IndexResult, TargetStatus};
 use super::status::PlanStatus;
 
 /// What is known beside the log: published results, counted shares, points lost, and reports as handed in.

@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::agency::{Agency, Party, Register};
+use super::agency::{Agency, Party};
 use super::document::Item;
 use super::error::PlanError;
 use super::model::Plan;
+use super::register::Register;
 use super::status::PlanStatus;
 
 /// A part of a plan that can be listed.
@@ -86,9 +87,11 @@ impl Plan {
             Part::Targets => {
                 document.target.iter().map(|one| with_parties(self, json!(one), "lead", &one.lead)).collect()
             }
-            Part::Requirements => {
-                document.requirement.iter().map(|one| with_parties(self, json!(one), "lead", &one.lead)).collect()
-            }
+            Part::Requirements => document
+                .requirement
+                .iter()
+                .map(|one| with_parties(self, json!(one), "lead", &one.lead))
+                .collect(),
             Part::Areas => {
                 document.area.iter().map(|one| with_parties(self, json!(one), "lead", &one.lead)).collect()
             }
@@ -112,9 +115,7 @@ impl Plan {
     /// [`PlanError::UnknownAgency`], [`PlanError::AmbiguousAgency`].
     pub fn list_assignments(&self, agency: &str) -> Result<Vec<Value>, PlanError> {
         let agency: &Agency = self.register().agency(agency)?;
-        let shown = |one: super::Assignment<'_>| {
-            json!({"role": one.role, "addressed": one.addressed, "item": self.shown_item(one.item)})
-        };
+        let shown = |one: super::Assignment<'_>| json!({"role": one.role, "addressed": one.addressed, "item": self.shown_item(one.item)});
         Ok(self.assignments(agency).into_iter().map(shown).collect())
     }
 

@@ -2,9 +2,11 @@
 
 mod account;
 mod agency;
+mod agenda;
 mod check;
 mod content;
 mod counts;
+mod district;
 mod document;
 mod error;
 mod judgement;
@@ -14,7 +16,9 @@ mod log;
 mod model;
 mod periodic;
 mod read;
+mod register;
 mod registers;
+mod requirement;
 mod results;
 mod status;
 mod term;
@@ -22,9 +26,10 @@ mod totals;
 pub(crate) mod wording;
 
 pub use account::{Account, AccountReason, AreaLoss, CheckedReport, Proposal, ReasonKind};
-pub use agency::{Agency, AgencyKind, Collective, Days, DistrictForm, Party, Register, RegisterHeader};
+pub use agency::{Agency, AgencyKind, Collective, Party};
 pub use content::{ContentCheck, Gap, GapKind, ReportLine};
 pub use counts::{Counts, Rate, Rollup};
+pub use district::DistrictForm;
 pub use document::{
     Aim, Area, Baseline, Basis, Consequence, ConsequenceKind, ContentField, ContentRule, Dimension, Item,
     ItemKind, PlanDocument, PlanHeader, PlanTarget, Recipients, Requirement, Stage, Survey, When,
@@ -37,8 +42,10 @@ pub use log::{Event, Log, LogEntry};
 pub use model::{Assignment, Plan, Role};
 pub use periodic::{Periodic, ReportDue};
 pub use read::plan_ids;
+pub use register::{Days, Register, RegisterHeader};
 pub use registers::{MatchedRow, RegisterCheck, RegisterTotals, RowFinding, TaskRow, match_registers};
-pub use results::{IndexResult, Outcome, RequirementStatus, ShareResult, TargetStatus, Trend, UnitValue};
+pub use requirement::{RequirementStatus, ShareResult};
+pub use results::{IndexResult, Outcome, TargetStatus, Trend, UnitValue};
 pub use status::{DeadlineState, ItemStatus, Judged, LineStatus, PlanStatus, StatusOptions};
 pub use term::Term;
 pub use totals::{RateCandidate, RateReading, SumCheck, TaskTotals};

@@ -3,9 +3,10 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::agency::{Agency, Party, Register};
+use super::agency::{Agency, Party};
 use super::document::{Area, ContentRule, Item, PlanDocument, PlanHeader, PlanTarget};
 use super::error::PlanError;
+use super::register::Register;
 use crate::text::{name_key, normalise};
 
 /// A plan (kế hoạch): targets, areas, tasks, reports and duties, and the agencies they fall to.

@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::document::{Item, ItemKind, optional_day};
+use super::model::Plan;
+use super::term::Term;
+use crate::deadline::{Before, Rules, Schedule, ScheduleError};
 use crate::framework::day;
-
-use super::document::optional_day;
 
 /// A report that a schedule asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +21,21 @@ pub struct ReportDue {
     /// The last day on which it is in time.
     #[serde(with = "day")]
     pub due: NaiveDate,
+}
+
+impl ReportDue {
+    /// The reports of a schedule for a year, by their last days.
+    ///
+    /// # Errors
+    /// Those of [`Schedule::year`] and of [`Report::due`](crate::deadline::Report::due).
+    pub fn of(schedule: &Schedule, year: i32, before: Before) -> Result<Vec<ReportDue>, ScheduleError> {
+        let rules = Rules { before, ..Rules::default() };
+        let due = |report: &crate::deadline::Report| {
+            let cutoff = report.covers.map(|(_, last)| last);
+            Ok(ReportDue { period: report.period.id(), cutoff, due: report.due()?.date })
+        };
+        schedule.year(year, &rules)?.iter().map(due).collect()
+    }
 }
 
 /// How a line stands with its periodic reports.
@@ -36,6 +53,38 @@ pub struct Periodic {
     pub next: Option<ReportDue>,
     /// Handed in, but on no period of the schedule.
     pub unmatched: u64,
+}
+
+/// The reports an item is judged by: those its wording names, or else those of the schedule asked for.
+pub(super) fn asked(
+    plan: &Plan,
+    item: &Item,
+    schedule: &[ReportDue],
+    before: Before,
+) -> Option<Vec<ReportDue>> {
+    let judged = match item.term {
+        Term::Recurring => true,
+        Term::Ongoing => item.kind == ItemKind::Task,
+        _ => false,
+    };
+    if !judged {
+        return None;
+    }
+    let rules = Rules { before, ..Rules::default() };
+    let named =
+        item.reading.as_ref().and_then(|reading| reading.all_due(plan.from(), plan.to(), &rules).ok());
+    let named = named.filter(|named| item.term == Term::Recurring && !named.is_empty());
+    match named {
+        // A wording gives its periods no names, so the last day is the name.
+        Some(days) => {
+            let named = |due: NaiveDate| ReportDue { period: due.to_string(), cutoff: None, due };
+            Some(days.into_iter().map(|last| named(last.date)).collect())
+        }
+        None => {
+            let within = schedule.iter().filter(|report| report.due >= plan.from()).cloned();
+            (!schedule.is_empty()).then(|| within.collect())
+        }
+    }
 }
 
 /// Judges the reports of a line against a schedule, in the order of its last days.

@@ -8,7 +8,7 @@ use super::log::Log;
 use super::model::Plan;
 use super::periodic::{self, Periodic, ReportDue};
 use super::term::Term;
-use crate::deadline::{Before, Rules};
+use crate::deadline::Before;
 use crate::text::Text;
 
 /// How a line stands to its last day.
@@ -221,7 +221,7 @@ fn item_status(
     on: NaiveDate,
     options: &StatusOptions,
 ) -> ItemStatus {
-    let reports = reports(plan, item, options);
+    let reports = periodic::asked(plan, item, &options.reports, options.before);
     let reports = reports.as_deref();
     let lines: Vec<LineStatus> =
         lines.iter().map(|line| line_status(item, line, on, options, reports)).collect();
@@ -238,31 +238,6 @@ fn item_status(
         lines,
         unknown_leads,
     }
-}
-
-/// The reports an item is judged by: those its wording names, or else those of the schedule asked for.
-fn reports(plan: &Plan, item: &Item, options: &StatusOptions) -> Option<Vec<ReportDue>> {
-    let judged = match item.term {
-        Term::Recurring => true,
-        Term::Ongoing => item.kind == ItemKind::Task,
-        _ => false,
-    };
-    if !judged {
-        return None;
-    }
-    let rules = Rules { before: options.before, ..Rules::default() };
-    let named =
-        item.reading.as_ref().and_then(|reading| reading.all_due(plan.from(), plan.to(), &rules).ok());
-    let named = named.filter(|named| item.term == Term::Recurring && !named.is_empty());
-    match named {
-        Some(days) => Some(days.into_iter().map(|last| named_by_day(last.date)).collect()),
-        None => (!options.reports.is_empty()).then(|| options.reports.clone()),
-    }
-}
-
-/// A wording gives its periods no names, so the last day is the name.
-fn named_by_day(due: NaiveDate) -> ReportDue {
-    ReportDue { period: due.to_string(), cutoff: None, due }
 }
 
 fn line_status(

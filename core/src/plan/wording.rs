@@ -3,14 +3,18 @@
 use chrono::NaiveDate;
 
 use super::account::AreaLoss;
+use super::agency::Party;
 use super::content::ContentCheck;
-use super::document::{ContentField, ContentRule, ItemKind, Requirement};
+use super::document::{ContentField, ContentRule, Item, ItemKind, Requirement};
 use super::line::Progress;
+use super::model::Plan;
+use super::periodic::{Periodic, ReportDue};
 use super::registers::{RowFinding, TaskRow};
-use super::periodic::Periodic;
-use super::results::{Outcome, ShareResult, TargetStatus, Trend};
+use super::requirement::ShareResult;
+use super::results::{Outcome, TargetStatus, Trend};
 use super::status::{DeadlineState, ItemStatus, LineStatus};
 use super::totals::RateCandidate;
+use crate::deadline::Before;
 use crate::number::{Exact, Mode, Points, Rounding};
 use crate::ranking::Scheme;
 use crate::text::Text;
@@ -377,4 +381,71 @@ pub(crate) fn proposal() -> Text {
 fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// What opens with a calendar entry of a dated item.
+pub(super) fn dated(plan: &Plan, item: &Item, before: Before) -> Text {
+    let said = |before| item.term.last_day(before).map(crate::deadline::LastDay::text);
+    let (strict, inclusive) = (said(Before::Strict), said(Before::Inclusive));
+    let both = (strict != inclusive).then(|| strict.zip(inclusive.clone())).flatten();
+    let readings = match both {
+        Some((strict, inclusive)) => text(
+            format!("Không tính ngày đó: {}. Tính cả ngày đó: {}.", strict.vi, inclusive.vi),
+            format!("That day left out: {}. That day taken in: {}.", strict.en, inclusive.en),
+        ),
+        None => said(before).map_or_else(
+            || text("", ""),
+            |last| text(format!("Hạn: {}.", last.vi), format!("Last day: {}.", last.en)),
+        ),
+    };
+    let who = parties(&item.lead);
+    let place = place(&item.place);
+    let wording = item.time.as_deref().unwrap_or_default();
+    let number = &plan.header().act.number;
+    text(
+        format!(
+            "{readings} Chủ trì: {who}. {number}, {place}: “{wording}”.",
+            readings = readings.vi,
+            place = place.vi
+        ),
+        format!(
+            "{readings} Lead: {who}. {number}, {place}: “{wording}”.",
+            readings = readings.en,
+            place = place.en
+        ),
+    )
+}
+
+/// Title and text of a calendar entry of a periodic report.
+pub(super) fn periodic(plan: &Plan, item: &Item, report: &ReportDue) -> (Text, Text) {
+    let due = day(report.due);
+    let cutoff = report.cutoff.map(day);
+    let cut = |pick: fn(&Text) -> &str, word: &str| {
+        cutoff.as_ref().map_or_else(String::new, |cutoff| format!(" {word} {}.", pick(cutoff)))
+    };
+    let (who, place) = (parties(&item.lead), place(&item.place));
+    let number = &plan.header().act.number;
+    let summary = text(
+        format!("{}: kỳ {}", item.label.vi, report.period),
+        format!("{}: {}", item.label.en, report.period),
+    );
+    let body = text(
+        format!(
+            "Hạn: {}.{} Của: {who}. {number}, {}.",
+            due.vi,
+            cut(|text| &text.vi, "Chốt số liệu"),
+            place.vi
+        ),
+        format!(
+            "Due: {}.{} From: {who}. {number}, {}.",
+            due.en,
+            cut(|text| &text.en, "Figures up to"),
+            place.en
+        ),
+    );
+    (summary, body)
+}
+
+fn parties(parties: &[Party]) -> String {
+    parties.iter().map(Party::written).collect::<Vec<_>>().join(", ")
 }

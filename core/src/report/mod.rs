@@ -5,7 +5,10 @@
 mod html;
 mod page;
 mod plan;
+mod plan_results;
+mod plan_work;
 mod text;
+mod words;
 
 pub use page::{Block, Cell, Column, Figure, Report, Section, Tone};
 pub use plan::PlanReport;

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use chiso::deadline::{Before, Schedule};
 use chiso::plan::{
     AreaLoss, CheckedReport, ConsequenceKind, DeadlineState, Event, GapKind, IndexResult, Log, LogEntry,
-    Outcome, Progress, ReportLine, RowFinding, ShareResult, StatusOptions, TaskRow, TaskTotals, Trend,
-    UnitValue, match_registers,
+    Outcome, Progress, ReportDue, ReportLine, RowFinding, ShareResult, StatusOptions, TaskRow, TaskTotals,
+    Trend, UnitValue, match_registers,
 };
+use chiso::text::Lang;
 use chrono::NaiveDate;
 
 use crate::plan;
@@ -187,7 +189,10 @@ fn targets_before_and_after_the_years_results() {
     assert_eq!(find(&[], "papi-highest").outcome, Outcome::Unknown);
     assert_eq!(find(&[], "area-1").reason.en, "No result of PAR is known.");
     let area = find(&[], "area-3");
-    assert_eq!(area.reason.en, "No result of 2024 yet. By that of 2023: Among the first 10 (no rank is stated).");
+    assert_eq!(
+        area.reason.en,
+        "No result of 2024 yet. By that of 2023: Among the first 10 (no rank is stated)."
+    );
     // The year's own results.
     let results =
         [result("SIPAS", 2024, Some("84.09"), Some(30)), result("PAR", 2024, Some("90.5"), Some(12))];
@@ -275,4 +280,27 @@ fn accounts_list_reasons_and_pass_no_verdict() {
     assert!(accounts.iter().filter_map(|account| account.proposal.as_ref()).all(|one| one.place == "IV.5"));
     let unknown = AreaLoss { area: "9".into(), ..losses[0].clone() };
     assert!(status.accounts(&[], &[unknown], &[]).is_err());
+}
+
+#[test]
+fn dated_duties_go_into_a_calendar_file() {
+    let plan = plan();
+    let schedule = Schedule::builtin("cchc-581").unwrap();
+    let reports = ReportDue::of(&schedule, 2024, Before::Strict).unwrap();
+    let file = plan.to_ics(None, &reports, Before::Strict, Lang::Vi).unwrap();
+    assert!(file.contains("DTSTART;VALUE=DATE:20241229\r\n"), "{file}");
+    assert!(file.contains("UID:bac-giang-87-2024-PL.8@chiso\r\n"));
+    let finance = plan.register().agency("Sở Tài chính").unwrap();
+    let ids: Vec<String> =
+        plan.agenda(Some(finance), &reports, Before::Inclusive).into_iter().map(|entry| entry.id).collect();
+    assert_eq!(
+        ids,
+        [
+            "bac-giang-87-2024-reform-periodic-2024-H1",
+            "bac-giang-87-2024-reform-periodic-2024-Q3",
+            "bac-giang-87-2024-reform-periodic-2024",
+            "bac-giang-87-2024-evidence",
+        ]
+    );
+    assert_eq!(plan.agenda(None, &[], Before::Strict).len(), 2);
 }
