@@ -305,6 +305,46 @@
 #define CHISO_ERROR_SCHEME_FILE 509
 
 /**
+ * A date outside the calendar.
+ */
+#define CHISO_ERROR_CALENDAR_RANGE 600
+
+/**
+ * A count that leads out of the calendar.
+ */
+#define CHISO_ERROR_CALENDAR_COUNT 601
+
+/**
+ * No such working day in the period.
+ */
+#define CHISO_ERROR_CALENDAR_NTH 602
+
+/**
+ * A period that ends before it begins.
+ */
+#define CHISO_ERROR_CALENDAR_PERIOD 603
+
+/**
+ * Days that no notice has confirmed, where only confirmed ones were asked for.
+ */
+#define CHISO_ERROR_CALENDAR_UNCONFIRMED 604
+
+/**
+ * Arrays of different lengths.
+ */
+#define CHISO_ERROR_CALENDAR_LENGTHS 605
+
+/**
+ * An overlay is not of the file form.
+ */
+#define CHISO_ERROR_OVERLAY_SYNTAX 606
+
+/**
+ * An overlay contradicts itself or the calendar under it.
+ */
+#define CHISO_ERROR_OVERLAY_INVALID 607
+
+/**
  * A defect of the library itself. The handles of the call stay valid; a facts handle that was being
  * changed should be freed. Please report it.
  */
@@ -561,12 +601,99 @@
 #define CHISO_TARGET_NOT_MET 2
 
 /**
+ * The first day is not counted (Civil Code 91/2015/QH13, Article 147): the usual reading.
+ */
+#define CHISO_START_EXCLUDED 0
+
+/**
+ * The first day is counted if it is a working day.
+ */
+#define CHISO_START_INCLUDED 1
+
+/**
+ * A start on a day off is moved to the next working day, which is not counted.
+ */
+#define CHISO_START_ROLL_FORWARD 2
+
+/**
+ * A start on a day off is moved to the working day before it, which is not counted.
+ */
+#define CHISO_START_ROLL_BACKWARD 3
+
+/**
+ * The notices of the year were read, and nothing is open.
+ */
+#define CHISO_YEAR_CONFIRMED 1
+
+/**
+ * The notices of the year were read, and some days are open.
+ */
+#define CHISO_YEAR_PARTIAL 2
+
+/**
+ * No notice: what the law alone fixes, with compensation days by its rule.
+ */
+#define CHISO_YEAR_PROJECTED 3
+
+/**
+ * An ordinary working day.
+ */
+#define CHISO_DAY_WORKING 1
+
+/**
+ * A weekly rest day.
+ */
+#define CHISO_DAY_WEEKEND 2
+
+/**
+ * A day of Saturday service that an agency counts as a working day.
+ */
+#define CHISO_DAY_SERVICE 3
+
+/**
+ * A public holiday, also where it falls on a weekend.
+ */
+#define CHISO_DAY_HOLIDAY 4
+
+/**
+ * A day off for a holiday that fell on a weekend (nghỉ bù).
+ */
+#define CHISO_DAY_COMPENSATION 5
+
+/**
+ * A working day taken off by a swap.
+ */
+#define CHISO_DAY_SWAP_OFF 6
+
+/**
+ * A rest day worked in exchange (làm bù).
+ */
+#define CHISO_DAY_SWAP_WORK 7
+
+/**
+ * Which days count as working days, by which act, and how sure that is.
+ *
+ * Days are days since 1970-01-01; `chiso_day_parse` and `chiso_day_text` translate. A day outside the calendar
+ * is an error. Results that pass a day no notice has confirmed are provisional, and every function says so.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_calendar_free`.
+ */
+typedef struct chiso_calendar chiso_calendar;
+
+/**
  * A framework made ready for columns: the totals of populations and simulations, in doubles and without
  * reasons. What is legal (points, ranks, passes) is scored with `chiso_score`.
  *
  * Immutable; may be used by several threads at once. Freed with `chiso_columns_free`.
  */
 typedef struct chiso_columns chiso_columns;
+
+/**
+ * Everything known about a day, with the acts behind it.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_day_facts_free`.
+ */
+typedef struct chiso_day_facts chiso_day_facts;
 
 /**
  * What changed from one edition to another, and what can still be compared.
@@ -1917,6 +2044,284 @@ CHISO_API void chiso_target_free(chiso_target *target);
  * Frees a finding. NULL is ignored.
  */
 CHISO_API void chiso_finding_free(chiso_finding *finding);
+
+/**
+ * The number of a day as days since 1970-01-01, from text ("2024-04-26").
+ */
+CHISO_API int32_t chiso_day_parse(const char *text, int32_t *day, chiso_error **err);
+
+/**
+ * The text of a day ("2024-04-26").
+ */
+CHISO_API int32_t chiso_day_text(int32_t day, char **text, chiso_error **err);
+
+/**
+ * The calendar of Việt Nam for officials with fixed rest on Saturday and Sunday, 2000 to 2099.
+ */
+CHISO_API int32_t chiso_calendar_vietnam(chiso_calendar **calendar, chiso_error **err);
+
+/**
+ * A calendar with the facts of an overlay on top: a new notice, an agency's hours, Saturday service.
+ *
+ * `toml` is the text of the overlay, `length` bytes of it; `file` names it in errors.
+ *
+ * Errors: CHISO_ERROR_OVERLAY_SYNTAX, CHISO_ERROR_OVERLAY_INVALID; both with line and column.
+ */
+CHISO_API
+int32_t chiso_calendar_with_overlay(const chiso_calendar *calendar,
+                                    const char *toml,
+                                    size_t length,
+                                    const char *file,
+                                    chiso_calendar **overlaid,
+                                    chiso_error **err);
+
+/**
+ * The calendar as it was known on a day: acts issued later do not apply.
+ */
+CHISO_API
+int32_t chiso_calendar_known_on(const chiso_calendar *calendar,
+                                int32_t day,
+                                chiso_calendar **known,
+                                chiso_error **err);
+
+/**
+ * The same calendar, for which a result that would be provisional is CHISO_ERROR_CALENDAR_UNCONFIRMED.
+ */
+CHISO_API
+int32_t chiso_calendar_confirmed_only(const chiso_calendar *calendar,
+                                      chiso_calendar **confirmed,
+                                      chiso_error **err);
+
+/**
+ * First and last day of a calendar.
+ */
+CHISO_API
+int32_t chiso_calendar_range(const chiso_calendar *calendar,
+                             int32_t *first,
+                             int32_t *last,
+                             chiso_error **err);
+
+/**
+ * How complete a year is: CHISO_YEAR_CONFIRMED, CHISO_YEAR_PARTIAL or CHISO_YEAR_PROJECTED.
+ */
+CHISO_API
+int32_t chiso_calendar_year_status(const chiso_calendar *calendar,
+                                   int32_t year,
+                                   int32_t *status,
+                                   chiso_error **err);
+
+/**
+ * Whether each of `count` days is a working day.
+ *
+ * `working` has room for `count` flags. `provisional`, which may be NULL, gets a flag for each result;
+ * `provisional_count` how many are 1.
+ *
+ * Errors: CHISO_ERROR_CALENDAR_RANGE, CHISO_ERROR_CALENDAR_UNCONFIRMED; the details have the `index` of the first.
+ */
+CHISO_API
+int32_t chiso_calendar_are_working_days(const chiso_calendar *calendar,
+                                        const int32_t *days,
+                                        uint8_t *working,
+                                        size_t count,
+                                        uint8_t *provisional,
+                                        size_t *provisional_count,
+                                        chiso_error **err);
+
+/**
+ * The due day of each of `count` starts: `counts[i]` working days after `starts[i]`, or before it where the
+ * count is negative. Nought gives the start, or the next working day if it is a day off.
+ *
+ * `due` has room for `count` days and must not overlap the inputs. `start` is a CHISO_START_ constant.
+ * `provisional`, which may be NULL, gets a flag for each result; `provisional_count` how many are 1.
+ *
+ * Errors: CHISO_ERROR_CALENDAR_RANGE, CHISO_ERROR_CALENDAR_COUNT, CHISO_ERROR_CALENDAR_UNCONFIRMED; the details
+ * have the `index` of the first.
+ */
+CHISO_API
+int32_t chiso_calendar_add_working_days(const chiso_calendar *calendar,
+                                        const int32_t *starts,
+                                        const int32_t *counts,
+                                        int32_t *due,
+                                        size_t count,
+                                        int32_t start,
+                                        uint8_t *provisional,
+                                        size_t *provisional_count,
+                                        chiso_error **err);
+
+/**
+ * Working days of each of `count` pairs: after `from[i]` up to and including `to[i]`. If `to[i]` lies before
+ * `from[i]`, those from `to[i]` to the day before `from[i]`, negative.
+ *
+ * `days` has room for `count` numbers and must not overlap the inputs. `start` is a CHISO_START_ constant.
+ * `provisional`, which may be NULL, gets a flag for each result; `provisional_count` how many are 1.
+ *
+ * Errors: CHISO_ERROR_CALENDAR_RANGE, CHISO_ERROR_CALENDAR_UNCONFIRMED; the details have the `index` of the first.
+ */
+CHISO_API
+int32_t chiso_calendar_count_working_days(const chiso_calendar *calendar,
+                                          const int32_t *from,
+                                          const int32_t *to,
+                                          int32_t *days,
+                                          size_t count,
+                                          int32_t start,
+                                          uint8_t *provisional,
+                                          size_t *provisional_count,
+                                          chiso_error **err);
+
+/**
+ * The `n`-th working day from `from` to `to`, both among them; -1 is the last. `provisional` is 1 if it rests on
+ * a day that no notice has confirmed.
+ *
+ * Errors: CHISO_ERROR_CALENDAR_NTH, CHISO_ERROR_CALENDAR_PERIOD, CHISO_ERROR_CALENDAR_RANGE,
+ * CHISO_ERROR_CALENDAR_UNCONFIRMED.
+ */
+CHISO_API
+int32_t chiso_calendar_nth_working_day(const chiso_calendar *calendar,
+                                       int32_t from,
+                                       int32_t to,
+                                       int32_t n,
+                                       int32_t *day,
+                                       uint8_t *provisional,
+                                       chiso_error **err);
+
+/**
+ * Why the days from `from` to `to` are not all confirmed, as JSON: a list, empty if they are, of objects with
+ * `from`, `to` and `reason` (`vi`, `en`).
+ *
+ * Errors: CHISO_ERROR_CALENDAR_PERIOD, CHISO_ERROR_CALENDAR_RANGE.
+ */
+CHISO_API
+int32_t chiso_calendar_doubts(const chiso_calendar *calendar,
+                              int32_t from,
+                              int32_t to,
+                              char **json,
+                              chiso_error **err);
+
+/**
+ * The first day of the lunar year (mùng 1 Tết) of Việt Nam, 1901 to 2099; `known` is 0 for other years.
+ */
+CHISO_API
+int32_t chiso_tet(int32_t year,
+                  uint8_t *known,
+                  int32_t *day,
+                  chiso_error **err);
+
+/**
+ * The 10th day of the third lunar month (Giỗ Tổ Hùng Vương), 1901 to 2099; `known` is 0 for other years.
+ */
+CHISO_API
+int32_t chiso_hung_kings_day(int32_t year,
+                             uint8_t *known,
+                             int32_t *day,
+                             chiso_error **err);
+
+/**
+ * Frees a calendar. NULL is ignored.
+ */
+CHISO_API void chiso_calendar_free(chiso_calendar *calendar);
+
+/**
+ * What a calendar knows about a day.
+ *
+ * Errors: CHISO_ERROR_CALENDAR_RANGE.
+ */
+CHISO_API
+int32_t chiso_calendar_explain(const chiso_calendar *calendar,
+                               int32_t day,
+                               chiso_day_facts **facts,
+                               chiso_error **err);
+
+/**
+ * What makes the day what it is: a CHISO_DAY_ constant.
+ */
+CHISO_API
+int32_t chiso_day_facts_kind(const chiso_day_facts *facts,
+                             int32_t *kind,
+                             chiso_error **err);
+
+/**
+ * Three flags: whether the day counts as a working day, whether dossiers are taken in and given out on it, and
+ * whether what is said of it is provisional.
+ */
+CHISO_API
+int32_t chiso_day_facts_flags(const chiso_day_facts *facts,
+                              uint8_t *working,
+                              uint8_t *intake,
+                              uint8_t *provisional,
+                              chiso_error **err);
+
+/**
+ * How complete the year of the day is: a CHISO_YEAR_ constant.
+ */
+CHISO_API
+int32_t chiso_day_facts_year_status(const chiso_day_facts *facts,
+                                    int32_t *status,
+                                    chiso_error **err);
+
+/**
+ * The name of the day.
+ */
+CHISO_API
+int32_t chiso_day_facts_name(const chiso_day_facts *facts,
+                             int32_t lang,
+                             char **name,
+                             chiso_error **err);
+
+/**
+ * Why the day is not confirmed; NULL if it is.
+ */
+CHISO_API
+int32_t chiso_day_facts_doubt(const chiso_day_facts *facts,
+                              int32_t lang,
+                              char **doubt,
+                              chiso_error **err);
+
+/**
+ * The act that decided the day ("2450/VPCP-KGVX"); NULL on an ordinary working day or weekend.
+ */
+CHISO_API int32_t chiso_day_facts_act(const chiso_day_facts *facts, char **act, chiso_error **err);
+
+/**
+ * The other day of a swap, or the holiday a compensation day stands for; `known` is 0 where there is none.
+ */
+CHISO_API
+int32_t chiso_day_facts_partner(const chiso_day_facts *facts,
+                                uint8_t *known,
+                                int32_t *day,
+                                chiso_error **err);
+
+/**
+ * How many working shifts the day has; 0 on a day that does not count.
+ */
+CHISO_API
+int32_t chiso_day_facts_shift_count(const chiso_day_facts *facts,
+                                    size_t *count,
+                                    chiso_error **err);
+
+/**
+ * A working shift by its place from 0, in minutes of the day; `from` is in it, `to` is not. Office hours are a
+ * setting of the calendar, not law.
+ */
+CHISO_API
+int32_t chiso_day_facts_shift(const chiso_day_facts *facts,
+                              size_t index,
+                              int32_t *from,
+                              int32_t *to,
+                              chiso_error **err);
+
+/**
+ * Everything known about the day as JSON: also other acts and their sources, proposals that are not applied,
+ * and hours of intake.
+ */
+CHISO_API
+int32_t chiso_day_facts_json(const chiso_day_facts *facts,
+                             char **json,
+                             chiso_error **err);
+
+/**
+ * Frees the facts of a day. NULL is ignored.
+ */
+CHISO_API void chiso_day_facts_free(chiso_day_facts *facts);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -135,6 +135,30 @@ namespace Chiso
         /// <summary>A file of group schemes that cannot be read.</summary>
         SchemeFile = 509,
 
+        /// <summary>A date outside the calendar.</summary>
+        CalendarRange = 600,
+
+        /// <summary>A count that leads out of the calendar.</summary>
+        CalendarCount = 601,
+
+        /// <summary>No such working day in the period.</summary>
+        CalendarNth = 602,
+
+        /// <summary>A period that ends before it begins.</summary>
+        CalendarPeriod = 603,
+
+        /// <summary>Days that no notice has confirmed, where only confirmed ones were asked for.</summary>
+        CalendarUnconfirmed = 604,
+
+        /// <summary>Arrays of different lengths.</summary>
+        CalendarLengths = 605,
+
+        /// <summary>An overlay is not of the file form.</summary>
+        OverlaySyntax = 606,
+
+        /// <summary>An overlay contradicts itself or the calendar under it.</summary>
+        OverlayInvalid = 607,
+
         /// <summary>A defect of the library itself; facts being changed should be disposed of. Please report it.</summary>
         Panic = 900,
     }

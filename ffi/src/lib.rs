@@ -38,3 +38,9 @@ mod ranking;
 
 mod grouping;
 mod target;
+
+mod day;
+
+mod calendar;
+
+mod day_facts;

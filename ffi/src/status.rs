@@ -98,6 +98,23 @@ pub const CHISO_ERROR_RANK_PLACE: i32 = 508;
 /// A file of group schemes that cannot be read.
 pub const CHISO_ERROR_SCHEME_FILE: i32 = 509;
 
+/// A date outside the calendar.
+pub const CHISO_ERROR_CALENDAR_RANGE: i32 = 600;
+/// A count that leads out of the calendar.
+pub const CHISO_ERROR_CALENDAR_COUNT: i32 = 601;
+/// No such working day in the period.
+pub const CHISO_ERROR_CALENDAR_NTH: i32 = 602;
+/// A period that ends before it begins.
+pub const CHISO_ERROR_CALENDAR_PERIOD: i32 = 603;
+/// Days that no notice has confirmed, where only confirmed ones were asked for.
+pub const CHISO_ERROR_CALENDAR_UNCONFIRMED: i32 = 604;
+/// Arrays of different lengths.
+pub const CHISO_ERROR_CALENDAR_LENGTHS: i32 = 605;
+/// An overlay is not of the file form.
+pub const CHISO_ERROR_OVERLAY_SYNTAX: i32 = 606;
+/// An overlay contradicts itself or the calendar under it.
+pub const CHISO_ERROR_OVERLAY_INVALID: i32 = 607;
+
 /// A defect of the library itself. The handles of the call stay valid; a facts handle that was being
 /// changed should be freed. Please report it.
 pub const CHISO_ERROR_PANIC: i32 = 900;
@@ -142,6 +159,14 @@ const CODES: &[(i32, Code)] = &[
     (CHISO_ERROR_RANK_NOTHING, Code::RankNothing),
     (CHISO_ERROR_RANK_PLACE, Code::RankPlace),
     (CHISO_ERROR_SCHEME_FILE, Code::SchemeFile),
+    (CHISO_ERROR_CALENDAR_RANGE, Code::CalendarRange),
+    (CHISO_ERROR_CALENDAR_COUNT, Code::CalendarCount),
+    (CHISO_ERROR_CALENDAR_NTH, Code::CalendarNth),
+    (CHISO_ERROR_CALENDAR_PERIOD, Code::CalendarPeriod),
+    (CHISO_ERROR_CALENDAR_UNCONFIRMED, Code::CalendarUnconfirmed),
+    (CHISO_ERROR_CALENDAR_LENGTHS, Code::CalendarLengths),
+    (CHISO_ERROR_OVERLAY_SYNTAX, Code::OverlaySyntax),
+    (CHISO_ERROR_OVERLAY_INVALID, Code::OverlayInvalid),
 ];
 
 const _: () = {

@@ -25,17 +25,6 @@ pub struct Counted {
     pub start: Start,
 }
 
-/// Where counting begins: the number that the working day `count` working days on has is `base + count`.
-pub(super) fn base(before: i64, through: i64, count: i64, start: Start) -> i64 {
-    match start {
-        Start::Excluded if count > 0 => through - 1,
-        Start::RollBackward => through - 1,
-        Start::Included if count > 0 => before - 1,
-        Start::Included if count < 0 => through,
-        Start::Excluded | Start::Included | Start::RollForward => before,
-    }
-}
-
 impl Calendar {
     /// Whether a day counts as a working day.
     ///
@@ -74,13 +63,11 @@ impl Calendar {
     /// # Errors
     /// As [`add_working_days`](Calendar::add_working_days).
     pub fn due(&self, start: NaiveDate, count: i32, reading: Start) -> Result<Due, CalendarError> {
-        let from = self.position(start)?;
-        let (before, through) = self.around(from);
-        let number = base(before, through, count.into(), reading) + i64::from(count);
-        let due = self.inner.table.nth(number).ok_or_else(|| self.runs_off(start, count.into()))?;
-        let (first, end) = passed(from, due, reading == Start::Excluded && count != 0);
+        let sum = self.inner.table.add(self.position(start)?, count.into(), reading.base(count.into()));
+        let sum = sum.ok_or_else(|| self.runs_off(start, count.into()))?;
+        let (first, end) = sum.passed();
         self.refuse_open(first, end)?;
-        Ok(Due { date: self.date(due), certainty: self.certainty_within(first, end), start: reading })
+        Ok(Due { date: self.date(sum.day), certainty: self.certainty_within(first, end), start: reading })
     }
 
     /// Working days after `from` up to and including `to`; if `to` lies before `from`, the working days from
@@ -101,10 +88,11 @@ impl Calendar {
     /// As [`count_working_days`](Calendar::count_working_days).
     pub fn count(&self, from: NaiveDate, to: NaiveDate, reading: Start) -> Result<Counted, CalendarError> {
         let (start, end) = (self.position(from)?, self.position(to)?);
-        let days = counted(self.around(start), self.around(end), start <= end, reading);
-        let (first, last) = passed(start, end, reading == Start::Excluded);
+        let ends = reading.ends(start <= end);
+        let (days, _) = self.inner.table.count(start, end, ends).unwrap_or_default();
+        let (first, last) = (start + ends.after_start, end + ends.after_end);
+        let (first, last) = (first.min(last), first.max(last));
         self.refuse_open(first, last)?;
-        let days = i32::try_from(days).map_err(|_| self.runs_off(from, days))?;
         Ok(Counted { days, certainty: self.certainty_within(first, last), start: reading })
     }
 
@@ -142,6 +130,8 @@ impl Calendar {
 
     /// The `n`-th working day from `from` to `to`, both among them; `-1` is the last.
     ///
+    /// The date alone: [`nth`](Calendar::nth) says whether it rests on confirmed days.
+    ///
     /// ```
     /// use chiso::calendar::Calendar;
     /// let day = |text: &str| text.parse().unwrap();
@@ -159,27 +149,28 @@ impl Calendar {
         to: NaiveDate,
         n: i32,
     ) -> Result<NaiveDate, CalendarError> {
+        Ok(self.nth(from, to, n)?.date)
+    }
+
+    /// As [`nth_working_day`](Calendar::nth_working_day), with the mark.
+    ///
+    /// # Errors
+    /// As [`nth_working_day`](Calendar::nth_working_day).
+    pub fn nth(&self, from: NaiveDate, to: NaiveDate, n: i32) -> Result<Due, CalendarError> {
         let (start, end) = (self.position(from)?, self.position(to)?);
         if end < start {
             return Err(CalendarError::Period { from, to });
         }
-        let (first, after) = (self.around(start).0, self.around(end).1);
+        let before = |position| self.inner.table.working_before(position).unwrap_or_default();
+        let (first, after) = (before(start), before(end + 1));
         let number = if n > 0 { first + i64::from(n) - 1 } else { after + i64::from(n) };
         let found = (first..after).contains(&number).then(|| self.inner.table.nth(number)).flatten();
         let working = u32::try_from(after - first).unwrap_or_default();
         let found = found.ok_or(CalendarError::Nth { n, from, to, working })?;
-        if n > 0 {
-            self.refuse_open(start, found + 1)?
-        } else {
-            self.refuse_open(found, end + 1)?
-        }
-        Ok(self.date(found))
-    }
-
-    /// Working days before a position and through it.
-    fn around(&self, position: usize) -> (i64, i64) {
-        let before = |position| self.inner.table.working_before(position).unwrap_or_default();
-        (before(position), before(position + 1))
+        let (passed_first, passed_end) = if n > 0 { (start, found + 1) } else { (found, end + 1) };
+        self.refuse_open(passed_first, passed_end)?;
+        let certainty = self.certainty_within(passed_first, passed_end);
+        Ok(Due { date: self.date(found), certainty, start: Start::Included })
     }
 
     pub(super) fn runs_off(&self, start: NaiveDate, count: i64) -> CalendarError {
@@ -198,30 +189,5 @@ impl Calendar {
             }
             None => Ok(()),
         }
-    }
-}
-
-/// Signed working days between two positions, each given by the working days before it and through it.
-pub(super) fn counted(from: (i64, i64), to: (i64, i64), forward: bool, reading: Start) -> i64 {
-    match reading {
-        Start::Excluded if forward => to.1 - from.1,
-        Start::Included if forward => to.1 - from.0,
-        Start::Excluded | Start::RollForward if !forward => to.0 - from.0,
-        Start::Included => to.0 - from.1,
-        // A rolled start is a working day of its own number, which is not counted.
-        Start::RollForward => (to.1 - from.0 - 1).max(0),
-        Start::RollBackward if forward => to.1 - from.1,
-        Start::RollBackward => (to.0 - from.1 + 1).min(0),
-        Start::Excluded => to.0 - from.0,
-    }
-}
-
-/// The positions a result rests on, first and one past the last.
-pub(super) fn passed(from: usize, to: usize, without_start: bool) -> (usize, usize) {
-    match (from <= to, without_start) {
-        (true, true) => (from + 1, to + 1),
-        (true, false) => (from, to + 1),
-        (false, true) => (to, from),
-        (false, false) => (to, from + 1),
     }
 }

@@ -1,8 +1,8 @@
 //! The same arithmetic over arrays of days since 1970-01-01.
 
-use super::arithmetic::{base, counted};
+use chrono::NaiveDate;
+
 use super::calendar::date_of;
-use super::table::{Before, Nth};
 use super::{Calendar, CalendarError, Certainty, Start};
 
 /// What a bulk call says of its results as a whole.
@@ -19,23 +19,9 @@ impl Marks {
     }
 }
 
-/// A start or an end: the position, and what stands before it and through it.
-#[derive(Clone, Copy)]
-struct Spot {
-    position: usize,
-    before: Before,
-    through: Before,
-}
-
-impl Spot {
-    fn working(self) -> (i64, i64) {
-        (self.before.working.into(), self.through.working.into())
-    }
-}
-
 impl Calendar {
     /// [`due`](Calendar::due) for many starts. Days are days since 1970-01-01 in 32 or 64 bits; `counts` has one
-    /// count for each start, or one for all. `marks` is told which results are provisional.
+    /// count for each start, or one for all. `provisional` is told which results are.
     ///
     /// ```
     /// use chiso::calendar::{Calendar, Start};
@@ -55,81 +41,87 @@ impl Calendar {
         starts: &[D],
         counts: &[N],
         due: &mut [D],
-        marks: Option<&mut [bool]>,
+        provisional: Option<&mut [bool]>,
         reading: Start,
     ) -> Result<Marks, CalendarError>
     where
         D: Copy + Into<i64> + From<i32>,
         N: Copy + Into<i64>,
     {
-        same_length(starts.len(), due.len())?;
-        if let [count] = counts {
-            return self.add_each(starts.iter().map(|start| (*start, *count)), due, marks, reading);
-        }
-        same_length(starts.len(), counts.len())?;
-        self.add_each(starts.iter().copied().zip(counts.iter().copied()), due, marks, reading)
+        write(self.each_due(starts, counts, reading)?, due, provisional)
     }
 
-    fn add_each<D, N>(
+    /// As [`add_working_days_bulk`](Calendar::add_working_days_bulk): each due day and whether it is provisional,
+    /// after all were checked.
+    ///
+    /// # Errors
+    /// As [`add_working_days_bulk`](Calendar::add_working_days_bulk).
+    pub fn each_due<D, N>(
         &self,
-        pairs: impl Iterator<Item = (D, N)> + Clone,
-        due: &mut [D],
-        marks: Option<&mut [bool]>,
+        starts: &[D],
+        counts: &[N],
         reading: Start,
-    ) -> Result<Marks, CalendarError>
+    ) -> Result<impl ExactSizeIterator<Item = (i32, bool)>, CalendarError>
     where
-        D: Copy + Into<i64> + From<i32>,
+        D: Copy + Into<i64>,
         N: Copy + Into<i64>,
     {
-        let add = |start: D, count: N| self.add_at(start.into(), count.into(), reading);
-        if self.strict || !self.surely_inside(pairs.clone()) {
-            for (index, (start, count)) in pairs.clone().enumerate() {
-                self.checked(start.into(), count.into(), reading).map_err(|error| at(index, error))?;
+        let one_for_all = match counts {
+            [count] => Some((*count).into()),
+            _ => same_length(starts.len(), counts.len()).map(|()| None)?,
+        };
+        let count_at = move |index: usize| match one_for_all {
+            Some(count) => count,
+            None => counts.get(index).map_or(0, |count| (*count).into()),
+        };
+        if self.strict || !self.surely_inside(starts, counts) {
+            for (index, start) in starts.iter().enumerate() {
+                self.checked(start, count_at(index), reading).map_err(|error| at(index, error))?;
             }
         }
-        let each = pairs.map(|(start, count)| add(start, count).map(|(day, open)| (D::from(day), open)));
-        write(each, due, marks)
+        let (table, first_day) = (&self.inner.table, self.inner.first_day);
+        let (back, none, on) = (reading.base(-1), reading.base(0), reading.base(1));
+        Ok(starts.iter().enumerate().map(move |(index, start)| {
+            let count = count_at(index);
+            let base = if count > 0 {
+                on
+            } else if count < 0 {
+                back
+            } else {
+                none
+            };
+            let sum = table.add(position(*start, first_day), count, base);
+            sum.map_or((0, false), |sum| (first_day + i32::try_from(sum.day).unwrap_or_default(), sum.open))
+        }))
     }
 
     /// Whether bounds alone show that no start and no result leaves the table, so that no value need be checked.
-    fn surely_inside<D: Into<i64>, N: Into<i64>>(&self, pairs: impl Iterator<Item = (D, N)>) -> bool {
-        let (mut days, mut counts) = ((i64::MAX, i64::MIN), (0, 0));
-        for (start, count) in pairs {
-            let (start, count) = (start.into(), count.into());
-            days = (days.0.min(start), days.1.max(start));
-            counts = (counts.0.min(count), counts.1.max(count));
-        }
-        let (Some(first), Some(last)) = (self.spot(days.0), self.spot(days.1)) else { return false };
-        let working = i64::try_from(self.inner.table.nth.len()).unwrap_or(i64::MAX);
-        let least = i64::from(first.before.working).checked_add(counts.0);
-        let most = i64::from(last.through.working).checked_add(counts.1);
-        least.is_some_and(|least| least > 0) && most.is_some_and(|most| most < working)
-    }
-
-    /// The due day and whether it is provisional; `None` outside the table.
-    fn add_at(&self, start: i64, count: i64, reading: Start) -> Option<(i32, bool)> {
-        let start = self.spot(start)?;
-        let (before, through) = start.working();
-        let number = base(before, through, count, reading).checked_add(count)?;
-        let due: &Nth = self.inner.table.nth.get(usize::try_from(number).ok()?)?;
-        let open = if usize::from(due.day) >= start.position {
-            let skip = reading == Start::Excluded && count != 0;
-            due.open > if skip { start.through.open } else { start.before.open }
-        } else {
-            let end = if reading == Start::Excluded { start.before.open } else { start.through.open };
-            // The due day itself is passed too.
-            let due = self.inner.table.before.get(usize::from(due.day))?;
-            end > due.open
+    fn surely_inside<D: Copy + Into<i64>, N: Copy + Into<i64>>(&self, starts: &[D], counts: &[N]) -> bool {
+        let ((least, most), (back, on)) = (bounds(starts), bounds(counts));
+        let table = &self.inner.table;
+        let (Some(first), Some(last)) = (self.inside(least), self.inside(most)) else {
+            return starts.is_empty();
         };
-        Some((self.inner.first_day + i32::from(due.day), open))
+        let (Some(first), Some(last)) = (table.working_before(first), table.working_before(last + 1)) else {
+            return false;
+        };
+        let working = i64::try_from(table.nth.len()).unwrap_or(i64::MAX);
+        let earliest = first.checked_add(back.min(0));
+        let latest = last.checked_add(on.max(0));
+        earliest.is_some_and(|number| number > 0) && latest.is_some_and(|number| number < working)
     }
 
     /// The error of one value, if it has one.
-    fn checked(&self, start: i64, count: i64, reading: Start) -> Result<(), CalendarError> {
-        let date = self.spot(start).and_then(|_| date_of(start)).ok_or_else(|| self.outside(start))?;
+    fn checked<D: Copy + Into<i64>>(
+        &self,
+        start: &D,
+        count: i64,
+        reading: Start,
+    ) -> Result<(), CalendarError> {
+        let start = self.date_at(start)?;
         match i32::try_from(count) {
-            Ok(count) => self.due(date, count, reading).map(|_| ()),
-            Err(_) => Err(self.runs_off(date, count)),
+            Ok(count) => self.due(start, count, reading).map(|_| ()),
+            Err(_) => Err(self.runs_off(start, count)),
         }
     }
 
@@ -142,43 +134,43 @@ impl Calendar {
         from: &[D],
         to: &[D],
         days: &mut [N],
-        marks: Option<&mut [bool]>,
+        provisional: Option<&mut [bool]>,
         reading: Start,
     ) -> Result<Marks, CalendarError>
     where
         D: Copy + Into<i64>,
         N: From<i32>,
     {
+        write(self.each_count(from, to, reading)?, days, provisional)
+    }
+
+    /// As [`count_working_days_bulk`](Calendar::count_working_days_bulk): each number and whether it is
+    /// provisional, after all were checked.
+    ///
+    /// # Errors
+    /// As [`add_working_days_bulk`](Calendar::add_working_days_bulk).
+    pub fn each_count<D: Copy + Into<i64>>(
+        &self,
+        from: &[D],
+        to: &[D],
+        reading: Start,
+    ) -> Result<impl ExactSizeIterator<Item = (i32, bool)>, CalendarError> {
         same_length(from.len(), to.len())?;
-        same_length(from.len(), days.len())?;
         let pairs = from.iter().zip(to);
-        let count = |from: D, to: D| self.count_at(from.into(), to.into(), reading);
         if self.strict || !self.all_inside(from) || !self.all_inside(to) {
             for (index, (from, to)) in pairs.clone().enumerate() {
-                self.checked_pair((*from).into(), (*to).into(), reading).map_err(|error| at(index, error))?;
+                let dates = self.date_at(from).and_then(|from| Ok((from, self.date_at(to)?)));
+                let counted = dates.and_then(|(from, to)| self.count(from, to, reading));
+                counted.map_err(|error| at(index, error))?;
             }
         }
-        let each = pairs.map(|(from, to)| count(*from, *to).map(|(number, open)| (N::from(number), open)));
-        write(each, days, marks)
-    }
-
-    fn count_at(&self, from: i64, to: i64, reading: Start) -> Option<(i32, bool)> {
-        let (from, to) = (self.spot(from)?, self.spot(to)?);
-        let forward = from.position <= to.position;
-        let days = counted(from.working(), to.working(), forward, reading);
-        let skip = reading == Start::Excluded;
-        let open = match (forward, skip) {
-            (true, true) => to.through.open > from.through.open,
-            (true, false) => to.through.open > from.before.open,
-            (false, true) => from.before.open > to.before.open,
-            (false, false) => from.through.open > to.before.open,
-        };
-        Some((i32::try_from(days).ok()?, open))
-    }
-
-    fn checked_pair(&self, from: i64, to: i64, reading: Start) -> Result<(), CalendarError> {
-        let date = |day: i64| self.spot(day).and_then(|_| date_of(day)).ok_or_else(|| self.outside(day));
-        self.count(date(from)?, date(to)?, reading).map(|_| ())
+        let (table, first_day) = (&self.inner.table, self.inner.first_day);
+        let (forward, backward) = (reading.ends(true), reading.ends(false));
+        Ok(pairs.map(move |(from, to)| {
+            let (from, to) = (position(*from, first_day), position(*to, first_day));
+            let ends = if from <= to { forward } else { backward };
+            table.count(from, to, ends).unwrap_or_default()
+        }))
     }
 
     /// Whether each day is a working day.
@@ -189,60 +181,81 @@ impl Calendar {
         &self,
         days: &[D],
         working: &mut [bool],
-        marks: Option<&mut [bool]>,
+        provisional: Option<&mut [bool]>,
     ) -> Result<Marks, CalendarError> {
-        same_length(days.len(), working.len())?;
+        write(self.each_working(days)?, working, provisional)
+    }
+
+    /// As [`is_working_day_bulk`](Calendar::is_working_day_bulk): whether each is one and whether that is
+    /// provisional, after all were checked.
+    ///
+    /// # Errors
+    /// As [`add_working_days_bulk`](Calendar::add_working_days_bulk).
+    pub fn each_working<D: Copy + Into<i64>>(
+        &self,
+        days: &[D],
+    ) -> Result<impl ExactSizeIterator<Item = (bool, bool)>, CalendarError> {
         if self.strict || !self.all_inside(days) {
             for (index, day) in days.iter().enumerate() {
-                let day = (*day).into();
-                let date = self.spot(day).and_then(|_| date_of(day)).ok_or_else(|| self.outside(day));
-                date.and_then(|date| self.is_working_day(date)).map_err(|error| at(index, error))?;
+                let working = self.date_at(day).and_then(|date| self.is_working_day(date));
+                working.map_err(|error| at(index, error))?;
             }
         }
-        let each = days.iter().map(|day| self.spot((*day).into()));
-        let each = each.map(|spot| {
-            spot.map(|Spot { before, through, .. }| {
-                (before.working < through.working, before.open < through.open)
-            })
-        });
-        write(each, working, marks)
+        Ok(days.iter().map(|day| {
+            let position = position(*day, self.inner.first_day);
+            let (working, open) =
+                self.inner.table.count(position, position, Start::Included.ends(true)).unwrap_or_default();
+            (working > 0, open)
+        }))
     }
 
     fn all_inside<D: Copy + Into<i64>>(&self, days: &[D]) -> bool {
-        let bounds = days.iter().fold((i64::MAX, i64::MIN), |(least, most), day| {
-            let day = (*day).into();
-            (least.min(day), most.max(day))
-        });
-        days.is_empty() || (self.spot(bounds.0).is_some() && self.spot(bounds.1).is_some())
+        let (least, most) = bounds(days);
+        days.is_empty() || (self.inside(least).is_some() && self.inside(most).is_some())
     }
 
-    fn spot(&self, day: i64) -> Option<Spot> {
-        let position = usize::try_from(day.checked_sub(self.inner.first_day.into())?).ok()?;
-        let before = &self.inner.table.before;
-        let through = *before.get(position + 1)?;
-        Some(Spot { position, before: *before.get(position)?, through })
+    fn inside(&self, day: i64) -> Option<usize> {
+        Some(position(day, self.inner.first_day)).filter(|position| *position < self.inner.table.len())
+    }
+
+    fn date_at<D: Copy + Into<i64>>(&self, day: &D) -> Result<NaiveDate, CalendarError> {
+        let day = (*day).into();
+        self.inside(day).and_then(|_| date_of(day)).ok_or_else(|| self.outside(day))
     }
 }
 
-/// Writes results that were all checked before, and counts the provisional ones.
-fn write<T>(
-    results: impl Iterator<Item = Option<(T, bool)>>,
+/// Position of a day, which is past every table if there is none.
+#[inline]
+fn position<D: Into<i64>>(day: D, first_day: i32) -> usize {
+    usize::try_from(day.into().wrapping_sub(first_day.into())).unwrap_or(usize::MAX / 2)
+}
+
+/// The least and the most of an array.
+fn bounds<D: Copy + Into<i64>>(values: &[D]) -> (i64, i64) {
+    values.iter().fold((i64::MAX, i64::MIN), |(least, most), value| {
+        let value = (*value).into();
+        (least.min(value), most.max(value))
+    })
+}
+
+fn write<R, T: From<R>>(
+    results: impl ExactSizeIterator<Item = (R, bool)>,
     values: &mut [T],
     marks: Option<&mut [bool]>,
 ) -> Result<Marks, CalendarError> {
+    same_length(results.len(), values.len())?;
     let mut provisional = 0;
-    if let Some(marks) = marks {
-        same_length(values.len(), marks.len())?;
-        for ((result, value), mark) in results.zip(values).zip(marks) {
-            if let Some((result, open)) = result {
-                (*value, *mark) = (result, open);
+    match marks {
+        Some(marks) => {
+            same_length(results.len(), marks.len())?;
+            for (((result, open), value), mark) in results.zip(values).zip(marks) {
+                (*value, *mark) = (T::from(result), open);
                 provisional += usize::from(open);
             }
         }
-    } else {
-        for (result, value) in results.zip(values) {
-            if let Some((result, open)) = result {
-                *value = result;
+        None => {
+            for ((result, open), value) in results.zip(values) {
+                *value = T::from(result);
                 provisional += usize::from(open);
             }
         }

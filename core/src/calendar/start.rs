@@ -50,3 +50,47 @@ impl Start {
         Start::ALL.into_iter().find(|start| start.as_str() == word)
     }
 }
+
+/// Where counting begins: from what stands before the start, or through it, and which working day that makes the
+/// one numbered nought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Base {
+    /// 1 to count from the day after the start, 0 from the start itself.
+    pub after: usize,
+    pub offset: i64,
+}
+
+/// What a count of working days runs between.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Ends {
+    /// 1 to begin after the start, 0 before it.
+    pub after_start: usize,
+    /// 1 to end after the end, 0 before it.
+    pub after_end: usize,
+    pub offset: i32,
+}
+
+impl Start {
+    pub(super) fn base(self, count: i64) -> Base {
+        let (after, offset) = match self {
+            Start::Excluded if count > 0 => (1, -1),
+            Start::Included if count > 0 => (0, -1),
+            Start::Included if count < 0 => (1, 0),
+            Start::Excluded | Start::Included | Start::RollForward => (0, 0),
+            Start::RollBackward => (1, -1),
+        };
+        Base { after, offset }
+    }
+
+    pub(super) fn ends(self, forward: bool) -> Ends {
+        let (after_start, offset) = match (self, forward) {
+            (Start::Excluded, true) | (Start::RollBackward, true) => (1, 0),
+            (Start::Excluded, false) | (Start::RollForward, false) | (Start::Included, true) => (0, 0),
+            (Start::Included, false) => (1, 0),
+            // A rolled start is a working day, which is not counted itself.
+            (Start::RollForward, true) => (0, -1),
+            (Start::RollBackward, false) => (1, 1),
+        };
+        Ends { after_start, after_end: usize::from(forward), offset }
+    }
+}

@@ -1,6 +1,7 @@
 //! The days of a calendar as a rank and select pair, so that counting and adding cost two look-ups.
 
 use super::DayKind;
+use super::start::{Base, Ends};
 
 /// What stands before a day.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -59,7 +60,7 @@ impl Table {
         self.before.get(position).map(|before| i64::from(before.working))
     }
 
-    /// Days that are not confirmed among those at `from` to `to - 1`.
+    /// Whether a day from `from` to `to - 1` is not confirmed.
     pub fn open_within(&self, from: usize, to: usize) -> bool {
         match (self.before.get(from), self.before.get(to)) {
             (Some(from), Some(to)) => from.open < to.open,
@@ -71,5 +72,45 @@ impl Table {
     pub fn nth(&self, number: i64) -> Option<usize> {
         let entry = self.nth.get(usize::try_from(number).ok()?)?;
         Some(usize::from(entry.day))
+    }
+
+    /// The working day `count` after a position; `None` outside the table.
+    #[inline]
+    pub fn add(&self, position: usize, count: i64, base: Base) -> Option<Sum> {
+        let from = position + base.after;
+        let start = self.before.get(from)?;
+        let number = (i64::from(start.working) + base.offset).checked_add(count)?;
+        let due = self.nth.get(usize::try_from(number).ok()?)?;
+        let day = usize::from(due.day);
+        let open = if day >= from { due.open > start.open } else { self.before.get(day)?.open < start.open };
+        Some(Sum { day, from, open })
+    }
+
+    /// Signed working days between two positions and whether a day between is open.
+    #[inline]
+    pub fn count(&self, from: usize, to: usize, ends: Ends) -> Option<(i32, bool)> {
+        let (from, to) = (self.before.get(from + ends.after_start)?, self.before.get(to + ends.after_end)?);
+        let days = i32::from(to.working) - i32::from(from.working) + ends.offset;
+        // A rolled start can lie beyond the end, with nothing to count between them.
+        let days = if ends.after_end == 1 { days.max(0) } else { days.min(0) };
+        Some((days, to.open != from.open))
+    }
+}
+
+/// Where an addition leads.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sum {
+    /// Position of the working day.
+    pub day: usize,
+    /// The position counting began at.
+    pub from: usize,
+    /// Whether a day on the way is not confirmed.
+    pub open: bool,
+}
+
+impl Sum {
+    /// The positions on the way, first and one past the last.
+    pub fn passed(self) -> (usize, usize) {
+        if self.day >= self.from { (self.from, self.day + 1) } else { (self.day, self.from) }
     }
 }
