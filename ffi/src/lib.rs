@@ -44,3 +44,9 @@ mod day;
 mod calendar;
 
 mod day_facts;
+
+mod plan;
+
+mod plan_status;
+
+mod task_totals;

@@ -19,6 +19,24 @@ pub struct ReportLine {
     pub fields: BTreeMap<String, String>,
 }
 
+impl ReportLine {
+    /// Reads lines in JSON: an array of objects with `subject` and `fields`.
+    ///
+    /// # Errors
+    /// [`PlanError::Syntax`] with line and column.
+    pub fn from_json(text: &str, file: &str) -> Result<Vec<ReportLine>, PlanError> {
+        serde_json::from_str(text).map_err(|error| PlanError::syntax_json(&error, file))
+    }
+
+    /// Reads what had to be reported on in JSON: an array of subjects.
+    ///
+    /// # Errors
+    /// As [`ReportLine::from_json`].
+    pub fn subjects_from_json(text: &str) -> Result<Vec<String>, PlanError> {
+        serde_json::from_str(text).map_err(|error| PlanError::syntax_json(&error, "expected"))
+    }
+}
+
 /// What a gap of a report is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]

@@ -151,10 +151,10 @@ pub enum PlanError {
         close: Vec<String>,
     },
     /// An agency that does not lead the item.
-    #[error("entry {entry}: {agency} does not lead {item}: expected one of {}", .leads.join(", "))]
+    #[error("{}{agency} does not lead {item}: expected one of {}", at_entry(*.entry), .leads.join(", "))]
     NotLead {
-        /// The place of the entry in the log, from 1.
-        entry: usize,
+        /// The place of the entry in the log, from 1; none outside a log.
+        entry: Option<usize>,
         /// The item.
         item: String,
         /// The agency.
@@ -280,4 +280,8 @@ impl PlanError {
 
 fn alike(close: &[String]) -> String {
     if close.is_empty() { String::new() } else { format!("; close to {}", close.join("; ")) }
+}
+
+fn at_entry(entry: Option<usize>) -> String {
+    entry.map_or_else(String::new, |entry| format!("entry {entry}: "))
 }

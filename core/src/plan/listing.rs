@@ -43,26 +43,6 @@ pub enum Part {
     Recipients,
 }
 
-impl Part {
-    /// Every part, in the order of the numbers of the C interface, from 1.
-    pub const ALL: [Part; 14] = [
-        Part::Tasks,
-        Part::Reports,
-        Part::Duties,
-        Part::Targets,
-        Part::Requirements,
-        Part::Areas,
-        Part::Dimensions,
-        Part::Agencies,
-        Part::Collectives,
-        Part::Basis,
-        Part::Baseline,
-        Part::Contents,
-        Part::Consequences,
-        Part::Recipients,
-    ];
-}
-
 impl Plan {
     /// What is true of the whole plan, as a JSON object.
     pub fn summary(&self) -> Value {

@@ -225,7 +225,7 @@ fn place(
             let agency = plan.register().agency(name)?;
             let found = leads.iter().position(|line| line.agency == agency.id);
             found.map(|lead| vec![lead]).ok_or_else(|| PlanError::NotLead {
-                entry: at,
+                entry: Some(at),
                 item: item.id.clone(),
                 agency: agency.id.clone(),
                 leads: leads.iter().take(8).map(|line: &Line| line.agency.clone()).collect(),

@@ -43,7 +43,7 @@ pub use model::{Assignment, Plan, Role};
 pub use periodic::{Periodic, ReportDue};
 pub use read::plan_ids;
 pub use register::{Days, Register, RegisterHeader};
-pub use registers::{MatchedRow, RegisterCheck, RegisterTotals, RowFinding, TaskRow, match_registers};
+pub use registers::{MatchedRow, RegisterCheck, RegisterTotals, Registers, RowFinding, TaskRow};
 pub use requirement::{RequirementStatus, ShareResult};
 pub use results::{IndexResult, Outcome, TargetStatus, Trend, UnitValue};
 pub use status::{DeadlineState, ItemStatus, Judged, LineStatus, PlanStatus, StatusOptions};

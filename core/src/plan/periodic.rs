@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::document::{Item, ItemKind, optional_day};
+use super::error::PlanError;
 use super::model::Plan;
 use super::term::Term;
 use crate::deadline::{Before, Rules, Schedule, ScheduleError};
@@ -35,6 +36,20 @@ impl ReportDue {
             Ok(ReportDue { period: report.period.id(), cutoff, due: report.due()?.date })
         };
         schedule.year(year, &rules)?.iter().map(due).collect()
+    }
+}
+
+impl ReportDue {
+    /// The reports of a schedule given by its id ("cchc-581"), or listed in JSON as an array of `period`, `cutoff` and
+    /// `due`.
+    ///
+    /// # Errors
+    /// [`PlanError::Syntax`] for JSON that is no such array, and those of [`ReportDue::of`].
+    pub fn read(text: &str, year: i32, before: Before) -> Result<Vec<ReportDue>, crate::Error> {
+        if text.trim_start().starts_with('[') {
+            return Ok(serde_json::from_str(text).map_err(|error| PlanError::syntax_json(&error, "reports"))?);
+        }
+        Ok(ReportDue::of(&Schedule::builtin(text)?, year, before)?)
     }
 }
 

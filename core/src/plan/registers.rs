@@ -35,6 +35,22 @@ pub struct TaskRow {
     pub due: Option<NaiveDate>,
 }
 
+/// Two registers of the same tasks, with the totals each prints, if it prints any.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Registers {
+    /// The province's own.
+    pub ours: Vec<TaskRow>,
+    /// That of who gave the tasks.
+    pub theirs: Vec<TaskRow>,
+    /// The totals the first prints.
+    #[serde(default)]
+    pub ours_printed: Option<TaskTotals>,
+    /// The totals the second prints.
+    #[serde(default)]
+    pub theirs_printed: Option<TaskTotals>,
+}
+
 /// What two registers differ in about a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -111,34 +127,39 @@ impl RegisterCheck {
     }
 }
 
-/// Holds a register of tasks against another, with the totals each prints, if it prints any.
-///
-/// # Errors
-/// [`PlanError::Rows`] for a row without a number.
-pub fn match_registers(
-    ours: &[TaskRow],
-    theirs: &[TaskRow],
-    ours_printed: Option<TaskTotals>,
-    theirs_printed: Option<TaskTotals>,
-) -> Result<RegisterCheck, PlanError> {
-    let (mine, other) = (by_key(ours)?, by_key(theirs)?);
-    let mut rows = Vec::new();
-    for (key, own) in in_order(ours, &mine) {
-        rows.push(matched(own, other.get(&key).map(Vec::as_slice).unwrap_or_default()));
+impl Registers {
+    /// Reads two registers in JSON.
+    ///
+    /// # Errors
+    /// [`PlanError::Syntax`] with line and column.
+    pub fn from_json(text: &str, file: &str) -> Result<Registers, PlanError> {
+        serde_json::from_str(text).map_err(|error| PlanError::syntax_json(&error, file))
     }
-    for (key, rest) in in_order(theirs, &other) {
-        if !mine.contains_key(&key) {
-            rows.push(matched(&[], rest));
+
+    /// Holds one against the other.
+    ///
+    /// # Errors
+    /// [`PlanError::Rows`] for a row without a number.
+    pub fn check(&self) -> Result<RegisterCheck, PlanError> {
+        let (ours, theirs) = (by_key(&self.ours)?, by_key(&self.theirs)?);
+        let mut rows = Vec::new();
+        for (key, own) in in_order(&self.ours, &ours) {
+            rows.push(matched(own, theirs.get(&key).map(Vec::as_slice).unwrap_or_default()));
         }
+        for (key, rest) in in_order(&self.theirs, &theirs) {
+            if !ours.contains_key(&key) {
+                rows.push(matched(&[], rest));
+            }
+        }
+        let different = rows.iter().filter(|row| !row.findings.is_empty()).count();
+        Ok(RegisterCheck {
+            alike: rows.len() - different,
+            different,
+            rows,
+            ours: totals(self.ours.len(), &ours, self.ours_printed),
+            theirs: totals(self.theirs.len(), &theirs, self.theirs_printed),
+        })
     }
-    let different = rows.iter().filter(|row| !row.findings.is_empty()).count();
-    Ok(RegisterCheck {
-        alike: rows.len() - different,
-        different,
-        rows,
-        ours: totals(ours.len(), &mine, ours_printed),
-        theirs: totals(theirs.len(), &other, theirs_printed),
-    })
 }
 
 type Keyed<'a> = BTreeMap<String, Vec<&'a TaskRow>>;

@@ -181,6 +181,22 @@ impl PlanStatus {
         })
     }
 
+    /// How an agency, by id or name, stands with an item it leads.
+    ///
+    /// # Errors
+    /// [`PlanError::UnknownItem`], [`PlanError::UnknownAgency`], [`PlanError::AmbiguousAgency`], and
+    /// [`PlanError::NotLead`] without an entry.
+    pub fn line(&self, item: &str, agency: &str) -> Result<&LineStatus, PlanError> {
+        let item = self.item(item)?;
+        let agency = self.plan.register().agency(agency)?;
+        item.lines.iter().find(|line| line.agency == agency.id).ok_or_else(|| PlanError::NotLead {
+            entry: None,
+            item: item.item.clone(),
+            agency: agency.id.clone(),
+            leads: item.lines.iter().take(8).map(|line| line.agency.clone()).collect(),
+        })
+    }
+
     /// Every line with its item.
     pub fn lines(&self) -> impl Iterator<Item = (&ItemStatus, &LineStatus)> {
         self.items.iter().flat_map(|item| item.lines.iter().map(move |line| (item, line)))

@@ -81,6 +81,14 @@ pub struct RateReading {
 }
 
 impl TaskTotals {
+    /// Reads totals in JSON.
+    ///
+    /// # Errors
+    /// [`PlanError::Syntax`] with line and column.
+    pub fn from_json(text: &str, file: &str) -> Result<TaskTotals, PlanError> {
+        serde_json::from_str(text).map_err(|error| PlanError::syntax_json(&error, file))
+    }
+
     /// The totals of counted lines. Declined and suspended lines belong to neither done nor open.
     pub fn of(counts: &Counts) -> TaskTotals {
         TaskTotals {

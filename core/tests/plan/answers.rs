@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chiso::deadline::{Before, Schedule};
 use chiso::plan::{
     AreaLoss, CheckedReport, ConsequenceKind, DeadlineState, Event, GapKind, IndexResult, Log, LogEntry,
-    Outcome, Progress, ReportDue, ReportLine, RowFinding, ShareResult, StatusOptions, TaskRow, TaskTotals,
-    Trend, UnitValue, match_registers,
+    Outcome, Progress, Registers, ReportDue, ReportLine, RowFinding, ShareResult, StatusOptions, TaskRow,
+    TaskTotals, Trend, UnitValue,
 };
 use chiso::text::Lang;
 use chrono::NaiveDate;
@@ -109,6 +109,10 @@ fn published_totals_reconcile_and_the_rate_stays_open() {
     assert_eq!(huge.overdue_rate("100").unwrap().candidates.len(), 1);
 }
 
+fn registers(ours: &[TaskRow], theirs: &[TaskRow], theirs_printed: Option<TaskTotals>) -> Registers {
+    Registers { ours: ours.to_vec(), theirs: theirs.to_vec(), ours_printed: None, theirs_printed }
+}
+
 fn row(id: &str, progress: Progress, state: DeadlineState, due: Option<NaiveDate>) -> TaskRow {
     TaskRow { id: id.to_owned(), title: None, agency: None, progress, state: Some(state), due }
 }
@@ -129,7 +133,7 @@ fn two_registers_are_held_against_each_other() {
         row("16/VPCP", Progress::NotStarted, DeadlineState::Overdue, None),
     ];
     let printed = TaskTotals { given: Some(4), done: Some(2), open: Some(3), ..TaskTotals::default() };
-    let check = match_registers(&ours, &theirs, None, Some(printed)).unwrap();
+    let check = registers(&ours, &theirs, Some(printed)).check().unwrap();
     let findings: Vec<_> = check.rows.iter().map(|row| (row.id.as_str(), row.findings.as_slice())).collect();
     assert_eq!(
         findings,
@@ -151,8 +155,7 @@ fn two_registers_are_held_against_each_other() {
          giao ghi quá hạn; thời hạn: tỉnh ghi 01/07/2024, cơ quan giao ghi 01/06/2024."
     );
     assert!(
-        match_registers(&[row(" ", Progress::Completed, DeadlineState::OnTime, None)], &[], None, None)
-            .is_err()
+        registers(&[row(" ", Progress::Completed, DeadlineState::OnTime, None)], &[], None).check().is_err()
     );
 }
 
