@@ -1,5 +1,6 @@
 //! The Python package `chiso`: the library's types as frozen classes, its functions with the GIL released.
 
+mod agency;
 mod arrow_in;
 mod arrow_out;
 mod card_html;
@@ -11,10 +12,15 @@ mod framework;
 mod grouping;
 mod html;
 mod json;
+mod judgement;
 mod node;
 mod node_score;
 mod number;
 mod pickle;
+mod plan;
+mod plan_item;
+mod plan_status;
+mod plan_target;
 mod ranking;
 mod reason;
 mod reconcile;
@@ -25,6 +31,7 @@ mod source;
 mod state;
 mod table;
 mod target;
+mod task_totals;
 mod unit;
 mod value;
 
@@ -35,6 +42,8 @@ mod _native {
     use pyo3::types::PyCFunction;
 
     #[pymodule_export]
+    use crate::agency::{_plan_agency, Agency};
+    #[pymodule_export]
     use crate::columns::score_columns;
     #[pymodule_export]
     use crate::difference::Difference;
@@ -43,11 +52,21 @@ mod _native {
     #[pymodule_export]
     use crate::grouping::{Grouping, group_scheme, group_schemes, groups};
     #[pymodule_export]
+    use crate::judgement::{_plan_report, Judgement, PlanReport};
+    #[pymodule_export]
     use crate::node::Node;
     #[pymodule_export]
     use crate::node_score::NodeScore;
     #[pymodule_export]
     use crate::number::{parse_number, parse_points, round_points};
+    #[pymodule_export]
+    use crate::plan::{Plan, plan, plan_ids, read_plan};
+    #[pymodule_export]
+    use crate::plan_item::PlanItem;
+    #[pymodule_export]
+    use crate::plan_status::{_judgement, _plan_status, PlanStatus};
+    #[pymodule_export]
+    use crate::plan_target::{_plan_target, PlanTarget};
     #[pymodule_export]
     use crate::ranking::{Ranking, rank};
     #[pymodule_export]
@@ -66,6 +85,10 @@ mod _native {
     use crate::table::{_table, Table};
     #[pymodule_export]
     use crate::target::{_check_again, TargetCheck, check_target};
+    #[pymodule_export]
+    use crate::task_totals::{
+        _rate_reading, _register_check, RateReading, RegisterCheck, TaskTotals, match_registers,
+    };
     #[pymodule_export]
     use crate::unit::{Unit, name_key, unit, units};
 

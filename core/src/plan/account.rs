@@ -108,6 +108,15 @@ pub struct Account {
     pub proposal: Option<Proposal>,
 }
 
+impl Account {
+    /// The reasons that stand beside the proposal: what speaks for a review, or for a commendation, and what is to be
+    /// known with it.
+    pub fn grounds(&self) -> impl Iterator<Item = &AccountReason> {
+        let review = self.proposal.as_ref().is_some_and(|proposal| proposal.kind == ConsequenceKind::Review);
+        self.reasons.iter().filter(move |reason| !review || reason.kind != ReasonKind::Commendation)
+    }
+}
+
 impl PlanStatus {
     /// The account of every agency that leads something: what is late, what reports lack, targets and points of the
     /// areas it answers for, and what the plan's own rule lets be proposed. A proposal is a list of reasons.

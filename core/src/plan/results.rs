@@ -216,7 +216,7 @@ impl<'a> Known<'a> {
         let latest = series.and_then(|series| series.iter().next_back());
         let year = plan.header().year;
         let (mut outcome, mut reason, mut check) =
-            (Outcome::Unknown, wording::no_result_at_all(&target.index), None);
+            (Outcome::Unknown, wording::no_result_at_all(&target.index, target.area.as_deref()), None);
         if let Some((latest_year, found)) = latest {
             let held = hold(&plan.header().unit, &target.goal, found);
             let decides = *latest_year == year && !found.result.provisional;

@@ -243,8 +243,14 @@ fn both(
     )
 }
 
-pub(super) fn no_result_at_all(index: &str) -> Text {
-    text(format!("Chưa có kết quả nào của {index}."), format!("No result of {index} is known."))
+pub(super) fn no_result_at_all(index: &str, area: Option<&str>) -> Text {
+    match area {
+        None => text(format!("Chưa có kết quả nào của {index}."), format!("No result of {index} is known.")),
+        Some(area) => text(
+            format!("Chưa có kết quả nào của {index}, lĩnh vực {area}."),
+            format!("No result of {index}, area {area}, is known."),
+        ),
+    }
 }
 
 pub(super) fn so_far(year: i32, of: i32, provisional: bool, reason: &Text) -> Text {

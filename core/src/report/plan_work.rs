@@ -6,8 +6,8 @@ use super::words::{Words, section};
 use crate::deadline::Before;
 use crate::plan::wording::{self, day};
 use crate::plan::{
-    Account, AccountReason, ConsequenceKind, Counts, DeadlineState, Item, ItemKind, ItemStatus, LineStatus,
-    Progress, ReasonKind,
+    Account, ConsequenceKind, Counts, DeadlineState, Item, ItemKind, ItemStatus, LineStatus,
+    Progress,
 };
 use crate::text::Lang;
 
@@ -256,12 +256,7 @@ fn proposal_row(words: &Words, account: &Account) -> Option<Vec<Cell>> {
         ConsequenceKind::Review => Tone::Warning,
         ConsequenceKind::Commendation => Tone::Good,
     };
-    let speaks = |reason: &&AccountReason| match proposal.kind {
-        ConsequenceKind::Review => reason.kind != ReasonKind::Commendation,
-        ConsequenceKind::Commendation => true,
-    };
-    let reasons: Vec<String> =
-        account.reasons.iter().filter(speaks).map(|reason| words.of(&reason.text)).collect();
+    let reasons: Vec<String> = account.grounds().map(|reason| words.of(&reason.text)).collect();
     Some(vec![
         Cell::new(words.of(&proposal.label)).tone(tone).below(words.of(&wording::place(&proposal.place))),
         Cell::new(words.of(&account.name)),

@@ -190,7 +190,7 @@ fn targets_before_and_after_the_years_results() {
     assert_eq!(find(&[], "par-top-10").outcome, Outcome::Unknown);
     assert!(find(&[], "par-top-10").reason.en.starts_with("No result of 2024 yet. By that of 2023: Rank 4"));
     assert_eq!(find(&[], "papi-highest").outcome, Outcome::Unknown);
-    assert_eq!(find(&[], "area-1").reason.en, "No result of PAR is known.");
+    assert_eq!(find(&[], "area-1").reason.en, "No result of PAR, area 1, is known.");
     let area = find(&[], "area-3");
     assert_eq!(
         area.reason.en,
