@@ -345,6 +345,121 @@
 #define CHISO_ERROR_OVERLAY_INVALID 607
 
 /**
+ * A text is no time limit.
+ */
+#define CHISO_ERROR_LIMIT_SYNTAX 630
+
+/**
+ * A number of units that a limit cannot have.
+ */
+#define CHISO_ERROR_LIMIT_COUNT 631
+
+/**
+ * A phrase of a deadline that is not read.
+ */
+#define CHISO_ERROR_DEADLINE_WORDING 632
+
+/**
+ * A phrase that names a day, month or year that there is not.
+ */
+#define CHISO_ERROR_DEADLINE_IMPOSSIBLE 633
+
+/**
+ * A phrase that contradicts itself.
+ */
+#define CHISO_ERROR_DEADLINE_CONTRADICTION 634
+
+/**
+ * The phrase names no year, and none was given.
+ */
+#define CHISO_ERROR_DEADLINE_YEAR 635
+
+/**
+ * A date or number outside the calendar.
+ */
+#define CHISO_ERROR_DEADLINE_RANGE 636
+
+/**
+ * The hour of receipt is needed.
+ */
+#define CHISO_ERROR_LIMIT_MOMENT 637
+
+/**
+ * The calendar has no working hours for a day.
+ */
+#define CHISO_ERROR_LIMIT_HOURS 638
+
+/**
+ * A limit that is not counted back from an event.
+ */
+#define CHISO_ERROR_LIMIT_BEFORE 639
+
+/**
+ * No date can be derived from the phrase.
+ */
+#define CHISO_ERROR_DEADLINE_NO_DATE 640
+
+/**
+ * The day of the event is needed.
+ */
+#define CHISO_ERROR_DEADLINE_START 641
+
+/**
+ * The phrase names no month, and none was given.
+ */
+#define CHISO_ERROR_DEADLINE_MONTH 642
+
+/**
+ * A schedule is not of the file form.
+ */
+#define CHISO_ERROR_SCHEDULE_SYNTAX 660
+
+/**
+ * A schedule contradicts itself.
+ */
+#define CHISO_ERROR_SCHEDULE_INVALID 661
+
+/**
+ * No such built-in schedule.
+ */
+#define CHISO_ERROR_SCHEDULE_UNKNOWN 662
+
+/**
+ * No such reporting period.
+ */
+#define CHISO_ERROR_PERIOD_UNKNOWN 663
+
+/**
+ * The schedule has no report for the period.
+ */
+#define CHISO_ERROR_SCHEDULE_NO_REPORT 664
+
+/**
+ * Weekly reports have no known rule.
+ */
+#define CHISO_ERROR_SCHEDULE_WEEKLY 665
+
+/**
+ * The days that a report covers are not known.
+ */
+#define CHISO_ERROR_SCHEDULE_COVER 666
+
+/**
+ * The due day of a report is not known.
+ */
+#define CHISO_ERROR_SCHEDULE_DUE 667
+
+/**
+ * The schedule is not in force then.
+ */
+#define CHISO_ERROR_SCHEDULE_NOT_IN_FORCE 668
+
+/**
+ * An entry of an iCalendar file that cannot be written.
+ */
+#define CHISO_ERROR_CALENDAR_ENTRY 669
+
+/**
  * A plan, log or other text about a plan is not of the form.
  */
 #define CHISO_ERROR_PLAN_SYNTAX 800
@@ -756,6 +871,172 @@
 #define CHISO_DAY_SWAP_WORK 7
 
 /**
+ * Minutes of the clock.
+ */
+#define CHISO_LIMIT_MINUTES 1
+
+/**
+ * Hours of the clock.
+ */
+#define CHISO_LIMIT_HOURS 2
+
+/**
+ * Minutes of working shifts.
+ */
+#define CHISO_LIMIT_WORKING_MINUTES 3
+
+/**
+ * Hours of working shifts.
+ */
+#define CHISO_LIMIT_WORKING_HOURS 4
+
+/**
+ * Half working days (buổi).
+ */
+#define CHISO_LIMIT_HALF_WORKING_DAYS 5
+
+/**
+ * Working days.
+ */
+#define CHISO_LIMIT_WORKING_DAYS 6
+
+/**
+ * Days of the calendar.
+ */
+#define CHISO_LIMIT_DAYS 7
+
+/**
+ * Weeks.
+ */
+#define CHISO_LIMIT_WEEKS 8
+
+/**
+ * Half months, of 15 days each.
+ */
+#define CHISO_LIMIT_HALF_MONTHS 9
+
+/**
+ * Months.
+ */
+#define CHISO_LIMIT_MONTHS 10
+
+/**
+ * Half years, of six months each.
+ */
+#define CHISO_LIMIT_HALF_YEARS 11
+
+/**
+ * Years.
+ */
+#define CHISO_LIMIT_YEARS 12
+
+/**
+ * A last day that is a day off stays.
+ */
+#define CHISO_ROLL_NONE 0
+
+/**
+ * A last day that the calendar does not count moves to the next one that it counts: the usual reading of Civil
+ * Code 91/2015/QH13, Article 148(5), for limits.
+ */
+#define CHISO_ROLL_WORKING_CALENDAR 1
+
+/**
+ * Only Saturdays, Sundays and public holidays move, as the words of Article 148(5) have it.
+ */
+#define CHISO_ROLL_WEEKEND_OR_HOLIDAY 2
+
+/**
+ * No hour: the whole day, or its end at 24:00.
+ */
+#define CHISO_NO_TIME -1
+
+/**
+ * One day ("trước ngày 30/12/2024").
+ */
+#define CHISO_DEADLINE_FIXED 1
+
+/**
+ * A stretch to whose end there is time ("Quý IV/2024").
+ */
+#define CHISO_DEADLINE_INTERVAL 2
+
+/**
+ * Again and again ("trước ngày 20 hằng tháng"); never overdue as a whole.
+ */
+#define CHISO_DEADLINE_RECURRING 3
+
+/**
+ * Counted from an event ("trong thời hạn 05 ngày làm việc kể từ ngày ...").
+ */
+#define CHISO_DEADLINE_RELATIVE 4
+
+/**
+ * Without an end ("Thường xuyên"); never overdue.
+ */
+#define CHISO_DEADLINE_ONGOING 5
+
+/**
+ * The last day of "trước ngày X" is the day before X. No rule settles it, so both are kept.
+ */
+#define CHISO_BEFORE_STRICT 0
+
+/**
+ * The last day of "trước ngày X" is X itself.
+ */
+#define CHISO_BEFORE_INCLUSIVE 1
+
+/**
+ * There are days left.
+ */
+#define CHISO_DEADLINE_NOT_YET_DUE 1
+
+/**
+ * It is the last day.
+ */
+#define CHISO_DEADLINE_DUE_TODAY 2
+
+/**
+ * The last day has passed.
+ */
+#define CHISO_DEADLINE_OVERDUE 3
+
+/**
+ * It is at no time overdue: ongoing or recurring work, or an event without a limit.
+ */
+#define CHISO_DEADLINE_NEVER 4
+
+/**
+ * A week, numbered as ISO 8601 does.
+ */
+#define CHISO_PERIOD_WEEK 1
+
+/**
+ * A month.
+ */
+#define CHISO_PERIOD_MONTH 2
+
+/**
+ * A quarter.
+ */
+#define CHISO_PERIOD_QUARTER 3
+
+/**
+ * A half year.
+ */
+#define CHISO_PERIOD_HALF_YEAR 4
+
+/**
+ * The first nine months of a year.
+ */
+#define CHISO_PERIOD_NINE_MONTHS 5
+
+/**
+ * A year.
+ */
+#define CHISO_PERIOD_YEAR 6
+
+/**
  * Tasks of the annex.
  */
 #define CHISO_PLAN_TASKS 1
@@ -826,16 +1107,6 @@
 #define CHISO_PLAN_RECIPIENTS 14
 
 /**
- * "Trước ngày X" leaves X out.
- */
-#define CHISO_PLAN_STRICT 0
-
-/**
- * "Trước ngày X" takes X in.
- */
-#define CHISO_PLAN_INCLUSIVE 1
-
-/**
  * No day: the plan's own.
  */
 #define CHISO_NO_DAY INT32_MIN
@@ -891,11 +1162,6 @@
 #define CHISO_DEADLINE_ON_TIME 2
 
 /**
- * Quá hạn.
- */
-#define CHISO_DEADLINE_OVERDUE 3
-
-/**
  * Không hạn.
  */
 #define CHISO_DEADLINE_NO_DEADLINE 4
@@ -946,11 +1212,25 @@ typedef struct chiso_columns chiso_columns;
 typedef struct chiso_day_facts chiso_day_facts;
 
 /**
+ * A Vietnamese phrase that says when something is due, and what was read in it.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_deadline_free`.
+ */
+typedef struct chiso_deadline chiso_deadline;
+
+/**
  * What changed from one edition to another, and what can still be compared.
  *
  * Immutable; may be used by several threads at once. Freed with `chiso_difference_free`.
  */
 typedef struct chiso_difference chiso_difference;
+
+/**
+ * When a limit ends, and how that was counted.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_due_free`.
+ */
+typedef struct chiso_due chiso_due;
 
 /**
  * Why a call failed: code, name, message, details and, where there is one, node and place.
@@ -990,6 +1270,13 @@ typedef struct chiso_framework chiso_framework;
 typedef struct chiso_grouping chiso_grouping;
 
 /**
+ * A time limit (thời hạn): so many units from a moment or an event.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_limit_free`.
+ */
+typedef struct chiso_limit chiso_limit;
+
+/**
  * A plan (kế hoạch): targets, areas, tasks, reports and duties, and the agencies they fall to.
  *
  * Immutable; may be used by several threads at once. Freed with `chiso_plan_free`; logs and statuses made from
@@ -1017,6 +1304,27 @@ typedef struct chiso_plan_status chiso_plan_status;
  * Immutable; may be used by several threads at once. Freed with `chiso_ranking_free`.
  */
 typedef struct chiso_ranking chiso_ranking;
+
+/**
+ * One report of a schedule.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_report_free`.
+ */
+typedef struct chiso_report chiso_report;
+
+/**
+ * The reports of a year, by their due days.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_reports_free`.
+ */
+typedef struct chiso_reports chiso_reports;
+
+/**
+ * When the reports of one regime are cut off and due (chế độ báo cáo).
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_schedule_free`.
+ */
+typedef struct chiso_schedule chiso_schedule;
 
 /**
  * The points of one unit under one framework, every node with its reason.
@@ -2620,6 +2928,511 @@ int32_t chiso_day_facts_json(const chiso_day_facts *facts,
 CHISO_API void chiso_day_facts_free(chiso_day_facts *facts);
 
 /**
+ * Reads a limit as law and forms write it: "05 ngày làm việc", "02 giờ làm việc", "nửa tháng",
+ * "trong ngày làm việc", "5 working days". Nothing may stand before or after it.
+ *
+ * Errors: CHISO_ERROR_LIMIT_SYNTAX, with `position` and `rest` in the details; CHISO_ERROR_LIMIT_COUNT.
+ */
+CHISO_API
+int32_t chiso_limit_read(const char *text,
+                         chiso_limit **limit,
+                         chiso_error **err);
+
+/**
+ * A limit of so many units; `unit` is a CHISO_LIMIT_ constant. 0 working days are "within the working day of
+ * receipt".
+ *
+ * Errors: CHISO_ERROR_LIMIT_COUNT.
+ */
+CHISO_API
+int32_t chiso_limit_new(uint32_t count,
+                        int32_t unit,
+                        chiso_limit **limit,
+                        chiso_error **err);
+
+/**
+ * How many units a limit has, and which (a CHISO_LIMIT_ constant).
+ */
+CHISO_API
+int32_t chiso_limit_parts(const chiso_limit *limit,
+                          uint32_t *count,
+                          int32_t *unit,
+                          chiso_error **err);
+
+/**
+ * A limit in words, in Vietnamese or English; `chiso_limit_read` reads both.
+ */
+CHISO_API
+int32_t chiso_limit_text(const chiso_limit *limit,
+                         int32_t lang,
+                         char **text,
+                         chiso_error **err);
+
+/**
+ * When a limit ends that runs from a receipt or an event.
+ *
+ * `day` counts from 1970-01-01; `second` is that of the day, Việt Nam's time, or CHISO_NO_TIME where only the day
+ * is known. `cut_off` is the second of the day after which a receipt counts as one of the next working day (54000
+ * for 15:00), or CHISO_NO_TIME for none. `roll` is a CHISO_ROLL_ constant, `start` a CHISO_START_ constant.
+ *
+ * Errors: CHISO_ERROR_LIMIT_MOMENT where the hour decides and is not given; CHISO_ERROR_LIMIT_HOURS;
+ * CHISO_ERROR_DEADLINE_RANGE; those of the calendar.
+ */
+CHISO_API
+int32_t chiso_limit_due(const chiso_limit *limit,
+                        const chiso_calendar *calendar,
+                        int32_t day,
+                        int32_t second,
+                        int32_t roll,
+                        int32_t cut_off,
+                        int32_t start,
+                        chiso_due **due,
+                        chiso_error **err);
+
+/**
+ * The last day for something that must be done so long before an event, whose day is not counted.
+ *
+ * Errors: CHISO_ERROR_LIMIT_BEFORE for limits in hours or half days; else as `chiso_limit_due`.
+ */
+CHISO_API
+int32_t chiso_limit_before(const chiso_limit *limit,
+                           const chiso_calendar *calendar,
+                           int32_t event,
+                           chiso_due **due,
+                           chiso_error **err);
+
+/**
+ * The last day of a limit, and the second of it at which it ends; CHISO_NO_TIME for the end of the day, 24:00.
+ */
+CHISO_API
+int32_t chiso_due_last_day(const chiso_due *due,
+                           int32_t *day,
+                           int32_t *second,
+                           chiso_error **err);
+
+/**
+ * The day that was taken as that of receipt, and the last day before it was moved off a day off (the last day
+ * itself where it was not).
+ */
+CHISO_API
+int32_t chiso_due_counted(const chiso_due *due,
+                          int32_t *from,
+                          int32_t *unrolled,
+                          chiso_error **err);
+
+/**
+ * Whether a limit rests on a day that no notice has confirmed, so that it may change.
+ */
+CHISO_API
+int32_t chiso_due_provisional(const chiso_due *due,
+                              uint8_t *provisional,
+                              chiso_error **err);
+
+/**
+ * Whether something done at a moment is in time.
+ */
+CHISO_API
+int32_t chiso_due_includes(const chiso_due *due,
+                           int32_t day,
+                           int32_t second,
+                           uint8_t *in_time,
+                           chiso_error **err);
+
+/**
+ * The steps of the counting in words, with the articles they follow.
+ */
+CHISO_API
+int32_t chiso_due_text(const chiso_due *due,
+                       int32_t lang,
+                       char **text,
+                       chiso_error **err);
+
+/**
+ * Everything about it as a JSON object: also the policies used, and which days are not confirmed and why.
+ */
+CHISO_API
+int32_t chiso_due_json(const chiso_due *due,
+                       char **json,
+                       chiso_error **err);
+
+/**
+ * Frees a limit. NULL is ignored.
+ */
+CHISO_API void chiso_limit_free(chiso_limit *limit);
+
+/**
+ * Frees the end of a limit. NULL is ignored.
+ */
+CHISO_API void chiso_due_free(chiso_due *due);
+
+/**
+ * Reads a phrase. `year` is that of its document, for phrases that name none; 0 if it is not known. `month`
+ * likewise, for phrases such as "trước ngày 20"; 0 if it is not known.
+ *
+ * Errors: CHISO_ERROR_DEADLINE_WORDING where it is not read to its end, CHISO_ERROR_DEADLINE_IMPOSSIBLE for a day
+ * that there is not, CHISO_ERROR_DEADLINE_CONTRADICTION; the details of these have `position` (a character, from
+ * 1), `rest` and `expected`. CHISO_ERROR_DEADLINE_RANGE for a year or month outside the calendar.
+ */
+CHISO_API
+int32_t chiso_deadline_read(const char *text,
+                            int32_t year,
+                            uint32_t month,
+                            chiso_deadline **deadline,
+                            chiso_error **err);
+
+/**
+ * The kind of deadline, a CHISO_DEADLINE_ constant.
+ */
+CHISO_API
+int32_t chiso_deadline_kind(const chiso_deadline *deadline,
+                            int32_t *kind,
+                            chiso_error **err);
+
+/**
+ * The last day of a deadline.
+ *
+ * `before` is a CHISO_BEFORE_ constant, `roll` a CHISO_ROLL_ constant (CHISO_ROLL_NONE is usual for a day that a
+ * plan names). `second` is the second of the day where the phrase names an hour, else CHISO_NO_TIME. `day_off` is 1
+ * for a day off, 0 for a working day, -1 outside the calendar. `named` is the day before it was moved off a day
+ * off, `day` itself where it was not. `provisional` is 1 where no notice has confirmed it.
+ *
+ * Errors: CHISO_ERROR_DEADLINE_NO_DATE for ongoing and recurring work, CHISO_ERROR_DEADLINE_START for a limit from
+ * an event, CHISO_ERROR_DEADLINE_YEAR and CHISO_ERROR_DEADLINE_MONTH where those are missing; those of the calendar.
+ */
+CHISO_API
+int32_t chiso_deadline_last_day(const chiso_deadline *deadline,
+                                const chiso_calendar *calendar,
+                                int32_t before,
+                                int32_t roll,
+                                int32_t *day,
+                                int32_t *second,
+                                int32_t *day_off,
+                                int32_t *named,
+                                uint8_t *provisional,
+                                chiso_error **err);
+
+/**
+ * The first last day on or after a day: of recurring work the next one, of other deadlines their own if it has not
+ * passed. `known` is 0 where there is none; then nothing else is written.
+ *
+ * Errors: CHISO_ERROR_DEADLINE_NO_DATE where a recurrence names no day; else as `chiso_deadline_last_day`.
+ */
+CHISO_API
+int32_t chiso_deadline_next_due(const chiso_deadline *deadline,
+                                const chiso_calendar *calendar,
+                                int32_t from,
+                                int32_t before,
+                                int32_t roll,
+                                uint8_t *known,
+                                int32_t *day,
+                                int32_t *second,
+                                int32_t *day_off,
+                                int32_t *named,
+                                uint8_t *provisional,
+                                chiso_error **err);
+
+/**
+ * Where a deadline stands on a day: CHISO_DEADLINE_NOT_YET_DUE, _DUE_TODAY, _OVERDUE or _NEVER. `days` are those
+ * left, or those since the last day; 0 else.
+ *
+ * Errors: as `chiso_deadline_last_day`, but that ongoing and recurring work is never overdue.
+ */
+CHISO_API
+int32_t chiso_deadline_status(const chiso_deadline *deadline,
+                              const chiso_calendar *calendar,
+                              int32_t on,
+                              int32_t before,
+                              int32_t roll,
+                              int32_t *status,
+                              int64_t *days,
+                              chiso_error **err);
+
+/**
+ * When the limit of a relative deadline ends, from the day or moment of its event; arguments as of
+ * `chiso_limit_due`.
+ *
+ * Errors: CHISO_ERROR_DEADLINE_NO_DATE where the deadline is not counted from an event or names no limit; else as
+ * `chiso_limit_due`.
+ */
+CHISO_API
+int32_t chiso_deadline_due(const chiso_deadline *deadline,
+                           const chiso_calendar *calendar,
+                           int32_t day,
+                           int32_t second,
+                           int32_t roll,
+                           int32_t cut_off,
+                           int32_t start,
+                           chiso_due **due,
+                           chiso_error **err);
+
+/**
+ * The limit of a relative deadline; NULL where the phrase names none.
+ */
+CHISO_API
+int32_t chiso_deadline_limit(const chiso_deadline *deadline,
+                             chiso_limit **limit,
+                             chiso_error **err);
+
+/**
+ * The first day of an interval, or from which ongoing work runs; `known` is 0 where the phrase has none.
+ *
+ * Errors: CHISO_ERROR_DEADLINE_YEAR.
+ */
+CHISO_API
+int32_t chiso_deadline_first_day(const chiso_deadline *deadline,
+                                 uint8_t *known,
+                                 int32_t *day,
+                                 chiso_error **err);
+
+/**
+ * The reading in words: the deadline, its last days and whether they are days off, what is missing, what may be
+ * read otherwise.
+ */
+CHISO_API
+int32_t chiso_deadline_explain(const chiso_deadline *deadline,
+                               const chiso_calendar *calendar,
+                               int32_t lang,
+                               char **text,
+                               chiso_error **err);
+
+/**
+ * Everything about the reading as a JSON object: also `missing` (`year`, `month`, `start`), `doubts`,
+ * `alternatives`, `last_days`, and the event of a relative deadline in its own words.
+ */
+CHISO_API
+int32_t chiso_deadline_json(const chiso_deadline *deadline,
+                            const chiso_calendar *calendar,
+                            char **json,
+                            chiso_error **err);
+
+/**
+ * Frees a deadline. NULL is ignored.
+ */
+CHISO_API void chiso_deadline_free(chiso_deadline *deadline);
+
+/**
+ * A period as reports name it: "Quý III/2024", "6 tháng đầu năm 2024", "Năm 2024". `kind` is a CHISO_PERIOD_
+ * constant, `number` its number in the year from 1.
+ *
+ * Errors: CHISO_ERROR_PERIOD_UNKNOWN, and those of `chiso_deadline_read`.
+ */
+CHISO_API
+int32_t chiso_period_read(const char *text,
+                          int32_t *kind,
+                          int32_t *year,
+                          uint32_t *number,
+                          chiso_error **err);
+
+/**
+ * The name of a period, in Vietnamese or English.
+ *
+ * Errors: CHISO_ERROR_PERIOD_UNKNOWN.
+ */
+CHISO_API
+int32_t chiso_period_name(int32_t kind,
+                          int32_t year,
+                          uint32_t number,
+                          int32_t lang,
+                          char **name,
+                          chiso_error **err);
+
+/**
+ * How many schedules are built in.
+ */
+CHISO_API int32_t chiso_schedule_count(size_t *count, chiso_error **err);
+
+/**
+ * The id of a built-in schedule, by its place from 0.
+ */
+CHISO_API int32_t chiso_schedule_id_at(size_t index, char **id, chiso_error **err);
+
+/**
+ * A built-in schedule.
+ *
+ * Errors: CHISO_ERROR_SCHEDULE_UNKNOWN, with the ids there are.
+ */
+CHISO_API
+int32_t chiso_schedule_builtin(const char *id,
+                               chiso_schedule **schedule,
+                               chiso_error **err);
+
+/**
+ * Reads a schedule in TOML, `length` bytes of it; `file` names it in errors.
+ *
+ * Errors: CHISO_ERROR_SCHEDULE_SYNTAX, CHISO_ERROR_SCHEDULE_INVALID; both with line and column.
+ */
+CHISO_API
+int32_t chiso_schedule_read_toml(const char *toml,
+                                 size_t length,
+                                 const char *file,
+                                 chiso_schedule **schedule,
+                                 chiso_error **err);
+
+/**
+ * The report of a schedule for a period. `kind` is a CHISO_PERIOD_ constant, `before` a CHISO_BEFORE_ constant,
+ * `roll` a CHISO_ROLL_ constant that holds where the schedule has no rule of its own.
+ *
+ * Errors: CHISO_ERROR_PERIOD_UNKNOWN, CHISO_ERROR_SCHEDULE_NO_REPORT, CHISO_ERROR_SCHEDULE_WEEKLY,
+ * CHISO_ERROR_SCHEDULE_NOT_IN_FORCE, those of the calendar.
+ */
+CHISO_API
+int32_t chiso_schedule_report(const chiso_schedule *schedule,
+                              const chiso_calendar *calendar,
+                              int32_t kind,
+                              int32_t year,
+                              uint32_t number,
+                              int32_t before,
+                              int32_t roll,
+                              chiso_report **report,
+                              chiso_error **err);
+
+/**
+ * The report due first on or after a day; NULL where the schedule is no longer in force.
+ *
+ * Errors: CHISO_ERROR_SCHEDULE_DUE where no due day of the schedule is known; as `chiso_schedule_report`.
+ */
+CHISO_API
+int32_t chiso_schedule_next_due(const chiso_schedule *schedule,
+                                const chiso_calendar *calendar,
+                                int32_t from,
+                                int32_t before,
+                                int32_t roll,
+                                chiso_report **report,
+                                chiso_error **err);
+
+/**
+ * The reports for the periods of a year, by their due days; those without one last.
+ *
+ * Errors: CHISO_ERROR_SCHEDULE_NOT_IN_FORCE; as `chiso_schedule_report`.
+ */
+CHISO_API
+int32_t chiso_schedule_year(const chiso_schedule *schedule,
+                            const chiso_calendar *calendar,
+                            int32_t year,
+                            int32_t before,
+                            int32_t roll,
+                            chiso_reports **reports,
+                            chiso_error **err);
+
+/**
+ * The reports of a year whose due days are known, as an iCalendar file (RFC 5545).
+ *
+ * Errors: as `chiso_schedule_year`.
+ */
+CHISO_API
+int32_t chiso_schedule_ics(const chiso_schedule *schedule,
+                           const chiso_calendar *calendar,
+                           int32_t year,
+                           int32_t before,
+                           int32_t roll,
+                           int32_t lang,
+                           char **ics,
+                           chiso_error **err);
+
+/**
+ * The whole schedule as a JSON object: title, act, validity, rules with their sources, what is missing.
+ */
+CHISO_API
+int32_t chiso_schedule_json(const chiso_schedule *schedule,
+                            char **json,
+                            chiso_error **err);
+
+/**
+ * How many reports there are.
+ */
+CHISO_API
+int32_t chiso_reports_count(const chiso_reports *reports,
+                            size_t *count,
+                            chiso_error **err);
+
+/**
+ * A report, by its place from 0.
+ */
+CHISO_API
+int32_t chiso_reports_at(const chiso_reports *reports,
+                         size_t index,
+                         chiso_report **report,
+                         chiso_error **err);
+
+/**
+ * The period of a report: kind (a CHISO_PERIOD_ constant), year, and number in the year from 1.
+ */
+CHISO_API
+int32_t chiso_report_period(const chiso_report *report,
+                            int32_t *kind,
+                            int32_t *year,
+                            uint32_t *number,
+                            chiso_error **err);
+
+/**
+ * First and last day that a report covers; the last is the cut-off.
+ *
+ * Errors: CHISO_ERROR_SCHEDULE_COVER where they are not known.
+ */
+CHISO_API
+int32_t chiso_report_covers(const chiso_report *report,
+                            int32_t *first,
+                            int32_t *last,
+                            chiso_error **err);
+
+/**
+ * The last day of a report; outputs as of `chiso_deadline_last_day`.
+ *
+ * Errors: CHISO_ERROR_SCHEDULE_DUE where it is not known.
+ */
+CHISO_API
+int32_t chiso_report_due(const chiso_report *report,
+                         int32_t *day,
+                         int32_t *second,
+                         int32_t *day_off,
+                         int32_t *named,
+                         uint8_t *provisional,
+                         chiso_error **err);
+
+/**
+ * The whole report as a JSON object: also both last days of "trước", notes and confidence.
+ */
+CHISO_API int32_t chiso_report_json(const chiso_report *report, char **json, chiso_error **err);
+
+/**
+ * Frees a schedule. NULL is ignored.
+ */
+CHISO_API void chiso_schedule_free(chiso_schedule *schedule);
+
+/**
+ * Frees a report. NULL is ignored.
+ */
+CHISO_API void chiso_report_free(chiso_report *report);
+
+/**
+ * Frees reports. NULL is ignored.
+ */
+CHISO_API void chiso_reports_free(chiso_reports *reports);
+
+/**
+ * Writes `count` dated entries (tasks of a plan, reports due) as an iCalendar file (RFC 5545). The same entries give
+ * the same bytes.
+ *
+ * An entry has an id of a–z, digits and `- _ . /`, by which calendar programs know it again; a summary; a first and
+ * a last day, which is part of it. `descriptions`, which may be NULL, has a text or NULL for each. `seconds`, which
+ * may be NULL, has the second of the day, Việt Nam's time, for entries on one day that have an hour, else
+ * CHISO_NO_TIME.
+ *
+ * Errors: CHISO_ERROR_CALENDAR_ENTRY for an empty id, two entries of one id, days in the wrong order.
+ */
+CHISO_API
+int32_t chiso_ics_write(const char *title,
+                        const char *const *ids,
+                        const char *const *summaries,
+                        const char *const *descriptions,
+                        const int32_t *first,
+                        const int32_t *last,
+                        const int32_t *seconds,
+                        size_t count,
+                        char **ics,
+                        chiso_error **err);
+
+/**
  * How many plans are built in.
  */
 CHISO_API int32_t chiso_plan_builtin_count(size_t *count, chiso_error **err);
@@ -2717,8 +3530,8 @@ int32_t chiso_plan_item_json(const chiso_plan *plan,
 
 /**
  * The last day of an item, as days since 1970-01-01, and whether it is a day off. `known` is 0 for ongoing,
- * recurring and relative work and where the plan states no time. `before` is CHISO_PLAN_STRICT or
- * CHISO_PLAN_INCLUSIVE.
+ * recurring and relative work and where the plan states no time. `before` is a CHISO_BEFORE_
+ * constant.
  *
  * Errors: CHISO_ERROR_ITEM_UNKNOWN.
  */
@@ -2856,8 +3669,8 @@ int32_t chiso_plan_log_read_json(const chiso_plan *plan,
 /**
  * How a plan stands at the end of a day, from the entries of its log up to that day.
  *
- * `on` is in days since 1970-01-01, and may lie after the plan. `before` is CHISO_PLAN_STRICT or
- * CHISO_PLAN_INCLUSIVE; both readings are in the result. Open work is due soon from `warn_days` before its last
+ * `on` is in days since 1970-01-01, and may lie after the plan. `before` is a CHISO_BEFORE_
+ * constant; both readings are in the result. Open work is due soon from `warn_days` before its last
  * day. `reports` is as in `chiso_plan_ics`: what ongoing tasks and periodic reports are judged by.
  *
  * Errors: CHISO_ERROR_OUTSIDE_PLAN for a day before the plan, CHISO_ERROR_PLAN_SYNTAX, those of schedules.

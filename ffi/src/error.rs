@@ -46,6 +46,8 @@ impl<E: known::Known> From<E> for Failure {
 mod known {
     pub trait Known: Into<chiso::Error> {}
     impl Known for chiso::calendar::CalendarError {}
+    impl Known for chiso::deadline::DeadlineError {}
+    impl Known for chiso::deadline::ScheduleError {}
     impl Known for chiso::framework::FrameworkError {}
     impl Known for chiso::number::NumberError {}
     impl Known for chiso::plan::PlanError {}

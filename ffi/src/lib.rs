@@ -45,6 +45,14 @@ mod calendar;
 
 mod day_facts;
 
+mod limit;
+
+mod deadline;
+
+mod schedule;
+
+mod ics;
+
 mod plan;
 
 mod plan_status;

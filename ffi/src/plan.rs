@@ -5,6 +5,7 @@ use chiso::plan::{Evidence, Part, ReportDue, plan_ids};
 use chiso::text::normalise;
 
 use crate::day;
+use crate::deadline;
 use crate::error::{Error, Failure};
 use crate::guard::{call, guarded};
 use crate::handle::{self, item, out, shared};
@@ -45,11 +46,6 @@ pub const CHISO_PLAN_CONSEQUENCES: i32 = 13;
 /// To whom it was sent.
 pub const CHISO_PLAN_RECIPIENTS: i32 = 14;
 
-/// "Trước ngày X" leaves X out.
-pub const CHISO_PLAN_STRICT: i32 = 0;
-/// "Trước ngày X" takes X in.
-pub const CHISO_PLAN_INCLUSIVE: i32 = 1;
-
 fn part(part: i32) -> Result<Part, Failure> {
     Ok(match part {
         CHISO_PLAN_TASKS => Part::Tasks,
@@ -71,17 +67,6 @@ fn part(part: i32) -> Result<Part, Failure> {
             return Err(Failure::Range { argument: "part", expected });
         }
     })
-}
-
-pub(crate) fn before(before: i32) -> Result<Before, Failure> {
-    match before {
-        CHISO_PLAN_STRICT => Ok(Before::Strict),
-        CHISO_PLAN_INCLUSIVE => Ok(Before::Inclusive),
-        _ => Err(Failure::Range {
-            argument: "before",
-            expected: "CHISO_PLAN_STRICT or CHISO_PLAN_INCLUSIVE".to_owned(),
-        }),
-    }
 }
 
 /// The reports of an optional text: the id of a schedule, or a JSON array.
@@ -302,8 +287,8 @@ pub unsafe extern "C" fn chiso_plan_item_json(
 }
 
 /// The last day of an item, as days since 1970-01-01, and whether it is a day off. `known` is 0 for ongoing,
-/// recurring and relative work and where the plan states no time. `before` is CHISO_PLAN_STRICT or
-/// CHISO_PLAN_INCLUSIVE.
+/// recurring and relative work and where the plan states no time. `before` is a CHISO_BEFORE_
+/// constant.
 ///
 /// Errors: CHISO_ERROR_ITEM_UNKNOWN.
 #[unsafe(no_mangle)]
@@ -322,7 +307,7 @@ pub unsafe extern "C" fn chiso_plan_item_last_day(
             let (plan, item) = (shared(plan, "plan")?, text::read(item, "item")?);
             let (known, day) = (out(known, "known")?, out(day, "day")?);
             let day_off = out(day_off, "day_off")?;
-            let last = plan.0.item(item)?.term.last_day(self::before(before)?);
+            let last = plan.0.item(item)?.term.last_day(deadline::before(before)?);
             known.set(last.is_some().into());
             if let Some(last) = last {
                 day.set(day::number(last.date));
@@ -488,7 +473,7 @@ pub unsafe extern "C" fn chiso_plan_ics(
         give(plan, ics, "ics", err, |plan| {
             let agency = text::optional(agency, "agency")?.map(normalise);
             let agency = agency.map(|agency| plan.register().agency(&agency)).transpose()?;
-            let before = self::before(before)?;
+            let before = deadline::before(before)?;
             let reports = self::reports(reports, plan.header().year, before)?;
             Ok(plan.to_ics(agency, &reports, before, text::lang(lang)?)?)
         })

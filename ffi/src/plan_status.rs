@@ -4,6 +4,7 @@ use chiso::plan::{Counts, DeadlineState, Judgement, Log, Progress, StatusOptions
 use chiso::report::PlanReport;
 
 use crate::day;
+use crate::deadline;
 use crate::error::{Error, Failure};
 use crate::guard::{call, guarded};
 use crate::handle::{self, out, shared};
@@ -66,7 +67,7 @@ fn progress(progress: Progress) -> i32 {
     }
 }
 
-fn deadline(state: Option<DeadlineState>) -> i32 {
+fn deadline_state(state: Option<DeadlineState>) -> i32 {
     match state {
         None => CHISO_DEADLINE_NONE,
         Some(DeadlineState::InTime) => CHISO_DEADLINE_IN_TIME,
@@ -160,8 +161,8 @@ pub unsafe extern "C" fn chiso_plan_log_read_json(
 
 /// How a plan stands at the end of a day, from the entries of its log up to that day.
 ///
-/// `on` is in days since 1970-01-01, and may lie after the plan. `before` is CHISO_PLAN_STRICT or
-/// CHISO_PLAN_INCLUSIVE; both readings are in the result. Open work is due soon from `warn_days` before its last
+/// `on` is in days since 1970-01-01, and may lie after the plan. `before` is a CHISO_BEFORE_
+/// constant; both readings are in the result. Open work is due soon from `warn_days` before its last
 /// day. `reports` is as in `chiso_plan_ics`: what ongoing tasks and periodic reports are judged by.
 ///
 /// Errors: CHISO_ERROR_OUTSIDE_PLAN for a day before the plan, CHISO_ERROR_PLAN_SYNTAX, those of schedules.
@@ -179,7 +180,7 @@ pub unsafe extern "C" fn chiso_plan_status_of(
     unsafe {
         call(err, || {
             let (log, status) = (shared(log, "log")?, out(status, "status")?);
-            let before = crate::plan::before(before)?;
+            let before = deadline::before(before)?;
             let reports = self::reports(reports, log.0.plan().header().year, before)?;
             let options = StatusOptions { before, warn_days, reports };
             status.give(PlanStatus(log.0.status(day::date(on, "on")?, options)?));
@@ -250,7 +251,7 @@ pub unsafe extern "C" fn chiso_plan_status_line(
             let last_day = out(last_day, "last_day")?;
             let line = status.0.line(item, agency)?;
             progress.set(self::progress(line.progress));
-            state.set(deadline(line.state));
+            state.set(deadline_state(line.state));
             late_days.set(line.late_days);
             known.set(line.last_day.is_some().into());
             if let Some(last) = line.last_day {

@@ -115,6 +115,52 @@ pub const CHISO_ERROR_OVERLAY_SYNTAX: i32 = 606;
 /// An overlay contradicts itself or the calendar under it.
 pub const CHISO_ERROR_OVERLAY_INVALID: i32 = 607;
 
+/// A text is no time limit.
+pub const CHISO_ERROR_LIMIT_SYNTAX: i32 = 630;
+/// A number of units that a limit cannot have.
+pub const CHISO_ERROR_LIMIT_COUNT: i32 = 631;
+/// A phrase of a deadline that is not read.
+pub const CHISO_ERROR_DEADLINE_WORDING: i32 = 632;
+/// A phrase that names a day, month or year that there is not.
+pub const CHISO_ERROR_DEADLINE_IMPOSSIBLE: i32 = 633;
+/// A phrase that contradicts itself.
+pub const CHISO_ERROR_DEADLINE_CONTRADICTION: i32 = 634;
+/// The phrase names no year, and none was given.
+pub const CHISO_ERROR_DEADLINE_YEAR: i32 = 635;
+/// A date or number outside the calendar.
+pub const CHISO_ERROR_DEADLINE_RANGE: i32 = 636;
+/// The hour of receipt is needed.
+pub const CHISO_ERROR_LIMIT_MOMENT: i32 = 637;
+/// The calendar has no working hours for a day.
+pub const CHISO_ERROR_LIMIT_HOURS: i32 = 638;
+/// A limit that is not counted back from an event.
+pub const CHISO_ERROR_LIMIT_BEFORE: i32 = 639;
+/// No date can be derived from the phrase.
+pub const CHISO_ERROR_DEADLINE_NO_DATE: i32 = 640;
+/// The day of the event is needed.
+pub const CHISO_ERROR_DEADLINE_START: i32 = 641;
+/// The phrase names no month, and none was given.
+pub const CHISO_ERROR_DEADLINE_MONTH: i32 = 642;
+/// A schedule is not of the file form.
+pub const CHISO_ERROR_SCHEDULE_SYNTAX: i32 = 660;
+/// A schedule contradicts itself.
+pub const CHISO_ERROR_SCHEDULE_INVALID: i32 = 661;
+/// No such built-in schedule.
+pub const CHISO_ERROR_SCHEDULE_UNKNOWN: i32 = 662;
+/// No such reporting period.
+pub const CHISO_ERROR_PERIOD_UNKNOWN: i32 = 663;
+/// The schedule has no report for the period.
+pub const CHISO_ERROR_SCHEDULE_NO_REPORT: i32 = 664;
+/// Weekly reports have no known rule.
+pub const CHISO_ERROR_SCHEDULE_WEEKLY: i32 = 665;
+/// The days that a report covers are not known.
+pub const CHISO_ERROR_SCHEDULE_COVER: i32 = 666;
+/// The due day of a report is not known.
+pub const CHISO_ERROR_SCHEDULE_DUE: i32 = 667;
+/// The schedule is not in force then.
+pub const CHISO_ERROR_SCHEDULE_NOT_IN_FORCE: i32 = 668;
+/// An entry of an iCalendar file that cannot be written.
+pub const CHISO_ERROR_CALENDAR_ENTRY: i32 = 669;
 /// A plan, log or other text about a plan is not of the form.
 pub const CHISO_ERROR_PLAN_SYNTAX: i32 = 800;
 /// A plan does not hold together.
@@ -202,6 +248,29 @@ const CODES: &[(i32, Code)] = &[
     (CHISO_ERROR_CALENDAR_LENGTHS, Code::CalendarLengths),
     (CHISO_ERROR_OVERLAY_SYNTAX, Code::OverlaySyntax),
     (CHISO_ERROR_OVERLAY_INVALID, Code::OverlayInvalid),
+    (CHISO_ERROR_LIMIT_SYNTAX, Code::LimitSyntax),
+    (CHISO_ERROR_LIMIT_COUNT, Code::LimitCount),
+    (CHISO_ERROR_DEADLINE_WORDING, Code::DeadlineWording),
+    (CHISO_ERROR_DEADLINE_IMPOSSIBLE, Code::DeadlineImpossible),
+    (CHISO_ERROR_DEADLINE_CONTRADICTION, Code::DeadlineContradiction),
+    (CHISO_ERROR_DEADLINE_YEAR, Code::DeadlineYear),
+    (CHISO_ERROR_DEADLINE_RANGE, Code::DeadlineRange),
+    (CHISO_ERROR_LIMIT_MOMENT, Code::LimitMoment),
+    (CHISO_ERROR_LIMIT_HOURS, Code::LimitHours),
+    (CHISO_ERROR_LIMIT_BEFORE, Code::LimitBefore),
+    (CHISO_ERROR_DEADLINE_NO_DATE, Code::DeadlineNoDate),
+    (CHISO_ERROR_DEADLINE_START, Code::DeadlineStart),
+    (CHISO_ERROR_DEADLINE_MONTH, Code::DeadlineMonth),
+    (CHISO_ERROR_SCHEDULE_SYNTAX, Code::ScheduleSyntax),
+    (CHISO_ERROR_SCHEDULE_INVALID, Code::ScheduleInvalid),
+    (CHISO_ERROR_SCHEDULE_UNKNOWN, Code::ScheduleUnknown),
+    (CHISO_ERROR_PERIOD_UNKNOWN, Code::PeriodUnknown),
+    (CHISO_ERROR_SCHEDULE_NO_REPORT, Code::ScheduleNoReport),
+    (CHISO_ERROR_SCHEDULE_WEEKLY, Code::ScheduleWeekly),
+    (CHISO_ERROR_SCHEDULE_COVER, Code::ScheduleCover),
+    (CHISO_ERROR_SCHEDULE_DUE, Code::ScheduleDue),
+    (CHISO_ERROR_SCHEDULE_NOT_IN_FORCE, Code::ScheduleNotInForce),
+    (CHISO_ERROR_CALENDAR_ENTRY, Code::CalendarEntry),
     (CHISO_ERROR_PLAN_SYNTAX, Code::PlanSyntax),
     (CHISO_ERROR_PLAN_INVALID, Code::PlanInvalid),
     (CHISO_ERROR_PLAN_UNKNOWN, Code::PlanUnknown),

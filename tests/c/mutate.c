@@ -85,6 +85,67 @@ static int32_t read_facts(const char *text, size_t length, chiso_error **err)
     return status;
 }
 
+static const char SCHEDULE[] =
+    "[schedule]\nid = \"my-office\"\ntitle = { vi = \"Báo cáo\", en = \"Report\" }\nstatus = \"complete\"\n"
+    "source = \"test\"\nconfidence = \"high\"\n[[report]]\nperiod = \"month\"\n"
+    "cover = { from = { offset = -1, day = 15 }, to = { day = 14 } }\ndue = { working-days-after-cut-off = 2 }\n";
+
+/* A limit, and when it ends. */
+static int32_t read_limit(const char *text, size_t length, chiso_error **err)
+{
+    chiso_calendar *calendar = NULL;
+    chiso_limit *limit = NULL;
+    chiso_due *due = NULL;
+    int32_t status = chiso_calendar_vietnam(&calendar, err);
+    if (status == CHISO_OK)
+        status = chiso_limit_read(text, &limit, err);
+    if (status == CHISO_OK)
+        status = chiso_limit_due(limit, calendar, (int32_t)(length * 997), 36000, CHISO_ROLL_WORKING_CALENDAR, 54000,
+                                 CHISO_START_EXCLUDED, &due, err);
+    chiso_due_free(due);
+    chiso_limit_free(limit);
+    chiso_calendar_free(calendar);
+    return status;
+}
+
+/* A phrase, and where it stands on a day. */
+static int32_t read_deadline(const char *text, size_t length, chiso_error **err)
+{
+    chiso_calendar *calendar = NULL;
+    chiso_deadline *deadline = NULL;
+    char *json = NULL;
+    int64_t days;
+    int32_t found, status = chiso_calendar_vietnam(&calendar, err);
+    if (status == CHISO_OK)
+        status = chiso_deadline_read(text, length % 2 == 0 ? 2024 : 0, 0, &deadline, err);
+    if (status == CHISO_OK)
+        status = chiso_deadline_json(deadline, calendar, &json, err);
+    if (status == CHISO_OK)
+        status = chiso_deadline_status(deadline, calendar, 19800, CHISO_BEFORE_STRICT, CHISO_ROLL_NONE, &found, &days,
+                                       err);
+    chiso_text_free(json);
+    chiso_deadline_free(deadline);
+    chiso_calendar_free(calendar);
+    return status;
+}
+
+/* A schedule, and its next report. */
+static int32_t read_schedule(const char *text, size_t length, chiso_error **err)
+{
+    chiso_calendar *calendar = NULL;
+    chiso_schedule *schedule = NULL;
+    chiso_report *report = NULL;
+    int32_t status = chiso_calendar_vietnam(&calendar, err);
+    if (status == CHISO_OK)
+        status = chiso_schedule_read_toml(text, length, "mutate", &schedule, err);
+    if (status == CHISO_OK)
+        status = chiso_schedule_next_due(schedule, calendar, 19800, CHISO_BEFORE_STRICT, CHISO_ROLL_NONE, &report, err);
+    chiso_report_free(report);
+    chiso_schedule_free(schedule);
+    chiso_calendar_free(calendar);
+    return status;
+}
+
 static const struct {
     const char *name;
     reader *read;
@@ -100,6 +161,12 @@ static const struct {
      read_facts,
      {"{\"PUBLIC_CONTENT_FULL\": {\"done\": 87, \"total\": 89}}", "{\"progress\": \"19,5\"}",
       "{\"online\": {\"state\": \"missing\"}}"}},
+    {"limit", read_limit, {"05 (năm) ngày làm việc", "1,5 giờ làm việc", "01 năm rưỡi"}},
+    {"deadline",
+     read_deadline,
+     {"chậm nhất 17h00 ngày 30/12/2024 (thứ Hai)", "Hằng quý, trước ngày 20 của tháng cuối quý",
+      "trong thời hạn 05 ngày làm việc kể từ ngày 15/5"}},
+    {"schedule", read_schedule, {SCHEDULE, SCHEDULE, "[schedule]"}},
 };
 
 /* xorshift, so that a failure can be met again anywhere. */

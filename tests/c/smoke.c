@@ -141,6 +141,12 @@ static void test_free_ignores_null(void)
     chiso_grouping_free(NULL);
     chiso_target_free(NULL);
     chiso_finding_free(NULL);
+    chiso_limit_free(NULL);
+    chiso_due_free(NULL);
+    chiso_deadline_free(NULL);
+    chiso_schedule_free(NULL);
+    chiso_report_free(NULL);
+    chiso_reports_free(NULL);
     CHECK(chiso_error_code(NULL) == CHISO_OK && chiso_error_name(NULL) == NULL);
     CHECK(chiso_error_message(NULL) == NULL && chiso_error_details(NULL) == NULL);
     CHECK(chiso_error_node(NULL) == NULL && chiso_error_file(NULL) == NULL);

@@ -5,7 +5,8 @@
 
 #include "vectors.h"
 
-static const operation *const topics[] = {number_operations, framework_operations, ranking_operations};
+static const operation *const topics[] = {number_operations, framework_operations, ranking_operations,
+                                          deadline_operations};
 
 static const operation *find_operation(const char *op)
 {
@@ -32,6 +33,8 @@ static void expect_error(test *t)
         else if (strcmp(member->key, "problem") == 0)
             expect_text(t, "problem", member,
                         json_text(json_get(problems == NULL ? NULL : problems->first, "kind")));
+        else if (strcmp(member->key, "position") == 0 || strcmp(member->key, "rest") == 0)
+            expect_text(t, member->key, member, json_text(json_get(details, member->key)));
         else
             unknown_member(t, member);
     }

@@ -21,6 +21,7 @@ typedef struct {
 } operation;
 
 extern const operation number_operations[], framework_operations[], ranking_operations[];
+extern const operation deadline_operations[];
 
 void differ(test *t, const char *format, ...);
 

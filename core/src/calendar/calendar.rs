@@ -208,7 +208,7 @@ impl Calendar {
 }
 
 /// Days that are not confirmed, and why.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Doubt {
     /// First of them.
     pub from: NaiveDate,

@@ -1,5 +1,5 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Before, DeadlineError, Policy, Roll};
 use crate::calendar::{Calendar, CalendarError, Certainty, DayKind};
@@ -8,7 +8,7 @@ use crate::text::Text;
 /// The day with which a deadline ends, and what kind of day it is.
 ///
 /// It ends at 24:00 (Civil Code Art. 148(6)), or at the hour that the phrase names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LastDay {
     /// The day.
     pub date: NaiveDate,

@@ -30,12 +30,18 @@ pub enum Roll {
 }
 
 /// A choice that a result rests on, by name and value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Policy {
     /// Its name: `start`, `roll`, `cut-off`, `before`.
-    pub name: &'static str,
+    pub name: String,
     /// Its value.
     pub value: String,
+}
+
+impl Policy {
+    pub(super) fn new(name: &str, value: &str) -> Policy {
+        Policy { name: name.to_owned(), value: value.to_owned() }
+    }
 }
 
 impl Before {
@@ -48,7 +54,7 @@ impl Before {
     }
 
     pub(super) fn policy(self) -> Policy {
-        Policy { name: "before", value: self.as_str().to_owned() }
+        Policy::new("before", self.as_str())
     }
 }
 
@@ -63,6 +69,6 @@ impl Roll {
     }
 
     pub(super) fn policy(self) -> Policy {
-        Policy { name: "roll", value: self.as_str().to_owned() }
+        Policy::new("roll", self.as_str())
     }
 }

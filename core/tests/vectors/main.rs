@@ -1,6 +1,7 @@
 //! Runs every case of `tests/vectors`, the same that C, C# and Python run.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod deadline;
 mod framework;
 mod number;
 mod ranking;
@@ -8,6 +9,7 @@ mod ranking;
 use std::path::Path;
 
 use chiso::Error;
+use chiso::deadline::ScheduleError;
 use chiso::framework::FrameworkError;
 use chiso::number::Mode;
 use chiso::text::parse_exact;
@@ -16,8 +18,12 @@ use serde_json::{Value, json};
 /// The operations of a topic and what runs them.
 type Topic = (&'static [&'static str], fn(&Value) -> Result<Value, Error>);
 
-const TOPICS: &[Topic] =
-    &[(framework::OPS, framework::run), (number::OPS, number::run), (ranking::OPS, ranking::run)];
+const TOPICS: &[Topic] = &[
+    (deadline::OPS, deadline::run),
+    (framework::OPS, framework::run),
+    (number::OPS, number::run),
+    (ranking::OPS, ranking::run),
+];
 
 fn run(case: &Value) -> Result<Value, Error> {
     let op = text(case, "op");
@@ -78,9 +84,14 @@ fn located(error: &Error) -> Value {
     let place = error.place();
     let problem = match error {
         Error::Framework(FrameworkError::Invalid { problems }) => problems.first().map(|p| p.kind.as_str()),
+        Error::Schedule(ScheduleError::Invalid { problems }) => problems.first().map(|p| p.kind.as_str()),
         _ => None,
     };
-    json!({"line": place.map(|p| p.line), "column": place.map(|p| p.column), "problem": problem})
+    let details = error.details();
+    json!({
+        "line": place.map(|p| p.line), "column": place.map(|p| p.column), "problem": problem,
+        "position": details["position"], "rest": details["rest"],
+    })
 }
 
 fn text<'a>(case: &'a Value, key: &str) -> &'a str {

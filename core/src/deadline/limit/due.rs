@@ -1,5 +1,5 @@
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::steps::{self, Step};
 use super::{Limit, LimitUnit, working};
@@ -10,7 +10,7 @@ use crate::deadline::{DeadlineError, Policy, Roll};
 use crate::text::{Lang, Text};
 
 /// From when a limit runs: a day, or a moment of Việt Nam's local time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Received {
     /// A day, such as that of an event.
@@ -46,7 +46,7 @@ impl Default for LimitRules {
 }
 
 /// When a limit ends, and how that was counted.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Due {
     /// The limit.
     pub limit: Limit,
@@ -66,7 +66,8 @@ pub struct Due {
     pub certainty: Certainty,
     /// The days that are not, and why.
     pub unconfirmed: Vec<calendar::Doubt>,
-    pub(super) steps: Vec<Step>,
+    /// The steps of the counting in words, a sentence each.
+    pub steps: Vec<Text>,
 }
 
 impl From<NaiveDate> for Received {
@@ -100,14 +101,9 @@ impl Received {
 }
 
 impl Due {
-    /// The steps of the counting in words.
-    pub fn steps(&self) -> Vec<Text> {
-        self.steps.iter().map(Step::text).collect()
-    }
-
     /// The steps of the counting in one language, a sentence each.
     pub fn text(&self, lang: Lang) -> String {
-        self.steps().iter().map(|step| step.get(lang)).collect::<Vec<_>>().join(" ")
+        self.steps.iter().map(|step| step.get(lang)).collect::<Vec<_>>().join(" ")
     }
 
     /// Whether something done at a moment is in time: up to and including the hour, or the end of the last day.
@@ -246,9 +242,9 @@ impl Limit {
         }
         let cut_off = rules.cut_off.map_or("none".to_owned(), steps::clock);
         let policies = vec![
-            Policy { name: "start", value: rules.start.as_str().to_owned() },
+            Policy::new("start", rules.start.as_str()),
             rules.roll.policy(),
-            Policy { name: "cut-off", value: cut_off },
+            Policy::new("cut-off", &cut_off),
         ];
         let End { day: last_day, time } = end;
         Ok(Due {
@@ -261,7 +257,7 @@ impl Limit {
             policies,
             certainty,
             unconfirmed,
-            steps,
+            steps: steps.iter().map(Step::text).collect(),
         })
     }
 

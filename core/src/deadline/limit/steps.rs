@@ -1,7 +1,6 @@
 //! The steps by which a limit was counted, in words.
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
-use serde::{Serialize, Serializer};
 
 use super::due::Received;
 use super::{Limit, LimitUnit};
@@ -188,12 +187,5 @@ fn ordinal(day: u32) -> &'static str {
         2 | 22 => "nd",
         3 | 23 => "rd",
         _ => "th",
-    }
-}
-
-/// As its words.
-impl Serialize for Step {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.text().serialize(serializer)
     }
 }

@@ -1,7 +1,7 @@
 use std::str::FromStr;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::ScheduleError;
 use crate::deadline::span::{YEARS, month_end, month_start};
@@ -210,5 +210,19 @@ impl Serialize for Period {
             "first": first, "last": last,
         })
         .serialize(serializer)
+    }
+}
+
+/// From its kind, year and number.
+impl<'de> Deserialize<'de> for Period {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Period, D::Error> {
+        #[derive(Deserialize)]
+        struct Parts {
+            kind: PeriodKind,
+            year: i32,
+            number: u32,
+        }
+        let Parts { kind, year, number } = Parts::deserialize(deserializer)?;
+        Period::new(kind, year, number).map_err(de::Error::custom)
     }
 }

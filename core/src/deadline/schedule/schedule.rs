@@ -1,7 +1,7 @@
 use std::sync::OnceLock;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::check::{Check, numbers};
 use super::form::{Anchor, Cover, DueRule, Form, ReportForm};
@@ -9,7 +9,7 @@ use super::{Period, PeriodKind, ScheduleError, ScheduleStatus};
 use crate::calendar::{Certainty, Start};
 use crate::deadline::span::{YEARS, month_end};
 use crate::deadline::{Before, Bound, Entry, LastDay, Policy, Roll, Rules};
-use crate::text::{Confidence, Place, Text};
+use crate::text::{Confidence, Lang, Place, Text};
 
 /// When the reports of one regime are cut off and due (chế độ báo cáo).
 ///
@@ -62,7 +62,7 @@ pub struct ReportRule {
 }
 
 /// One report of a schedule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     /// The schedule.
     pub schedule: String,
@@ -81,7 +81,6 @@ pub struct Report {
     /// How sure the rule is.
     pub confidence: Confidence,
     /// What is not known of the schedule.
-    #[serde(skip)]
     missing: String,
 }
 
@@ -384,6 +383,17 @@ impl Schedule {
         Ok(reports)
     }
 
+    /// The reports of a year whose due days are known, as an iCalendar file.
+    ///
+    /// # Errors
+    /// As [`Schedule::year`].
+    pub fn ics(&self, year: i32, rules: &Rules, lang: Lang) -> Result<String, ScheduleError> {
+        let reports = self.year(year, rules)?;
+        let known = reports.iter().filter(|report| !report.last_days.is_empty());
+        let entries = known.map(Report::entry).collect::<Result<Vec<_>, _>>()?;
+        crate::deadline::ics(&format!("{} {year}", self.title.get(lang)), &entries, lang)
+    }
+
     /// The report due first on or after a day; of several the one for the shortest period. `None` where the
     /// schedule is no longer in force.
     ///
@@ -478,7 +488,7 @@ fn last_days(
         let found = calendar.due(cut_off, count, Start::Excluded)?;
         let mut last = LastDay::new(found.date, None, None, Roll::None, calendar)?;
         last.certainty = found.certainty;
-        last.policies = vec![Policy { name: "start", value: found.start.as_str().to_owned() }];
+        last.policies = vec![Policy::new("start", found.start.as_str())];
         return Ok(vec![last]);
     }
     let out = || ScheduleError::Period { kind: period.kind(), year: period.year(), number: period.number() };

@@ -11,6 +11,8 @@ use crate::deadline::doubt::Doubt;
 use crate::deadline::recurrence::{Recurrence, Within};
 use crate::deadline::span::{Span, Year};
 
+const A_STRETCH: &str = "a day, month, quarter or year";
+
 /// The words before a day.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Bounded {
@@ -110,13 +112,16 @@ pub(super) fn fixed(reader: &mut Reader) -> Result<Option<Found>, Stop> {
         Some(list) => list,
         None if inside || bound != Bound::On || reader.sees(&["cả năm"]) => match bare_year(reader) {
             Some(year) => vec![year],
-            None => return Ok(None),
+            None => {
+                reader.expect(A_STRETCH);
+                return Ok(None);
+            }
         },
         None => {
             if reader.at == at {
                 reader.expect(A_DEADLINE);
             } else {
-                reader.expect("a day, month, quarter or year");
+                reader.expect(A_STRETCH);
             }
             return Ok(None);
         }

@@ -131,6 +131,9 @@ fn day_month_year(reader: &mut Reader, prefixed: bool) -> Result<Option<(u32, u3
     if let Some(iso) = iso(reader)? {
         return Ok(Some(iso));
     }
+    if prefixed {
+        reader.expect("a day, such as 30/12/2024");
+    }
     let Some(first) = number(reader)?.filter(|number| prefixed || number.digits > 0) else { return Ok(None) };
     if first.digits > 2 {
         return Ok(None);
