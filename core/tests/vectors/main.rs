@@ -4,6 +4,7 @@
 mod deadline;
 mod framework;
 mod number;
+mod plan;
 mod ranking;
 
 use std::path::Path;
@@ -12,6 +13,7 @@ use chiso::Error;
 use chiso::deadline::ScheduleError;
 use chiso::framework::FrameworkError;
 use chiso::number::Mode;
+use chiso::plan::PlanError;
 use chiso::text::parse_exact;
 use serde_json::{Value, json};
 
@@ -22,6 +24,7 @@ const TOPICS: &[Topic] = &[
     (deadline::OPS, deadline::run),
     (framework::OPS, framework::run),
     (number::OPS, number::run),
+    (plan::OPS, plan::run),
     (ranking::OPS, ranking::run),
 ];
 
@@ -71,6 +74,10 @@ fn compare(path: &str, expected: &Value, found: &Value) -> Result<(), String> {
         (Value::Object(members), _) => {
             members.iter().try_for_each(|(key, value)| compare(&format!("{path}/{key}"), value, &found[key]))
         }
+        (Value::Array(items), Value::Array(other)) if items.len() == other.len() => {
+            let mut pairs = items.iter().zip(other).enumerate();
+            pairs.try_for_each(|(at, (item, other))| compare(&format!("{path}/{at}"), item, other))
+        }
         (Value::String(a), Value::String(b)) if a != b => match (parse_exact(a), parse_exact(b)) {
             (Ok(x), Ok(y)) if x == y => Ok(()),
             _ => Err(format!("{path}: expected {a:?}, found {b:?}")),
@@ -84,6 +91,7 @@ fn located(error: &Error) -> Value {
     let place = error.place();
     let problem = match error {
         Error::Framework(FrameworkError::Invalid { problems }) => problems.first().map(|p| p.kind.as_str()),
+        Error::Plan(PlanError::Invalid { problems }) => problems.first().map(|p| p.kind.as_str()),
         Error::Schedule(ScheduleError::Invalid { problems }) => problems.first().map(|p| p.kind.as_str()),
         _ => None,
     };
