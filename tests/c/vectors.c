@@ -6,7 +6,7 @@
 #include "vectors.h"
 
 static const operation *const topics[] = {number_operations, framework_operations, ranking_operations,
-                                          deadline_operations};
+                                          deadline_operations, plan_operations};
 
 static const operation *find_operation(const char *op)
 {
