@@ -3508,6 +3508,27 @@ int32_t chiso_plan_count(const chiso_plan *plan,
                          chiso_error **err);
 
 /**
+ * The id of an entry of a part, by its place from 0; of an act its number, of a result its index.
+ */
+CHISO_API
+int32_t chiso_plan_entry_id(const chiso_plan *plan,
+                            int32_t part,
+                            size_t index,
+                            char **id,
+                            chiso_error **err);
+
+/**
+ * The short name of an entry of a part in Vietnamese or English, by its place from 0.
+ */
+CHISO_API
+int32_t chiso_plan_entry_name(const chiso_plan *plan,
+                              int32_t part,
+                              size_t index,
+                              int32_t lang,
+                              char **name,
+                              chiso_error **err);
+
+/**
  * A part of the plan as a JSON array of objects, in the order of its file. `part` is CHISO_PLAN_TASKS to
  * CHISO_PLAN_RECIPIENTS.
  */

@@ -255,6 +255,40 @@ pub unsafe extern "C" fn chiso_plan_count(
     }
 }
 
+/// The id of an entry of a part, by its place from 0; of an act its number, of a result its index.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_entry_id(
+    plan: *const Plan,
+    part: i32,
+    index: usize,
+    id: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        give(plan, id, "id", err, |plan| Ok(item(&plan.names(self::part(part)?), index, "index")?.0.clone()))
+    }
+}
+
+/// The short name of an entry of a part in Vietnamese or English, by its place from 0.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_entry_name(
+    plan: *const Plan,
+    part: i32,
+    index: usize,
+    lang: i32,
+    name: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        give(plan, name, "name", err, |plan| {
+            let lang = text::lang(lang)?;
+            Ok(item(&plan.names(self::part(part)?), index, "index")?.1.get(lang).to_owned())
+        })
+    }
+}
+
 /// A part of the plan as a JSON array of objects, in the order of its file. `part` is CHISO_PLAN_TASKS to
 /// CHISO_PLAN_RECIPIENTS.
 #[unsafe(no_mangle)]

@@ -8,6 +8,7 @@ use super::error::PlanError;
 use super::model::Plan;
 use super::register::Register;
 use super::status::PlanStatus;
+use crate::text::Text;
 
 /// A part of a plan that can be listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -87,6 +88,19 @@ impl Plan {
                 who.map(|party| self.shown(party)).collect()
             }
         }
+    }
+
+    /// Id and name of each entry of a part: the number of an act, the index of a result, the id of anything else.
+    pub fn names(&self, part: Part) -> Vec<(String, Text)> {
+        let text = |value: &Value| serde_json::from_value::<Text>(value.clone()).ok();
+        let name = |entry: &Value| {
+            let id = ["id", "number", "index"].iter().find_map(|key| entry.get(key)?.as_str());
+            let id = id.unwrap_or_default().to_owned();
+            let name = ["label", "name"].iter().find_map(|key| text(entry.get(key)?));
+            let name = name.unwrap_or_else(|| Text { vi: id.clone(), en: id.clone() });
+            (id, name)
+        };
+        self.list(part).iter().map(name).collect()
     }
 
     /// Everything that concerns an agency, as a list of JSON objects with `role`, `addressed` and `item`.
