@@ -3,6 +3,7 @@
 
 mod answers;
 mod files;
+mod report;
 mod status;
 mod text;
 
