@@ -28,13 +28,18 @@ pub struct AreaLoss {
 }
 
 impl AreaLoss {
-    /// What an area of a scorecard lost.
+    /// What an area of a scorecard lost; none where the area has no points yet, or no maximum.
     ///
     /// # Errors
-    /// Those of [`Scorecard::lost`].
+    /// Those of [`Scorecard::lost`], but that missing parts are no error.
     pub fn of(card: &Scorecard, area: &str) -> Result<Option<AreaLoss>, ScoreError> {
-        let max = card.applicable_max(area)?;
-        Ok(card.lost(area)?.map(|lost| AreaLoss { area: area.to_owned(), lost, max }))
+        match card.lost(area) {
+            Err(ScoreError::MissingParts { .. }) => Ok(None),
+            lost => {
+                let max = card.applicable_max(area)?;
+                Ok(lost?.map(|lost| AreaLoss { area: area.to_owned(), lost, max }))
+            }
+        }
     }
 }
 
