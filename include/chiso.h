@@ -522,7 +522,7 @@
 /**
  * An event that does not follow the state of the task.
  */
-#define CHISO_ERROR_EVENT_ORDER 813
+#define CHISO_ERROR_LOG_ORDER 813
 
 /**
  * A day outside the time of the plan.
@@ -543,6 +543,116 @@
  * Rows or totals of a register of tasks that cannot be read.
  */
 #define CHISO_ERROR_TASK_ROWS 822
+
+/**
+ * A text is no moment.
+ */
+#define CHISO_ERROR_MOMENT_SYNTAX 620
+
+/**
+ * A moment outside the years 1 to 9999.
+ */
+#define CHISO_ERROR_MOMENT_RANGE 621
+
+/**
+ * A count of working time that leads out of the calendar.
+ */
+#define CHISO_ERROR_WORKING_TIME 622
+
+/**
+ * An event before the one it follows.
+ */
+#define CHISO_ERROR_EVENT_ORDER 680
+
+/**
+ * A log that does not begin with receipt, or has a second one.
+ */
+#define CHISO_ERROR_EVENT_RECEIPT 681
+
+/**
+ * An event after the dossier was closed.
+ */
+#define CHISO_ERROR_DOSSIER_CLOSED 682
+
+/**
+ * A pause within a pause.
+ */
+#define CHISO_ERROR_PAUSE_OVERLAP 683
+
+/**
+ * The end of a pause that did not begin.
+ */
+#define CHISO_ERROR_PAUSE_NOT_OPEN 684
+
+/**
+ * An event that cannot take place while the clock stands.
+ */
+#define CHISO_ERROR_CLOCK_STANDS 685
+
+/**
+ * More extensions than the rules allow.
+ */
+#define CHISO_ERROR_EXTENSION_REPEATED 686
+
+/**
+ * An extension announced too late.
+ */
+#define CHISO_ERROR_EXTENSION_LATE 687
+
+/**
+ * An extension that does not extend.
+ */
+#define CHISO_ERROR_EXTENSION_BACKWARDS 688
+
+/**
+ * An event without a part it needs, or with one it does not have.
+ */
+#define CHISO_ERROR_EVENT_PARTS 689
+
+/**
+ * A correction of nothing, or to a moment that had not come.
+ */
+#define CHISO_ERROR_EVENT_CORRECTION 690
+
+/**
+ * The rules for the day of receipt are not known, and none were chosen.
+ */
+#define CHISO_ERROR_RULES_NEEDED 691
+
+/**
+ * No such rule set.
+ */
+#define CHISO_ERROR_RULES_UNKNOWN 692
+
+/**
+ * The chosen rules do not say what is needed.
+ */
+#define CHISO_ERROR_RULES_SILENT 693
+
+/**
+ * A file of rule sets that cannot be read.
+ */
+#define CHISO_ERROR_RULES_FILE 694
+
+/**
+ * A log is not JSON of the form.
+ */
+#define CHISO_ERROR_CLOCK_JSON 695
+
+/**
+ * A text is no hour of receipt.
+ */
+#define CHISO_ERROR_CUT_OFF_SYNTAX 696
+
+/**
+ * A row of dossiers that does not hold together.
+ */
+#define CHISO_ERROR_DOSSIER_ROW 697
+
+/**
+ * Columns of dossiers of different lengths.
+ */
+#define CHISO_ERROR_DOSSIER_LENGTHS 698
 
 /**
  * A defect of the library itself. The handles of the call stay valid; a facts handle that was being
@@ -1037,6 +1147,231 @@
 #define CHISO_PERIOD_YEAR 6
 
 /**
+ * Stands for a moment where there is none, in columns of dossiers.
+ */
+#define CHISO_NO_MOMENT INT64_MIN
+
+/**
+ * The one-stop desk took the dossier in; recorded by `chiso_clock_new`.
+ */
+#define CHISO_EVENT_RECEIVED 1
+
+/**
+ * More papers were asked for.
+ */
+#define CHISO_EVENT_SUPPLEMENT_REQUESTED 2
+
+/**
+ * The papers came in: the term starts again or goes on, as the rules have it.
+ */
+#define CHISO_EVENT_SUPPLEMENTED 3
+
+/**
+ * The time is not counted from here.
+ */
+#define CHISO_EVENT_PAUSED 4
+
+/**
+ * The time is counted again.
+ */
+#define CHISO_EVENT_RESUMED 5
+
+/**
+ * A new due date, with apology; recorded by `chiso_clock_extend` or `chiso_clock_extend_to`.
+ */
+#define CHISO_EVENT_EXTENDED 6
+
+/**
+ * The work is done.
+ */
+#define CHISO_EVENT_FINISHED 7
+
+/**
+ * The result was handed over.
+ */
+#define CHISO_EVENT_RETURNED 8
+
+/**
+ * The applicant took the dossier back.
+ */
+#define CHISO_EVENT_WITHDRAWN 9
+
+/**
+ * The dossier was refused.
+ */
+#define CHISO_EVENT_REJECTED 10
+
+/**
+ * The work was stopped for good.
+ */
+#define CHISO_EVENT_STOPPED 11
+
+/**
+ * An earlier event took place at another moment; recorded by `chiso_clock_correct`.
+ */
+#define CHISO_EVENT_CORRECTED 12
+
+/**
+ * Not received yet.
+ */
+#define CHISO_DOSSIER_NOT_STARTED 0
+
+/**
+ * Being processed, in time or without a due date.
+ */
+#define CHISO_DOSSIER_RUNNING 1
+
+/**
+ * Being processed, and the term has run out.
+ */
+#define CHISO_DOSSIER_OVERDUE 2
+
+/**
+ * Waiting for papers that were asked for.
+ */
+#define CHISO_DOSSIER_WAITING 3
+
+/**
+ * Paused for another reason.
+ */
+#define CHISO_DOSSIER_PAUSED 4
+
+/**
+ * Done.
+ */
+#define CHISO_DOSSIER_FINISHED 5
+
+/**
+ * Taken back by the applicant.
+ */
+#define CHISO_DOSSIER_WITHDRAWN 6
+
+/**
+ * Refused.
+ */
+#define CHISO_DOSSIER_REJECTED 7
+
+/**
+ * Stopped for good.
+ */
+#define CHISO_DOSSIER_STOPPED 8
+
+/**
+ * Working days.
+ */
+#define CHISO_UNIT_WORKING_DAYS 1
+
+/**
+ * Half working days.
+ */
+#define CHISO_UNIT_HALF_WORKING_DAYS 2
+
+/**
+ * Days of the calendar.
+ */
+#define CHISO_UNIT_DAYS 3
+
+/**
+ * Seconds of the clock.
+ */
+#define CHISO_UNIT_SECONDS 4
+
+/**
+ * Seconds of working time.
+ */
+#define CHISO_UNIT_WORKING_SECONDS 5
+
+/**
+ * Day with day: never late within the last day.
+ */
+#define CHISO_GRANULARITY_DATE 0
+
+/**
+ * Early before the half-day in which the term ends, late after the due moment.
+ */
+#define CHISO_GRANULARITY_HALF_DAY 1
+
+/**
+ * Minute with minute.
+ */
+#define CHISO_GRANULARITY_MINUTE 2
+
+/**
+ * Done before it was due.
+ */
+#define CHISO_PUNCTUALITY_EARLY 1
+
+/**
+ * Done when it was due.
+ */
+#define CHISO_PUNCTUALITY_ON_TIME 2
+
+/**
+ * Done after it was due.
+ */
+#define CHISO_PUNCTUALITY_LATE 3
+
+/**
+ * There was no due date.
+ */
+#define CHISO_PUNCTUALITY_NO_DUE 4
+
+/**
+ * Stands for a limit where there is none, in columns of dossiers.
+ */
+#define CHISO_NO_LIMIT INT32_MIN
+
+/**
+ * Not received yet.
+ */
+#define CHISO_CLASS_NOT_RECEIVED 0
+
+/**
+ * Without a due date, done or not.
+ */
+#define CHISO_CLASS_NO_DUE 1
+
+/**
+ * Done early.
+ */
+#define CHISO_CLASS_EARLY 2
+
+/**
+ * Done on time.
+ */
+#define CHISO_CLASS_ON_TIME 3
+
+/**
+ * Done late.
+ */
+#define CHISO_CLASS_LATE 4
+
+/**
+ * Not done, and not yet due.
+ */
+#define CHISO_CLASS_IN_TIME 5
+
+/**
+ * Not done, and overdue.
+ */
+#define CHISO_CLASS_OVERDUE 6
+
+/**
+ * Waiting, and not overdue when it began to wait.
+ */
+#define CHISO_CLASS_WAITING 7
+
+/**
+ * Waiting, and overdue before it began to wait.
+ */
+#define CHISO_CLASS_WAITING_OVERDUE 8
+
+/**
+ * How many classes there are.
+ */
+#define CHISO_CLASS_COUNT 9
+
+/**
  * Tasks of the annex.
  */
 #define CHISO_PLAN_TASKS 1
@@ -1197,6 +1532,14 @@
 typedef struct chiso_calendar chiso_calendar;
 
 /**
+ * The clock of one dossier: its limit, its calendar, the rules it runs by, and the log of its events, to which
+ * events are only added.
+ *
+ * Not to be used by two threads at once while events are recorded. Freed with `chiso_clock_free`.
+ */
+typedef struct chiso_clock chiso_clock;
+
+/**
  * A framework made ready for columns: the totals of populations and simulations, in doubles and without
  * reasons. What is legal (points, ranks, passes) is scored with `chiso_score`.
  *
@@ -1224,6 +1567,13 @@ typedef struct chiso_deadline chiso_deadline;
  * Immutable; may be used by several threads at once. Freed with `chiso_difference_free`.
  */
 typedef struct chiso_difference chiso_difference;
+
+/**
+ * Where a dossier stood at a moment.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_dossier_status_free`.
+ */
+typedef struct chiso_dossier_status chiso_dossier_status;
 
 /**
  * When a limit ends, and how that was counted.
@@ -2914,8 +3264,26 @@ int32_t chiso_day_facts_shift(const chiso_day_facts *facts,
                               chiso_error **err);
 
 /**
- * Everything known about the day as JSON: also other acts and their sources, proposals that are not applied,
- * and hours of intake.
+ * How many proposals there are for the day. A proposal is not applied.
+ */
+CHISO_API
+int32_t chiso_day_facts_proposal_count(const chiso_day_facts *facts,
+                                       size_t *count,
+                                       chiso_error **err);
+
+/**
+ * A proposal by its place from 0: what it would make of the day, a CHISO_DAY_ constant, and what is proposed.
+ */
+CHISO_API
+int32_t chiso_day_facts_proposal(const chiso_day_facts *facts,
+                                 size_t index,
+                                 int32_t lang,
+                                 int32_t *kind,
+                                 char **name,
+                                 chiso_error **err);
+
+/**
+ * Everything known about the day as JSON: also the other acts, sources, and hours of intake.
  */
 CHISO_API
 int32_t chiso_day_facts_json(const chiso_day_facts *facts,
@@ -3433,6 +3801,382 @@ int32_t chiso_ics_write(const char *title,
                         chiso_error **err);
 
 /**
+ * The number of a moment of Việt Nam's local time (UTC+07:00): seconds since 1970-01-01T00:00:00 local time.
+ *
+ * Reads "2024-02-05T09:30", with a space instead of the T, with seconds, with an offset (which is brought to
+ * +07:00), and "20240205093000", as dossiers are exchanged.
+ *
+ * Errors: CHISO_ERROR_MOMENT_SYNTAX; a day alone is no moment.
+ */
+CHISO_API
+int32_t chiso_moment_parse(const char *text,
+                           int64_t *moment,
+                           chiso_error **err);
+
+/**
+ * The text of a moment ("2024-02-05T09:30:00").
+ *
+ * Errors: CHISO_ERROR_MOMENT_RANGE.
+ */
+CHISO_API int32_t chiso_moment_text(int64_t moment, char **text, chiso_error **err);
+
+/**
+ * For each start, the moment at which so many more seconds of working time have passed, by the shifts of the
+ * calendar with their breaks.
+ *
+ * A start outside working hours counts from the next opening; with 0 seconds the result is that opening, with
+ * less than 0 the latest moment from which so much time passes until the start. A term that ends with closing
+ * time ends on that day. Moments are those of `chiso_moment_parse`. `provisional` may be NULL, or has room for
+ * `count` flags: 1 where the result passes a day that no notice has confirmed; `provisional_count` says how
+ * many do.
+ *
+ * Errors: CHISO_ERROR_WORKING_TIME with the index in the details; nothing is written then.
+ */
+CHISO_API
+int32_t chiso_calendar_add_working_time(const chiso_calendar *calendar,
+                                        const int64_t *starts,
+                                        const int64_t *seconds,
+                                        size_t count,
+                                        int64_t *ends,
+                                        uint8_t *provisional,
+                                        size_t *provisional_count,
+                                        chiso_error **err);
+
+/**
+ * For each pair of moments, the seconds of working time between them, by the shifts of the calendar; negative
+ * where the second comes first. The marks are those of `chiso_calendar_add_working_time`.
+ *
+ * Errors: CHISO_ERROR_CALENDAR_RANGE with the index in the details; nothing is written then.
+ */
+CHISO_API
+int32_t chiso_calendar_count_working_time(const chiso_calendar *calendar,
+                                          const int64_t *from,
+                                          const int64_t *to,
+                                          size_t count,
+                                          int64_t *seconds,
+                                          uint8_t *provisional,
+                                          size_t *provisional_count,
+                                          chiso_error **err);
+
+/**
+ * The half-day (buổi) so many after the one that holds a moment, or the next one: when it opens and closes. A
+ * morning and 1 make the afternoon, an afternoon and 1 the next morning.
+ *
+ * Errors: CHISO_ERROR_CALENDAR_RANGE.
+ */
+CHISO_API
+int32_t chiso_calendar_half_day(const chiso_calendar *calendar,
+                                int64_t moment,
+                                uint32_t after,
+                                int64_t *opens,
+                                int64_t *closes,
+                                chiso_error **err);
+
+/**
+ * A clock that starts with the receipt of a dossier.
+ *
+ * `limit` is a limit as forms write it ("05 ngày làm việc"), or NULL where there is none, and then no due date.
+ * `options` is a JSON object, or NULL for what the rules in force on the day of receipt say. Its members, all
+ * optional: `rules` (id of a rule set: "nd-61-2018", "nd-118-2025"), `cut_off` ("15:00" or "none"), `start`
+ * ("excluded", "included", "roll-forward", "roll-backward"), `supplement` ("restart", "pause"), `extensions`
+ * ("strict", "record"), `pauses` ("days", "time"), `due_at` ("end-of-day", "closing", "half-day"), `closed_by`
+ * ("finished", "returned").
+ *
+ * Errors: CHISO_ERROR_LIMIT_SYNTAX, CHISO_ERROR_LIMIT_COUNT, CHISO_ERROR_CLOCK_JSON, CHISO_ERROR_RULES_NEEDED
+ * (for dossiers received since 2025-07-01, whose decree is not known, the rules must be chosen),
+ * CHISO_ERROR_RULES_UNKNOWN, CHISO_ERROR_RULES_SILENT, and those of the calendar.
+ */
+CHISO_API
+int32_t chiso_clock_new(const chiso_calendar *calendar,
+                        const char *limit,
+                        int64_t received,
+                        const char *options,
+                        chiso_clock **clock,
+                        chiso_error **err);
+
+/**
+ * A clock from its JSON form, `length` bytes: `{"limit": "05 ngày làm việc", "options": {...}, "events":
+ * [{"kind": "received", "moment": "2024-02-05T09:00"}, ...]}`. `limit` and `options` may be missing. Events
+ * have `reason`, `basis` and `who` where known; an extension has `until` (a day or a moment), a correction
+ * `event` (the place of the corrected one, from 0) and `to` (its moment).
+ *
+ * Errors: CHISO_ERROR_CLOCK_JSON, and those of `chiso_clock_new` and `chiso_clock_record`.
+ */
+CHISO_API
+int32_t chiso_clock_read_json(const chiso_calendar *calendar,
+                              const char *json,
+                              size_t length,
+                              chiso_clock **clock,
+                              chiso_error **err);
+
+/**
+ * Adds an event to the log: `kind` is a CHISO_EVENT_ constant; `reason`, `basis` and `who` may be NULL. On an
+ * error the log is as it was.
+ *
+ * Errors: CHISO_ERROR_EVENT_ORDER, CHISO_ERROR_EVENT_RECEIPT, CHISO_ERROR_EVENT_PARTS (extensions and
+ * corrections have functions of their own), CHISO_ERROR_DOSSIER_CLOSED, CHISO_ERROR_PAUSE_OVERLAP,
+ * CHISO_ERROR_PAUSE_NOT_OPEN, CHISO_ERROR_CLOCK_STANDS, CHISO_ERROR_RULES_SILENT, and those of the calendar.
+ */
+CHISO_API
+int32_t chiso_clock_record(chiso_clock *clock,
+                           int32_t kind,
+                           int64_t moment,
+                           const char *reason,
+                           const char *basis,
+                           const char *who,
+                           chiso_error **err);
+
+/**
+ * Adds an extension with apology until the end of a day.
+ *
+ * Errors: as `chiso_clock_record`; CHISO_ERROR_EXTENSION_REPEATED, CHISO_ERROR_EXTENSION_LATE unless the
+ * option `extensions` is "record"; CHISO_ERROR_EXTENSION_BACKWARDS.
+ */
+CHISO_API
+int32_t chiso_clock_extend(chiso_clock *clock,
+                           int64_t moment,
+                           int32_t until,
+                           const char *reason,
+                           const char *basis,
+                           const char *who,
+                           chiso_error **err);
+
+/**
+ * Adds an extension with apology until a moment, for limits in hours.
+ *
+ * Errors: as `chiso_clock_extend`.
+ */
+CHISO_API
+int32_t chiso_clock_extend_to(chiso_clock *clock,
+                              int64_t moment,
+                              int64_t until,
+                              const char *reason,
+                              const char *basis,
+                              const char *who,
+                              chiso_error **err);
+
+/**
+ * Adds a correction: the event at a place of the log, from 0, really took place at `to`. The record of it
+ * stays, and status as of moments before the correction does too.
+ *
+ * Errors: as `chiso_clock_record`; CHISO_ERROR_EVENT_CORRECTION.
+ */
+CHISO_API
+int32_t chiso_clock_correct(chiso_clock *clock,
+                            int64_t moment,
+                            size_t event,
+                            int64_t to,
+                            const char *reason,
+                            const char *basis,
+                            const char *who,
+                            chiso_error **err);
+
+/**
+ * How many events the log has.
+ */
+CHISO_API
+int32_t chiso_clock_event_count(const chiso_clock *clock,
+                                size_t *count,
+                                chiso_error **err);
+
+/**
+ * The log with its limit and options as a JSON object, which `chiso_clock_read_json` reads.
+ */
+CHISO_API int32_t chiso_clock_json(const chiso_clock *clock, char **json, chiso_error **err);
+
+/**
+ * Where the dossier stood at a moment, by the events recorded up to then.
+ *
+ * Errors: those of the calendar.
+ */
+CHISO_API
+int32_t chiso_clock_status(const chiso_clock *clock,
+                           int64_t as_of,
+                           chiso_dossier_status **status,
+                           chiso_error **err);
+
+/**
+ * Frees a clock. NULL is ignored.
+ */
+CHISO_API void chiso_clock_free(chiso_clock *clock);
+
+/**
+ * The state: a CHISO_DOSSIER_ constant.
+ */
+CHISO_API
+int32_t chiso_dossier_status_state(const chiso_dossier_status *status,
+                                   int32_t *state,
+                                   chiso_error **err);
+
+/**
+ * `overdue` is 1 if the term has run out, or had when the clock was stopped; `provisional` is 1 if a day was
+ * passed that no notice has confirmed.
+ */
+CHISO_API
+int32_t chiso_dossier_status_flags(const chiso_dossier_status *status,
+                                   uint8_t *overdue,
+                                   uint8_t *provisional,
+                                   chiso_error **err);
+
+/**
+ * When the dossier was due: the last second that is in time, 23:59:59 where the whole last day is. `known` is 0
+ * before receipt and without a due date.
+ */
+CHISO_API
+int32_t chiso_dossier_status_due(const chiso_dossier_status *status,
+                                 uint8_t *known,
+                                 int64_t *due,
+                                 chiso_error **err);
+
+/**
+ * When the work ended; `known` is 0 while it is not done.
+ */
+CHISO_API
+int32_t chiso_dossier_status_done(const chiso_dossier_status *status,
+                                  uint8_t *known,
+                                  int64_t *done,
+                                  chiso_error **err);
+
+/**
+ * Time used of the term, without pauses: how many, and of what (a CHISO_UNIT_ constant). `known` is 0 before
+ * receipt.
+ */
+CHISO_API
+int32_t chiso_dossier_status_elapsed(const chiso_dossier_status *status,
+                                     uint8_t *known,
+                                     int64_t *count,
+                                     int32_t *unit,
+                                     chiso_error **err);
+
+/**
+ * Time left of the term, negative when overdue. `known` is 0 without a due date.
+ */
+CHISO_API
+int32_t chiso_dossier_status_remaining(const chiso_dossier_status *status,
+                                       uint8_t *known,
+                                       int64_t *count,
+                                       int32_t *unit,
+                                       chiso_error **err);
+
+/**
+ * Whether the work was done in time, compared by a CHISO_GRANULARITY_ constant: a CHISO_PUNCTUALITY_ constant.
+ * `known` is 0 while it is not done.
+ */
+CHISO_API
+int32_t chiso_dossier_status_punctuality(const chiso_dossier_status *status,
+                                         int32_t granularity,
+                                         uint8_t *known,
+                                         int32_t *punctuality,
+                                         chiso_error **err);
+
+/**
+ * How many due dates the dossier has had; the first is that of receipt.
+ */
+CHISO_API
+int32_t chiso_dossier_status_due_count(const chiso_dossier_status *status,
+                                       size_t *count,
+                                       chiso_error **err);
+
+/**
+ * A due date that the dossier has had, by its place from 0: the due moment, and the place in the log of the
+ * event that made it.
+ */
+CHISO_API
+int32_t chiso_dossier_status_due_at(const chiso_dossier_status *status,
+                                    size_t index,
+                                    int64_t *due,
+                                    size_t *event,
+                                    chiso_error **err);
+
+/**
+ * What made a due date, in Vietnamese or English: event, moment, the due date before, reason, basis.
+ */
+CHISO_API
+int32_t chiso_dossier_status_due_reason(const chiso_dossier_status *status,
+                                        size_t index,
+                                        int32_t lang,
+                                        char **reason,
+                                        chiso_error **err);
+
+/**
+ * How many things were done against the rules.
+ */
+CHISO_API
+int32_t chiso_dossier_status_breach_count(const chiso_dossier_status *status,
+                                          size_t *count,
+                                          chiso_error **err);
+
+/**
+ * Something done against the rules, by its place from 0, in words with its clause; `event` is its place in the
+ * log.
+ */
+CHISO_API
+int32_t chiso_dossier_status_breach(const chiso_dossier_status *status,
+                                    size_t index,
+                                    int32_t lang,
+                                    size_t *event,
+                                    char **text,
+                                    chiso_error **err);
+
+/**
+ * Where the dossier stands, in a sentence or two, in Vietnamese or English.
+ */
+CHISO_API
+int32_t chiso_dossier_status_text(const chiso_dossier_status *status,
+                                  int32_t lang,
+                                  char **text,
+                                  chiso_error **err);
+
+/**
+ * The whole status as a JSON object, with its history, the rules used and how they were chosen.
+ */
+CHISO_API
+int32_t chiso_dossier_status_json(const chiso_dossier_status *status,
+                                  char **json,
+                                  chiso_error **err);
+
+/**
+ * Frees a status. NULL is ignored.
+ */
+CHISO_API void chiso_dossier_status_free(chiso_dossier_status *status);
+
+/**
+ * Classifies a register of dossiers as of a moment, a row each: what was received or done later is not known
+ * yet.
+ *
+ * Each column has `count` values, or is NULL where nothing is known of it; only `received` must be there.
+ * Moments are those of `chiso_moment_parse`, or CHISO_NO_MOMENT. `limits` are in working days, or
+ * CHISO_NO_LIMIT; `due` has due moments that are recorded and not to be computed; `done` the moments at which
+ * work ended; `paused_days` the working days that pauses left out; `waiting_since` since when a dossier waits
+ * for papers, fees or opinions. `options` is as for `chiso_clock_new`; `granularity` a CHISO_GRANULARITY_
+ * constant.
+ *
+ * `classes` receives a CHISO_CLASS_ constant for each row, `due_moments` the due moment or CHISO_NO_MOMENT,
+ * `provisional` 1 where that rests on a day no notice has confirmed, `counts` the rows of each class; each may
+ * be NULL.
+ *
+ * Errors: CHISO_ERROR_DOSSIER_ROW, CHISO_ERROR_RULES_NEEDED, CHISO_ERROR_RULES_UNKNOWN,
+ * CHISO_ERROR_RULES_SILENT, and those of the calendar, with the row in the details; nothing is written then.
+ */
+CHISO_API
+int32_t chiso_classify_dossiers(const chiso_calendar *calendar,
+                                const char *options,
+                                int64_t as_of,
+                                int32_t granularity,
+                                size_t count,
+                                const int64_t *received,
+                                const int32_t *limits,
+                                const int64_t *due,
+                                const int64_t *done,
+                                const int32_t *paused_days,
+                                const int64_t *waiting_since,
+                                uint8_t *classes,
+                                int64_t *due_moments,
+                                uint8_t *provisional,
+                                size_t *counts,
+                                chiso_error **err);
+
+/**
  * How many plans are built in.
  */
 CHISO_API int32_t chiso_plan_builtin_count(size_t *count, chiso_error **err);
@@ -3675,7 +4419,7 @@ CHISO_API void chiso_plan_free(chiso_plan *plan);
  *
  * Errors: CHISO_ERROR_PLAN_SYNTAX with the place; CHISO_ERROR_ITEM_UNKNOWN, CHISO_ERROR_AGENCY_UNKNOWN,
  * CHISO_ERROR_AGENCY_AMBIGUOUS, CHISO_ERROR_NOT_LEAD, CHISO_ERROR_LOG_ENTRY, CHISO_ERROR_ENTRY_BEFORE_TASK,
- * CHISO_ERROR_TWO_COMPLETIONS, CHISO_ERROR_EVENT_ORDER and CHISO_ERROR_OUTSIDE_PLAN, each with the entry in its
+ * CHISO_ERROR_TWO_COMPLETIONS, CHISO_ERROR_LOG_ORDER and CHISO_ERROR_OUTSIDE_PLAN, each with the entry in its
  * details.
  */
 CHISO_API

@@ -2,6 +2,7 @@ use serde_json::{Value, json};
 
 use crate::calendar::CalendarError;
 use crate::deadline::{DeadlineError, ScheduleError};
+use crate::deadline::clock::ClockError;
 use crate::framework::FrameworkError;
 use crate::number::NumberError;
 use crate::plan::PlanError;
@@ -38,6 +39,9 @@ pub enum Error {
     /// A calendar.
     #[error(transparent)]
     Calendar(#[from] CalendarError),
+    /// A dossier's clock.
+    #[error(transparent)]
+    Clock(#[from] ClockError),
     /// Plans, their logs and what is asked of them.
     #[error(transparent)]
     Plan(#[from] PlanError),
@@ -188,6 +192,50 @@ pub enum Code {
     OverlaySyntax = 606,
     /// An overlay contradicts itself or the calendar under it.
     OverlayInvalid = 607,
+    /// A text is no moment.
+    MomentSyntax = 620,
+    /// A moment outside the years 1 to 9999.
+    MomentRange = 621,
+    /// A count of working time that leads out of the calendar.
+    WorkingTime = 622,
+    /// An event before the one it follows.
+    EventOrder = 680,
+    /// A log that does not begin with receipt, or has a second one.
+    EventReceipt = 681,
+    /// An event after the dossier was closed.
+    DossierClosed = 682,
+    /// A pause within a pause.
+    PauseOverlap = 683,
+    /// The end of a pause that did not begin.
+    PauseNotOpen = 684,
+    /// An event that cannot take place while the clock stands.
+    ClockStands = 685,
+    /// More extensions than the rules allow.
+    ExtensionRepeated = 686,
+    /// An extension announced too late.
+    ExtensionLate = 687,
+    /// An extension that does not extend.
+    ExtensionBackwards = 688,
+    /// An event without a part it needs, or with one it does not have.
+    EventParts = 689,
+    /// A correction of nothing, or to a moment that had not come.
+    EventCorrection = 690,
+    /// The rules for the day of receipt are not known, and none were chosen.
+    RulesNeeded = 691,
+    /// No such rule set.
+    RulesUnknown = 692,
+    /// The chosen rules do not say what is needed.
+    RulesSilent = 693,
+    /// A file of rule sets that cannot be read.
+    RulesFile = 694,
+    /// A log is not JSON of the form.
+    ClockJson = 695,
+    /// A text is no hour of receipt.
+    CutOffSyntax = 696,
+    /// A row of dossiers that does not hold together.
+    DossierRow = 697,
+    /// Columns of dossiers of different lengths.
+    DossierLengths = 698,
     /// A plan, log or other text about a plan is not of the form.
     PlanSyntax = 800,
     /// A plan does not hold together.
@@ -213,7 +261,7 @@ pub enum Code {
     /// A second completion.
     TwoCompletions = 812,
     /// An event that does not follow the state of the task.
-    EventOrder = 813,
+    LogOrder = 813,
     /// A day outside the time of the plan.
     OutsidePlan = 814,
     /// Lines of a report that no content rule knows.
@@ -283,7 +331,7 @@ impl Code {
             Code::LogEntry => "log-entry",
             Code::EntryBeforeTask => "entry-before-task",
             Code::TwoCompletions => "two-completions",
-            Code::EventOrder => "event-order",
+            Code::LogOrder => "log-order",
             Code::OutsidePlan => "outside-plan",
             Code::ReportContent => "report-content",
             Code::PlanResult => "plan-result",
@@ -319,6 +367,28 @@ impl Code {
             Code::CalendarLengths => "calendar-lengths",
             Code::OverlaySyntax => "overlay-syntax",
             Code::OverlayInvalid => "overlay-invalid",
+            Code::MomentSyntax => "moment-syntax",
+            Code::MomentRange => "moment-range",
+            Code::WorkingTime => "working-time",
+            Code::EventOrder => "event-order",
+            Code::EventReceipt => "event-receipt",
+            Code::DossierClosed => "dossier-closed",
+            Code::PauseOverlap => "pause-overlap",
+            Code::PauseNotOpen => "pause-not-open",
+            Code::ClockStands => "clock-stands",
+            Code::ExtensionRepeated => "extension-repeated",
+            Code::ExtensionLate => "extension-late",
+            Code::ExtensionBackwards => "extension-backwards",
+            Code::EventParts => "event-parts",
+            Code::EventCorrection => "event-correction",
+            Code::RulesNeeded => "rules-needed",
+            Code::RulesUnknown => "rules-unknown",
+            Code::RulesSilent => "rules-silent",
+            Code::RulesFile => "rules-file",
+            Code::ClockJson => "clock-json",
+            Code::CutOffSyntax => "cut-off-syntax",
+            Code::DossierRow => "dossier-row",
+            Code::DossierLengths => "dossier-lengths",
         }
     }
 }
@@ -358,6 +428,7 @@ impl Error {
             Error::Deadline(error) => deadline_code(error),
             Error::Schedule(error) => schedule_code(error),
             Error::Calendar(error) => calendar_code(error),
+            Error::Clock(error) => clock_code(error),
             Error::Plan(error) => plan_code(error),
         }
     }
@@ -458,6 +529,7 @@ impl Error {
                 put("reason", json!(reason));
             }
             Error::Calendar(CalendarError::At { index, .. }) => put("index", json!(index)),
+            Error::Clock(ClockError::At { row, .. }) => put("row", json!(row)),
             Error::Plan(error) => {
                 for (key, value) in plan_details(error) {
                     put(key, value);
@@ -549,6 +621,36 @@ fn calendar_code(error: &CalendarError) -> Code {
         CalendarError::At { error, .. } => calendar_code(error),
         CalendarError::Syntax { .. } => Code::OverlaySyntax,
         CalendarError::Invalid { .. } => Code::OverlayInvalid,
+        CalendarError::MomentSyntax { .. } => Code::MomentSyntax,
+        CalendarError::MomentRange { .. } => Code::MomentRange,
+        CalendarError::WorkingTime { .. } => Code::WorkingTime,
+    }
+}
+
+fn clock_code(error: &ClockError) -> Code {
+    match error {
+        ClockError::Calendar(error) => calendar_code(error),
+        ClockError::Limit(error) => deadline_code(error),
+        ClockError::Order { .. } => Code::EventOrder,
+        ClockError::Receipt { .. } | ClockError::NoReceipt => Code::EventReceipt,
+        ClockError::Closed { .. } => Code::DossierClosed,
+        ClockError::Overlap { .. } => Code::PauseOverlap,
+        ClockError::NotOpen { .. } => Code::PauseNotOpen,
+        ClockError::Standing { .. } => Code::ClockStands,
+        ClockError::ExtensionRepeated { .. } => Code::ExtensionRepeated,
+        ClockError::ExtensionLate { .. } => Code::ExtensionLate,
+        ClockError::ExtensionBackwards { .. } => Code::ExtensionBackwards,
+        ClockError::Parts { .. } => Code::EventParts,
+        ClockError::Correction { .. } => Code::EventCorrection,
+        ClockError::RulesNeeded { .. } => Code::RulesNeeded,
+        ClockError::RulesUnknown { .. } => Code::RulesUnknown,
+        ClockError::RulesSilent { .. } => Code::RulesSilent,
+        ClockError::RulesFile { .. } => Code::RulesFile,
+        ClockError::Json { .. } => Code::ClockJson,
+        ClockError::CutOffSyntax { .. } => Code::CutOffSyntax,
+        ClockError::Dossier { .. } => Code::DossierRow,
+        ClockError::At { error, .. } => clock_code(error),
+        ClockError::Lengths { .. } => Code::DossierLengths,
     }
 }
 
@@ -566,7 +668,7 @@ fn plan_code(error: &PlanError) -> Code {
         PlanError::Entry { .. } => Code::LogEntry,
         PlanError::BeforeTask { .. } => Code::EntryBeforeTask,
         PlanError::TwoCompletions { .. } => Code::TwoCompletions,
-        PlanError::Order { .. } => Code::EventOrder,
+        PlanError::Order { .. } => Code::LogOrder,
         PlanError::Outside { .. } => Code::OutsidePlan,
         PlanError::Content { .. } => Code::ReportContent,
         PlanError::Result { .. } => Code::PlanResult,

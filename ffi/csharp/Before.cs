@@ -1,6 +1,6 @@
 namespace Chiso
 {
-    /// <summary>Which last day "trước ngày X" has. No rule settles it, so results hold both.</summary>
+    /// <summary>Which last day "trước ngày X" has. No rule settles it, so both are kept.</summary>
     public enum Before
     {
         /// <summary>The day before X.</summary>

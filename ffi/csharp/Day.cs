@@ -19,7 +19,7 @@ namespace Chiso
             return (Whole(day, name) - Epoch).Days;
         }
 
-        internal static DateTime Of(int number)
+        internal static DateTime Date(int number)
         {
             return Epoch.AddDays(number);
         }

@@ -149,7 +149,7 @@ namespace Chiso
                 out known, out day, out dayOff, out error);
             Call.Check(status, error);
             off = known != 0 && dayOff != 0;
-            return known == 0 ? (DateTime?)null : Day.Of(day);
+            return known == 0 ? (DateTime?)null : Day.Date(day);
         }
 
         /// <summary>An agency of the plan's register as a JSON object, by its id or name.</summary>
@@ -231,7 +231,7 @@ namespace Chiso
         /// and note. <paramref name="file"/> names the text in errors.
         /// </summary>
         /// <exception cref="ChisoException">PlanSyntax, ItemUnknown, AgencyUnknown, AgencyAmbiguous, NotLead, LogEntry,
-        /// EntryBeforeTask, TwoCompletions, EventOrder, OutsidePlan, each with the entry in its details.</exception>
+        /// EntryBeforeTask, TwoCompletions, LogOrder, OutsidePlan, each with the entry in its details.</exception>
         public PlanLog ReadLog(string text, string file)
         {
             return ReadLog(text, file, NativeMethods.NoDay);

@@ -34,7 +34,7 @@ namespace Chiso
                 out error);
             Call.Check(status, error);
             return new PlanLine((Progress)progress, (DeadlineState)state, lateDays,
-                known == 0 ? (DateTime?)null : Day.Of(lastDay));
+                known == 0 ? (DateTime?)null : Day.Date(lastDay));
         }
 
         /// <summary>

@@ -353,13 +353,13 @@ pub(crate) fn reading(start: i32) -> Result<Start, Failure> {
 }
 
 /// Where the marks of results go.
-struct Marks {
+pub(crate) struct Marks {
     each: Option<OutArray<u8>>,
     count: Out<usize>,
 }
 
 impl Marks {
-    unsafe fn new(each: *mut u8, total: *mut usize, count: usize) -> Result<Marks, Failure> {
+    pub(crate) unsafe fn new(each: *mut u8, total: *mut usize, count: usize) -> Result<Marks, Failure> {
         // SAFETY: pointers as the contract of the header has them.
         unsafe {
             let each = match ptr::NonNull::new(each) {
@@ -371,7 +371,7 @@ impl Marks {
     }
 
     /// Writes results that were checked, and their marks.
-    fn fill<T: Copy>(self, values: OutArray<T>, results: impl Iterator<Item = (T, bool)>) {
+    pub(crate) fn fill<T: Copy>(self, values: OutArray<T>, results: impl Iterator<Item = (T, bool)>) {
         let mut provisional = 0;
         let results = results.inspect(|(_, open)| provisional += usize::from(*open));
         match self.each {

@@ -220,8 +220,47 @@ pub unsafe extern "C" fn chiso_day_facts_shift(
     }
 }
 
-/// Everything known about the day as JSON: also other acts and their sources, proposals that are not applied,
-/// and hours of intake.
+/// How many proposals there are for the day. A proposal is not applied.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_day_facts_proposal_count(
+    facts: *const DayFacts,
+    count: *mut usize,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (facts, count) = (shared(facts, "facts")?, out(count, "count")?);
+            count.set(facts.0.proposals.len());
+            Ok(())
+        })
+    }
+}
+
+/// A proposal by its place from 0: what it would make of the day, a CHISO_DAY_ constant, and what is proposed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_day_facts_proposal(
+    facts: *const DayFacts,
+    index: usize,
+    lang: i32,
+    kind: *mut i32,
+    name: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (facts, lang) = (shared(facts, "facts")?, text::lang(lang)?);
+            let (kind, name) = (out(kind, "kind")?, out(name, "name")?);
+            let proposal = item(&facts.0.proposals, index, "index")?;
+            kind.set(self::kind(proposal.kind));
+            name.text(proposal.name.get(lang));
+            Ok(())
+        })
+    }
+}
+
+/// Everything known about the day as JSON: also the other acts, sources, and hours of intake.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_day_facts_json(
     facts: *const DayFacts,

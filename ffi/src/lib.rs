@@ -53,6 +53,14 @@ mod schedule;
 
 mod ics;
 
+mod moment;
+
+mod working_hours;
+
+mod clock;
+mod dossier_status;
+
+mod dossiers;
 mod plan;
 
 mod plan_status;

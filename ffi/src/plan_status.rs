@@ -132,7 +132,7 @@ impl From<Counts> for PlanCounts {
 ///
 /// Errors: CHISO_ERROR_PLAN_SYNTAX with the place; CHISO_ERROR_ITEM_UNKNOWN, CHISO_ERROR_AGENCY_UNKNOWN,
 /// CHISO_ERROR_AGENCY_AMBIGUOUS, CHISO_ERROR_NOT_LEAD, CHISO_ERROR_LOG_ENTRY, CHISO_ERROR_ENTRY_BEFORE_TASK,
-/// CHISO_ERROR_TWO_COMPLETIONS, CHISO_ERROR_EVENT_ORDER and CHISO_ERROR_OUTSIDE_PLAN, each with the entry in its
+/// CHISO_ERROR_TWO_COMPLETIONS, CHISO_ERROR_LOG_ORDER and CHISO_ERROR_OUTSIDE_PLAN, each with the entry in its
 /// details.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_log_read_json(

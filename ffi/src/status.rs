@@ -186,7 +186,7 @@ pub const CHISO_ERROR_ENTRY_BEFORE_TASK: i32 = 811;
 /// A second completion.
 pub const CHISO_ERROR_TWO_COMPLETIONS: i32 = 812;
 /// An event that does not follow the state of the task.
-pub const CHISO_ERROR_EVENT_ORDER: i32 = 813;
+pub const CHISO_ERROR_LOG_ORDER: i32 = 813;
 /// A day outside the time of the plan.
 pub const CHISO_ERROR_OUTSIDE_PLAN: i32 = 814;
 /// Lines of a report that no content rule knows.
@@ -195,6 +195,52 @@ pub const CHISO_ERROR_REPORT_CONTENT: i32 = 820;
 pub const CHISO_ERROR_PLAN_RESULT: i32 = 821;
 /// Rows or totals of a register of tasks that cannot be read.
 pub const CHISO_ERROR_TASK_ROWS: i32 = 822;
+
+/// A text is no moment.
+pub const CHISO_ERROR_MOMENT_SYNTAX: i32 = 620;
+/// A moment outside the years 1 to 9999.
+pub const CHISO_ERROR_MOMENT_RANGE: i32 = 621;
+/// A count of working time that leads out of the calendar.
+pub const CHISO_ERROR_WORKING_TIME: i32 = 622;
+
+/// An event before the one it follows.
+pub const CHISO_ERROR_EVENT_ORDER: i32 = 680;
+/// A log that does not begin with receipt, or has a second one.
+pub const CHISO_ERROR_EVENT_RECEIPT: i32 = 681;
+/// An event after the dossier was closed.
+pub const CHISO_ERROR_DOSSIER_CLOSED: i32 = 682;
+/// A pause within a pause.
+pub const CHISO_ERROR_PAUSE_OVERLAP: i32 = 683;
+/// The end of a pause that did not begin.
+pub const CHISO_ERROR_PAUSE_NOT_OPEN: i32 = 684;
+/// An event that cannot take place while the clock stands.
+pub const CHISO_ERROR_CLOCK_STANDS: i32 = 685;
+/// More extensions than the rules allow.
+pub const CHISO_ERROR_EXTENSION_REPEATED: i32 = 686;
+/// An extension announced too late.
+pub const CHISO_ERROR_EXTENSION_LATE: i32 = 687;
+/// An extension that does not extend.
+pub const CHISO_ERROR_EXTENSION_BACKWARDS: i32 = 688;
+/// An event without a part it needs, or with one it does not have.
+pub const CHISO_ERROR_EVENT_PARTS: i32 = 689;
+/// A correction of nothing, or to a moment that had not come.
+pub const CHISO_ERROR_EVENT_CORRECTION: i32 = 690;
+/// The rules for the day of receipt are not known, and none were chosen.
+pub const CHISO_ERROR_RULES_NEEDED: i32 = 691;
+/// No such rule set.
+pub const CHISO_ERROR_RULES_UNKNOWN: i32 = 692;
+/// The chosen rules do not say what is needed.
+pub const CHISO_ERROR_RULES_SILENT: i32 = 693;
+/// A file of rule sets that cannot be read.
+pub const CHISO_ERROR_RULES_FILE: i32 = 694;
+/// A log is not JSON of the form.
+pub const CHISO_ERROR_CLOCK_JSON: i32 = 695;
+/// A text is no hour of receipt.
+pub const CHISO_ERROR_CUT_OFF_SYNTAX: i32 = 696;
+/// A row of dossiers that does not hold together.
+pub const CHISO_ERROR_DOSSIER_ROW: i32 = 697;
+/// Columns of dossiers of different lengths.
+pub const CHISO_ERROR_DOSSIER_LENGTHS: i32 = 698;
 
 /// A defect of the library itself. The handles of the call stay valid; a facts handle that was being
 /// changed should be freed. Please report it.
@@ -271,6 +317,28 @@ const CODES: &[(i32, Code)] = &[
     (CHISO_ERROR_SCHEDULE_DUE, Code::ScheduleDue),
     (CHISO_ERROR_SCHEDULE_NOT_IN_FORCE, Code::ScheduleNotInForce),
     (CHISO_ERROR_CALENDAR_ENTRY, Code::CalendarEntry),
+    (CHISO_ERROR_MOMENT_SYNTAX, Code::MomentSyntax),
+    (CHISO_ERROR_MOMENT_RANGE, Code::MomentRange),
+    (CHISO_ERROR_WORKING_TIME, Code::WorkingTime),
+    (CHISO_ERROR_EVENT_ORDER, Code::EventOrder),
+    (CHISO_ERROR_EVENT_RECEIPT, Code::EventReceipt),
+    (CHISO_ERROR_DOSSIER_CLOSED, Code::DossierClosed),
+    (CHISO_ERROR_PAUSE_OVERLAP, Code::PauseOverlap),
+    (CHISO_ERROR_PAUSE_NOT_OPEN, Code::PauseNotOpen),
+    (CHISO_ERROR_CLOCK_STANDS, Code::ClockStands),
+    (CHISO_ERROR_EXTENSION_REPEATED, Code::ExtensionRepeated),
+    (CHISO_ERROR_EXTENSION_LATE, Code::ExtensionLate),
+    (CHISO_ERROR_EXTENSION_BACKWARDS, Code::ExtensionBackwards),
+    (CHISO_ERROR_EVENT_PARTS, Code::EventParts),
+    (CHISO_ERROR_EVENT_CORRECTION, Code::EventCorrection),
+    (CHISO_ERROR_RULES_NEEDED, Code::RulesNeeded),
+    (CHISO_ERROR_RULES_UNKNOWN, Code::RulesUnknown),
+    (CHISO_ERROR_RULES_SILENT, Code::RulesSilent),
+    (CHISO_ERROR_RULES_FILE, Code::RulesFile),
+    (CHISO_ERROR_CLOCK_JSON, Code::ClockJson),
+    (CHISO_ERROR_CUT_OFF_SYNTAX, Code::CutOffSyntax),
+    (CHISO_ERROR_DOSSIER_ROW, Code::DossierRow),
+    (CHISO_ERROR_DOSSIER_LENGTHS, Code::DossierLengths),
     (CHISO_ERROR_PLAN_SYNTAX, Code::PlanSyntax),
     (CHISO_ERROR_PLAN_INVALID, Code::PlanInvalid),
     (CHISO_ERROR_PLAN_UNKNOWN, Code::PlanUnknown),
@@ -283,7 +351,7 @@ const CODES: &[(i32, Code)] = &[
     (CHISO_ERROR_LOG_ENTRY, Code::LogEntry),
     (CHISO_ERROR_ENTRY_BEFORE_TASK, Code::EntryBeforeTask),
     (CHISO_ERROR_TWO_COMPLETIONS, Code::TwoCompletions),
-    (CHISO_ERROR_EVENT_ORDER, Code::EventOrder),
+    (CHISO_ERROR_LOG_ORDER, Code::LogOrder),
     (CHISO_ERROR_OUTSIDE_PLAN, Code::OutsidePlan),
     (CHISO_ERROR_REPORT_CONTENT, Code::ReportContent),
     (CHISO_ERROR_PLAN_RESULT, Code::PlanResult),

@@ -11,7 +11,7 @@ use crate::html::Page;
 use crate::json::{choice, record};
 use crate::limit::{Limit, LimitDue, ROLLS, limit_rules, policies, received, warn_of};
 use crate::pickle;
-use crate::scorecard::language;
+use crate::reason::language;
 
 /// Words of `before`.
 pub const BEFORES: &str = "strict, inclusive";
@@ -154,19 +154,37 @@ impl Deadline {
     /// Where it stands on a day: `not-yet-due`, `due-today`, `overdue`, or `never` for ongoing and recurring work and
     /// what waits for an event.
     #[pyo3(signature = (on, before="strict", *, roll="none", calendar=None))]
-    fn status(&self, on: NaiveDate, before: &str, roll: &str, calendar: Option<&Calendar>) -> PyResult<&'static str> {
+    fn status(
+        &self,
+        on: NaiveDate,
+        before: &str,
+        roll: &str,
+        calendar: Option<&Calendar>,
+    ) -> PyResult<&'static str> {
         Ok(self.stands(on, before, roll, calendar)?.as_str())
     }
 
     /// Days left on a day, or days overdue; None for what is never overdue.
     #[pyo3(signature = (on, before="strict", *, roll="none", calendar=None))]
-    fn days(&self, on: NaiveDate, before: &str, roll: &str, calendar: Option<&Calendar>) -> PyResult<Option<i64>> {
+    fn days(
+        &self,
+        on: NaiveDate,
+        before: &str,
+        roll: &str,
+        calendar: Option<&Calendar>,
+    ) -> PyResult<Option<i64>> {
         Ok(self.stands(on, before, roll, calendar)?.days())
     }
 
     /// Whether the last day has passed.
     #[pyo3(signature = (on, before="strict", *, roll="none", calendar=None))]
-    fn is_overdue(&self, on: NaiveDate, before: &str, roll: &str, calendar: Option<&Calendar>) -> PyResult<bool> {
+    fn is_overdue(
+        &self,
+        on: NaiveDate,
+        before: &str,
+        roll: &str,
+        calendar: Option<&Calendar>,
+    ) -> PyResult<bool> {
         Ok(matches!(self.stands(on, before, roll, calendar)?, core::Status::Overdue { .. }))
     }
 

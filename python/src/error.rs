@@ -36,6 +36,7 @@ pub fn table_error(message: &str, at: &At) -> PyErr {
 const TABLE_FORM: i32 = 20;
 
 fn class_of(error: &chiso::Error) -> &'static str {
+    use chiso::deadline::{DeadlineError, ScheduleError};
     use chiso::{Code, Error};
     match (error.code(), error) {
         (Code::UnknownNode, _) => "UnknownNode",
@@ -50,7 +51,7 @@ fn class_of(error: &chiso::Error) -> &'static str {
             | Code::NotLead
             | Code::EntryBeforeTask
             | Code::TwoCompletions
-            | Code::EventOrder
+            | Code::LogOrder
             | Code::OutsidePlan,
             _,
         ) => "LogError",
@@ -60,6 +61,12 @@ fn class_of(error: &chiso::Error) -> &'static str {
         (_, Error::Score(chiso::scoring::ScoreError::Unit(_)) | Error::Unit(_)) => "UnitError",
         (_, Error::Score(_)) => "ScoreError",
         (_, Error::Rank(_)) => "RankingError",
+        (_, Error::Calendar(_)) => "CalendarError",
+        (_, Error::Deadline(error) | Error::Schedule(ScheduleError::Deadline(error))) => match error {
+            DeadlineError::Calendar(_) => "CalendarError",
+            _ => "DeadlineError",
+        },
+        (_, Error::Schedule(_)) => "ScheduleError",
         _ => "Error",
     }
 }

@@ -3,19 +3,28 @@
 mod agency;
 mod arrow_in;
 mod arrow_out;
+mod calendar;
+mod calendar_bulk;
 mod card_html;
 mod columns;
+mod day_facts;
+mod day_input;
+mod day_output;
+mod deadline;
 mod difference;
+mod due;
 mod error;
 mod frame;
 mod framework;
 mod grouping;
 mod html;
 mod json;
+mod limit;
 mod judgement;
 mod node;
 mod node_score;
 mod number;
+mod numpy;
 mod pickle;
 mod plan;
 mod plan_item;
@@ -24,6 +33,7 @@ mod plan_target;
 mod ranking;
 mod reason;
 mod reconcile;
+mod schedule;
 mod score;
 mod score_table;
 mod scorecard;
@@ -42,16 +52,26 @@ mod _native {
     use pyo3::types::PyCFunction;
 
     #[pymodule_export]
+    use crate::calendar::{_calendar, Calendar, hung_kings_day, tet};
     use crate::agency::{_plan_agency, Agency};
     #[pymodule_export]
     use crate::columns::score_columns;
     #[pymodule_export]
+    use crate::day_facts::{_day_facts, DayFacts};
+    #[pymodule_export]
+    use crate::day_output::Array;
+    #[pymodule_export]
+    use crate::deadline::{_last_day, Deadline, LastDay, read_deadline};
+    #[pymodule_export]
     use crate::difference::Difference;
+    #[pymodule_export]
+    use crate::due::{_counted, _due, Counted, Due};
     #[pymodule_export]
     use crate::framework::{Framework, diff, edition, framework, framework_ids, read_framework};
     #[pymodule_export]
     use crate::grouping::{Grouping, group_scheme, group_schemes, groups};
     #[pymodule_export]
+    use crate::limit::{_limit_due, Limit, LimitDue};
     use crate::judgement::{_plan_report, Judgement, PlanReport};
     #[pymodule_export]
     use crate::node::Node;
@@ -73,6 +93,8 @@ mod _native {
     use crate::reason::Reason;
     #[pymodule_export]
     use crate::reconcile::{Reconciliation, reconcile};
+    #[pymodule_export]
+    use crate::schedule::{_report, Report, Schedule, ics, read_schedule, schedule, schedule_ids};
     #[pymodule_export]
     use crate::score::score;
     #[pymodule_export]

@@ -10,7 +10,7 @@ use crate::error::raise;
 use crate::html::Page;
 use crate::json::{choice, record};
 use crate::pickle;
-use crate::scorecard::language;
+use crate::reason::language;
 
 /// Words of `roll`.
 pub const ROLLS: &str = "none, working-calendar, weekend-or-holiday";
@@ -238,7 +238,10 @@ pub fn shown(day: NaiveDate, time: Option<NaiveTime>) -> String {
 /// Warns that a bare date rests on days that no notice has confirmed.
 pub fn warn_of(py: Python<'_>, last: &core::LastDay) -> PyResult<()> {
     match last.certainty.is_provisional() {
-        true => warn(py, &format!("{} is provisional: no notice has confirmed the calendar of that time", last.date)),
+        true => warn(
+            py,
+            &format!("{} is provisional: no notice has confirmed the calendar of that time", last.date),
+        ),
         false => Ok(()),
     }
 }

@@ -14,7 +14,7 @@ use crate::html::Page;
 use crate::json::{choice, record, word};
 use crate::limit::{shown, warn_of};
 use crate::pickle;
-use crate::scorecard::language;
+use crate::reason::language;
 
 const KINDS: &str = "week, month, quarter, half-year, nine-months, year";
 
@@ -159,7 +159,13 @@ impl Schedule {
 
     /// The reports for the periods of a year, by their due days; those without one last.
     #[pyo3(signature = (year, *, before="strict", roll="none", calendar=None))]
-    fn year(&self, year: i32, before: &str, roll: &str, calendar: Option<&Calendar>) -> PyResult<Vec<Report>> {
+    fn year(
+        &self,
+        year: i32,
+        before: &str,
+        roll: &str,
+        calendar: Option<&Calendar>,
+    ) -> PyResult<Vec<Report>> {
         let reports = self.0.year(year, &rules(before, roll, calendar)?).map_err(raise)?;
         Ok(reports.into_iter().map(Report).collect())
     }
@@ -209,7 +215,11 @@ impl Schedule {
         for rule in self.0.rules() {
             let numbers: Vec<String> = rule.numbers.iter().map(u32::to_string).collect();
             let note = rule.note.as_ref().map(|note| note.vi.clone()).unwrap_or_default();
-            page.row(&[format!("{} {}", rule.period.as_str(), numbers.join(", ")), rule.source.clone(), note], 0, false);
+            page.row(
+                &[format!("{} {}", rule.period.as_str(), numbers.join(", ")), rule.source.clone(), note],
+                0,
+                false,
+            );
         }
         page.end()
     }
@@ -338,7 +348,8 @@ pub fn ics(title: &str, entries: &Bound<'_, PyAny>) -> PyResult<String> {
             let found = entry.call_method1("get", (key,))?;
             Ok((!found.is_none()).then_some(found))
         };
-        let text = |key: &str| -> PyResult<Option<String>> { get(key)?.map(|value| value.extract()).transpose() };
+        let text =
+            |key: &str| -> PyResult<Option<String>> { get(key)?.map(|value| value.extract()).transpose() };
         let needed = |key: &str| PyTypeError::new_err(format!("an entry needs {key:?}"));
         let first: NaiveDate = get("first")?.ok_or_else(|| needed("first"))?.extract()?;
         let last: Option<NaiveDate> = get("last")?.map(|value| value.extract()).transpose()?;

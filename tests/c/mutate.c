@@ -19,6 +19,13 @@ static const char FRAMEWORK[] =
     "rule = { kind = \"timeliness\", due = \"2024-02-28\", lines = [{ late = \"<= 0\", points = \"2\" }, "
     "{ late = \"> 0\", points = \"1\" }] }\n";
 
+static const char OVERLAY[] =
+    "[calendar]\nid = \"a\"\ntitle = { vi = \"A\", en = \"A\" }\n"
+    "[[notice]]\nact = \"1\"\ndate = 2026-10-01\nsource = \"s\"\nconfidence = \"high\"\n"
+    "holidays = [{ of = \"tet\", from = 2027-02-04, to = 2027-02-08 }]\n"
+    "swaps = [{ off = 2026-11-23, work = 2026-11-28 }]\n"
+    "[[hours]]\nname = { vi = \"G\", en = \"H\" }\nshifts = [\"07:30-11:30\"]\n";
+
 static int32_t read_points(const char *text, size_t length, chiso_error **err)
 {
     int64_t points;
@@ -146,6 +153,51 @@ static int32_t read_schedule(const char *text, size_t length, chiso_error **err)
     return status;
 }
 
+static const char LOG[] =
+    "{\"limit\": \"05 ngày làm việc\", \"options\": {\"extensions\": \"record\", \"cut_off\": \"16:00\"}, \"events\": ["
+    "{\"kind\": \"received\", \"moment\": \"2024-03-04T09:00\"}, {\"kind\": \"paused\", \"moment\": \"2024-03-05T09:00\"}, "
+    "{\"kind\": \"resumed\", \"moment\": \"2024-03-08T09:00\"}, "
+    "{\"kind\": \"extended\", \"moment\": \"2024-03-11T09:00\", \"until\": \"2024-03-20\"}, "
+    "{\"kind\": \"finished\", \"moment\": \"20240318150000\"}]}";
+
+/* A log of a dossier, and where it stands. */
+static int32_t read_clock(const char *text, size_t length, chiso_error **err)
+{
+    chiso_calendar *calendar = NULL;
+    chiso_clock *clock = NULL;
+    chiso_dossier_status *found = NULL;
+    char *json = NULL;
+    int32_t status = chiso_calendar_vietnam(&calendar, err);
+    if (status == CHISO_OK)
+        status = chiso_clock_read_json(calendar, text, length, &clock, err);
+    if (status == CHISO_OK)
+        status = chiso_clock_status(clock, (int64_t)1710000000 + (int64_t)length * 86400, &found, err);
+    if (status == CHISO_OK)
+        status = chiso_dossier_status_json(found, &json, err);
+    chiso_text_free(json);
+    chiso_dossier_status_free(found);
+    chiso_clock_free(clock);
+    chiso_calendar_free(calendar);
+    return status;
+}
+
+static int32_t read_moment(const char *text, size_t length, chiso_error **err)
+{
+    int64_t moment;
+    (void)length;
+    return chiso_moment_parse(text, &moment, err);
+}
+
+/* An overlay, put on the calendar where it can be read. */
+static int32_t read_overlay(const char *text, size_t length, chiso_error **err)
+{
+    chiso_calendar *calendar = NULL, *overlaid = NULL;
+    int32_t status = chiso_calendar_vietnam(&calendar, err);
+    if (status == CHISO_OK)
+        status = chiso_calendar_with_overlay(calendar, text, length, "mutate", &overlaid, err);
+    chiso_calendar_free(overlaid);
+    chiso_calendar_free(calendar);
+    return status;
 static const char PLAN[] =
     "[plan]\nid = \"a-2024\"\nact = { number = \"1/KH\", date = 2024-02-01 }\n"
     "title = { vi = \"Thử\", en = \"Test\" }\nunit = \"Ninh Thuận\"\nyear = 2024\nstatus = \"illustration\"\n"
@@ -221,6 +273,7 @@ static const struct {
     {"round", read_round, {"1/3", "2,345", "100 000 000"}},
     {"unit", read_unit, {"Bà Rịa - Vũng Tàu", "TP. Hồ Chí Minh", "24"}},
     {"day", read_day, {"2024-05-03", "2025-07-01", "1990-01-01"}},
+    {"overlay", read_overlay, {OVERLAY, OVERLAY, "[calendar]"}},
     {"framework in TOML", read_toml, {FRAMEWORK, FRAMEWORK, "[framework]"}},
     {"framework in JSON", read_json, {"{\"framework\": {\"id\": \"a\", \"levels\": []}, \"node\": []}", "[]", "{}"}},
     {"facts",
@@ -233,6 +286,8 @@ static const struct {
      {"chậm nhất 17h00 ngày 30/12/2024 (thứ Hai)", "Hằng quý, trước ngày 20 của tháng cuối quý",
       "trong thời hạn 05 ngày làm việc kể từ ngày 15/5"}},
     {"schedule", read_schedule, {SCHEDULE, SCHEDULE, "[schedule]"}},
+    {"log of a dossier", read_clock, {LOG, LOG, "{\"events\": []}"}},
+    {"moment", read_moment, {"2024-03-04T09:00", "20240304090000", "2024-03-04T02:00:00Z"}},
     {"plan", read_plan, {PLAN, PLAN, "[plan]"}},
     {"log",
      read_log,

@@ -1,10 +1,12 @@
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+use super::calendar::{date_of, day_number};
+use super::table::Sum;
 use super::{Calendar, CalendarError, Certainty, Start};
 
 /// A due date with the mark it must carry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Due {
     /// The due date, always a working day.
     pub date: NaiveDate,
@@ -15,7 +17,7 @@ pub struct Due {
 }
 
 /// A number of working days with the mark it must carry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counted {
     /// The working days; negative where the end lies before the start.
     pub days: i32,
@@ -65,9 +67,33 @@ impl Calendar {
     pub fn due(&self, start: NaiveDate, count: i32, reading: Start) -> Result<Due, CalendarError> {
         let sum = self.inner.table.add(self.position(start)?, count.into(), reading.base(count.into()));
         let sum = sum.ok_or_else(|| self.runs_off(start, count.into()))?;
-        let (first, end) = sum.passed();
-        self.refuse_open(first, end)?;
-        Ok(Due { date: self.date(sum.day), certainty: self.certainty_within(first, end), start: reading })
+        self.refuse_open(sum.first, sum.end)?;
+        let certainty = self.certainty_within(sum.first, sum.end);
+        Ok(Due { date: self.date(sum.day), certainty, start: reading })
+    }
+
+    /// [`due`](Calendar::due) by days since 1970-01-01: the due day, and whether it is provisional.
+    #[inline]
+    pub(crate) fn due_day(
+        &self,
+        start: i64,
+        count: i32,
+        reading: Start,
+    ) -> Result<(i64, bool), CalendarError> {
+        let position = usize::try_from(start.saturating_sub(self.inner.first_day.into())).ok();
+        let sum = position.and_then(|start| {
+            self.inner.table.add(start, count.into(), reading.base(count.into()))
+        });
+        match sum {
+            Some(Sum { day, open, .. }) if !(open && self.strict) => {
+                Ok((i64::from(self.inner.first_day) + i64::try_from(day).unwrap_or_default(), open))
+            }
+            _ => {
+                let start = date_of(start).ok_or_else(|| self.outside(start))?;
+                let due = self.due(start, count, reading)?;
+                Ok((day_number(due.date).into(), due.certainty.is_provisional()))
+            }
+        }
     }
 
     /// Working days after `from` up to and including `to`; if `to` lies before `from`, the working days from

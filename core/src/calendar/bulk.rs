@@ -66,23 +66,42 @@ impl Calendar {
         D: Copy + Into<i64>,
         N: Copy + Into<i64>,
     {
+        let each = self.try_each_due(starts, counts, reading)?;
+        if self.strict || !self.surely_inside(starts, counts) {
+            let count = |index| counts.get(index).or(counts.first()).map_or(0, |count| (*count).into());
+            for (index, start) in starts.iter().enumerate() {
+                self.checked(start, count(index), reading).map_err(|error| at(index, error))?;
+            }
+        }
+        Ok(each.map(Option::unwrap_or_default))
+    }
+
+    /// As [`each_due`](Calendar::each_due) without looking at all rows before: `None` where a row has an error, which
+    /// `each_due` tells. For those who throw all results away then.
+    ///
+    /// # Errors
+    /// [`CalendarError::Lengths`].
+    pub fn try_each_due<D, N>(
+        &self,
+        starts: &[D],
+        counts: &[N],
+        reading: Start,
+    ) -> Result<impl ExactSizeIterator<Item = Option<(i32, bool)>>, CalendarError>
+    where
+        D: Copy + Into<i64>,
+        N: Copy + Into<i64>,
+    {
         let one_for_all = match counts {
             [count] => Some((*count).into()),
             _ => same_length(starts.len(), counts.len()).map(|()| None)?,
         };
-        let count_at = move |index: usize| match one_for_all {
-            Some(count) => count,
-            None => counts.get(index).map_or(0, |count| (*count).into()),
-        };
-        if self.strict || !self.surely_inside(starts, counts) {
-            for (index, start) in starts.iter().enumerate() {
-                self.checked(start, count_at(index), reading).map_err(|error| at(index, error))?;
-            }
-        }
-        let (table, first_day) = (&self.inner.table, self.inner.first_day);
+        let (table, first_day, strict) = (&self.inner.table, self.inner.first_day, self.strict);
         let (back, none, on) = (reading.base(-1), reading.base(0), reading.base(1));
         Ok(starts.iter().enumerate().map(move |(index, start)| {
-            let count = count_at(index);
+            let count = match one_for_all {
+                Some(count) => count,
+                None => (*counts.get(index)?).into(),
+            };
             let base = if count > 0 {
                 on
             } else if count < 0 {
@@ -90,8 +109,9 @@ impl Calendar {
             } else {
                 none
             };
-            let sum = table.add(position(*start, first_day), count, base);
-            sum.map_or((0, false), |sum| (first_day + i32::try_from(sum.day).unwrap_or_default(), sum.open))
+            let sum = table.add(position(*start, first_day), count, base)?;
+            let day = first_day + i32::try_from(sum.day).ok()?;
+            (!(strict && sum.open)).then_some((day, sum.open))
         }))
     }
 
@@ -105,7 +125,7 @@ impl Calendar {
         let (Some(first), Some(last)) = (table.working_before(first), table.working_before(last + 1)) else {
             return false;
         };
-        let working = i64::try_from(table.nth.len()).unwrap_or(i64::MAX);
+        let working = i64::try_from(table.working()).unwrap_or(i64::MAX);
         let earliest = first.checked_add(back.min(0));
         let latest = last.checked_add(on.max(0));
         earliest.is_some_and(|number| number > 0) && latest.is_some_and(|number| number < working)
@@ -129,16 +149,17 @@ impl Calendar {
     ///
     /// # Errors
     /// As [`add_working_days_bulk`](Calendar::add_working_days_bulk).
-    pub fn count_working_days_bulk<D, N>(
+    pub fn count_working_days_bulk<D, E, N>(
         &self,
         from: &[D],
-        to: &[D],
+        to: &[E],
         days: &mut [N],
         provisional: Option<&mut [bool]>,
         reading: Start,
     ) -> Result<Marks, CalendarError>
     where
         D: Copy + Into<i64>,
+        E: Copy + Into<i64>,
         N: From<i32>,
     {
         write(self.each_count(from, to, reading)?, days, provisional)
@@ -149,27 +170,41 @@ impl Calendar {
     ///
     /// # Errors
     /// As [`add_working_days_bulk`](Calendar::add_working_days_bulk).
-    pub fn each_count<D: Copy + Into<i64>>(
+    pub fn each_count<D: Copy + Into<i64>, E: Copy + Into<i64>>(
         &self,
         from: &[D],
-        to: &[D],
+        to: &[E],
         reading: Start,
     ) -> Result<impl ExactSizeIterator<Item = (i32, bool)>, CalendarError> {
-        same_length(from.len(), to.len())?;
-        let pairs = from.iter().zip(to);
+        let each = self.try_each_count(from, to, reading)?;
         if self.strict || !self.all_inside(from) || !self.all_inside(to) {
-            for (index, (from, to)) in pairs.clone().enumerate() {
+            for (index, (from, to)) in from.iter().zip(to).enumerate() {
                 let dates = self.date_at(from).and_then(|from| Ok((from, self.date_at(to)?)));
                 let counted = dates.and_then(|(from, to)| self.count(from, to, reading));
                 counted.map_err(|error| at(index, error))?;
             }
         }
-        let (table, first_day) = (&self.inner.table, self.inner.first_day);
+        Ok(each.map(Option::unwrap_or_default))
+    }
+
+    /// As [`each_count`](Calendar::each_count) without looking at all rows before: `None` where a row has an error,
+    /// which `each_count` tells. For those who throw all results away then.
+    ///
+    /// # Errors
+    /// [`CalendarError::Lengths`].
+    pub fn try_each_count<D: Copy + Into<i64>, E: Copy + Into<i64>>(
+        &self,
+        from: &[D],
+        to: &[E],
+        reading: Start,
+    ) -> Result<impl ExactSizeIterator<Item = Option<(i32, bool)>>, CalendarError> {
+        same_length(from.len(), to.len())?;
+        let (table, first_day, strict) = (&self.inner.table, self.inner.first_day, self.strict);
         let (forward, backward) = (reading.ends(true), reading.ends(false));
-        Ok(pairs.map(move |(from, to)| {
+        Ok(from.iter().zip(to).map(move |(from, to)| {
             let (from, to) = (position(*from, first_day), position(*to, first_day));
-            let ends = if from <= to { forward } else { backward };
-            table.count(from, to, ends).unwrap_or_default()
+            let counted = table.count(from, to, if from <= to { forward } else { backward });
+            counted.filter(|(_, open)| !(strict && *open))
         }))
     }
 
@@ -227,7 +262,7 @@ impl Calendar {
 /// Position of a day, which is past every table if there is none.
 #[inline]
 fn position<D: Into<i64>>(day: D, first_day: i32) -> usize {
-    usize::try_from(day.into().wrapping_sub(first_day.into())).unwrap_or(usize::MAX / 2)
+    usize::try_from(day.into().wrapping_sub(first_day.into())).unwrap_or(usize::MAX)
 }
 
 /// The least and the most of an array.

@@ -6,7 +6,8 @@ use super::compose::{Facts, compose};
 use super::hours::Hours;
 use super::overlay::Overlay;
 use super::table::Table;
-use super::{CalendarError, Certainty, Completeness, DayKind};
+use super::working_tables::Tables;
+use super::{CalendarError, Certainty, Completeness, DayKind, WorkingHours};
 use crate::text::Text;
 
 /// Days from 0000-12-31 to 1970-01-01.
@@ -33,6 +34,8 @@ pub(super) struct Inner {
     pub kinds: Box<[DayKind]>,
     pub hours: Hours,
     pub facts: Facts,
+    /// Made when first asked for.
+    working_hours: OnceLock<Tables>,
 }
 
 impl Inner {
@@ -53,7 +56,7 @@ impl Inner {
         let kinds: Box<[DayKind]> = days.clone().map(kind).collect();
         let open = days.map(|date| facts.years.is_open(date));
         let table = Table::new(kinds.iter().copied().zip(open));
-        Ok(Inner { layers, known_on, first_day: day_number(week.first), table, kinds, hours, facts })
+        Ok(Inner { layers, known_on, first_day: day_number(week.first), table, kinds, hours, facts, working_hours: OnceLock::new() })
     }
 }
 
@@ -185,6 +188,16 @@ impl Calendar {
         Ok(doubts)
     }
 
+    /// The working-hours clock of this calendar. Its tables are made once, when first asked for.
+    pub fn working_hours(&self) -> WorkingHours<'_> {
+        let tables = self.inner.working_hours.get_or_init(|| {
+            let days = self.first().iter_days().take(self.inner.table.len());
+            let years = &self.inner.facts.years;
+            Tables::new(self.first(), days.map(|day| (self.shifts(day).unwrap_or_default(), years.is_open(day))))
+        });
+        WorkingHours::new(self, tables)
+    }
+
     pub(super) fn certainty_within(&self, from: usize, to: usize) -> Certainty {
         if self.inner.table.open_within(from, to) { Certainty::Provisional } else { Certainty::Confirmed }
     }
@@ -234,10 +247,11 @@ impl Inner {
             layers: Vec::new(),
             known_on: None,
             first_day: 0,
-            table: Table::new(std::iter::empty()),
+            table: Table::default(),
             kinds: Box::default(),
             hours: Hours::default(),
             facts: Facts::default(),
+            working_hours: OnceLock::new(),
         }
     }
 }

@@ -53,6 +53,30 @@ pub enum CalendarError {
         /// Last day given.
         to: NaiveDate,
     },
+    /// The count of working time starts outside the table or leads out of it.
+    #[error("{seconds} seconds of working time from {start} lead out of the calendar, which runs from {first} to {last}")]
+    WorkingTime {
+        /// Where counting started; "second N" where the number is no moment.
+        start: String,
+        /// The seconds asked for.
+        seconds: i64,
+        /// First day of the calendar.
+        first: NaiveDate,
+        /// Last day of the calendar.
+        last: NaiveDate,
+    },
+    /// A text is no moment.
+    #[error("{text:?} is no moment: expected YYYY-MM-DDThh:mm, with seconds or without, or YYYYMMDDhhmmss")]
+    MomentSyntax {
+        /// The text.
+        text: String,
+    },
+    /// A moment outside the years that days have.
+    #[error("{seconds} seconds from 1970-01-01T00:00:00 lie outside the years 1 to 9999")]
+    MomentRange {
+        /// The number.
+        seconds: i64,
+    },
     /// The calendar answers for confirmed days only, and these are not.
     #[error("the days from {from} to {to} are not confirmed: {}", .reason.en)]
     Unconfirmed {

@@ -1,5 +1,6 @@
 //! When something is due: time limits, the wording of deadlines, reporting periods.
 
+pub mod clock;
 #[allow(clippy::module_inception, reason = "the room is named after its main thing")]
 mod deadline;
 mod describe;
@@ -15,6 +16,7 @@ mod schedule;
 mod span;
 mod wording;
 
+pub use clock::DossierClock;
 pub use deadline::{Bound, Deadline, Fixed, Relative, Side};
 pub use doubt::Doubt;
 pub use error::DeadlineError;

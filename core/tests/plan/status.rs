@@ -116,7 +116,7 @@ fn what_cannot_have_happened_is_refused_with_its_entry() {
     );
     let sent_back = LogEntry::new("PL.8", day(10, 5), Event::SentBack);
     assert!(log(vec![done.clone(), sent_back, again]).is_ok());
-    assert_eq!(code(refused(vec![LogEntry::new("PL.8", day(10, 1), Event::Confirmed)])), "event-order");
+    assert_eq!(code(refused(vec![LogEntry::new("PL.8", day(10, 1), Event::Confirmed)])), "log-order");
     assert_eq!(code(refused(vec![LogEntry::new("PL.8", day(10, 1), Event::Extended)])), "log-entry");
     let ongoing = LogEntry::new("PL.1", day(10, 1), Event::Extended).until(day(11, 1));
     assert_eq!(code(refused(vec![ongoing])), "log-entry");

@@ -1,6 +1,8 @@
 //! Runs every case of `tests/vectors`, the same that C, C# and Python run.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod calendar;
+mod clock;
 mod deadline;
 mod framework;
 mod number;
@@ -10,10 +12,7 @@ mod ranking;
 use std::path::Path;
 
 use chiso::Error;
-use chiso::deadline::ScheduleError;
-use chiso::framework::FrameworkError;
 use chiso::number::Mode;
-use chiso::plan::PlanError;
 use chiso::text::parse_exact;
 use serde_json::{Value, json};
 
@@ -21,6 +20,8 @@ use serde_json::{Value, json};
 type Topic = (&'static [&'static str], fn(&Value) -> Result<Value, Error>);
 
 const TOPICS: &[Topic] = &[
+    (calendar::OPS, calendar::run),
+    (clock::OPS, clock::run),
     (deadline::OPS, deadline::run),
     (framework::OPS, framework::run),
     (number::OPS, number::run),
@@ -88,17 +89,14 @@ fn compare(path: &str, expected: &Value, found: &Value) -> Result<(), String> {
 }
 
 fn located(error: &Error) -> Value {
-    let place = error.place();
-    let problem = match error {
-        Error::Framework(FrameworkError::Invalid { problems }) => problems.first().map(|p| p.kind.as_str()),
-        Error::Plan(PlanError::Invalid { problems }) => problems.first().map(|p| p.kind.as_str()),
-        Error::Schedule(ScheduleError::Invalid { problems }) => problems.first().map(|p| p.kind.as_str()),
-        _ => None,
-    };
-    let details = error.details();
+    let (place, details) = (error.place(), error.details());
     json!({
-        "line": place.map(|p| p.line), "column": place.map(|p| p.column), "problem": problem,
-        "position": details["position"], "rest": details["rest"],
+        "line": place.map(|p| p.line),
+        "column": place.map(|p| p.column),
+        "problem": details["problems"][0]["kind"],
+        "index": details["index"],
+        "position": details["position"],
+        "rest": details["rest"],
     })
 }
 

@@ -107,7 +107,7 @@ impl Limit {
         if !(1..=most).contains(&count) {
             return Err(count_error(count.to_string(), unit, "1 to 1000000"));
         }
-        let even = halves && count % 2 == 0;
+        let even = halves && count.is_multiple_of(2);
         Ok(if even { Limit { count: count / 2, unit: whole } } else { Limit { count, unit } })
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use super::day::day;
+use super::day::{day, year_words};
 use super::phrase::{A_DEADLINE, Found};
 use super::stretch::{bare_year, between, single, spans};
 use super::token::{Reader, Stop};
@@ -77,6 +77,7 @@ pub(super) fn hour(reader: &mut Reader) -> Result<Option<Option<NaiveTime>>, Sto
     let minute = match reader.digits() {
         Some((minute, 2)) if colon || reader.sees(&["phút", "ngày", "h", "p"]) || !reader.at_end() => {
             reader.word(&["phút", "p"]);
+            reader.mark(&['\'', '’']);
             // "17h 15/12": the digits are those of the day.
             if !colon && reader.mark(&['/', '-', '.']).is_some() {
                 reader.at = back;
@@ -99,6 +100,19 @@ pub(super) fn hour(reader: &mut Reader) -> Result<Option<Option<NaiveTime>>, Sto
             None => Err(Stop::impossible(at, "an hour from 0:00 to 24:00")),
         },
     }
+}
+
+/// "năm 2024, trước ngày 30/11", "Năm 2024 (trước 30/11)": the year stands before the day.
+pub(super) fn year_first(reader: &mut Reader) -> Result<Option<Found>, Stop> {
+    reader.word(&["trong"]);
+    let Some(Year::Given(year)) = year_words(reader)? else { return Ok(None) };
+    if reader.mark(&[',', '(', ':', '-']).is_none() {
+        return Ok(None);
+    }
+    let found = fixed(reader)?
+        .filter(|found| matches!(found.deadline, Deadline::Fixed(_) | Deadline::Interval { .. }));
+    let of_year = |found: Found| Found { deadline: found.deadline.in_year(year), ..found };
+    Ok(found.filter(|found| found.deadline.needs_year()).map(of_year))
 }
 
 /// "trước ngày 30/12/2024", "chậm nhất 17h00 ngày 15/12", "trong tháng 5", "Quý IV/2024", "đến hết năm 2024".
@@ -183,10 +197,10 @@ pub(super) fn from_to(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     let start = reader.at;
     if let Some(list) = spans(reader)? {
         // "từ 01/5 đến 30/6" is read as one stretch already.
-        if let [span @ Span::Between { .. }] = list.as_slice() {
-            if reader.at_end() || !reader.word(&["đến", "tới"]) {
-                return Ok(Some(Found::of(Deadline::Interval { span: span.clone() })));
-            }
+        if let [span @ Span::Between { .. }] = list.as_slice()
+            && (reader.at_end() || !reader.word(&["đến", "tới"]))
+        {
+            return Ok(Some(Found::of(Deadline::Interval { span: span.clone() })));
         }
     }
     reader.at = start;

@@ -2,6 +2,7 @@
 
 use super::phrase::Found;
 use super::recurring::cadence;
+use super::relative::free;
 use super::stretch::{bare_year, spans};
 use super::token::{Reader, Stop};
 use crate::deadline::deadline::Deadline;
@@ -23,6 +24,14 @@ pub(super) fn ongoing(reader: &mut Reader) -> Result<Option<Found>, Stop> {
             reader.at = back;
             break;
         }
+    }
+    let back = reader.at;
+    reader.mark(&[',', ';']);
+    // "theo kế hoạch của Sở": no date can be told from it.
+    if reader.sees(&["theo", "khi"]) {
+        free(reader, false)?;
+    } else {
+        reader.at = back;
     }
     let back = reader.at;
     reader.mark(&[',', ';', '-', '/', '(']);

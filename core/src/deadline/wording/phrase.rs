@@ -1,6 +1,6 @@
 //! A whole phrase: what may stand before a deadline, the deadline, and its end.
 
-use super::bound::{carried_back, fixed, from_to};
+use super::bound::{carried_back, fixed, from_to, year_first};
 use super::ongoing::ongoing;
 use super::recurring::recurring;
 use super::relative::{event_only, limit_last, relative};
@@ -22,37 +22,30 @@ impl Found {
     }
 }
 
-/// What a column of deadlines or an order says before the deadline itself.
-const BEFORE: [&str; 29] = [
-    "thời gian hoàn thành",
-    "thời gian thực hiện",
-    "thời gian báo cáo",
-    "thời gian gửi báo cáo",
-    "thời gian gửi",
-    "thời hạn hoàn thành",
-    "thời hạn thực hiện",
-    "thời hạn giải quyết",
-    "thời hạn gửi báo cáo",
-    "thời hạn báo cáo",
-    "thời hạn gửi",
-    "thời hạn",
+/// What a column of deadlines or an order says before the deadline itself, one after another.
+const BEFORE: [&str; 22] = [
     "thời gian",
+    "thời hạn",
+    "hạn",
     "hoàn thành xong",
     "hoàn thành",
     "thực hiện xong",
     "thực hiện",
-    "triển khai",
-    "kết thúc",
-    "báo cáo",
-    "phấn đấu",
+    "giải quyết",
+    "xử lý",
     "gửi báo cáo",
+    "báo cáo",
     "gửi",
-    "xong",
-    "hạn",
-    "trình",
     "nộp",
+    "trình",
     "ban hành",
     "tổ chức",
+    "triển khai",
+    "kết thúc",
+    "phấn đấu",
+    "trả kết quả",
+    "là",
+    "xong",
 ];
 
 /// Reads a phrase to its end.
@@ -67,7 +60,7 @@ pub(crate) fn phrase(text: &str) -> Result<Found, DeadlineError> {
     if reader.len() > MOST_TOKENS {
         return Err(failure(&reader, text, Stop::unreadable(MOST_TOKENS, "a phrase of at most 200 words")));
     }
-    let readers = [ongoing, recurring, fixed, from_to, relative, limit_last, event_only];
+    let readers = [ongoing, recurring, fixed, year_first, from_to, relative, limit_last, event_only];
     let starts = starts(&mut reader);
     let mut stop = None;
     for start in starts {

@@ -4,6 +4,7 @@ use super::bound::{bound, hour};
 use super::day::weekday;
 use super::number::number;
 use super::phrase::Found;
+use super::relative::free;
 use super::stretch::{single, spans, which_day};
 use super::token::{Reader, Stop};
 use crate::deadline::deadline::{Bound, Deadline};
@@ -20,6 +21,13 @@ pub(super) fn recurring(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     reader.word(&["vào"]);
     if let Some(every) = cadence(reader)? {
         let after = reader.at;
+        // "định kỳ trước ngày 20 hằng tháng".
+        if every.is_empty()
+            && let Some(found) = cadence_last(reader)?
+        {
+            return Ok(Some(found));
+        }
+        reader.at = after;
         let open = reader.mark(&[',', ';', ':', '-', '(']);
         reader.word(&["vào"]);
         let bound = bound(reader).bound;
@@ -36,6 +44,11 @@ pub(super) fn recurring(reader: &mut Reader) -> Result<Option<Found>, Stop> {
         return finish(reader, every, None, Bound::By, None, Vec::new());
     }
     reader.at = at;
+    cadence_last(reader)
+}
+
+fn cadence_last(reader: &mut Reader) -> Result<Option<Found>, Stop> {
+    let at = reader.at;
     let bounded = bound(reader);
     let time = hour(reader)?.flatten();
     let Some((within, implied)) = within(reader)? else {
@@ -99,6 +112,9 @@ fn finish(
     mut doubts: Vec<Doubt>,
 ) -> Result<Option<Found>, Stop> {
     let during = during(reader)?;
+    if within.is_none() {
+        at_need(reader)?;
+    }
     if let Some(Within::Part { month: None, pick: Pick::Day(_), .. }) = &within
         && !every.contains(&Cadence::Month)
         && !every.is_empty()
@@ -107,6 +123,21 @@ fn finish(
     }
     let recurrence = Recurrence { every, within, during };
     Ok(Some(Found { deadline: Deadline::Recurring { recurrence, bound, time }, doubts }))
+}
+
+/// "và đột xuất khi có yêu cầu", "theo kế hoạch": beside the period, and without a date.
+fn at_need(reader: &mut Reader) -> Result<(), Stop> {
+    let at = reader.at;
+    reader.mark(&[',', ';', '/']);
+    reader.word(&["và", "hoặc"]);
+    let need = reader.word(&["đột xuất"]);
+    if reader.sees(&["theo quy định", "theo kế hoạch", "theo yêu cầu", "theo hướng dẫn", "khi có yêu cầu"])
+    {
+        free(reader, false)?;
+    } else if !need {
+        reader.at = at;
+    }
+    Ok(())
 }
 
 /// "trong năm 2024", ", năm 2024": the stretch in which it recurs.

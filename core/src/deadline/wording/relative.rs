@@ -120,10 +120,10 @@ fn event(reader: &mut Reader, limit: Limit, doubts: Vec<Doubt>) -> Result<Option
         () => None,
     };
     let Some(side) = side else {
+        reader.expect("the end, or the event: “kể từ ngày …”");
         if let Some('(' | ',') = open {
             return Ok(None);
         }
-        reader.expect("the end, or the event: “kể từ ngày …”");
         let relative = Relative { limit: Some(limit), side: Side::After, event: None, start: None };
         return Ok(Some(Found { deadline: Deadline::Relative(relative), doubts }));
     };
@@ -138,7 +138,7 @@ fn event(reader: &mut Reader, limit: Limit, doubts: Vec<Doubt>) -> Result<Option
 }
 
 /// The words of an event, to the end of the phrase.
-fn free(reader: &mut Reader, bracketed: bool) -> Result<Option<String>, Stop> {
+pub(super) fn free(reader: &mut Reader, bracketed: bool) -> Result<Option<String>, Stop> {
     let from = reader.at;
     while !reader.at_end() {
         if reader.sees(&SECOND) {

@@ -11,9 +11,12 @@ const A_QUARTER: &str = "the number of a quarter, I to IV";
 /// What joins two ends of a stretch.
 const TO: [&str; 4] = ["cho đến", "đến", "tới", "to"];
 
+/// Takes a span from the front, if there is one.
+type Read = fn(&mut Reader) -> Result<Option<Span>, Stop>;
+
 /// One day or stretch: "ngày 30/12/2024", "tháng 5", "Quý IV/2024", "6 tháng đầu năm", "cuối năm 2024".
 pub(super) fn single(reader: &mut Reader) -> Result<Option<Span>, Stop> {
-    let readers: [fn(&mut Reader) -> Result<Option<Span>, Stop>; 10] =
+    let readers: [Read; 10] =
         [day, edge, day_of, first_months, month, quarter, years, year, month_of_year, day_of_month];
     let at = reader.at;
     for read in readers {
@@ -33,8 +36,8 @@ pub(super) fn spans(reader: &mut Reader) -> Result<Option<Vec<Span>>, Stop> {
         return Ok(Some(vec![span]));
     }
     reader.at = at;
-    let Some(first) = series(reader)? else { return Ok(None) };
-    let mut list = first;
+    let Some(mut list) = series(reader)? else { return Ok(None) };
+    let first_is_day = list.iter().all(Span::is_day);
     loop {
         let back = reader.at;
         let joined = if reader.mark(&['-']).is_some() || reader.word(&TO) {
@@ -50,6 +53,11 @@ pub(super) fn spans(reader: &mut Reader) -> Result<Option<Vec<Span>>, Stop> {
             break;
         };
         match joined {
+            // "năm 2024, trước ngày 30/11" is no list.
+            Joint::And if next.iter().chain(&list).any(|span| span.is_day() != first_is_day) => {
+                reader.at = back;
+                break;
+            }
             Joint::And => list.append(&mut next),
             Joint::To => {
                 let (Some(first), 1) = (list.pop(), next.len()) else {

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// A piece of a phrase: a word, a run of digits, or a mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,6 +118,8 @@ impl<'a> Reader<'a> {
         let at = self.at;
         for wanted in phrase.split(' ') {
             let matches = match self.kind(0) {
+                // Most words differ in their first letter already, and spelling costs time.
+                Some(Kind::Word(word)) if word.chars().next() != first_letter(wanted, self.unmarked) => false,
                 Some(Kind::Word(word)) if self.unmarked => *word == *bare(wanted),
                 Some(Kind::Word(word)) => *word == spelling(wanted),
                 _ => false,
@@ -274,6 +276,20 @@ pub(crate) fn spelling(word: &str) -> String {
     }
     letters.extend(tone);
     letters
+}
+
+/// The first letter of a lower-case word in the form of [`spelling`], or of [`bare`].
+fn first_letter(word: &str, unmarked: bool) -> Option<char> {
+    let mut letter = None;
+    decompose_canonical(word.chars().next()?, |c| {
+        letter.get_or_insert(c);
+    });
+    match letter {
+        Some('đ') if unmarked => Some('d'),
+        // A word of one letter ends with it.
+        Some('y') if word.chars().nth(1).is_none() => Some('i'),
+        letter => letter,
+    }
 }
 
 /// The spelling of a word written without marks.
