@@ -19,8 +19,8 @@ mod framework;
 mod grouping;
 mod html;
 mod json;
-mod limit;
 mod judgement;
+mod limit;
 mod node;
 mod node_score;
 mod number;
@@ -52,8 +52,9 @@ mod _native {
     use pyo3::types::PyCFunction;
 
     #[pymodule_export]
-    use crate::calendar::{_calendar, Calendar, hung_kings_day, tet};
     use crate::agency::{_plan_agency, Agency};
+    #[pymodule_export]
+    use crate::calendar::{_calendar, Calendar, hung_kings_day, tet};
     #[pymodule_export]
     use crate::columns::score_columns;
     #[pymodule_export]
@@ -71,8 +72,9 @@ mod _native {
     #[pymodule_export]
     use crate::grouping::{Grouping, group_scheme, group_schemes, groups};
     #[pymodule_export]
-    use crate::limit::{_limit_due, Limit, LimitDue};
     use crate::judgement::{_plan_report, Judgement, PlanReport};
+    #[pymodule_export]
+    use crate::limit::{_limit_due, Limit, LimitDue};
     #[pymodule_export]
     use crate::node::Node;
     #[pymodule_export]

@@ -102,6 +102,8 @@ class ScheduleError(Error):
 
 class ProvisionalWarning(UserWarning):
     """A result passes days that no notice has confirmed, so it may change."""
+
+
 class PlanError(Error):
     """A plan file is wrong, or a question about a plan makes no sense: ``details`` say where."""
 
