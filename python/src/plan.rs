@@ -16,6 +16,7 @@ use crate::plan_item::PlanItem;
 use crate::plan_status::PlanStatus;
 use crate::plan_target::PlanTarget;
 use crate::reason::language;
+use crate::schedule::Schedule;
 use crate::{pickle, source};
 
 /// A plan (kế hoạch): targets, areas, tasks, reports and duties, and the agencies they fall to.
@@ -90,9 +91,12 @@ pub fn before(word: &str) -> PyResult<Before> {
     choice("before", word, "strict, inclusive")
 }
 
-/// The reports of a schedule by its id, or listed as dicts; none for None.
+/// The reports of a schedule, also by its id, or listed as dicts; none for None.
 fn reports(given: Option<&Bound<'_, PyAny>>, year: i32, before: Before) -> PyResult<Vec<ReportDue>> {
     let Some(given) = given.filter(|given| !given.is_none()) else { return Ok(Vec::new()) };
+    if let Ok(schedule) = given.cast::<Schedule>() {
+        return ReportDue::of(&schedule.get().0, year, before).map_err(raise);
+    }
     let text = match given.cast::<PyString>() {
         Ok(id) => id.extract()?,
         Err(_) => text_of(given)?,
@@ -305,8 +309,8 @@ impl Plan {
     /// `confirmed`, `sent-back`, `declined`, `suspended`, `resumed`, `extended`, `explained` and `reported`. An
     /// entry without an agency holds for all that lead the item.
     ///
-    /// `before` is how "trước ngày X" is read; both readings are in the result. `reports` is the id of a schedule
-    /// ("cchc-581"), or a list of dicts with `period`, `cutoff` and `due`: what ongoing tasks and periodic reports are
+    /// `before` is how "trước ngày X" is read; both readings are in the result. `reports` is a `Schedule` or
+    /// its id ("cchc-581"), or a list of dicts with `period`, `cutoff` and `due`: what ongoing tasks and periodic reports are
     /// judged by. `closes` is the last day on which the log takes entries, where it is not the end of the plan's year.
     ///
     /// Raises `LogError` with the entry for what cannot have happened, `UnknownItem`, `UnknownAgency`.

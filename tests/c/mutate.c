@@ -198,6 +198,8 @@ static int32_t read_overlay(const char *text, size_t length, chiso_error **err)
     chiso_calendar_free(overlaid);
     chiso_calendar_free(calendar);
     return status;
+}
+
 static const char PLAN[] =
     "[plan]\nid = \"a-2024\"\nact = { number = \"1/KH\", date = 2024-02-01 }\n"
     "title = { vi = \"Thử\", en = \"Test\" }\nunit = \"Ninh Thuận\"\nyear = 2024\nstatus = \"illustration\"\n"

@@ -166,6 +166,7 @@ def test_pickles(plan, status, judgement):
 def test_calendar_files(plan):
     file = plan.to_ics("Sở Tài chính", reports="cchc-581", lang="en")
     assert "DTSTART;VALUE=DATE:20241229\r\n" in file and file.count("BEGIN:VEVENT") == 4
+    assert plan.to_ics("Sở Tài chính", reports=chiso.schedule("cchc-581"), lang="en") == file
     own = [{"period": "Q4", "due": dt.date(2024, 12, 10)}]
     assert "reform-periodic-Q4" in plan.to_ics("Sở Tài chính", reports=own)
     with pytest.raises(chiso.UnknownAgency):

@@ -893,7 +893,7 @@ class Plan:
         *,
         before: _Before = "strict",
         warn_days: int = 15,
-        reports: str | _Rows | None = None,
+        reports: Schedule | str | _Rows | None = None,
         closes: date | None = None,
     ) -> PlanStatus: ...
     def check_report(
@@ -904,7 +904,7 @@ class Plan:
         agency: str | None = None,
         *,
         before: _Before = "strict",
-        reports: str | _Rows | None = None,
+        reports: Schedule | str | _Rows | None = None,
         lang: _Lang = "vi",
     ) -> str: ...
     def to_json(self) -> str: ...
