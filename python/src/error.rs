@@ -44,6 +44,19 @@ fn class_of(error: &chiso::Error) -> &'static str {
         (Code::UnknownFact, _) => "UnknownFact",
         (Code::MissingParts, _) => "MissingPartsError",
         (Code::FrameworkUnknown | Code::FrameworkNoEdition, _) => "UnknownFramework",
+        (Code::PlanUnknown, _) => "UnknownPlan",
+        (Code::AgencyUnknown, _) => "UnknownAgency",
+        (Code::ItemUnknown, _) => "UnknownItem",
+        (
+            Code::LogEntry
+            | Code::NotLead
+            | Code::EntryBeforeTask
+            | Code::TwoCompletions
+            | Code::LogOrder
+            | Code::OutsidePlan,
+            _,
+        ) => "LogError",
+        (_, Error::Plan(_)) => "PlanError",
         (_, Error::Number(_)) => "NumberError",
         (_, Error::Framework(_)) => "FrameworkError",
         (_, Error::Score(chiso::scoring::ScoreError::Unit(_)) | Error::Unit(_)) => "UnitError",

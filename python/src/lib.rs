@@ -1,5 +1,6 @@
 //! The Python package `chiso`: the library's types as frozen classes, its functions with the GIL released.
 
+mod agency;
 mod arrow_in;
 mod arrow_out;
 mod calendar;
@@ -21,6 +22,7 @@ mod framework;
 mod grouping;
 mod html;
 mod json;
+mod judgement;
 mod limit;
 mod moment_input;
 mod node;
@@ -28,6 +30,10 @@ mod node_score;
 mod number;
 mod numpy;
 mod pickle;
+mod plan;
+mod plan_item;
+mod plan_status;
+mod plan_target;
 mod ranking;
 mod reason;
 mod reconcile;
@@ -40,6 +46,7 @@ mod source;
 mod state;
 mod table;
 mod target;
+mod task_totals;
 mod unit;
 mod value;
 mod working_hours;
@@ -50,6 +57,8 @@ mod _native {
     use pyo3::prelude::*;
     use pyo3::types::PyCFunction;
 
+    #[pymodule_export]
+    use crate::agency::{_plan_agency, Agency};
     #[pymodule_export]
     use crate::calendar::{_calendar, Calendar, hung_kings_day, tet};
     #[pymodule_export]
@@ -75,6 +84,8 @@ mod _native {
     #[pymodule_export]
     use crate::grouping::{Grouping, group_scheme, group_schemes, groups};
     #[pymodule_export]
+    use crate::judgement::{_plan_report, Judgement, PlanReport};
+    #[pymodule_export]
     use crate::limit::{_limit_due, Limit, LimitDue};
     #[pymodule_export]
     use crate::node::Node;
@@ -82,6 +93,14 @@ mod _native {
     use crate::node_score::NodeScore;
     #[pymodule_export]
     use crate::number::{parse_number, parse_points, round_points};
+    #[pymodule_export]
+    use crate::plan::{Plan, plan, plan_ids, read_plan};
+    #[pymodule_export]
+    use crate::plan_item::PlanItem;
+    #[pymodule_export]
+    use crate::plan_status::{_judgement, _plan_status, PlanStatus};
+    #[pymodule_export]
+    use crate::plan_target::{_plan_target, PlanTarget};
     #[pymodule_export]
     use crate::ranking::{Ranking, rank};
     #[pymodule_export]
@@ -102,6 +121,10 @@ mod _native {
     use crate::table::{_table, Table};
     #[pymodule_export]
     use crate::target::{_check_again, TargetCheck, check_target};
+    #[pymodule_export]
+    use crate::task_totals::{
+        _rate_reading, _register_check, RateReading, RegisterCheck, TaskTotals, match_registers,
+    };
     #[pymodule_export]
     use crate::unit::{Unit, name_key, unit, units};
     #[pymodule_export]

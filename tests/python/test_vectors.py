@@ -12,6 +12,7 @@ import ops_calendar
 import ops_clock
 import ops_deadline
 import ops_index
+import ops_plan
 
 FOLDER = Path(__file__).parents[1] / "vectors"
 
@@ -24,7 +25,13 @@ def cases():
 
 
 #: What runs each operation; every topic has a file of its own.
-OPS = {**ops_calendar.OPS, **ops_clock.OPS, **ops_deadline.OPS, **ops_index.OPS}
+OPS = {
+    **ops_calendar.OPS,
+    **ops_clock.OPS,
+    **ops_deadline.OPS,
+    **ops_index.OPS,
+    **ops_plan.OPS,
+}
 
 
 def described(error):
@@ -45,6 +52,10 @@ def compare(path, expected, found):
     if isinstance(expected, dict):
         for key, value in expected.items():
             compare(f"{path}/{key}", value, found[key])
+    elif isinstance(expected, list) and isinstance(found, list):
+        assert len(expected) == len(found), path
+        for at, (one, other) in enumerate(zip(expected, found, strict=True)):
+            compare(f"{path}/{at}", one, other)
     elif isinstance(expected, str) and isinstance(found, Decimal | Fraction):
         assert chiso.parse_number(expected) == found, path
     else:

@@ -6,6 +6,7 @@ mod clock;
 mod deadline;
 mod framework;
 mod number;
+mod plan;
 mod ranking;
 
 use std::path::Path;
@@ -24,6 +25,7 @@ const TOPICS: &[Topic] = &[
     (deadline::OPS, deadline::run),
     (framework::OPS, framework::run),
     (number::OPS, number::run),
+    (plan::OPS, plan::run),
     (ranking::OPS, ranking::run),
 ];
 
@@ -72,6 +74,10 @@ fn compare(path: &str, expected: &Value, found: &Value) -> Result<(), String> {
     match (expected, found) {
         (Value::Object(members), _) => {
             members.iter().try_for_each(|(key, value)| compare(&format!("{path}/{key}"), value, &found[key]))
+        }
+        (Value::Array(items), Value::Array(other)) if items.len() == other.len() => {
+            let mut pairs = items.iter().zip(other).enumerate();
+            pairs.try_for_each(|(at, (item, other))| compare(&format!("{path}/{at}"), item, other))
         }
         (Value::String(a), Value::String(b)) if a != b => match (parse_exact(a), parse_exact(b)) {
             (Ok(x), Ok(y)) if x == y => Ok(()),
