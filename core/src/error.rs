@@ -3,6 +3,7 @@ use serde_json::{Value, json};
 use crate::framework::{FrameworkError, Place};
 use crate::number::NumberError;
 use crate::ranking::RankError;
+use crate::scorecard::AssessmentError;
 use crate::scoring::ScoreError;
 use crate::unit::UnitError;
 
@@ -19,6 +20,9 @@ pub enum Error {
     /// Facts and scores.
     #[error(transparent)]
     Score(#[from] ScoreError),
+    /// A staged record.
+    #[error(transparent)]
+    Assessment(#[from] AssessmentError),
     /// A unit.
     #[error(transparent)]
     Unit(#[from] UnitError),
@@ -110,6 +114,24 @@ pub enum Code {
     RankPlace = 508,
     /// A file of group schemes that cannot be read.
     SchemeFile = 509,
+    /// A staged record is not JSON of the form.
+    AssessmentJson = 750,
+    /// An entry from before the last one.
+    AssessmentOrder = 751,
+    /// The phase of the record does not allow the entry.
+    AssessmentPhase = 752,
+    /// A survey leaf that was to be self-scored.
+    AssessmentSurvey = 753,
+    /// Something is missing before the record can go on.
+    AssessmentNotComplete = 754,
+    /// Who, why or what is lacking in an entry.
+    AssessmentLacking = 755,
+    /// A round of appraisal out of turn.
+    AssessmentRound = 756,
+    /// A record for another edition.
+    AssessmentEdition = 757,
+    /// No self-score to accept.
+    AssessmentNothing = 758,
 }
 
 impl Code {
@@ -159,6 +181,15 @@ impl Code {
             Code::RankNothing => "rank-nothing",
             Code::RankPlace => "rank-place",
             Code::SchemeFile => "scheme-file",
+            Code::AssessmentJson => "assessment-json",
+            Code::AssessmentOrder => "assessment-order",
+            Code::AssessmentPhase => "assessment-phase",
+            Code::AssessmentSurvey => "assessment-survey",
+            Code::AssessmentNotComplete => "assessment-not-complete",
+            Code::AssessmentLacking => "assessment-lacking",
+            Code::AssessmentRound => "assessment-round",
+            Code::AssessmentEdition => "assessment-edition",
+            Code::AssessmentNothing => "assessment-nothing",
         }
     }
 }
@@ -174,25 +205,8 @@ impl Error {
                 FrameworkError::Unknown { .. } => Code::FrameworkUnknown,
                 FrameworkError::NoEdition { .. } => Code::FrameworkNoEdition,
             },
-            Error::Score(error) => match error {
-                ScoreError::UnknownNode { .. } => Code::UnknownNode,
-                ScoreError::UnknownFact { .. } | ScoreError::WhichFact { .. } => Code::UnknownFact,
-                ScoreError::WrongKind { .. } => Code::WrongKind,
-                ScoreError::Number { error, .. } | ScoreError::Range { error, .. } => number_code(error),
-                ScoreError::OutOfRange { .. } => Code::OutOfRange,
-                ScoreError::TwoValues { .. } => Code::TwoValues,
-                ScoreError::Incomplete { .. } => Code::Incomplete,
-                ScoreError::MissingParts { .. } => Code::MissingParts,
-                ScoreError::NoPoints { .. } => Code::NoPoints,
-                ScoreError::NotApplicable { .. } => Code::NotApplicable,
-                ScoreError::EmptyDenominator { .. } => Code::EmptyDenominator,
-                ScoreError::NoLine { .. } => Code::NoLine,
-                ScoreError::PeriodNeeded { .. } => Code::PeriodNeeded,
-                ScoreError::NotInForce { .. } => Code::NotInForce,
-                ScoreError::Joint { .. } => Code::JointMaximum,
-                ScoreError::Unit(error) => unit_code(error),
-                ScoreError::Json { .. } => Code::FactsJson,
-            },
+            Error::Score(error) => error.code(),
+            Error::Assessment(error) => error.code(),
             Error::Unit(error) => unit_code(error),
             Error::Rank(error) => rank_code(error),
         }
@@ -201,23 +215,8 @@ impl Error {
     /// The node the error concerns, if it concerns one.
     pub fn node(&self) -> Option<&str> {
         match self {
-            Error::Score(
-                ScoreError::UnknownNode { node, .. }
-                | ScoreError::UnknownFact { node, .. }
-                | ScoreError::WhichFact { node, .. }
-                | ScoreError::WrongKind { node, .. }
-                | ScoreError::Number { node, .. }
-                | ScoreError::OutOfRange { node, .. }
-                | ScoreError::TwoValues { node, .. }
-                | ScoreError::Incomplete { node, .. }
-                | ScoreError::MissingParts { node, .. }
-                | ScoreError::NoPoints { node }
-                | ScoreError::NotApplicable { node }
-                | ScoreError::EmptyDenominator { node, .. }
-                | ScoreError::NoLine { node, .. }
-                | ScoreError::PeriodNeeded { node, .. }
-                | ScoreError::Range { node, .. },
-            ) => Some(node),
+            Error::Score(error) => error.node(),
+            Error::Assessment(error) => error.node(),
             _ => None,
         }
     }
@@ -227,6 +226,7 @@ impl Error {
         match self {
             Error::Framework(FrameworkError::Syntax { place, .. }) => Some(place),
             Error::Framework(FrameworkError::Invalid { problems }) => problems.first()?.place.as_ref(),
+            Error::Assessment(error) => error.place(),
             _ => None,
         }
     }
@@ -252,29 +252,21 @@ impl Error {
         match self {
             Error::Framework(FrameworkError::Invalid { problems }) => put("problems", json!(problems)),
             Error::Framework(FrameworkError::Unknown { known, .. }) => put("known", json!(known)),
-            Error::Score(
-                ScoreError::WrongKind { fact, value, expected, .. }
-                | ScoreError::OutOfRange { fact, value, expected, .. },
-            ) => {
-                put("fact", json!(fact));
-                put("value", json!(value));
-                put("expected", json!(expected));
-            }
-            Error::Score(ScoreError::UnknownFact { fact, expected, .. }) => {
-                put("fact", json!(fact));
-                put("expected", json!(expected));
-            }
-            Error::Score(ScoreError::WhichFact { expected, .. }) => put("expected", json!(expected)),
-            Error::Score(ScoreError::Number { fact, .. }) => put("fact", json!(fact)),
-            Error::Score(ScoreError::Incomplete { facts, .. }) => put("facts", json!(facts)),
-            Error::Score(ScoreError::MissingParts { parts, .. }) => put("parts", json!(parts)),
+            Error::Score(error) => extend(&mut details, error.details()),
+            Error::Assessment(error) => extend(&mut details, error.details()),
             _ => {}
         }
         details
     }
 }
 
-fn number_code(error: &NumberError) -> Code {
+fn extend(details: &mut Value, more: Value) {
+    if let (Some(details), Value::Object(more)) = (details.as_object_mut(), more) {
+        details.extend(more);
+    }
+}
+
+pub(crate) fn number_code(error: &NumberError) -> Code {
     match error {
         NumberError::Syntax { .. } => Code::NumberSyntax,
         NumberError::Range { .. } => Code::NumberRange,
@@ -283,7 +275,7 @@ fn number_code(error: &NumberError) -> Code {
     }
 }
 
-fn unit_code(error: &UnitError) -> Code {
+pub(crate) fn unit_code(error: &UnitError) -> Code {
     match error {
         UnitError::Unknown { .. } => Code::UnitUnknown,
         UnitError::NotInForce { .. } => Code::UnitNotInForce,

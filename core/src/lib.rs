@@ -9,6 +9,7 @@ mod error;
 pub mod framework;
 pub mod number;
 pub mod ranking;
+pub mod scorecard;
 pub mod scoring;
 pub mod text;
 pub mod unit;

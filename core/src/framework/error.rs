@@ -14,7 +14,7 @@ pub struct Place {
 }
 
 impl Place {
-    pub(super) fn at(file: &str, text: &str, offset: usize) -> Place {
+    pub(crate) fn at(file: &str, text: &str, offset: usize) -> Place {
         let before = text.get(..offset).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Place {

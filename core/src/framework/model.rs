@@ -44,6 +44,7 @@ pub struct Node {
     pub(super) aggregate: Aggregate,
     pub(super) bonus_cap: Option<Exact>,
     pub(super) rule: Option<Rule>,
+    pub(super) survey: bool,
     pub(super) facts: Vec<FactSpec>,
     pub(super) not_applicable: Option<NotApplicable>,
     pub(super) unconfirmed: Option<Text>,
@@ -210,6 +211,10 @@ impl Node {
     /// How facts make its points; `None` where its children do.
     pub fn rule(&self) -> Option<&Rule> {
         self.rule.as_ref()
+    }
+    /// Whether its points come from a survey, so that nobody scores it himself.
+    pub fn is_survey(&self) -> bool {
+        self.survey || matches!(self.rule, Some(Rule::Survey { .. }))
     }
     /// The facts its rule reads.
     pub fn facts(&self) -> &[FactSpec] {

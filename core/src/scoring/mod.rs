@@ -14,6 +14,8 @@ mod wording;
 pub use card::{Options, Scorecard, score};
 pub use columns::{Columns, MISSING, NEVER, NOT_APPLICABLE, Totals};
 pub use error::ScoreError;
+pub(crate) use card::check_given;
 pub use facts::{Facts, Given, Input, State, Value};
+pub(crate) use facts::unknown_node;
 pub use reason::{InputUsed, Reason};
 pub use tree::Limit;

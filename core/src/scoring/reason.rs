@@ -5,7 +5,7 @@ use super::facts::{Given, State, Value};
 use super::tree::{Limit, Outcome};
 use super::wording;
 use crate::framework::{Act, Aggregate, Node, Rule, Source};
-use crate::number::{Points, Rounding};
+use crate::number::{Exact, Points, Rounding};
 use crate::text::{Lang, Text};
 
 /// Why a node has its points (căn cứ): rule, inputs, the line that held, rounding, clause.
@@ -104,6 +104,11 @@ impl<'a> Reason<'a> {
             }
             (Value::Options(_), _) => String::new(),
         }
+    }
+
+    /// The points taken off after scoring.
+    pub fn deducted(&self) -> Option<&'a Exact> {
+        self.card.facts().deduction(self.node.index())
     }
 
     /// The line of the rule that held: an option's label, a range, days late.
@@ -208,6 +213,7 @@ impl Serialize for Reason<'_> {
             inputs: Vec<InputUsed>,
             line: Option<Text>,
             limit: Limit,
+            deducted: Option<&'a Exact>,
             rounding: Option<Rounding>,
             act: Option<&'a Act>,
             source: Option<&'a Source>,
@@ -223,6 +229,7 @@ impl Serialize for Reason<'_> {
             inputs: self.inputs(),
             line,
             limit: self.limit(),
+            deducted: self.deducted(),
             rounding: self.rounding(),
             act: self.act(),
             source: self.source(),
