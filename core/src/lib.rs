@@ -10,6 +10,7 @@ pub mod framework;
 pub mod number;
 pub mod ranking;
 pub mod scoring;
+pub mod table;
 pub mod text;
 pub mod unit;
 
