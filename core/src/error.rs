@@ -5,6 +5,7 @@ use crate::number::NumberError;
 use crate::ranking::RankError;
 use crate::scorecard::AssessmentError;
 use crate::scoring::ScoreError;
+use crate::table::read::TableError;
 use crate::unit::UnitError;
 
 /// Any error of the library, with the stable code that C, C# and Python share.
@@ -29,6 +30,9 @@ pub enum Error {
     /// Ranks, groups and targets.
     #[error(transparent)]
     Rank(#[from] RankError),
+    /// A criteria table.
+    #[error(transparent)]
+    Table(#[from] TableError),
 }
 
 /// Stable error codes, numbered by hand and only ever added to.
@@ -114,6 +118,36 @@ pub enum Code {
     RankPlace = 508,
     /// A file of group schemes that cannot be read.
     SchemeFile = 509,
+    /// Bytes are no table of a known kind.
+    TableFormat = 700,
+    /// A table is in no known encoding.
+    TableEncoding = 701,
+    /// A workbook is protected by a password.
+    TablePassword = 702,
+    /// A workbook is damaged.
+    TableDamaged = 703,
+    /// A table is larger than the limits allow.
+    TableTooLarge = 704,
+    /// No such sheet in the workbook.
+    SheetUnknown = 705,
+    /// No row names the columns of a criteria table.
+    TableNoHeader = 706,
+    /// A criteria table lacks a column.
+    ColumnMissing = 707,
+    /// Two columns of a criteria table have the same meaning.
+    ColumnTwice = 708,
+    /// Text stands where points belong.
+    CellPoints = 709,
+    /// A formula for which the file stores no value.
+    CellFormula = 710,
+    /// A formula of a cell failed.
+    CellFailed = 711,
+    /// One number for two criteria.
+    NumberTwice = 712,
+    /// Nothing is scored below the heads.
+    TableNoCriteria = 713,
+    /// A reading is not of the notation.
+    ReadingNotation = 714,
     /// A staged record is not JSON of the form.
     AssessmentJson = 750,
     /// An entry from before the last one.
@@ -181,6 +215,21 @@ impl Code {
             Code::RankNothing => "rank-nothing",
             Code::RankPlace => "rank-place",
             Code::SchemeFile => "scheme-file",
+            Code::TableFormat => "table-format",
+            Code::TableEncoding => "table-encoding",
+            Code::TablePassword => "table-password",
+            Code::TableDamaged => "table-damaged",
+            Code::TableTooLarge => "table-too-large",
+            Code::SheetUnknown => "sheet-unknown",
+            Code::TableNoHeader => "table-no-header",
+            Code::ColumnMissing => "column-missing",
+            Code::ColumnTwice => "column-twice",
+            Code::CellPoints => "cell-points",
+            Code::CellFormula => "cell-formula",
+            Code::CellFailed => "cell-failed",
+            Code::NumberTwice => "number-twice",
+            Code::TableNoCriteria => "table-no-criteria",
+            Code::ReadingNotation => "reading-notation",
             Code::AssessmentJson => "assessment-json",
             Code::AssessmentOrder => "assessment-order",
             Code::AssessmentPhase => "assessment-phase",
@@ -209,6 +258,7 @@ impl Error {
             Error::Assessment(error) => error.code(),
             Error::Unit(error) => unit_code(error),
             Error::Rank(error) => rank_code(error),
+            Error::Table(error) => table_code(error),
         }
     }
 
@@ -252,11 +302,56 @@ impl Error {
         match self {
             Error::Framework(FrameworkError::Invalid { problems }) => put("problems", json!(problems)),
             Error::Framework(FrameworkError::Unknown { known, .. }) => put("known", json!(known)),
+            Error::Table(error) => table_details(error, &mut put),
             Error::Score(error) => extend(&mut details, error.details()),
             Error::Assessment(error) => extend(&mut details, error.details()),
             _ => {}
         }
         details
+    }
+}
+
+fn table_details(error: &TableError, put: &mut impl FnMut(&str, Value)) {
+    if let Some(cell) = error.cell() {
+        put("sheet", json!(cell.sheet));
+        put("row", json!(cell.row));
+        put("column", json!(cell.letters()));
+    }
+    match error {
+        TableError::Format { found, expected, .. } => {
+            put("value", json!(found));
+            put("expected", json!(expected));
+        }
+        TableError::Encoding { file, line, column, .. } => {
+            put("place", json!({ "file": file, "line": line, "column": column }));
+        }
+        TableError::TooLarge { limit, .. } => put("limit", json!(limit)),
+        TableError::NoSheet { sheet, known, .. } => {
+            put("sheet", json!(sheet));
+            put("known", json!(known));
+        }
+        TableError::NoHeader { expected, .. } | TableError::ColumnMissing { expected, .. } => {
+            put("expected", json!(expected));
+        }
+        TableError::ColumnTwice { head, .. } => put("value", json!(head)),
+        TableError::Points { value, expected, .. } => {
+            put("value", json!(value));
+            put("expected", json!(expected));
+        }
+        TableError::CellError { value, .. } => put("value", json!(value)),
+        TableError::NumberTwice { number, id, first, .. } => {
+            put("value", json!(number));
+            put("node", json!(id));
+            put("first", json!(first));
+        }
+        TableError::Notation { text, expected, .. } => {
+            put("value", json!(text));
+            put("expected", json!(expected));
+        }
+        TableError::Password { .. }
+        | TableError::Damaged { .. }
+        | TableError::Formula { .. }
+        | TableError::NoCriteria { .. } => {}
     }
 }
 
@@ -297,5 +392,25 @@ fn rank_code(error: &RankError) -> Code {
         RankError::NothingRanked { .. } => Code::RankNothing,
         RankError::NoPlace => Code::RankPlace,
         RankError::File { .. } => Code::SchemeFile,
+    }
+}
+
+fn table_code(error: &TableError) -> Code {
+    match error {
+        TableError::Format { .. } => Code::TableFormat,
+        TableError::Encoding { .. } => Code::TableEncoding,
+        TableError::Password { .. } => Code::TablePassword,
+        TableError::Damaged { .. } => Code::TableDamaged,
+        TableError::TooLarge { .. } => Code::TableTooLarge,
+        TableError::NoSheet { .. } => Code::SheetUnknown,
+        TableError::NoHeader { .. } => Code::TableNoHeader,
+        TableError::ColumnMissing { .. } => Code::ColumnMissing,
+        TableError::ColumnTwice { .. } => Code::ColumnTwice,
+        TableError::Points { .. } => Code::CellPoints,
+        TableError::Formula { .. } => Code::CellFormula,
+        TableError::CellError { .. } => Code::CellFailed,
+        TableError::NumberTwice { .. } => Code::NumberTwice,
+        TableError::NoCriteria { .. } => Code::TableNoCriteria,
+        TableError::Notation { .. } => Code::ReadingNotation,
     }
 }

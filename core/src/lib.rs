@@ -11,6 +11,7 @@ pub mod number;
 pub mod ranking;
 pub mod scorecard;
 pub mod scoring;
+pub mod table;
 pub mod text;
 pub mod unit;
 

@@ -1,0 +1,3 @@
+//! Criteria tables in, from CSV, TSV and XLSX.
+
+pub mod read;
