@@ -5,6 +5,7 @@ use crate::number::NumberError;
 use crate::ranking::RankError;
 use crate::scorecard::AssessmentError;
 use crate::scoring::ScoreError;
+use crate::table::SheetError;
 use crate::table::read::TableError;
 use crate::unit::UnitError;
 
@@ -33,6 +34,9 @@ pub enum Error {
     /// A criteria table.
     #[error(transparent)]
     Table(#[from] TableError),
+    /// Score tables and forms as workbooks.
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
 }
 
 /// Stable error codes, numbered by hand and only ever added to.
@@ -166,6 +170,24 @@ pub enum Code {
     AssessmentEdition = 757,
     /// No self-score to accept.
     AssessmentNothing = 758,
+    /// A workbook could not be written.
+    SheetWrite = 780,
+    /// A workbook that this library did not make, or made for something else.
+    SheetNotOurs = 781,
+    /// A score table that was changed after it was written.
+    SheetChanged = 782,
+    /// A form for another edition, unit or year.
+    FormEdition = 783,
+    /// A row of a form for a leaf that the framework or the form does not have.
+    FormUnknownLeaf = 784,
+    /// A formula in a form where a value belongs.
+    FormFormula = 785,
+    /// A value of a form that the leaf cannot have.
+    FormValue = 786,
+    /// A leaf of a form that is filled in part.
+    FormIncomplete = 787,
+    /// Two values for one leaf.
+    FormConflict = 788,
 }
 
 impl Code {
@@ -239,6 +261,15 @@ impl Code {
             Code::AssessmentRound => "assessment-round",
             Code::AssessmentEdition => "assessment-edition",
             Code::AssessmentNothing => "assessment-nothing",
+            Code::SheetWrite => "sheet-write",
+            Code::SheetNotOurs => "sheet-not-ours",
+            Code::SheetChanged => "sheet-changed",
+            Code::FormEdition => "form-edition",
+            Code::FormUnknownLeaf => "form-unknown-leaf",
+            Code::FormFormula => "form-formula",
+            Code::FormValue => "form-value",
+            Code::FormIncomplete => "form-incomplete",
+            Code::FormConflict => "form-conflict",
         }
     }
 }
@@ -259,6 +290,7 @@ impl Error {
             Error::Unit(error) => unit_code(error),
             Error::Rank(error) => rank_code(error),
             Error::Table(error) => table_code(error),
+            Error::Sheet(error) => error.code(),
         }
     }
 
@@ -267,6 +299,7 @@ impl Error {
         match self {
             Error::Score(error) => error.node(),
             Error::Assessment(error) => error.node(),
+            Error::Sheet(error) => error.node(),
             _ => None,
         }
     }
@@ -305,6 +338,8 @@ impl Error {
             Error::Table(error) => table_details(error, &mut put),
             Error::Score(error) => extend(&mut details, error.details()),
             Error::Assessment(error) => extend(&mut details, error.details()),
+            Error::Sheet(SheetError::Table(error)) => table_details(error, &mut put),
+            Error::Sheet(error) => extend(&mut details, error.details()),
             _ => {}
         }
         details
@@ -395,7 +430,7 @@ fn rank_code(error: &RankError) -> Code {
     }
 }
 
-fn table_code(error: &TableError) -> Code {
+pub(crate) fn table_code(error: &TableError) -> Code {
     match error {
         TableError::Format { .. } => Code::TableFormat,
         TableError::Encoding { .. } => Code::TableEncoding,

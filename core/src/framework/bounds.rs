@@ -162,7 +162,9 @@ impl Checker<'_> {
             self.problem("rule", ProblemKind::Fact, found, "a name");
         }
         let awarded = matches!(rule, Rule::Awarded {});
-        if let Some((name, _)) = facts.iter().find(|(name, _)| *name == "state" || (*name == "points" && !awarded)) {
+        if let Some((name, _)) =
+            facts.iter().find(|(name, _)| *name == "state" || (*name == "points" && !awarded))
+        {
             let found = format!("a fact with the name {name:?}, which stands for the node itself");
             self.problem("rule", ProblemKind::Fact, found, "another name");
         }
@@ -327,7 +329,9 @@ impl Checker<'_> {
 
 fn sorted(bands: &[Band]) -> Vec<Range> {
     let mut ranges: Vec<Range> = bands.iter().map(|band| band.when.clone()).collect();
-    ranges.sort_by(|a, b| a.low.as_ref().map(|end| &end.at).cmp(&b.low.as_ref().map(|end| &end.at)));
+    // Of two that begin at one number, the one that holds it comes first.
+    let start = |range: &Range| range.low.as_ref().map(|end| (end.at.clone(), !end.closed));
+    ranges.sort_by_cached_key(start);
     ranges
 }
 

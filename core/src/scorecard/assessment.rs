@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 use std::iter;
 
-use super::entry::{Act, Entry, Evidence, Moment, Stamp};
 use super::check::named;
+use super::entry::{Act, Entry, Evidence, Moment, Stamp};
 use super::error::AssessmentError;
 use super::stage::{Phase, Stage};
 use super::standing::Standing;
@@ -110,15 +110,15 @@ impl Assessment {
         self.standing.round
     }
 
-    /// The latest stage that has entries.
+    /// The latest stage that has entries; what surveys give does not count as an appraisal.
     pub fn stage(&self) -> Stage {
         let standing = &self.standing;
         if standing.phase == Phase::Concluded || !standing.official.is_empty() {
             Stage::Final
         } else if !standing.deducted.is_empty() {
             Stage::Deduction
-        } else if !standing.appraised.is_empty() {
-            Stage::Appraised { round: standing.round.max(1) }
+        } else if standing.round > 0 {
+            Stage::Appraised { round: standing.round }
         } else {
             Stage::SelfScored
         }
@@ -127,9 +127,7 @@ impl Assessment {
     /// The lead agency of a node: its own, else that of the nearest node above.
     pub fn lead(&self, node: &str) -> Option<&str> {
         let node = self.framework.node(node)?;
-        self.upwards_from(node.index())
-            .find_map(|node| self.subject.leads.get(node.id()))
-            .map(String::as_str)
+        self.upwards_from(node.index()).find_map(|node| self.subject.leads.get(node.id())).map(String::as_str)
     }
 
     /// The documents that prove a node's self-score.
@@ -216,7 +214,8 @@ impl Assessment {
                 stamp: stamp.clone(),
             })
             .collect();
-        if entries.is_empty() || framework.nodes().iter().any(|node| facts.deduction(node.index()).is_some()) {
+        if entries.is_empty() || framework.nodes().iter().any(|node| facts.deduction(node.index()).is_some())
+        {
             return Err(AssessmentError::Lacking {
                 what: "a declaration".into(),
                 expected: "values of nodes, and no deductions, which are entered by themselves",

@@ -18,7 +18,9 @@ impl Assessment {
         if let Some(id) = act.node() {
             let found = self.known(id)?.id().to_owned();
             match &mut act {
-                Act::Declare { node, .. } | Act::Accept { node, .. } | Act::Deduct { node, .. } => *node = found,
+                Act::Declare { node, .. } | Act::Accept { node, .. } | Act::Deduct { node, .. } => {
+                    *node = found
+                }
                 Act::Support { node, evidence, explanation } => {
                     *node = found;
                     *explanation = explanation.take().map(|text| normalise(&text));
@@ -91,7 +93,9 @@ impl Assessment {
                 "a record whose appraisal has not begun"
             }
             (Act::Declare { stage: Stage::Appraised { .. }, .. }, _) if survey => return Ok(()),
-            (Act::Declare { stage: Stage::SelfScored, .. } | Act::Support { .. } | Act::Submit, Open) => return Ok(()),
+            (Act::Declare { stage: Stage::SelfScored, .. } | Act::Support { .. } | Act::Submit, Open) => {
+                return Ok(());
+            }
             (_, Open) => "a record that was submitted",
             (_, Submitted) => return Ok(()),
         };
@@ -102,7 +106,10 @@ impl Assessment {
         match stage {
             Stage::SelfScored => {
                 if let Some(leaf) = self.first_survey(node) {
-                    return Err(AssessmentError::Survey { node: node.id().to_owned(), leaf: leaf.to_owned() });
+                    return Err(AssessmentError::Survey {
+                        node: node.id().to_owned(),
+                        leaf: leaf.to_owned(),
+                    });
                 }
             }
             Stage::Appraised { round } => self.check_round(round, node.is_survey())?,
@@ -139,7 +146,10 @@ impl Assessment {
         if node.is_survey() {
             return Some(node.id());
         }
-        self.framework.children(node).filter(|child| child.scored()).find_map(|child| self.first_survey(child))
+        self.framework
+            .children(node)
+            .filter(|child| child.scored())
+            .find_map(|child| self.first_survey(child))
     }
 
     fn check_round(&self, round: u32, survey: bool) -> Result<(), AssessmentError> {

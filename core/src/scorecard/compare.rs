@@ -1,7 +1,6 @@
 use serde::Serialize;
 
 use super::Assessment;
-use super::entry::Entry;
 use super::error::AssessmentError;
 use super::stage::{Part, Stage};
 use crate::framework::Node;
@@ -59,8 +58,9 @@ impl Comparison<'_> {
             return None;
         }
         let [before, after] = self.points(node);
-        let difference =
-            before.zip(after).map(|(before, after)| Points::from_micro(after.micro().saturating_sub(before.micro())));
+        let difference = before
+            .zip(after)
+            .map(|(before, after)| Points::from_micro(after.micro().saturating_sub(before.micro())));
         let reason = |lang| self.reason(node, [before, after], lang);
         let reason = Text { vi: reason(Lang::Vi), en: reason(Lang::En) };
         Some(StageDifference { node: node.id().to_owned(), before, after, difference, reason })
@@ -69,13 +69,14 @@ impl Comparison<'_> {
     fn reason(&self, node: &Node, [before, after]: [Option<Points>; 2], lang: Lang) -> String {
         let [earlier, later] = self.stages;
         let mut sentences: Vec<String> = Vec::new();
-        let stages = [Stage::Appraised { round: later.round().unwrap_or(u32::MAX) }, Stage::Deduction, Stage::Final];
+        let stages =
+            [Stage::Appraised { round: later.round().unwrap_or(u32::MAX) }, Stage::Deduction, Stage::Final];
         let between = stages.into_iter().filter(|stage| {
             let to = if later.round().is_some() { Stage::Appraised { round: u32::MAX } } else { later };
             *stage > earlier && *stage <= to
         });
         for entry in between.filter_map(|stage| self.record.entry_at(stage, node.id())) {
-            sentences.push(stamped(entry, lang));
+            sentences.push(entry.text(lang));
         }
         let parts = self.record.framework().children(node).filter(|part| part.scored() && self.differs(part));
         let parts: Vec<&str> = parts.map(Node::id).collect();
@@ -110,27 +111,4 @@ impl Comparison<'_> {
         let [earlier, later] = self.stages.map(|stage| stage.name().get(lang).to_owned());
         Some(format!("{earlier}: {before}; {later}: {after}."))
     }
-}
-
-/// Who made an entry, when and why, as a sentence.
-fn stamped(entry: &Entry, lang: Lang) -> String {
-    let stage = entry.act.stage().map(|stage| stage.name().get(lang).to_owned()).unwrap_or_default();
-    let day = entry.stamp.at.date_time().format("%d/%m/%Y");
-    let why = entry.stamp.why.as_deref().unwrap_or_default().trim_end_matches('.');
-    let by = &entry.stamp.by;
-    let head = format!("{}{} ({by}, {day})", capital(&stage), accepted(entry, lang));
-    if why.is_empty() { format!("{head}.") } else { format!("{head}: {why}.") }
-}
-
-fn accepted(entry: &Entry, lang: Lang) -> &'static str {
-    match (&entry.act, lang) {
-        (super::Act::Accept { .. }, Lang::Vi) => ", chấp nhận điểm tự chấm",
-        (super::Act::Accept { .. }, Lang::En) => ", self-score accepted",
-        _ => "",
-    }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

@@ -85,7 +85,8 @@ pub fn compare_editions(before: &Scorecard, after: &Scorecard) -> EditionCompari
             node: id.to_owned(),
             before: points.0,
             after: points.1,
-            difference: difference.map(|(was, is)| Points::from_micro(is.micro().saturating_sub(was.micro()))),
+            difference: difference
+                .map(|(was, is)| Points::from_micro(is.micro().saturating_sub(was.micro()))),
             not_comparable: why.map(because),
         }
     };

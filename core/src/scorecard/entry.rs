@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Stage;
 use crate::number::Exact;
 use crate::scoring::Given;
+use crate::text::Lang;
 
 /// A moment in Việt Nam's time (UTC+07:00), to the second.
 ///
@@ -256,4 +257,26 @@ pub struct Entry {
     pub act: Act,
     /// Who, when, why.
     pub stamp: Stamp,
+}
+
+impl Entry {
+    /// Who entered what, when and why, as a sentence.
+    pub fn text(&self, lang: Lang) -> String {
+        let stage = self.act.stage().map(|stage| stage.name().get(lang).to_owned()).unwrap_or_default();
+        let what = match (&self.act, lang) {
+            (Act::Accept { .. }, Lang::Vi) => ", chấp nhận điểm tự chấm".to_owned(),
+            (Act::Accept { .. }, Lang::En) => ", self-score accepted".to_owned(),
+            (Act::Deduct { points, .. }, Lang::Vi) => format!(" {}", points.to_string().replace('.', ",")),
+            (Act::Deduct { points, .. }, Lang::En) => format!(" {points}"),
+            _ => String::new(),
+        };
+        let mut stage = stage.chars();
+        let capital: String = stage.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
+        let day = self.stamp.at.date_time().format("%d/%m/%Y");
+        let head = format!("{capital}{}{what} ({}, {day})", stage.as_str(), self.stamp.by);
+        match self.stamp.why.as_deref().map(|why| why.trim_end_matches('.')) {
+            Some(why) if !why.is_empty() => format!("{head}: {why}."),
+            _ => format!("{head}."),
+        }
+    }
 }

@@ -87,9 +87,8 @@ impl Assessment {
             self.given_at(Stage::SelfScored, node.index())
                 .is_some_and(|given| *given != Given::State(State::Missing))
         };
-        let supported = |node: &Node| {
-            !self.evidence(node.id()).is_empty() || self.explanation(node.id()).is_some()
-        };
+        let supported =
+            |node: &Node| !self.evidence(node.id()).is_empty() || self.explanation(node.id()).is_some();
         let mut lacks = Vec::new();
         if !upwards().any(valued) {
             lacks.push(Lack::Value);

@@ -120,7 +120,8 @@ impl Given {
             Given::Points(points) => json!({ "points": points }),
             Given::Facts(values) => {
                 let named = node.facts().iter().zip(values);
-                let named = named.filter_map(|(spec, given)| Some((spec.name.clone(), value(given.as_ref()?))));
+                let named =
+                    named.filter_map(|(spec, given)| Some((spec.name.clone(), value(given.as_ref()?))));
                 serde_json::Value::Object(named.collect())
             }
         }

@@ -3,8 +3,8 @@ use serde::Serialize;
 use super::card::Scorecard;
 use super::facts::{Given, State, Value};
 use super::tree::{Limit, Outcome};
-use super::wording;
-use crate::framework::{Act, Aggregate, Node, Rule, Source};
+use super::wording::{self, decimal};
+use crate::framework::{Act, Aggregate, FactKind, Measure, Node, Rule, Source};
 use crate::number::{Exact, Points, Rounding};
 use crate::text::{Lang, Text};
 
@@ -103,6 +103,31 @@ impl<'a> Reason<'a> {
                 ids.map(|option| option.id.as_str()).collect::<Vec<_>>().join(", ")
             }
             (Value::Options(_), _) => String::new(),
+        }
+    }
+
+    /// The line of the rule that held, in words: an option's label, a range, days late.
+    pub fn line_in_words(&self, lang: Lang) -> Option<String> {
+        let at = usize::try_from(self.outcome.line?).ok()?;
+        let plain = |number: &Exact| decimal(&number.to_string(), lang);
+        match self.node.rule()? {
+            Rule::Bands { lines, of, .. } => {
+                let share = match of {
+                    Measure::Ratio { .. } => true,
+                    Measure::Value { unit, .. } => *unit == FactKind::Share,
+                };
+                let percent = |number: &Exact| format!("{}%", plain(&(number * &Exact::from(100))));
+                let range = &lines.get(at)?.when;
+                Some(if share { range.words(lang, percent) } else { range.words(lang, plain) })
+            }
+            Rule::Timeliness { lines, .. } => {
+                let days = lines.get(at)?.late.words(lang, plain);
+                Some(match lang {
+                    Lang::Vi => format!("số ngày chậm {days}"),
+                    Lang::En => format!("days late: {days}"),
+                })
+            }
+            _ => self.line(lang),
         }
     }
 

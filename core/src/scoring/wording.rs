@@ -36,7 +36,7 @@ pub(super) fn explain(reason: &Reason<'_>, lang: Lang) -> String {
 }
 
 /// A decimal as the language writes it.
-fn decimal(text: &str, lang: Lang) -> String {
+pub(super) fn decimal(text: &str, lang: Lang) -> String {
     match lang {
         Lang::Vi => text.replace('.', ","),
         Lang::En => text.to_owned(),
