@@ -319,6 +319,8 @@ fn walk(steps: &[(u8, usize, u8, i64)]) -> Assessment {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn a_record_only_grows_and_any_moment_is_its_replay(steps in prop::collection::vec(step(), 1..40)) {
         let record = walk(&steps);

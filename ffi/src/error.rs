@@ -48,7 +48,9 @@ mod known {
     impl Known for chiso::framework::FrameworkError {}
     impl Known for chiso::number::NumberError {}
     impl Known for chiso::ranking::RankError {}
+    impl Known for chiso::scorecard::AssessmentError {}
     impl Known for chiso::scoring::ScoreError {}
+    impl Known for chiso::table::SheetError {}
     impl Known for chiso::unit::UnitError {}
 }
 

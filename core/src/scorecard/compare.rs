@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use super::Assessment;
+use super::entry::capital;
 use super::error::AssessmentError;
 use super::stage::{Part, Stage};
 use crate::framework::Node;
@@ -75,7 +76,8 @@ impl Comparison<'_> {
             let to = if later.round().is_some() { Stage::Appraised { round: u32::MAX } } else { later };
             *stage > earlier && *stage <= to
         });
-        for entry in between.filter_map(|stage| self.record.entry_at(stage, node.id())) {
+        let entries = between.filter_map(|stage| self.record.entry_at(stage, node.id()));
+        for entry in entries.filter(|entry| entry.act.stage() > Some(earlier)) {
             sentences.push(entry.text(lang));
         }
         let parts = self.record.framework().children(node).filter(|part| part.scored() && self.differs(part));
@@ -109,6 +111,6 @@ impl Comparison<'_> {
         let [before, after] = self.cards.each_ref().map(line);
         let (before, after) = before.zip(after).filter(|(before, after)| before != after)?;
         let [earlier, later] = self.stages.map(|stage| stage.name().get(lang).to_owned());
-        Some(format!("{earlier}: {before}; {later}: {after}."))
+        Some(format!("{}: {before}; {later}: {after}.", capital(&earlier)))
     }
 }

@@ -270,13 +270,17 @@ impl Entry {
             (Act::Deduct { points, .. }, Lang::En) => format!(" {points}"),
             _ => String::new(),
         };
-        let mut stage = stage.chars();
-        let capital: String = stage.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
         let day = self.stamp.at.date_time().format("%d/%m/%Y");
-        let head = format!("{capital}{}{what} ({}, {day})", stage.as_str(), self.stamp.by);
+        let head = format!("{}{what} ({}, {day})", capital(&stage), self.stamp.by);
         match self.stamp.why.as_deref().map(|why| why.trim_end_matches('.')) {
             Some(why) if !why.is_empty() => format!("{head}: {why}."),
             _ => format!("{head}."),
         }
     }
+}
+
+/// A text with its first letter large.
+pub(super) fn capital(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }

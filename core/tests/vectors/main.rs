@@ -4,6 +4,7 @@
 mod framework;
 mod number;
 mod ranking;
+mod scorecard;
 
 use std::path::Path;
 
@@ -16,8 +17,12 @@ use serde_json::{Value, json};
 /// The operations of a topic and what runs them.
 type Topic = (&'static [&'static str], fn(&Value) -> Result<Value, Error>);
 
-const TOPICS: &[Topic] =
-    &[(framework::OPS, framework::run), (number::OPS, number::run), (ranking::OPS, ranking::run)];
+const TOPICS: &[Topic] = &[
+    (framework::OPS, framework::run),
+    (number::OPS, number::run),
+    (ranking::OPS, ranking::run),
+    (scorecard::OPS, scorecard::run),
+];
 
 fn run(case: &Value) -> Result<Value, Error> {
     let op = text(case, "op");
@@ -69,6 +74,10 @@ fn compare(path: &str, expected: &Value, found: &Value) -> Result<(), String> {
             (Ok(x), Ok(y)) if x == y => Ok(()),
             _ => Err(format!("{path}: expected {a:?}, found {b:?}")),
         },
+        (Value::Array(items), Value::Array(others)) if items.len() == others.len() => {
+            let mut pairs = items.iter().zip(others).enumerate();
+            pairs.try_for_each(|(at, (item, other))| compare(&format!("{path}/{at}"), item, other))
+        }
         _ if expected == found => Ok(()),
         _ => Err(format!("{path}: expected {expected}, found {found}")),
     }

@@ -80,7 +80,7 @@ pub(super) fn read(
     };
     let mut reader = Reader { record, file, lang, grid: &grid, problems };
     let rows = reader.sort(head);
-    let answers = rows.into_iter().filter_map(|(_, rows)| reader.answer(&rows)).collect();
+    let answers = rows.into_values().filter_map(|rows| reader.answer(&rows)).collect();
     Ok(FilledForm { answers, ..form })
 }
 

@@ -185,9 +185,7 @@ impl<'a> Layout<'a> {
         if column == Column::Name && line.depth > 1 {
             style = style.set_indent(u8::try_from(line.depth - 1).unwrap_or(u8::MAX).min(10));
         }
-        if line.inner && column.is_number()
-            || line.inner && !matches!(column, Column::Remarks | Column::Evidence)
-        {
+        if line.inner && !matches!(column, Column::Remarks | Column::Evidence) {
             style = style.set_bold();
         }
         match line.depth {
@@ -254,7 +252,7 @@ impl Content<'_> {
 /// A text that a cell can hold and a file can carry.
 fn shown(text: &str) -> String {
     let carried =
-        |c: char| if c.is_control() && c != '\n' || c >= '\u{FFFE}' && c <= '\u{FFFF}' { ' ' } else { c };
+        |c: char| if c.is_control() && c != '\n' || matches!(c, '\u{FFFE}'..='\u{FFFF}') { ' ' } else { c };
     let mut shown: String = text.chars().take(LONGEST).map(carried).collect();
     if text.chars().nth(LONGEST).is_some() {
         shown.push('…');
