@@ -686,6 +686,16 @@
 #define CHISO_PHASE_CONCLUDED 2
 
 /**
+ * A leaf without facts, points, or a state other than missing.
+ */
+#define CHISO_LACKS_VALUE 1
+
+/**
+ * A leaf with neither a document nor an explanation.
+ */
+#define CHISO_LACKS_EVIDENCE 2
+
+/**
  * Comma-separated values in UTF-8 with a byte order mark.
  */
 #define CHISO_TABLE_CSV 0
@@ -1999,6 +2009,22 @@ int32_t chiso_assessment_append_json(chiso_assessment *assessment,
                                      chiso_error **err);
 
 /**
+ * The unit scored; NULL where none was named.
+ */
+CHISO_API
+int32_t chiso_assessment_unit(const chiso_assessment *assessment,
+                              char **unit,
+                              chiso_error **err);
+
+/**
+ * The year scored; CHISO_NO_PERIOD where none was named.
+ */
+CHISO_API
+int32_t chiso_assessment_period(const chiso_assessment *assessment,
+                                int32_t *period,
+                                chiso_error **err);
+
+/**
  * How far the record has come: a CHISO_PHASE_.
  */
 CHISO_API
@@ -2039,6 +2065,18 @@ CHISO_API
 int32_t chiso_assessment_gaps_json(const chiso_assessment *assessment,
                                    char **json,
                                    chiso_error **err);
+
+/**
+ * A leaf that is not complete, by its place from 0: the lead agency (NULL where nobody was named), the node, and
+ * what it lacks, CHISO_LACKS_VALUE and CHISO_LACKS_EVIDENCE added up.
+ */
+CHISO_API
+int32_t chiso_assessment_gap(const chiso_assessment *assessment,
+                             size_t index,
+                             char **agency,
+                             char **node,
+                             uint32_t *lacks,
+                             chiso_error **err);
 
 /**
  * The lead agency of a node: its own, else that of the nearest node above. NULL where nobody was named.

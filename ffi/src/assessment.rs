@@ -2,13 +2,13 @@ use std::collections::BTreeMap;
 use std::ffi::c_char;
 
 use chiso::number::Points;
-use chiso::scorecard::{Evidence, Moment, Phase, Stage, Stamp, Subject, compare_editions};
+use chiso::scorecard::{Evidence, Lack, Moment, Phase, Stage, Stamp, Subject, compare_editions};
 
 use crate::error::{Error, Failure};
 use crate::facts::Facts;
 use crate::framework::Framework;
 use crate::guard::{call, guarded};
-use crate::handle::{self, exclusive, out, shared};
+use crate::handle::{self, exclusive, item, out, shared};
 use crate::scorecard::{self, Scorecard};
 use crate::text;
 
@@ -37,6 +37,11 @@ pub const CHISO_PHASE_OPEN: i32 = 0;
 pub const CHISO_PHASE_SUBMITTED: i32 = 1;
 /// The result is final.
 pub const CHISO_PHASE_CONCLUDED: i32 = 2;
+
+/// A leaf without facts, points, or a state other than missing.
+pub const CHISO_LACKS_VALUE: u32 = 1;
+/// A leaf with neither a document nor an explanation.
+pub const CHISO_LACKS_EVIDENCE: u32 = 2;
 
 fn stage(stage: i32, round: u32) -> Result<Stage, Failure> {
     match stage {
@@ -312,6 +317,40 @@ pub unsafe extern "C" fn chiso_assessment_append_json(
     }
 }
 
+/// The unit scored; NULL where none was named.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_assessment_unit(
+    assessment: *const Assessment,
+    unit: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (assessment, unit) = (shared(assessment, "assessment")?, out(unit, "unit")?);
+            unit.optional(assessment.0.subject().unit.as_deref());
+            Ok(())
+        })
+    }
+}
+
+/// The year scored; CHISO_NO_PERIOD where none was named.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_assessment_period(
+    assessment: *const Assessment,
+    period: *mut i32,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (assessment, period) = (shared(assessment, "assessment")?, out(period, "period")?);
+            period.set(assessment.0.subject().period.unwrap_or(scorecard::CHISO_NO_PERIOD));
+            Ok(())
+        })
+    }
+}
+
 /// How far the record has come: a CHISO_PHASE_.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_phase(
@@ -410,6 +449,36 @@ pub unsafe extern "C" fn chiso_assessment_gaps_json(
             let assessment = shared(assessment, "assessment")?;
             let json = out(json, "json")?;
             json.text(&text::json(&assessment.0.gaps()));
+            Ok(())
+        })
+    }
+}
+
+/// A leaf that is not complete, by its place from 0: the lead agency (NULL where nobody was named), the node, and
+/// what it lacks, CHISO_LACKS_VALUE and CHISO_LACKS_EVIDENCE added up.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_assessment_gap(
+    assessment: *const Assessment,
+    index: usize,
+    agency: *mut *mut c_char,
+    node: *mut *mut c_char,
+    lacks: *mut u32,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let assessment = shared(assessment, "assessment")?;
+            let (agency, node, lacks) = (out(agency, "agency")?, out(node, "node")?, out(lacks, "lacks")?);
+            let gaps = assessment.0.gaps();
+            let gap = item(&gaps, index, "index")?;
+            agency.optional(gap.agency.as_deref());
+            node.text(&gap.node);
+            let flag = |lack: &Lack| match lack {
+                Lack::Value => CHISO_LACKS_VALUE,
+                Lack::Evidence => CHISO_LACKS_EVIDENCE,
+            };
+            lacks.set(gap.lacks.iter().map(flag).sum());
             Ok(())
         })
     }

@@ -19,6 +19,13 @@ static const char FRAMEWORK[] =
     "rule = { kind = \"timeliness\", due = \"2024-02-28\", lines = [{ late = \"<= 0\", points = \"2\" }, "
     "{ late = \"> 0\", points = \"1\" }] }\n";
 
+static const char RECORD[] =
+    "{\"framework\": \"par-2022-components\", \"unit\": \"Bắc Giang\", \"period\": 2022, \"entries\": ["
+    "{\"act\": \"declare\", \"stage\": \"self\", \"node\": \"economy\", \"value\": \"4,5\", \"by\": \"a\", "
+    "\"at\": \"2022-12-20\"}, {\"act\": \"support\", \"node\": \"economy\", \"evidence\": [\"1/BC\"], \"by\": \"a\", "
+    "\"at\": \"2022-12-20T10:00\"}, {\"act\": \"declare\", \"stage\": \"self\", \"node\": \"appraisal\", \"value\": 58, "
+    "\"by\": \"a\", \"at\": \"2022-12-21\"}]}";
+
 static int32_t read_points(const char *text, size_t length, chiso_error **err)
 {
     int64_t points;
@@ -85,6 +92,23 @@ static int32_t read_facts(const char *text, size_t length, chiso_error **err)
     return status;
 }
 
+/* A record, and its table where it can be read. */
+static int32_t read_record(const char *text, size_t length, chiso_error **err)
+{
+    chiso_framework *framework = NULL;
+    chiso_assessment *record = NULL;
+    char *table = NULL;
+    int32_t status = chiso_framework_builtin("par-2022-components", &framework, err);
+    if (status == CHISO_OK)
+        status = chiso_assessment_read_json(framework, text, length, "mutate", &record, err);
+    if (status == CHISO_OK)
+        status = chiso_assessment_table(record, CHISO_TABLE_HTML, CHISO_LANG_VI, &table, err);
+    chiso_text_free(table);
+    chiso_assessment_free(record);
+    chiso_framework_free(framework);
+    return status;
+}
+
 static const struct {
     const char *name;
     reader *read;
@@ -100,6 +124,7 @@ static const struct {
      read_facts,
      {"{\"PUBLIC_CONTENT_FULL\": {\"done\": 87, \"total\": 89}}", "{\"progress\": \"19,5\"}",
       "{\"online\": {\"state\": \"missing\"}}"}},
+    {"record", read_record, {RECORD, "{\"framework\": \"par-2022-components\", \"entries\": []}", RECORD}},
 };
 
 /* xorshift, so that a failure can be met again anywhere. */

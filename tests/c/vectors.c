@@ -5,7 +5,8 @@
 
 #include "vectors.h"
 
-static const operation *const topics[] = {number_operations, framework_operations, ranking_operations};
+static const operation *const topics[] = {number_operations, framework_operations, ranking_operations,
+                                         scorecard_operations};
 
 static const operation *find_operation(const char *op)
 {
