@@ -36,6 +36,8 @@ pub fn table_error(message: &str, at: &At) -> PyErr {
 const TABLE_FORM: i32 = 20;
 
 fn class_of(error: &chiso::Error) -> &'static str {
+    use chiso::scorecard::AssessmentError;
+    use chiso::table::SheetError;
     use chiso::{Code, Error};
     match (error.code(), error) {
         (Code::UnknownNode, _) => "UnknownNode",
@@ -47,6 +49,12 @@ fn class_of(error: &chiso::Error) -> &'static str {
         (_, Error::Score(chiso::scoring::ScoreError::Unit(_)) | Error::Unit(_)) => "UnitError",
         (_, Error::Score(_)) => "ScoreError",
         (_, Error::Rank(_)) => "RankingError",
+        (_, Error::Assessment(AssessmentError::Score(_))) => "ScoreError",
+        (_, Error::Assessment(_)) => "AssessmentError",
+        (_, Error::Sheet(SheetError::Filled { .. })) => "FormError",
+        (_, Error::Sheet(SheetError::Assessment(_))) => "AssessmentError",
+        (_, Error::Sheet(SheetError::Table(_))) => "TableError",
+        (_, Error::Sheet(_)) => "SheetError",
         _ => "Error",
     }
 }

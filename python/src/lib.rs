@@ -2,10 +2,13 @@
 
 mod arrow_in;
 mod arrow_out;
+mod assessment;
+mod assessment_tables;
 mod card_html;
 mod columns;
 mod difference;
 mod error;
+mod file;
 mod frame;
 mod framework;
 mod grouping;
@@ -34,6 +37,8 @@ mod _native {
     use pyo3::prelude::*;
     use pyo3::types::PyCFunction;
 
+    #[pymodule_export]
+    use crate::assessment::{Assessment, compare_editions, read_assessment, read_score_table};
     #[pymodule_export]
     use crate::columns::score_columns;
     #[pymodule_export]

@@ -9,6 +9,7 @@ import pytest
 
 import chiso
 import ops_index
+import ops_scorecard
 
 FOLDER = Path(__file__).parents[1] / "vectors"
 
@@ -21,7 +22,7 @@ def cases():
 
 
 #: What runs each operation; every topic has a file of its own.
-OPS = {**ops_index.OPS}
+OPS = {**ops_index.OPS, **ops_scorecard.OPS}
 
 
 def described(error):
@@ -35,6 +36,10 @@ def compare(path, expected, found):
     if isinstance(expected, dict):
         for key, value in expected.items():
             compare(f"{path}/{key}", value, found[key])
+    elif isinstance(expected, list):
+        assert len(expected) == len(found), path
+        for at, (item, other) in enumerate(zip(expected, found, strict=True)):
+            compare(f"{path}/{at}", item, other)
     elif isinstance(expected, str) and isinstance(found, Decimal | Fraction):
         assert chiso.parse_number(expected) == found, path
     else:

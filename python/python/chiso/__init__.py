@@ -14,6 +14,7 @@ Points are ``decimal.Decimal``, exact values ``fractions.Fraction``; missing is 
 """
 
 from ._native import (
+    Assessment,
     Difference,
     Framework,
     Grouping,
@@ -30,6 +31,7 @@ from ._native import (
     Unit,
     __version__,
     check_target,
+    compare_editions,
     diff,
     edition,
     framework,
@@ -41,7 +43,9 @@ from ._native import (
     parse_number,
     parse_points,
     rank,
+    read_assessment,
     read_framework,
+    read_score_table,
     reconcile,
     round_points,
     score,
@@ -52,12 +56,15 @@ from ._native import (
 )
 from .acts import Act
 from .exceptions import (
+    AssessmentError,
     Error,
+    FormError,
     FrameworkError,
     MissingPartsError,
     NumberError,
     RankingError,
     ScoreError,
+    SheetError,
     TableError,
     UnitError,
     UnknownFact,
@@ -68,8 +75,11 @@ from .states import State
 
 __all__ = [
     "Act",
+    "Assessment",
+    "AssessmentError",
     "Difference",
     "Error",
+    "FormError",
     "Framework",
     "FrameworkError",
     "Grouping",
@@ -84,6 +94,7 @@ __all__ = [
     "ScoreError",
     "ScoreTable",
     "Scorecard",
+    "SheetError",
     "Source",
     "State",
     "Table",
@@ -96,6 +107,7 @@ __all__ = [
     "UnknownNode",
     "__version__",
     "check_target",
+    "compare_editions",
     "diff",
     "edition",
     "framework",
@@ -107,7 +119,9 @@ __all__ = [
     "parse_number",
     "parse_points",
     "rank",
+    "read_assessment",
     "read_framework",
+    "read_score_table",
     "reconcile",
     "round_points",
     "score",
