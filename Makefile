@@ -13,6 +13,7 @@ NEED := tests/need
 
 demo: $(BUILD)/.wheel
 	$(PY) examples/bac-giang/demo.py $(BUILD)/demo/bac-giang.html
+	$(PY) examples/scorecard/demo.py $(BUILD)/demo/scorecard
 
 test: test-rust test-c test-csharp test-python
 
@@ -60,7 +61,7 @@ $(BUILD)/.wheel: $(VENV)/.made $(SOURCES) Cargo.toml Cargo.lock
 	@touch $@
 
 bench:
-	$(CARGO) bench --locked -p chiso
+	$(CARGO) bench --locked -p chiso --features xlsx
 
 clean:
 	rm -rf $(BUILD) target

@@ -1355,6 +1355,15 @@ int32_t chiso_framework_node_scored(const chiso_framework *framework,
                                     chiso_error **err);
 
 /**
+ * Whether a survey gives a node's points (điều tra xã hội học), so that nobody scores it himself: 1 or 0.
+ */
+CHISO_API
+int32_t chiso_framework_node_survey(const chiso_framework *framework,
+                                    size_t node,
+                                    uint8_t *survey,
+                                    chiso_error **err);
+
+/**
  * The maximum of a node in 10^-6 points, to the nearest; `known` is 0, and `max` not written, where a
  * partial framework does not know it.
  */

@@ -72,6 +72,9 @@ static void test_whole_path(void)
     size_t count = 0;
     int32_t phase = -1, stage = -1;
     uint32_t round = 9, lacks = 0;
+    uint8_t survey = 9;
+    CHECK(chiso_framework_node_survey(framework, 2, &survey, NULL) == CHISO_OK && survey == 1);
+    CHECK(chiso_framework_node_survey(framework, 1, &survey, NULL) == CHISO_OK && survey == 0);
     CHECK(chiso_assessment_unit(record, &text, NULL) == CHISO_OK);
     CHECK_TEXT(text, "Bắc Giang");
     chiso_text_free(text);
@@ -193,6 +196,7 @@ static void test_null_arguments(void)
     CHECK_NULL(chiso_assessment_form(NULL, NULL, 0, NULL, NULL));
     CHECK_NULL(chiso_assessment_import_forms(NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL));
     CHECK_NULL(chiso_bytes_data(NULL, NULL, NULL, NULL));
+    CHECK_NULL(chiso_framework_node_survey(NULL, 0, NULL, NULL));
     CHECK_NULL(chiso_facts_deduct(NULL, NULL, 1, NULL));
     chiso_assessment_free(NULL);
     chiso_bytes_free(NULL);

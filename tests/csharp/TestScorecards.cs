@@ -30,6 +30,7 @@ internal static class TestScorecards
         using (Framework framework = Sample.Components())
         using (Assessment record = Filled(framework))
         {
+            Check.Equal("sipas leaders", string.Join(" ", framework.Nodes.Where(node => node.Survey)));
             Check.Equal(0, record.Gaps.Count);
             Check.Equal("Sở Nội vụ", record.Lead("sipas"));
             Check.Equal(Phase.Open, record.Phase);

@@ -51,6 +51,7 @@ def appraised(record):
 
 
 def test_the_whole_path(appraised):
+    assert sum(node.max for node in appraised.framework if node.survey) == 32
     assert (appraised.phase, appraised.stage, appraised.round) == ("submitted", "deduction", 1)
     own, after = appraised.card("self"), appraised.card()
     assert own.partial and not after.partial
