@@ -199,6 +199,11 @@ fn what_the_record_refuses() {
     assert_eq!(code(record.conclude(me()).unwrap_err()), "assessment-phase");
     assert_eq!(code(record.support("1.1", None, None, me()).unwrap_err()), "assessment-lacking");
     assert_eq!(code(record.support("9.9", None, Some("x".into()), me()).unwrap_err()), "unknown-node");
+    let mut other = framework.document().clone();
+    other.node.swap(1, 2);
+    let other =
+        Facts::from_json(&Framework::from_document(other).unwrap(), r#"{"1.2.1": {"breaches": 2}}"#).unwrap();
+    assert_eq!(code(record.declare(Stage::SelfScored, &other, me()).unwrap_err()), "assessment-edition");
     // All of a declaration or nothing: the second value is refused, so the first is not entered either.
     let two = facts(r#"{"1.2.1": {"breaches": 2}, "6.1": "3"}"#);
     assert!(record.declare(Stage::SelfScored, &two, me()).is_err());

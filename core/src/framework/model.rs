@@ -79,6 +79,11 @@ impl Framework {
         &self.header().id
     }
 
+    /// Whether both are one edition, node for node.
+    pub(crate) fn is(&self, other: &Framework) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.document() == other.document()
+    }
+
     /// The file form, as read.
     pub fn document(&self) -> &Document {
         &self.0.document

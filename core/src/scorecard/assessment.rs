@@ -205,7 +205,10 @@ impl Assessment {
     /// [`AssessmentError`]: out of order, wrong phase, a survey leaf at the self stage, a round out of turn, who
     /// or why lacking, a value its rule refuses, a node and a part of it both given.
     pub fn declare(&mut self, stage: Stage, facts: &Facts, stamp: Stamp) -> Result<(), AssessmentError> {
-        self.same_edition(facts.framework().id())?;
+        if !self.framework.is(facts.framework()) {
+            let found = facts.framework().id().to_owned();
+            return Err(AssessmentError::Edition { found, expected: self.framework.id().to_owned() });
+        }
         let framework = self.framework.clone();
         let given = framework.nodes().iter().filter_map(|node| Some((node, facts.given(node.index())?)));
         let entries: Vec<Entry> = given

@@ -41,14 +41,6 @@ impl Assessment {
         Ok(self.framework.node(&normalise(id)).ok_or_else(unknown)?)
     }
 
-    pub(super) fn same_edition(&self, found: &str) -> Result<(), AssessmentError> {
-        let expected = self.framework.id();
-        if found == expected {
-            return Ok(());
-        }
-        Err(AssessmentError::Edition { found: found.to_owned(), expected: expected.to_owned() })
-    }
-
     pub(super) fn check(&self, entry: &Entry) -> Result<(), AssessmentError> {
         let (act, stamp) = (&entry.act, &entry.stamp);
         if let Some(last) = self.entries.last().filter(|last| stamp.at < last.stamp.at) {
