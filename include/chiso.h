@@ -305,6 +305,271 @@
 #define CHISO_ERROR_SCHEME_FILE 509
 
 /**
+ * A date outside the calendar.
+ */
+#define CHISO_ERROR_CALENDAR_RANGE 600
+
+/**
+ * A count that leads out of the calendar.
+ */
+#define CHISO_ERROR_CALENDAR_COUNT 601
+
+/**
+ * No such working day in the period.
+ */
+#define CHISO_ERROR_CALENDAR_NTH 602
+
+/**
+ * A period that ends before it begins.
+ */
+#define CHISO_ERROR_CALENDAR_PERIOD 603
+
+/**
+ * Days that no notice has confirmed, where only confirmed ones were asked for.
+ */
+#define CHISO_ERROR_CALENDAR_UNCONFIRMED 604
+
+/**
+ * Arrays of different lengths.
+ */
+#define CHISO_ERROR_CALENDAR_LENGTHS 605
+
+/**
+ * An overlay is not of the file form.
+ */
+#define CHISO_ERROR_OVERLAY_SYNTAX 606
+
+/**
+ * An overlay contradicts itself or the calendar under it.
+ */
+#define CHISO_ERROR_OVERLAY_INVALID 607
+
+/**
+ * A text is no time limit.
+ */
+#define CHISO_ERROR_LIMIT_SYNTAX 630
+
+/**
+ * A number of units that a limit cannot have.
+ */
+#define CHISO_ERROR_LIMIT_COUNT 631
+
+/**
+ * A phrase of a deadline that is not read.
+ */
+#define CHISO_ERROR_DEADLINE_WORDING 632
+
+/**
+ * A phrase that names a day, month or year that there is not.
+ */
+#define CHISO_ERROR_DEADLINE_IMPOSSIBLE 633
+
+/**
+ * A phrase that contradicts itself.
+ */
+#define CHISO_ERROR_DEADLINE_CONTRADICTION 634
+
+/**
+ * The phrase names no year, and none was given.
+ */
+#define CHISO_ERROR_DEADLINE_YEAR 635
+
+/**
+ * A date or number outside the calendar.
+ */
+#define CHISO_ERROR_DEADLINE_RANGE 636
+
+/**
+ * The hour of receipt is needed.
+ */
+#define CHISO_ERROR_LIMIT_MOMENT 637
+
+/**
+ * The calendar has no working hours for a day.
+ */
+#define CHISO_ERROR_LIMIT_HOURS 638
+
+/**
+ * A limit that is not counted back from an event.
+ */
+#define CHISO_ERROR_LIMIT_BEFORE 639
+
+/**
+ * No date can be derived from the phrase.
+ */
+#define CHISO_ERROR_DEADLINE_NO_DATE 640
+
+/**
+ * The day of the event is needed.
+ */
+#define CHISO_ERROR_DEADLINE_START 641
+
+/**
+ * The phrase names no month, and none was given.
+ */
+#define CHISO_ERROR_DEADLINE_MONTH 642
+
+/**
+ * A schedule is not of the file form.
+ */
+#define CHISO_ERROR_SCHEDULE_SYNTAX 660
+
+/**
+ * A schedule contradicts itself.
+ */
+#define CHISO_ERROR_SCHEDULE_INVALID 661
+
+/**
+ * No such built-in schedule.
+ */
+#define CHISO_ERROR_SCHEDULE_UNKNOWN 662
+
+/**
+ * No such reporting period.
+ */
+#define CHISO_ERROR_PERIOD_UNKNOWN 663
+
+/**
+ * The schedule has no report for the period.
+ */
+#define CHISO_ERROR_SCHEDULE_NO_REPORT 664
+
+/**
+ * Weekly reports have no known rule.
+ */
+#define CHISO_ERROR_SCHEDULE_WEEKLY 665
+
+/**
+ * The days that a report covers are not known.
+ */
+#define CHISO_ERROR_SCHEDULE_COVER 666
+
+/**
+ * The due day of a report is not known.
+ */
+#define CHISO_ERROR_SCHEDULE_DUE 667
+
+/**
+ * The schedule is not in force then.
+ */
+#define CHISO_ERROR_SCHEDULE_NOT_IN_FORCE 668
+
+/**
+ * An entry of an iCalendar file that cannot be written.
+ */
+#define CHISO_ERROR_CALENDAR_ENTRY 669
+
+/**
+ * A text is no moment.
+ */
+#define CHISO_ERROR_MOMENT_SYNTAX 620
+
+/**
+ * A moment outside the years 1 to 9999.
+ */
+#define CHISO_ERROR_MOMENT_RANGE 621
+
+/**
+ * A count of working time that leads out of the calendar.
+ */
+#define CHISO_ERROR_WORKING_TIME 622
+
+/**
+ * An event before the one it follows.
+ */
+#define CHISO_ERROR_EVENT_ORDER 680
+
+/**
+ * A log that does not begin with receipt, or has a second one.
+ */
+#define CHISO_ERROR_EVENT_RECEIPT 681
+
+/**
+ * An event after the dossier was closed.
+ */
+#define CHISO_ERROR_DOSSIER_CLOSED 682
+
+/**
+ * A pause within a pause.
+ */
+#define CHISO_ERROR_PAUSE_OVERLAP 683
+
+/**
+ * The end of a pause that did not begin.
+ */
+#define CHISO_ERROR_PAUSE_NOT_OPEN 684
+
+/**
+ * An event that cannot take place while the clock stands.
+ */
+#define CHISO_ERROR_CLOCK_STANDS 685
+
+/**
+ * More extensions than the rules allow.
+ */
+#define CHISO_ERROR_EXTENSION_REPEATED 686
+
+/**
+ * An extension announced too late.
+ */
+#define CHISO_ERROR_EXTENSION_LATE 687
+
+/**
+ * An extension that does not extend.
+ */
+#define CHISO_ERROR_EXTENSION_BACKWARDS 688
+
+/**
+ * An event without a part it needs, or with one it does not have.
+ */
+#define CHISO_ERROR_EVENT_PARTS 689
+
+/**
+ * A correction of nothing, or to a moment that had not come.
+ */
+#define CHISO_ERROR_EVENT_CORRECTION 690
+
+/**
+ * The rules for the day of receipt are not known, and none were chosen.
+ */
+#define CHISO_ERROR_RULES_NEEDED 691
+
+/**
+ * No such rule set.
+ */
+#define CHISO_ERROR_RULES_UNKNOWN 692
+
+/**
+ * The chosen rules do not say what is needed.
+ */
+#define CHISO_ERROR_RULES_SILENT 693
+
+/**
+ * A file of rule sets that cannot be read.
+ */
+#define CHISO_ERROR_RULES_FILE 694
+
+/**
+ * A log is not JSON of the form.
+ */
+#define CHISO_ERROR_CLOCK_JSON 695
+
+/**
+ * A text is no hour of receipt.
+ */
+#define CHISO_ERROR_CUT_OFF_SYNTAX 696
+
+/**
+ * A row of dossiers that does not hold together.
+ */
+#define CHISO_ERROR_DOSSIER_ROW 697
+
+/**
+ * Columns of dossiers of different lengths.
+ */
+#define CHISO_ERROR_DOSSIER_LENGTHS 698
+
+/**
  * Bytes are no table of a known kind.
  */
 #define CHISO_ERROR_TABLE_FORMAT 700
@@ -786,14 +1051,475 @@
 #define CHISO_TARGET_NOT_MET 2
 
 /**
+ * The first day is not counted (Civil Code 91/2015/QH13, Article 147): the usual reading.
+ */
+#define CHISO_START_EXCLUDED 0
+
+/**
+ * The first day is counted if it is a working day.
+ */
+#define CHISO_START_INCLUDED 1
+
+/**
+ * A start on a day off is moved to the next working day, which is not counted.
+ */
+#define CHISO_START_ROLL_FORWARD 2
+
+/**
+ * A start on a day off is moved to the working day before it, which is not counted.
+ */
+#define CHISO_START_ROLL_BACKWARD 3
+
+/**
+ * The notices of the year were read, and nothing is open.
+ */
+#define CHISO_YEAR_CONFIRMED 1
+
+/**
+ * The notices of the year were read, and some days are open.
+ */
+#define CHISO_YEAR_PARTIAL 2
+
+/**
+ * No notice: what the law alone fixes, with compensation days by its rule.
+ */
+#define CHISO_YEAR_PROJECTED 3
+
+/**
+ * An ordinary working day.
+ */
+#define CHISO_DAY_WORKING 1
+
+/**
+ * A weekly rest day.
+ */
+#define CHISO_DAY_WEEKEND 2
+
+/**
+ * A day of Saturday service that an agency counts as a working day.
+ */
+#define CHISO_DAY_SERVICE 3
+
+/**
+ * A public holiday, also where it falls on a weekend.
+ */
+#define CHISO_DAY_HOLIDAY 4
+
+/**
+ * A day off for a holiday that fell on a weekend (nghỉ bù).
+ */
+#define CHISO_DAY_COMPENSATION 5
+
+/**
+ * A working day taken off by a swap.
+ */
+#define CHISO_DAY_SWAP_OFF 6
+
+/**
+ * A rest day worked in exchange (làm bù).
+ */
+#define CHISO_DAY_SWAP_WORK 7
+
+/**
+ * Minutes of the clock.
+ */
+#define CHISO_LIMIT_MINUTES 1
+
+/**
+ * Hours of the clock.
+ */
+#define CHISO_LIMIT_HOURS 2
+
+/**
+ * Minutes of working shifts.
+ */
+#define CHISO_LIMIT_WORKING_MINUTES 3
+
+/**
+ * Hours of working shifts.
+ */
+#define CHISO_LIMIT_WORKING_HOURS 4
+
+/**
+ * Half working days (buổi).
+ */
+#define CHISO_LIMIT_HALF_WORKING_DAYS 5
+
+/**
+ * Working days.
+ */
+#define CHISO_LIMIT_WORKING_DAYS 6
+
+/**
+ * Days of the calendar.
+ */
+#define CHISO_LIMIT_DAYS 7
+
+/**
+ * Weeks.
+ */
+#define CHISO_LIMIT_WEEKS 8
+
+/**
+ * Half months, of 15 days each.
+ */
+#define CHISO_LIMIT_HALF_MONTHS 9
+
+/**
+ * Months.
+ */
+#define CHISO_LIMIT_MONTHS 10
+
+/**
+ * Half years, of six months each.
+ */
+#define CHISO_LIMIT_HALF_YEARS 11
+
+/**
+ * Years.
+ */
+#define CHISO_LIMIT_YEARS 12
+
+/**
+ * A last day that is a day off stays.
+ */
+#define CHISO_ROLL_NONE 0
+
+/**
+ * A last day that the calendar does not count moves to the next one that it counts: the usual reading of Civil
+ * Code 91/2015/QH13, Article 148(5), for limits.
+ */
+#define CHISO_ROLL_WORKING_CALENDAR 1
+
+/**
+ * Only Saturdays, Sundays and public holidays move, as the words of Article 148(5) have it.
+ */
+#define CHISO_ROLL_WEEKEND_OR_HOLIDAY 2
+
+/**
+ * No hour: the whole day, or its end at 24:00.
+ */
+#define CHISO_NO_TIME -1
+
+/**
+ * One day ("trước ngày 30/12/2024").
+ */
+#define CHISO_DEADLINE_FIXED 1
+
+/**
+ * A stretch to whose end there is time ("Quý IV/2024").
+ */
+#define CHISO_DEADLINE_INTERVAL 2
+
+/**
+ * Again and again ("trước ngày 20 hằng tháng"); never overdue as a whole.
+ */
+#define CHISO_DEADLINE_RECURRING 3
+
+/**
+ * Counted from an event ("trong thời hạn 05 ngày làm việc kể từ ngày ...").
+ */
+#define CHISO_DEADLINE_RELATIVE 4
+
+/**
+ * Without an end ("Thường xuyên"); never overdue.
+ */
+#define CHISO_DEADLINE_ONGOING 5
+
+/**
+ * The last day of "trước ngày X" is the day before X. No rule settles it, so both are kept.
+ */
+#define CHISO_BEFORE_STRICT 0
+
+/**
+ * The last day of "trước ngày X" is X itself.
+ */
+#define CHISO_BEFORE_INCLUSIVE 1
+
+/**
+ * There are days left.
+ */
+#define CHISO_DEADLINE_NOT_YET_DUE 1
+
+/**
+ * It is the last day.
+ */
+#define CHISO_DEADLINE_DUE_TODAY 2
+
+/**
+ * The last day has passed.
+ */
+#define CHISO_DEADLINE_OVERDUE 3
+
+/**
+ * It is at no time overdue: ongoing or recurring work, or an event without a limit.
+ */
+#define CHISO_DEADLINE_NEVER 4
+
+/**
+ * A week, numbered as ISO 8601 does.
+ */
+#define CHISO_PERIOD_WEEK 1
+
+/**
+ * A month.
+ */
+#define CHISO_PERIOD_MONTH 2
+
+/**
+ * A quarter.
+ */
+#define CHISO_PERIOD_QUARTER 3
+
+/**
+ * A half year.
+ */
+#define CHISO_PERIOD_HALF_YEAR 4
+
+/**
+ * The first nine months of a year.
+ */
+#define CHISO_PERIOD_NINE_MONTHS 5
+
+/**
+ * A year.
+ */
+#define CHISO_PERIOD_YEAR 6
+
+/**
+ * Stands for a moment where there is none, in columns of dossiers.
+ */
+#define CHISO_NO_MOMENT INT64_MIN
+
+/**
+ * The one-stop desk took the dossier in; recorded by `chiso_clock_new`.
+ */
+#define CHISO_EVENT_RECEIVED 1
+
+/**
+ * More papers were asked for.
+ */
+#define CHISO_EVENT_SUPPLEMENT_REQUESTED 2
+
+/**
+ * The papers came in: the term starts again or goes on, as the rules have it.
+ */
+#define CHISO_EVENT_SUPPLEMENTED 3
+
+/**
+ * The time is not counted from here.
+ */
+#define CHISO_EVENT_PAUSED 4
+
+/**
+ * The time is counted again.
+ */
+#define CHISO_EVENT_RESUMED 5
+
+/**
+ * A new due date, with apology; recorded by `chiso_clock_extend` or `chiso_clock_extend_to`.
+ */
+#define CHISO_EVENT_EXTENDED 6
+
+/**
+ * The work is done.
+ */
+#define CHISO_EVENT_FINISHED 7
+
+/**
+ * The result was handed over.
+ */
+#define CHISO_EVENT_RETURNED 8
+
+/**
+ * The applicant took the dossier back.
+ */
+#define CHISO_EVENT_WITHDRAWN 9
+
+/**
+ * The dossier was refused.
+ */
+#define CHISO_EVENT_REJECTED 10
+
+/**
+ * The work was stopped for good.
+ */
+#define CHISO_EVENT_STOPPED 11
+
+/**
+ * An earlier event took place at another moment; recorded by `chiso_clock_correct`.
+ */
+#define CHISO_EVENT_CORRECTED 12
+
+/**
+ * Not received yet.
+ */
+#define CHISO_DOSSIER_NOT_STARTED 0
+
+/**
+ * Being processed, in time or without a due date.
+ */
+#define CHISO_DOSSIER_RUNNING 1
+
+/**
+ * Being processed, and the term has run out.
+ */
+#define CHISO_DOSSIER_OVERDUE 2
+
+/**
+ * Waiting for papers that were asked for.
+ */
+#define CHISO_DOSSIER_WAITING 3
+
+/**
+ * Paused for another reason.
+ */
+#define CHISO_DOSSIER_PAUSED 4
+
+/**
+ * Done.
+ */
+#define CHISO_DOSSIER_FINISHED 5
+
+/**
+ * Taken back by the applicant.
+ */
+#define CHISO_DOSSIER_WITHDRAWN 6
+
+/**
+ * Refused.
+ */
+#define CHISO_DOSSIER_REJECTED 7
+
+/**
+ * Stopped for good.
+ */
+#define CHISO_DOSSIER_STOPPED 8
+
+/**
+ * Working days.
+ */
+#define CHISO_UNIT_WORKING_DAYS 1
+
+/**
+ * Half working days.
+ */
+#define CHISO_UNIT_HALF_WORKING_DAYS 2
+
+/**
+ * Days of the calendar.
+ */
+#define CHISO_UNIT_DAYS 3
+
+/**
+ * Seconds of the clock.
+ */
+#define CHISO_UNIT_SECONDS 4
+
+/**
+ * Seconds of working time.
+ */
+#define CHISO_UNIT_WORKING_SECONDS 5
+
+/**
+ * Day with day: never late within the last day.
+ */
+#define CHISO_GRANULARITY_DATE 0
+
+/**
+ * Early before the half-day in which the term ends, late after the due moment.
+ */
+#define CHISO_GRANULARITY_HALF_DAY 1
+
+/**
+ * Minute with minute.
+ */
+#define CHISO_GRANULARITY_MINUTE 2
+
+/**
+ * Done before it was due.
+ */
+#define CHISO_PUNCTUALITY_EARLY 1
+
+/**
+ * Done when it was due.
+ */
+#define CHISO_PUNCTUALITY_ON_TIME 2
+
+/**
+ * Done after it was due.
+ */
+#define CHISO_PUNCTUALITY_LATE 3
+
+/**
+ * There was no due date.
+ */
+#define CHISO_PUNCTUALITY_NO_DUE 4
+
+/**
+ * Stands for a limit where there is none, in columns of dossiers.
+ */
+#define CHISO_NO_LIMIT INT32_MIN
+
+/**
+ * Not received yet.
+ */
+#define CHISO_CLASS_NOT_RECEIVED 0
+
+/**
+ * Without a due date, done or not.
+ */
+#define CHISO_CLASS_NO_DUE 1
+
+/**
+ * Done early.
+ */
+#define CHISO_CLASS_EARLY 2
+
+/**
+ * Done on time.
+ */
+#define CHISO_CLASS_ON_TIME 3
+
+/**
+ * Done late.
+ */
+#define CHISO_CLASS_LATE 4
+
+/**
+ * Not done, and not yet due.
+ */
+#define CHISO_CLASS_IN_TIME 5
+
+/**
+ * Not done, and overdue.
+ */
+#define CHISO_CLASS_OVERDUE 6
+
+/**
+ * Waiting, and not overdue when it began to wait.
+ */
+#define CHISO_CLASS_WAITING 7
+
+/**
+ * Waiting, and overdue before it began to wait.
+ */
+#define CHISO_CLASS_WAITING_OVERDUE 8
+
+/**
+ * How many classes there are.
+ */
+#define CHISO_CLASS_COUNT 9
+
+/**
  * The staged record of one unit's scoring (bảng tự chấm điểm và thẩm định): self-score with evidence, appraisal
  * in rounds, deductions, final result. It only ever grows: every entry says who made it, when and why.
  *
  * Belongs to one thread at a time while entries are made; functions that take it as const may be called by
  * several. A call that fails leaves it as it was. Freed with `chiso_assessment_free`.
  *
- * Entries take `by`, who makes it; `at`, when, as "2025-01-20" or "2025-01-20T09:30" in Việt Nam's time, never
- * before the last entry; and `why`, which may be NULL where the function does not ask for a reason.
+ * Entries take `by`, who makes it; `at`, when, a moment as of `chiso_moment_parse`, never before the last entry;
+ * and `why`, which may be NULL where the function does not ask for a reason.
  */
 typedef struct chiso_assessment chiso_assessment;
 
@@ -805,6 +1531,24 @@ typedef struct chiso_assessment chiso_assessment;
 typedef struct chiso_bytes chiso_bytes;
 
 /**
+ * Which days count as working days, by which act, and how sure that is.
+ *
+ * Days are days since 1970-01-01; `chiso_day_parse` and `chiso_day_text` translate. A day outside the calendar
+ * is an error. Results that pass a day no notice has confirmed are provisional, and every function says so.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_calendar_free`.
+ */
+typedef struct chiso_calendar chiso_calendar;
+
+/**
+ * The clock of one dossier: its limit, its calendar, the rules it runs by, and the log of its events, to which
+ * events are only added.
+ *
+ * Not to be used by two threads at once while events are recorded. Freed with `chiso_clock_free`.
+ */
+typedef struct chiso_clock chiso_clock;
+
+/**
  * A framework made ready for columns: the totals of populations and simulations, in doubles and without
  * reasons. What is legal (points, ranks, passes) is scored with `chiso_score`.
  *
@@ -813,11 +1557,39 @@ typedef struct chiso_bytes chiso_bytes;
 typedef struct chiso_columns chiso_columns;
 
 /**
+ * Everything known about a day, with the acts behind it.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_day_facts_free`.
+ */
+typedef struct chiso_day_facts chiso_day_facts;
+
+/**
+ * A Vietnamese phrase that says when something is due, and what was read in it.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_deadline_free`.
+ */
+typedef struct chiso_deadline chiso_deadline;
+
+/**
  * What changed from one edition to another, and what can still be compared.
  *
  * Immutable; may be used by several threads at once. Freed with `chiso_difference_free`.
  */
 typedef struct chiso_difference chiso_difference;
+
+/**
+ * Where a dossier stood at a moment.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_dossier_status_free`.
+ */
+typedef struct chiso_dossier_status chiso_dossier_status;
+
+/**
+ * When a limit ends, and how that was counted.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_due_free`.
+ */
+typedef struct chiso_due chiso_due;
 
 /**
  * Why a call failed: code, name, message, details and, where there is one, node and place.
@@ -857,11 +1629,39 @@ typedef struct chiso_framework chiso_framework;
 typedef struct chiso_grouping chiso_grouping;
 
 /**
+ * A time limit (thời hạn): so many units from a moment or an event.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_limit_free`.
+ */
+typedef struct chiso_limit chiso_limit;
+
+/**
  * Units in the order in which they were given, with their places.
  *
  * Immutable; may be used by several threads at once. Freed with `chiso_ranking_free`.
  */
 typedef struct chiso_ranking chiso_ranking;
+
+/**
+ * One report of a schedule.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_report_free`.
+ */
+typedef struct chiso_report chiso_report;
+
+/**
+ * The reports of a year, by their due days.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_reports_free`.
+ */
+typedef struct chiso_reports chiso_reports;
+
+/**
+ * When the reports of one regime are cut off and due (chế độ báo cáo).
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_schedule_free`.
+ */
+typedef struct chiso_schedule chiso_schedule;
 
 /**
  * The points of one unit under one framework, every node with its reason.
@@ -1917,7 +2717,7 @@ int32_t chiso_assessment_declare(chiso_assessment *assessment,
                                  uint32_t round,
                                  const chiso_facts *facts,
                                  const char *by,
-                                 const char *at,
+                                 int64_t at,
                                  const char *why,
                                  chiso_error **err);
 
@@ -1931,7 +2731,7 @@ int32_t chiso_assessment_accept(chiso_assessment *assessment,
                                 uint32_t round,
                                 const char *node,
                                 const char *by,
-                                const char *at,
+                                int64_t at,
                                 const char *why,
                                 chiso_error **err);
 
@@ -1946,7 +2746,7 @@ int32_t chiso_assessment_deduct(chiso_assessment *assessment,
                                 const char *node,
                                 int64_t points,
                                 const char *by,
-                                const char *at,
+                                int64_t at,
                                 const char *why,
                                 chiso_error **err);
 
@@ -1966,7 +2766,7 @@ int32_t chiso_assessment_support(chiso_assessment *assessment,
                                  size_t count,
                                  const char *explanation,
                                  const char *by,
-                                 const char *at,
+                                 int64_t at,
                                  const char *why,
                                  chiso_error **err);
 
@@ -1978,7 +2778,7 @@ int32_t chiso_assessment_support(chiso_assessment *assessment,
 CHISO_API
 int32_t chiso_assessment_submit(chiso_assessment *assessment,
                                 const char *by,
-                                const char *at,
+                                int64_t at,
                                 const char *why,
                                 chiso_error **err);
 
@@ -1990,7 +2790,7 @@ int32_t chiso_assessment_submit(chiso_assessment *assessment,
 CHISO_API
 int32_t chiso_assessment_withdraw(chiso_assessment *assessment,
                                   const char *by,
-                                  const char *at,
+                                  int64_t at,
                                   const char *why,
                                   chiso_error **err);
 
@@ -2002,7 +2802,7 @@ int32_t chiso_assessment_withdraw(chiso_assessment *assessment,
 CHISO_API
 int32_t chiso_assessment_conclude(chiso_assessment *assessment,
                                   const char *by,
-                                  const char *at,
+                                  int64_t at,
                                   const char *why,
                                   chiso_error **err);
 
@@ -2097,11 +2897,12 @@ int32_t chiso_assessment_lead(const chiso_assessment *assessment,
                               chiso_error **err);
 
 /**
- * The record as it stood at a moment, as an object of its own: the entries up to then. A day stands for its end.
+ * The record as it stood at a moment, as an object of its own: the entries up to then, those at the moment
+ * included.
  */
 CHISO_API
 int32_t chiso_assessment_as_of(const chiso_assessment *assessment,
-                               const char *at,
+                               int64_t at,
                                chiso_assessment **past,
                                chiso_error **err);
 
@@ -2230,7 +3031,7 @@ int32_t chiso_assessment_import_forms(chiso_assessment *assessment,
                                       const size_t *lengths,
                                       size_t count,
                                       const char *by,
-                                      const char *at,
+                                      int64_t at,
                                       const char *why,
                                       size_t *values,
                                       size_t *supported,
@@ -2568,6 +3369,1183 @@ CHISO_API void chiso_target_free(chiso_target *target);
  * Frees a finding. NULL is ignored.
  */
 CHISO_API void chiso_finding_free(chiso_finding *finding);
+
+/**
+ * The number of a day as days since 1970-01-01, from text ("2024-04-26").
+ */
+CHISO_API int32_t chiso_day_parse(const char *text, int32_t *day, chiso_error **err);
+
+/**
+ * The text of a day ("2024-04-26").
+ */
+CHISO_API int32_t chiso_day_text(int32_t day, char **text, chiso_error **err);
+
+/**
+ * The calendar of Việt Nam for officials with fixed rest on Saturday and Sunday, 2000 to 2099.
+ */
+CHISO_API int32_t chiso_calendar_vietnam(chiso_calendar **calendar, chiso_error **err);
+
+/**
+ * A calendar with the facts of an overlay on top: a new notice, an agency's hours, Saturday service.
+ *
+ * `toml` is the text of the overlay, `length` bytes of it; `file` names it in errors.
+ *
+ * Errors: CHISO_ERROR_OVERLAY_SYNTAX, CHISO_ERROR_OVERLAY_INVALID; both with line and column.
+ */
+CHISO_API
+int32_t chiso_calendar_with_overlay(const chiso_calendar *calendar,
+                                    const char *toml,
+                                    size_t length,
+                                    const char *file,
+                                    chiso_calendar **overlaid,
+                                    chiso_error **err);
+
+/**
+ * The calendar as it was known on a day: acts issued later do not apply.
+ */
+CHISO_API
+int32_t chiso_calendar_known_on(const chiso_calendar *calendar,
+                                int32_t day,
+                                chiso_calendar **known,
+                                chiso_error **err);
+
+/**
+ * The same calendar, for which a result that would be provisional is CHISO_ERROR_CALENDAR_UNCONFIRMED.
+ */
+CHISO_API
+int32_t chiso_calendar_confirmed_only(const chiso_calendar *calendar,
+                                      chiso_calendar **confirmed,
+                                      chiso_error **err);
+
+/**
+ * First and last day of a calendar.
+ */
+CHISO_API
+int32_t chiso_calendar_range(const chiso_calendar *calendar,
+                             int32_t *first,
+                             int32_t *last,
+                             chiso_error **err);
+
+/**
+ * How complete a year is: CHISO_YEAR_CONFIRMED, CHISO_YEAR_PARTIAL or CHISO_YEAR_PROJECTED.
+ */
+CHISO_API
+int32_t chiso_calendar_year_status(const chiso_calendar *calendar,
+                                   int32_t year,
+                                   int32_t *status,
+                                   chiso_error **err);
+
+/**
+ * Whether each of `count` days is a working day.
+ *
+ * `working` has room for `count` flags. `provisional`, which may be NULL, gets a flag for each result;
+ * `provisional_count` how many are 1.
+ *
+ * Errors: CHISO_ERROR_CALENDAR_RANGE, CHISO_ERROR_CALENDAR_UNCONFIRMED; the details have the `index` of the first.
+ */
+CHISO_API
+int32_t chiso_calendar_are_working_days(const chiso_calendar *calendar,
+                                        const int32_t *days,
+                                        uint8_t *working,
+                                        size_t count,
+                                        uint8_t *provisional,
+                                        size_t *provisional_count,
+                                        chiso_error **err);
+
+/**
+ * The due day of each of `count` starts: `counts[i]` working days after `starts[i]`, or before it where the
+ * count is negative. Nought gives the start, or the next working day if it is a day off.
+ *
+ * `due` has room for `count` days and must not overlap the inputs. `start` is a CHISO_START_ constant.
+ * `provisional`, which may be NULL, gets a flag for each result; `provisional_count` how many are 1.
+ *
+ * Errors: CHISO_ERROR_CALENDAR_RANGE, CHISO_ERROR_CALENDAR_COUNT, CHISO_ERROR_CALENDAR_UNCONFIRMED; the details
+ * have the `index` of the first.
+ */
+CHISO_API
+int32_t chiso_calendar_add_working_days(const chiso_calendar *calendar,
+                                        const int32_t *starts,
+                                        const int32_t *counts,
+                                        int32_t *due,
+                                        size_t count,
+                                        int32_t start,
+                                        uint8_t *provisional,
+                                        size_t *provisional_count,
+                                        chiso_error **err);
+
+/**
+ * Working days of each of `count` pairs: after `from[i]` up to and including `to[i]`. If `to[i]` lies before
+ * `from[i]`, those from `to[i]` to the day before `from[i]`, negative.
+ *
+ * `days` has room for `count` numbers and must not overlap the inputs. `start` is a CHISO_START_ constant.
+ * `provisional`, which may be NULL, gets a flag for each result; `provisional_count` how many are 1.
+ *
+ * Errors: CHISO_ERROR_CALENDAR_RANGE, CHISO_ERROR_CALENDAR_UNCONFIRMED; the details have the `index` of the first.
+ */
+CHISO_API
+int32_t chiso_calendar_count_working_days(const chiso_calendar *calendar,
+                                          const int32_t *from,
+                                          const int32_t *to,
+                                          int32_t *days,
+                                          size_t count,
+                                          int32_t start,
+                                          uint8_t *provisional,
+                                          size_t *provisional_count,
+                                          chiso_error **err);
+
+/**
+ * The `n`-th working day from `from` to `to`, both among them; -1 is the last. `provisional` is 1 if it rests on
+ * a day that no notice has confirmed.
+ *
+ * Errors: CHISO_ERROR_CALENDAR_NTH, CHISO_ERROR_CALENDAR_PERIOD, CHISO_ERROR_CALENDAR_RANGE,
+ * CHISO_ERROR_CALENDAR_UNCONFIRMED.
+ */
+CHISO_API
+int32_t chiso_calendar_nth_working_day(const chiso_calendar *calendar,
+                                       int32_t from,
+                                       int32_t to,
+                                       int32_t n,
+                                       int32_t *day,
+                                       uint8_t *provisional,
+                                       chiso_error **err);
+
+/**
+ * Why the days from `from` to `to` are not all confirmed, as JSON: a list, empty if they are, of objects with
+ * `from`, `to` and `reason` (`vi`, `en`).
+ *
+ * Errors: CHISO_ERROR_CALENDAR_PERIOD, CHISO_ERROR_CALENDAR_RANGE.
+ */
+CHISO_API
+int32_t chiso_calendar_doubts(const chiso_calendar *calendar,
+                              int32_t from,
+                              int32_t to,
+                              char **json,
+                              chiso_error **err);
+
+/**
+ * The first day of the lunar year (mùng 1 Tết) of Việt Nam, 1901 to 2099; `known` is 0 for other years.
+ */
+CHISO_API
+int32_t chiso_tet(int32_t year,
+                  uint8_t *known,
+                  int32_t *day,
+                  chiso_error **err);
+
+/**
+ * The 10th day of the third lunar month (Giỗ Tổ Hùng Vương), 1901 to 2099; `known` is 0 for other years.
+ */
+CHISO_API
+int32_t chiso_hung_kings_day(int32_t year,
+                             uint8_t *known,
+                             int32_t *day,
+                             chiso_error **err);
+
+/**
+ * Frees a calendar. NULL is ignored.
+ */
+CHISO_API void chiso_calendar_free(chiso_calendar *calendar);
+
+/**
+ * What a calendar knows about a day.
+ *
+ * Errors: CHISO_ERROR_CALENDAR_RANGE.
+ */
+CHISO_API
+int32_t chiso_calendar_explain(const chiso_calendar *calendar,
+                               int32_t day,
+                               chiso_day_facts **facts,
+                               chiso_error **err);
+
+/**
+ * What makes the day what it is: a CHISO_DAY_ constant.
+ */
+CHISO_API
+int32_t chiso_day_facts_kind(const chiso_day_facts *facts,
+                             int32_t *kind,
+                             chiso_error **err);
+
+/**
+ * Three flags: whether the day counts as a working day, whether dossiers are taken in and given out on it, and
+ * whether what is said of it is provisional.
+ */
+CHISO_API
+int32_t chiso_day_facts_flags(const chiso_day_facts *facts,
+                              uint8_t *working,
+                              uint8_t *intake,
+                              uint8_t *provisional,
+                              chiso_error **err);
+
+/**
+ * How complete the year of the day is: a CHISO_YEAR_ constant.
+ */
+CHISO_API
+int32_t chiso_day_facts_year_status(const chiso_day_facts *facts,
+                                    int32_t *status,
+                                    chiso_error **err);
+
+/**
+ * The name of the day.
+ */
+CHISO_API
+int32_t chiso_day_facts_name(const chiso_day_facts *facts,
+                             int32_t lang,
+                             char **name,
+                             chiso_error **err);
+
+/**
+ * Why the day is not confirmed; NULL if it is.
+ */
+CHISO_API
+int32_t chiso_day_facts_doubt(const chiso_day_facts *facts,
+                              int32_t lang,
+                              char **doubt,
+                              chiso_error **err);
+
+/**
+ * The act that decided the day ("2450/VPCP-KGVX"); NULL on an ordinary working day or weekend.
+ */
+CHISO_API int32_t chiso_day_facts_act(const chiso_day_facts *facts, char **act, chiso_error **err);
+
+/**
+ * The other day of a swap, or the holiday a compensation day stands for; `known` is 0 where there is none.
+ */
+CHISO_API
+int32_t chiso_day_facts_partner(const chiso_day_facts *facts,
+                                uint8_t *known,
+                                int32_t *day,
+                                chiso_error **err);
+
+/**
+ * How many working shifts the day has; 0 on a day that does not count.
+ */
+CHISO_API
+int32_t chiso_day_facts_shift_count(const chiso_day_facts *facts,
+                                    size_t *count,
+                                    chiso_error **err);
+
+/**
+ * A working shift by its place from 0, in minutes of the day; `from` is in it, `to` is not. Office hours are a
+ * setting of the calendar, not law.
+ */
+CHISO_API
+int32_t chiso_day_facts_shift(const chiso_day_facts *facts,
+                              size_t index,
+                              int32_t *from,
+                              int32_t *to,
+                              chiso_error **err);
+
+/**
+ * How many proposals there are for the day. A proposal is not applied.
+ */
+CHISO_API
+int32_t chiso_day_facts_proposal_count(const chiso_day_facts *facts,
+                                       size_t *count,
+                                       chiso_error **err);
+
+/**
+ * A proposal by its place from 0: what it would make of the day, a CHISO_DAY_ constant, and what is proposed.
+ */
+CHISO_API
+int32_t chiso_day_facts_proposal(const chiso_day_facts *facts,
+                                 size_t index,
+                                 int32_t lang,
+                                 int32_t *kind,
+                                 char **name,
+                                 chiso_error **err);
+
+/**
+ * Everything known about the day as JSON: also the other acts, sources, and hours of intake.
+ */
+CHISO_API
+int32_t chiso_day_facts_json(const chiso_day_facts *facts,
+                             char **json,
+                             chiso_error **err);
+
+/**
+ * Frees the facts of a day. NULL is ignored.
+ */
+CHISO_API void chiso_day_facts_free(chiso_day_facts *facts);
+
+/**
+ * Reads a limit as law and forms write it: "05 ngày làm việc", "02 giờ làm việc", "nửa tháng",
+ * "trong ngày làm việc", "5 working days". Nothing may stand before or after it.
+ *
+ * Errors: CHISO_ERROR_LIMIT_SYNTAX, with `position` and `rest` in the details; CHISO_ERROR_LIMIT_COUNT.
+ */
+CHISO_API
+int32_t chiso_limit_read(const char *text,
+                         chiso_limit **limit,
+                         chiso_error **err);
+
+/**
+ * A limit of so many units; `unit` is a CHISO_LIMIT_ constant. 0 working days are "within the working day of
+ * receipt".
+ *
+ * Errors: CHISO_ERROR_LIMIT_COUNT.
+ */
+CHISO_API
+int32_t chiso_limit_new(uint32_t count,
+                        int32_t unit,
+                        chiso_limit **limit,
+                        chiso_error **err);
+
+/**
+ * How many units a limit has, and which (a CHISO_LIMIT_ constant).
+ */
+CHISO_API
+int32_t chiso_limit_parts(const chiso_limit *limit,
+                          uint32_t *count,
+                          int32_t *unit,
+                          chiso_error **err);
+
+/**
+ * A limit in words, in Vietnamese or English; `chiso_limit_read` reads both.
+ */
+CHISO_API
+int32_t chiso_limit_text(const chiso_limit *limit,
+                         int32_t lang,
+                         char **text,
+                         chiso_error **err);
+
+/**
+ * When a limit ends that runs from a receipt or an event.
+ *
+ * `day` counts from 1970-01-01; `second` is that of the day, Việt Nam's time, or CHISO_NO_TIME where only the day
+ * is known. `cut_off` is the second of the day after which a receipt counts as one of the next working day (54000
+ * for 15:00), or CHISO_NO_TIME for none. `roll` is a CHISO_ROLL_ constant, `start` a CHISO_START_ constant.
+ *
+ * Errors: CHISO_ERROR_LIMIT_MOMENT where the hour decides and is not given; CHISO_ERROR_LIMIT_HOURS;
+ * CHISO_ERROR_DEADLINE_RANGE; those of the calendar.
+ */
+CHISO_API
+int32_t chiso_limit_due(const chiso_limit *limit,
+                        const chiso_calendar *calendar,
+                        int32_t day,
+                        int32_t second,
+                        int32_t roll,
+                        int32_t cut_off,
+                        int32_t start,
+                        chiso_due **due,
+                        chiso_error **err);
+
+/**
+ * The last day for something that must be done so long before an event, whose day is not counted.
+ *
+ * Errors: CHISO_ERROR_LIMIT_BEFORE for limits in hours or half days; else as `chiso_limit_due`.
+ */
+CHISO_API
+int32_t chiso_limit_before(const chiso_limit *limit,
+                           const chiso_calendar *calendar,
+                           int32_t event,
+                           chiso_due **due,
+                           chiso_error **err);
+
+/**
+ * The last day of a limit, and the second of it at which it ends; CHISO_NO_TIME for the end of the day, 24:00.
+ */
+CHISO_API
+int32_t chiso_due_last_day(const chiso_due *due,
+                           int32_t *day,
+                           int32_t *second,
+                           chiso_error **err);
+
+/**
+ * The day that was taken as that of receipt, and the last day before it was moved off a day off (the last day
+ * itself where it was not).
+ */
+CHISO_API
+int32_t chiso_due_counted(const chiso_due *due,
+                          int32_t *from,
+                          int32_t *unrolled,
+                          chiso_error **err);
+
+/**
+ * Whether a limit rests on a day that no notice has confirmed, so that it may change.
+ */
+CHISO_API
+int32_t chiso_due_provisional(const chiso_due *due,
+                              uint8_t *provisional,
+                              chiso_error **err);
+
+/**
+ * Whether something done at a moment is in time.
+ */
+CHISO_API
+int32_t chiso_due_includes(const chiso_due *due,
+                           int32_t day,
+                           int32_t second,
+                           uint8_t *in_time,
+                           chiso_error **err);
+
+/**
+ * The steps of the counting in words, with the articles they follow.
+ */
+CHISO_API
+int32_t chiso_due_text(const chiso_due *due,
+                       int32_t lang,
+                       char **text,
+                       chiso_error **err);
+
+/**
+ * Everything about it as a JSON object: also the policies used, and which days are not confirmed and why.
+ */
+CHISO_API
+int32_t chiso_due_json(const chiso_due *due,
+                       char **json,
+                       chiso_error **err);
+
+/**
+ * Frees a limit. NULL is ignored.
+ */
+CHISO_API void chiso_limit_free(chiso_limit *limit);
+
+/**
+ * Frees the end of a limit. NULL is ignored.
+ */
+CHISO_API void chiso_due_free(chiso_due *due);
+
+/**
+ * Reads a phrase. `year` is that of its document, for phrases that name none; 0 if it is not known. `month`
+ * likewise, for phrases such as "trước ngày 20"; 0 if it is not known.
+ *
+ * Errors: CHISO_ERROR_DEADLINE_WORDING where it is not read to its end, CHISO_ERROR_DEADLINE_IMPOSSIBLE for a day
+ * that there is not, CHISO_ERROR_DEADLINE_CONTRADICTION; the details of these have `position` (a character, from
+ * 1), `rest` and `expected`. CHISO_ERROR_DEADLINE_RANGE for a year or month outside the calendar.
+ */
+CHISO_API
+int32_t chiso_deadline_read(const char *text,
+                            int32_t year,
+                            uint32_t month,
+                            chiso_deadline **deadline,
+                            chiso_error **err);
+
+/**
+ * The kind of deadline, a CHISO_DEADLINE_ constant.
+ */
+CHISO_API
+int32_t chiso_deadline_kind(const chiso_deadline *deadline,
+                            int32_t *kind,
+                            chiso_error **err);
+
+/**
+ * The last day of a deadline.
+ *
+ * `before` is a CHISO_BEFORE_ constant, `roll` a CHISO_ROLL_ constant (CHISO_ROLL_NONE is usual for a day that a
+ * plan names). `second` is the second of the day where the phrase names an hour, else CHISO_NO_TIME. `day_off` is 1
+ * for a day off, 0 for a working day, -1 outside the calendar. `named` is the day before it was moved off a day
+ * off, `day` itself where it was not. `provisional` is 1 where no notice has confirmed it.
+ *
+ * Errors: CHISO_ERROR_DEADLINE_NO_DATE for ongoing and recurring work, CHISO_ERROR_DEADLINE_START for a limit from
+ * an event, CHISO_ERROR_DEADLINE_YEAR and CHISO_ERROR_DEADLINE_MONTH where those are missing; those of the calendar.
+ */
+CHISO_API
+int32_t chiso_deadline_last_day(const chiso_deadline *deadline,
+                                const chiso_calendar *calendar,
+                                int32_t before,
+                                int32_t roll,
+                                int32_t *day,
+                                int32_t *second,
+                                int32_t *day_off,
+                                int32_t *named,
+                                uint8_t *provisional,
+                                chiso_error **err);
+
+/**
+ * The first last day on or after a day: of recurring work the next one, of other deadlines their own if it has not
+ * passed. `known` is 0 where there is none; then nothing else is written.
+ *
+ * Errors: CHISO_ERROR_DEADLINE_NO_DATE where a recurrence names no day; else as `chiso_deadline_last_day`.
+ */
+CHISO_API
+int32_t chiso_deadline_next_due(const chiso_deadline *deadline,
+                                const chiso_calendar *calendar,
+                                int32_t from,
+                                int32_t before,
+                                int32_t roll,
+                                uint8_t *known,
+                                int32_t *day,
+                                int32_t *second,
+                                int32_t *day_off,
+                                int32_t *named,
+                                uint8_t *provisional,
+                                chiso_error **err);
+
+/**
+ * Where a deadline stands on a day: CHISO_DEADLINE_NOT_YET_DUE, _DUE_TODAY, _OVERDUE or _NEVER. `days` are those
+ * left, or those since the last day; 0 else.
+ *
+ * Errors: as `chiso_deadline_last_day`, but that ongoing and recurring work is never overdue.
+ */
+CHISO_API
+int32_t chiso_deadline_status(const chiso_deadline *deadline,
+                              const chiso_calendar *calendar,
+                              int32_t on,
+                              int32_t before,
+                              int32_t roll,
+                              int32_t *status,
+                              int64_t *days,
+                              chiso_error **err);
+
+/**
+ * When the limit of a relative deadline ends, from the day or moment of its event; arguments as of
+ * `chiso_limit_due`.
+ *
+ * Errors: CHISO_ERROR_DEADLINE_NO_DATE where the deadline is not counted from an event or names no limit; else as
+ * `chiso_limit_due`.
+ */
+CHISO_API
+int32_t chiso_deadline_due(const chiso_deadline *deadline,
+                           const chiso_calendar *calendar,
+                           int32_t day,
+                           int32_t second,
+                           int32_t roll,
+                           int32_t cut_off,
+                           int32_t start,
+                           chiso_due **due,
+                           chiso_error **err);
+
+/**
+ * The limit of a relative deadline; NULL where the phrase names none.
+ */
+CHISO_API
+int32_t chiso_deadline_limit(const chiso_deadline *deadline,
+                             chiso_limit **limit,
+                             chiso_error **err);
+
+/**
+ * The first day of an interval, or from which ongoing work runs; `known` is 0 where the phrase has none.
+ *
+ * Errors: CHISO_ERROR_DEADLINE_YEAR.
+ */
+CHISO_API
+int32_t chiso_deadline_first_day(const chiso_deadline *deadline,
+                                 uint8_t *known,
+                                 int32_t *day,
+                                 chiso_error **err);
+
+/**
+ * The reading in words: the deadline, its last days and whether they are days off, what is missing, what may be
+ * read otherwise.
+ */
+CHISO_API
+int32_t chiso_deadline_explain(const chiso_deadline *deadline,
+                               const chiso_calendar *calendar,
+                               int32_t lang,
+                               char **text,
+                               chiso_error **err);
+
+/**
+ * Everything about the reading as a JSON object: also `missing` (`year`, `month`, `start`), `doubts`,
+ * `alternatives`, `last_days`, and the event of a relative deadline in its own words.
+ */
+CHISO_API
+int32_t chiso_deadline_json(const chiso_deadline *deadline,
+                            const chiso_calendar *calendar,
+                            char **json,
+                            chiso_error **err);
+
+/**
+ * Frees a deadline. NULL is ignored.
+ */
+CHISO_API void chiso_deadline_free(chiso_deadline *deadline);
+
+/**
+ * A period as reports name it: "Quý III/2024", "6 tháng đầu năm 2024", "Năm 2024". `kind` is a CHISO_PERIOD_
+ * constant, `number` its number in the year from 1.
+ *
+ * Errors: CHISO_ERROR_PERIOD_UNKNOWN, and those of `chiso_deadline_read`.
+ */
+CHISO_API
+int32_t chiso_period_read(const char *text,
+                          int32_t *kind,
+                          int32_t *year,
+                          uint32_t *number,
+                          chiso_error **err);
+
+/**
+ * The name of a period, in Vietnamese or English.
+ *
+ * Errors: CHISO_ERROR_PERIOD_UNKNOWN.
+ */
+CHISO_API
+int32_t chiso_period_name(int32_t kind,
+                          int32_t year,
+                          uint32_t number,
+                          int32_t lang,
+                          char **name,
+                          chiso_error **err);
+
+/**
+ * How many schedules are built in.
+ */
+CHISO_API int32_t chiso_schedule_count(size_t *count, chiso_error **err);
+
+/**
+ * The id of a built-in schedule, by its place from 0.
+ */
+CHISO_API int32_t chiso_schedule_id_at(size_t index, char **id, chiso_error **err);
+
+/**
+ * A built-in schedule.
+ *
+ * Errors: CHISO_ERROR_SCHEDULE_UNKNOWN, with the ids there are.
+ */
+CHISO_API
+int32_t chiso_schedule_builtin(const char *id,
+                               chiso_schedule **schedule,
+                               chiso_error **err);
+
+/**
+ * Reads a schedule in TOML, `length` bytes of it; `file` names it in errors.
+ *
+ * Errors: CHISO_ERROR_SCHEDULE_SYNTAX, CHISO_ERROR_SCHEDULE_INVALID; both with line and column.
+ */
+CHISO_API
+int32_t chiso_schedule_read_toml(const char *toml,
+                                 size_t length,
+                                 const char *file,
+                                 chiso_schedule **schedule,
+                                 chiso_error **err);
+
+/**
+ * The report of a schedule for a period. `kind` is a CHISO_PERIOD_ constant, `before` a CHISO_BEFORE_ constant,
+ * `roll` a CHISO_ROLL_ constant that holds where the schedule has no rule of its own.
+ *
+ * Errors: CHISO_ERROR_PERIOD_UNKNOWN, CHISO_ERROR_SCHEDULE_NO_REPORT, CHISO_ERROR_SCHEDULE_WEEKLY,
+ * CHISO_ERROR_SCHEDULE_NOT_IN_FORCE, those of the calendar.
+ */
+CHISO_API
+int32_t chiso_schedule_report(const chiso_schedule *schedule,
+                              const chiso_calendar *calendar,
+                              int32_t kind,
+                              int32_t year,
+                              uint32_t number,
+                              int32_t before,
+                              int32_t roll,
+                              chiso_report **report,
+                              chiso_error **err);
+
+/**
+ * The report due first on or after a day; NULL where the schedule is no longer in force.
+ *
+ * Errors: CHISO_ERROR_SCHEDULE_DUE where no due day of the schedule is known; as `chiso_schedule_report`.
+ */
+CHISO_API
+int32_t chiso_schedule_next_due(const chiso_schedule *schedule,
+                                const chiso_calendar *calendar,
+                                int32_t from,
+                                int32_t before,
+                                int32_t roll,
+                                chiso_report **report,
+                                chiso_error **err);
+
+/**
+ * The reports for the periods of a year, by their due days; those without one last.
+ *
+ * Errors: CHISO_ERROR_SCHEDULE_NOT_IN_FORCE; as `chiso_schedule_report`.
+ */
+CHISO_API
+int32_t chiso_schedule_year(const chiso_schedule *schedule,
+                            const chiso_calendar *calendar,
+                            int32_t year,
+                            int32_t before,
+                            int32_t roll,
+                            chiso_reports **reports,
+                            chiso_error **err);
+
+/**
+ * The reports of a year whose due days are known, as an iCalendar file (RFC 5545).
+ *
+ * Errors: as `chiso_schedule_year`.
+ */
+CHISO_API
+int32_t chiso_schedule_ics(const chiso_schedule *schedule,
+                           const chiso_calendar *calendar,
+                           int32_t year,
+                           int32_t before,
+                           int32_t roll,
+                           int32_t lang,
+                           char **ics,
+                           chiso_error **err);
+
+/**
+ * The whole schedule as a JSON object: title, act, validity, rules with their sources, what is missing.
+ */
+CHISO_API
+int32_t chiso_schedule_json(const chiso_schedule *schedule,
+                            char **json,
+                            chiso_error **err);
+
+/**
+ * How many reports there are.
+ */
+CHISO_API
+int32_t chiso_reports_count(const chiso_reports *reports,
+                            size_t *count,
+                            chiso_error **err);
+
+/**
+ * A report, by its place from 0.
+ */
+CHISO_API
+int32_t chiso_reports_at(const chiso_reports *reports,
+                         size_t index,
+                         chiso_report **report,
+                         chiso_error **err);
+
+/**
+ * The period of a report: kind (a CHISO_PERIOD_ constant), year, and number in the year from 1.
+ */
+CHISO_API
+int32_t chiso_report_period(const chiso_report *report,
+                            int32_t *kind,
+                            int32_t *year,
+                            uint32_t *number,
+                            chiso_error **err);
+
+/**
+ * First and last day that a report covers; the last is the cut-off.
+ *
+ * Errors: CHISO_ERROR_SCHEDULE_COVER where they are not known.
+ */
+CHISO_API
+int32_t chiso_report_covers(const chiso_report *report,
+                            int32_t *first,
+                            int32_t *last,
+                            chiso_error **err);
+
+/**
+ * The last day of a report; outputs as of `chiso_deadline_last_day`.
+ *
+ * Errors: CHISO_ERROR_SCHEDULE_DUE where it is not known.
+ */
+CHISO_API
+int32_t chiso_report_due(const chiso_report *report,
+                         int32_t *day,
+                         int32_t *second,
+                         int32_t *day_off,
+                         int32_t *named,
+                         uint8_t *provisional,
+                         chiso_error **err);
+
+/**
+ * The whole report as a JSON object: also both last days of "trước", notes and confidence.
+ */
+CHISO_API int32_t chiso_report_json(const chiso_report *report, char **json, chiso_error **err);
+
+/**
+ * Frees a schedule. NULL is ignored.
+ */
+CHISO_API void chiso_schedule_free(chiso_schedule *schedule);
+
+/**
+ * Frees a report. NULL is ignored.
+ */
+CHISO_API void chiso_report_free(chiso_report *report);
+
+/**
+ * Frees reports. NULL is ignored.
+ */
+CHISO_API void chiso_reports_free(chiso_reports *reports);
+
+/**
+ * Writes `count` dated entries (tasks of a plan, reports due) as an iCalendar file (RFC 5545). The same entries give
+ * the same bytes.
+ *
+ * An entry has an id of a–z, digits and `- _ . /`, by which calendar programs know it again; a summary; a first and
+ * a last day, which is part of it. `descriptions`, which may be NULL, has a text or NULL for each. `seconds`, which
+ * may be NULL, has the second of the day, Việt Nam's time, for entries on one day that have an hour, else
+ * CHISO_NO_TIME.
+ *
+ * Errors: CHISO_ERROR_CALENDAR_ENTRY for an empty id, two entries of one id, days in the wrong order.
+ */
+CHISO_API
+int32_t chiso_ics_write(const char *title,
+                        const char *const *ids,
+                        const char *const *summaries,
+                        const char *const *descriptions,
+                        const int32_t *first,
+                        const int32_t *last,
+                        const int32_t *seconds,
+                        size_t count,
+                        char **ics,
+                        chiso_error **err);
+
+/**
+ * The number of a moment of Việt Nam's local time (UTC+07:00): seconds since 1970-01-01T00:00:00 local time.
+ *
+ * Reads "2024-02-05T09:30", with a space instead of the T, with seconds, with an offset (which is brought to
+ * +07:00), and "20240205093000", as dossiers are exchanged.
+ *
+ * Errors: CHISO_ERROR_MOMENT_SYNTAX; a day alone is no moment.
+ */
+CHISO_API
+int32_t chiso_moment_parse(const char *text,
+                           int64_t *moment,
+                           chiso_error **err);
+
+/**
+ * The text of a moment ("2024-02-05T09:30:00").
+ *
+ * Errors: CHISO_ERROR_MOMENT_RANGE.
+ */
+CHISO_API int32_t chiso_moment_text(int64_t moment, char **text, chiso_error **err);
+
+/**
+ * For each start, the moment at which so many more seconds of working time have passed, by the shifts of the
+ * calendar with their breaks.
+ *
+ * A start outside working hours counts from the next opening; with 0 seconds the result is that opening, with
+ * less than 0 the latest moment from which so much time passes until the start. A term that ends with closing
+ * time ends on that day. Moments are those of `chiso_moment_parse`. `provisional` may be NULL, or has room for
+ * `count` flags: 1 where the result passes a day that no notice has confirmed; `provisional_count` says how
+ * many do.
+ *
+ * Errors: CHISO_ERROR_WORKING_TIME with the index in the details; nothing is written then.
+ */
+CHISO_API
+int32_t chiso_calendar_add_working_time(const chiso_calendar *calendar,
+                                        const int64_t *starts,
+                                        const int64_t *seconds,
+                                        size_t count,
+                                        int64_t *ends,
+                                        uint8_t *provisional,
+                                        size_t *provisional_count,
+                                        chiso_error **err);
+
+/**
+ * For each pair of moments, the seconds of working time between them, by the shifts of the calendar; negative
+ * where the second comes first. The marks are those of `chiso_calendar_add_working_time`.
+ *
+ * Errors: CHISO_ERROR_CALENDAR_RANGE with the index in the details; nothing is written then.
+ */
+CHISO_API
+int32_t chiso_calendar_count_working_time(const chiso_calendar *calendar,
+                                          const int64_t *from,
+                                          const int64_t *to,
+                                          size_t count,
+                                          int64_t *seconds,
+                                          uint8_t *provisional,
+                                          size_t *provisional_count,
+                                          chiso_error **err);
+
+/**
+ * The half-day (buổi) so many after the one that holds a moment, or the next one: when it opens and closes. A
+ * morning and 1 make the afternoon, an afternoon and 1 the next morning.
+ *
+ * Errors: CHISO_ERROR_CALENDAR_RANGE.
+ */
+CHISO_API
+int32_t chiso_calendar_half_day(const chiso_calendar *calendar,
+                                int64_t moment,
+                                uint32_t after,
+                                int64_t *opens,
+                                int64_t *closes,
+                                chiso_error **err);
+
+/**
+ * A clock that starts with the receipt of a dossier.
+ *
+ * `limit` is a limit as forms write it ("05 ngày làm việc"), or NULL where there is none, and then no due date.
+ * `options` is a JSON object, or NULL for what the rules in force on the day of receipt say. Its members, all
+ * optional: `rules` (id of a rule set: "nd-61-2018", "nd-118-2025"), `cut_off` ("15:00" or "none"), `start`
+ * ("excluded", "included", "roll-forward", "roll-backward"), `supplement` ("restart", "pause"), `extensions`
+ * ("strict", "record"), `pauses` ("days", "time"), `due_at` ("end-of-day", "closing", "half-day"), `closed_by`
+ * ("finished", "returned").
+ *
+ * Errors: CHISO_ERROR_LIMIT_SYNTAX, CHISO_ERROR_LIMIT_COUNT, CHISO_ERROR_CLOCK_JSON, CHISO_ERROR_RULES_NEEDED
+ * (for dossiers received since 2025-07-01, whose decree is not known, the rules must be chosen),
+ * CHISO_ERROR_RULES_UNKNOWN, CHISO_ERROR_RULES_SILENT, and those of the calendar.
+ */
+CHISO_API
+int32_t chiso_clock_new(const chiso_calendar *calendar,
+                        const char *limit,
+                        int64_t received,
+                        const char *options,
+                        chiso_clock **clock,
+                        chiso_error **err);
+
+/**
+ * A clock from its JSON form, `length` bytes: `{"limit": "05 ngày làm việc", "options": {...}, "events":
+ * [{"kind": "received", "moment": "2024-02-05T09:00"}, ...]}`. `limit` and `options` may be missing. Events
+ * have `reason`, `basis` and `who` where known; an extension has `until` (a day or a moment), a correction
+ * `event` (the place of the corrected one, from 0) and `to` (its moment).
+ *
+ * Errors: CHISO_ERROR_CLOCK_JSON, and those of `chiso_clock_new` and `chiso_clock_record`.
+ */
+CHISO_API
+int32_t chiso_clock_read_json(const chiso_calendar *calendar,
+                              const char *json,
+                              size_t length,
+                              chiso_clock **clock,
+                              chiso_error **err);
+
+/**
+ * Adds an event to the log: `kind` is a CHISO_EVENT_ constant; `reason`, `basis` and `who` may be NULL. On an
+ * error the log is as it was.
+ *
+ * Errors: CHISO_ERROR_EVENT_ORDER, CHISO_ERROR_EVENT_RECEIPT, CHISO_ERROR_EVENT_PARTS (extensions and
+ * corrections have functions of their own), CHISO_ERROR_DOSSIER_CLOSED, CHISO_ERROR_PAUSE_OVERLAP,
+ * CHISO_ERROR_PAUSE_NOT_OPEN, CHISO_ERROR_CLOCK_STANDS, CHISO_ERROR_RULES_SILENT, and those of the calendar.
+ */
+CHISO_API
+int32_t chiso_clock_record(chiso_clock *clock,
+                           int32_t kind,
+                           int64_t moment,
+                           const char *reason,
+                           const char *basis,
+                           const char *who,
+                           chiso_error **err);
+
+/**
+ * Adds an extension with apology until the end of a day.
+ *
+ * Errors: as `chiso_clock_record`; CHISO_ERROR_EXTENSION_REPEATED, CHISO_ERROR_EXTENSION_LATE unless the
+ * option `extensions` is "record"; CHISO_ERROR_EXTENSION_BACKWARDS.
+ */
+CHISO_API
+int32_t chiso_clock_extend(chiso_clock *clock,
+                           int64_t moment,
+                           int32_t until,
+                           const char *reason,
+                           const char *basis,
+                           const char *who,
+                           chiso_error **err);
+
+/**
+ * Adds an extension with apology until a moment, for limits in hours.
+ *
+ * Errors: as `chiso_clock_extend`.
+ */
+CHISO_API
+int32_t chiso_clock_extend_to(chiso_clock *clock,
+                              int64_t moment,
+                              int64_t until,
+                              const char *reason,
+                              const char *basis,
+                              const char *who,
+                              chiso_error **err);
+
+/**
+ * Adds a correction: the event at a place of the log, from 0, really took place at `to`. The record of it
+ * stays, and status as of moments before the correction does too.
+ *
+ * Errors: as `chiso_clock_record`; CHISO_ERROR_EVENT_CORRECTION.
+ */
+CHISO_API
+int32_t chiso_clock_correct(chiso_clock *clock,
+                            int64_t moment,
+                            size_t event,
+                            int64_t to,
+                            const char *reason,
+                            const char *basis,
+                            const char *who,
+                            chiso_error **err);
+
+/**
+ * How many events the log has.
+ */
+CHISO_API
+int32_t chiso_clock_event_count(const chiso_clock *clock,
+                                size_t *count,
+                                chiso_error **err);
+
+/**
+ * The log with its limit and options as a JSON object, which `chiso_clock_read_json` reads.
+ */
+CHISO_API int32_t chiso_clock_json(const chiso_clock *clock, char **json, chiso_error **err);
+
+/**
+ * Where the dossier stood at a moment, by the events recorded up to then.
+ *
+ * Errors: those of the calendar.
+ */
+CHISO_API
+int32_t chiso_clock_status(const chiso_clock *clock,
+                           int64_t as_of,
+                           chiso_dossier_status **status,
+                           chiso_error **err);
+
+/**
+ * Frees a clock. NULL is ignored.
+ */
+CHISO_API void chiso_clock_free(chiso_clock *clock);
+
+/**
+ * The state: a CHISO_DOSSIER_ constant.
+ */
+CHISO_API
+int32_t chiso_dossier_status_state(const chiso_dossier_status *status,
+                                   int32_t *state,
+                                   chiso_error **err);
+
+/**
+ * `overdue` is 1 if the term has run out, or had when the clock was stopped; `provisional` is 1 if a day was
+ * passed that no notice has confirmed.
+ */
+CHISO_API
+int32_t chiso_dossier_status_flags(const chiso_dossier_status *status,
+                                   uint8_t *overdue,
+                                   uint8_t *provisional,
+                                   chiso_error **err);
+
+/**
+ * When the dossier was due: the last second that is in time, 23:59:59 where the whole last day is. `known` is 0
+ * before receipt and without a due date.
+ */
+CHISO_API
+int32_t chiso_dossier_status_due(const chiso_dossier_status *status,
+                                 uint8_t *known,
+                                 int64_t *due,
+                                 chiso_error **err);
+
+/**
+ * When the work ended; `known` is 0 while it is not done.
+ */
+CHISO_API
+int32_t chiso_dossier_status_done(const chiso_dossier_status *status,
+                                  uint8_t *known,
+                                  int64_t *done,
+                                  chiso_error **err);
+
+/**
+ * Time used of the term, without pauses: how many, and of what (a CHISO_UNIT_ constant). `known` is 0 before
+ * receipt.
+ */
+CHISO_API
+int32_t chiso_dossier_status_elapsed(const chiso_dossier_status *status,
+                                     uint8_t *known,
+                                     int64_t *count,
+                                     int32_t *unit,
+                                     chiso_error **err);
+
+/**
+ * Time left of the term, negative when overdue. `known` is 0 without a due date.
+ */
+CHISO_API
+int32_t chiso_dossier_status_remaining(const chiso_dossier_status *status,
+                                       uint8_t *known,
+                                       int64_t *count,
+                                       int32_t *unit,
+                                       chiso_error **err);
+
+/**
+ * Whether the work was done in time, compared by a CHISO_GRANULARITY_ constant: a CHISO_PUNCTUALITY_ constant.
+ * `known` is 0 while it is not done.
+ */
+CHISO_API
+int32_t chiso_dossier_status_punctuality(const chiso_dossier_status *status,
+                                         int32_t granularity,
+                                         uint8_t *known,
+                                         int32_t *punctuality,
+                                         chiso_error **err);
+
+/**
+ * How many due dates the dossier has had; the first is that of receipt.
+ */
+CHISO_API
+int32_t chiso_dossier_status_due_count(const chiso_dossier_status *status,
+                                       size_t *count,
+                                       chiso_error **err);
+
+/**
+ * A due date that the dossier has had, by its place from 0: the due moment, and the place in the log of the
+ * event that made it.
+ */
+CHISO_API
+int32_t chiso_dossier_status_due_at(const chiso_dossier_status *status,
+                                    size_t index,
+                                    int64_t *due,
+                                    size_t *event,
+                                    chiso_error **err);
+
+/**
+ * What made a due date, in Vietnamese or English: event, moment, the due date before, reason, basis.
+ */
+CHISO_API
+int32_t chiso_dossier_status_due_reason(const chiso_dossier_status *status,
+                                        size_t index,
+                                        int32_t lang,
+                                        char **reason,
+                                        chiso_error **err);
+
+/**
+ * How many things were done against the rules.
+ */
+CHISO_API
+int32_t chiso_dossier_status_breach_count(const chiso_dossier_status *status,
+                                          size_t *count,
+                                          chiso_error **err);
+
+/**
+ * Something done against the rules, by its place from 0, in words with its clause; `event` is its place in the
+ * log.
+ */
+CHISO_API
+int32_t chiso_dossier_status_breach(const chiso_dossier_status *status,
+                                    size_t index,
+                                    int32_t lang,
+                                    size_t *event,
+                                    char **text,
+                                    chiso_error **err);
+
+/**
+ * Where the dossier stands, in a sentence or two, in Vietnamese or English.
+ */
+CHISO_API
+int32_t chiso_dossier_status_text(const chiso_dossier_status *status,
+                                  int32_t lang,
+                                  char **text,
+                                  chiso_error **err);
+
+/**
+ * The whole status as a JSON object, with its history, the rules used and how they were chosen.
+ */
+CHISO_API
+int32_t chiso_dossier_status_json(const chiso_dossier_status *status,
+                                  char **json,
+                                  chiso_error **err);
+
+/**
+ * Frees a status. NULL is ignored.
+ */
+CHISO_API void chiso_dossier_status_free(chiso_dossier_status *status);
+
+/**
+ * Classifies a register of dossiers as of a moment, a row each: what was received or done later is not known
+ * yet.
+ *
+ * Each column has `count` values, or is NULL where nothing is known of it; only `received` must be there.
+ * Moments are those of `chiso_moment_parse`, or CHISO_NO_MOMENT. `limits` are in working days, or
+ * CHISO_NO_LIMIT; `due` has due moments that are recorded and not to be computed; `done` the moments at which
+ * work ended; `paused_days` the working days that pauses left out; `waiting_since` since when a dossier waits
+ * for papers, fees or opinions. `options` is as for `chiso_clock_new`; `granularity` a CHISO_GRANULARITY_
+ * constant.
+ *
+ * `classes` receives a CHISO_CLASS_ constant for each row, `due_moments` the due moment or CHISO_NO_MOMENT,
+ * `provisional` 1 where that rests on a day no notice has confirmed, `counts` the rows of each class; each may
+ * be NULL.
+ *
+ * Errors: CHISO_ERROR_DOSSIER_ROW, CHISO_ERROR_RULES_NEEDED, CHISO_ERROR_RULES_UNKNOWN,
+ * CHISO_ERROR_RULES_SILENT, and those of the calendar, with the row in the details; nothing is written then.
+ */
+CHISO_API
+int32_t chiso_classify_dossiers(const chiso_calendar *calendar,
+                                const char *options,
+                                int64_t as_of,
+                                int32_t granularity,
+                                size_t count,
+                                const int64_t *received,
+                                const int32_t *limits,
+                                const int64_t *due,
+                                const int64_t *done,
+                                const int32_t *paused_days,
+                                const int64_t *waiting_since,
+                                uint8_t *classes,
+                                int64_t *due_moments,
+                                uint8_t *provisional,
+                                size_t *counts,
+                                chiso_error **err);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -1,12 +1,16 @@
 use serde_json::{Value, json};
 
-use crate::framework::{FrameworkError, Place};
+use crate::calendar::CalendarError;
+use crate::deadline::clock::ClockError;
+use crate::deadline::{DeadlineError, ScheduleError};
+use crate::framework::FrameworkError;
 use crate::number::NumberError;
 use crate::ranking::RankError;
 use crate::scorecard::AssessmentError;
 use crate::scoring::ScoreError;
 use crate::table::SheetError;
 use crate::table::read::TableError;
+use crate::text::Place;
 use crate::unit::UnitError;
 
 /// Any error of the library, with the stable code that C, C# and Python share.
@@ -31,6 +35,18 @@ pub enum Error {
     /// Ranks, groups and targets.
     #[error(transparent)]
     Rank(#[from] RankError),
+    /// Time limits and the wording of deadlines.
+    #[error(transparent)]
+    Deadline(#[from] DeadlineError),
+    /// Reporting periods, schedules and iCalendar files.
+    #[error(transparent)]
+    Schedule(#[from] ScheduleError),
+    /// A calendar.
+    #[error(transparent)]
+    Calendar(#[from] CalendarError),
+    /// A dossier's clock.
+    #[error(transparent)]
+    Clock(#[from] ClockError),
     /// A criteria table.
     #[error(transparent)]
     Table(#[from] TableError),
@@ -122,6 +138,112 @@ pub enum Code {
     RankPlace = 508,
     /// A file of group schemes that cannot be read.
     SchemeFile = 509,
+    /// A text is no time limit.
+    LimitSyntax = 630,
+    /// A number of units that a limit cannot have.
+    LimitCount = 631,
+    /// A phrase of a deadline that is not read.
+    DeadlineWording = 632,
+    /// A phrase that names a day, month or year that there is not.
+    DeadlineImpossible = 633,
+    /// A phrase that contradicts itself.
+    DeadlineContradiction = 634,
+    /// The phrase names no year, and none was given.
+    DeadlineYear = 635,
+    /// A date or number outside the calendar.
+    DeadlineRange = 636,
+    /// The hour of receipt is needed.
+    LimitMoment = 637,
+    /// The calendar has no working hours for a day.
+    LimitHours = 638,
+    /// A limit that is not counted back from an event.
+    LimitBefore = 639,
+    /// No date can be derived from the phrase.
+    DeadlineNoDate = 640,
+    /// The day of the event is needed.
+    DeadlineStart = 641,
+    /// The phrase names no month, and none was given.
+    DeadlineMonth = 642,
+    /// A schedule is not of the file form.
+    ScheduleSyntax = 660,
+    /// A schedule contradicts itself.
+    ScheduleInvalid = 661,
+    /// No such built-in schedule.
+    ScheduleUnknown = 662,
+    /// No such reporting period.
+    PeriodUnknown = 663,
+    /// The schedule has no report for the period.
+    ScheduleNoReport = 664,
+    /// Weekly reports have no known rule.
+    ScheduleWeekly = 665,
+    /// The days that a report covers are not known.
+    ScheduleCover = 666,
+    /// The due day of a report is not known.
+    ScheduleDue = 667,
+    /// The schedule is not in force then.
+    ScheduleNotInForce = 668,
+    /// An entry of an iCalendar file that cannot be written.
+    CalendarEntry = 669,
+    /// A date outside the calendar.
+    CalendarRange = 600,
+    /// A count that leads out of the calendar.
+    CalendarCount = 601,
+    /// No such working day in the period.
+    CalendarNth = 602,
+    /// A period that ends before it begins.
+    CalendarPeriod = 603,
+    /// Days that no notice has confirmed, where only confirmed ones were asked for.
+    CalendarUnconfirmed = 604,
+    /// Arrays of different lengths.
+    CalendarLengths = 605,
+    /// An overlay is not of the file form.
+    OverlaySyntax = 606,
+    /// An overlay contradicts itself or the calendar under it.
+    OverlayInvalid = 607,
+    /// A text is no moment.
+    MomentSyntax = 620,
+    /// A moment outside the years 1 to 9999.
+    MomentRange = 621,
+    /// A count of working time that leads out of the calendar.
+    WorkingTime = 622,
+    /// An event before the one it follows.
+    EventOrder = 680,
+    /// A log that does not begin with receipt, or has a second one.
+    EventReceipt = 681,
+    /// An event after the dossier was closed.
+    DossierClosed = 682,
+    /// A pause within a pause.
+    PauseOverlap = 683,
+    /// The end of a pause that did not begin.
+    PauseNotOpen = 684,
+    /// An event that cannot take place while the clock stands.
+    ClockStands = 685,
+    /// More extensions than the rules allow.
+    ExtensionRepeated = 686,
+    /// An extension announced too late.
+    ExtensionLate = 687,
+    /// An extension that does not extend.
+    ExtensionBackwards = 688,
+    /// An event without a part it needs, or with one it does not have.
+    EventParts = 689,
+    /// A correction of nothing, or to a moment that had not come.
+    EventCorrection = 690,
+    /// The rules for the day of receipt are not known, and none were chosen.
+    RulesNeeded = 691,
+    /// No such rule set.
+    RulesUnknown = 692,
+    /// The chosen rules do not say what is needed.
+    RulesSilent = 693,
+    /// A file of rule sets that cannot be read.
+    RulesFile = 694,
+    /// A log is not JSON of the form.
+    ClockJson = 695,
+    /// A text is no hour of receipt.
+    CutOffSyntax = 696,
+    /// A row of dossiers that does not hold together.
+    DossierRow = 697,
+    /// Columns of dossiers of different lengths.
+    DossierLengths = 698,
     /// Bytes are no table of a known kind.
     TableFormat = 700,
     /// A table is in no known encoding.
@@ -237,6 +359,59 @@ impl Code {
             Code::RankNothing => "rank-nothing",
             Code::RankPlace => "rank-place",
             Code::SchemeFile => "scheme-file",
+            Code::LimitSyntax => "limit-syntax",
+            Code::LimitCount => "limit-count",
+            Code::DeadlineWording => "deadline-wording",
+            Code::DeadlineImpossible => "deadline-impossible",
+            Code::DeadlineContradiction => "deadline-contradiction",
+            Code::DeadlineYear => "deadline-year",
+            Code::DeadlineRange => "deadline-range",
+            Code::LimitMoment => "limit-moment",
+            Code::LimitHours => "limit-hours",
+            Code::LimitBefore => "limit-before",
+            Code::DeadlineNoDate => "deadline-no-date",
+            Code::DeadlineStart => "deadline-start",
+            Code::DeadlineMonth => "deadline-month",
+            Code::ScheduleSyntax => "schedule-syntax",
+            Code::ScheduleInvalid => "schedule-invalid",
+            Code::ScheduleUnknown => "schedule-unknown",
+            Code::PeriodUnknown => "period-unknown",
+            Code::ScheduleNoReport => "schedule-no-report",
+            Code::ScheduleWeekly => "schedule-weekly",
+            Code::ScheduleCover => "schedule-cover",
+            Code::ScheduleDue => "schedule-due",
+            Code::ScheduleNotInForce => "schedule-not-in-force",
+            Code::CalendarEntry => "calendar-entry",
+            Code::CalendarRange => "calendar-range",
+            Code::CalendarCount => "calendar-count",
+            Code::CalendarNth => "calendar-nth",
+            Code::CalendarPeriod => "calendar-period",
+            Code::CalendarUnconfirmed => "calendar-unconfirmed",
+            Code::CalendarLengths => "calendar-lengths",
+            Code::OverlaySyntax => "overlay-syntax",
+            Code::OverlayInvalid => "overlay-invalid",
+            Code::MomentSyntax => "moment-syntax",
+            Code::MomentRange => "moment-range",
+            Code::WorkingTime => "working-time",
+            Code::EventOrder => "event-order",
+            Code::EventReceipt => "event-receipt",
+            Code::DossierClosed => "dossier-closed",
+            Code::PauseOverlap => "pause-overlap",
+            Code::PauseNotOpen => "pause-not-open",
+            Code::ClockStands => "clock-stands",
+            Code::ExtensionRepeated => "extension-repeated",
+            Code::ExtensionLate => "extension-late",
+            Code::ExtensionBackwards => "extension-backwards",
+            Code::EventParts => "event-parts",
+            Code::EventCorrection => "event-correction",
+            Code::RulesNeeded => "rules-needed",
+            Code::RulesUnknown => "rules-unknown",
+            Code::RulesSilent => "rules-silent",
+            Code::RulesFile => "rules-file",
+            Code::ClockJson => "clock-json",
+            Code::CutOffSyntax => "cut-off-syntax",
+            Code::DossierRow => "dossier-row",
+            Code::DossierLengths => "dossier-lengths",
             Code::TableFormat => "table-format",
             Code::TableEncoding => "table-encoding",
             Code::TablePassword => "table-password",
@@ -289,6 +464,10 @@ impl Error {
             Error::Assessment(error) => error.code(),
             Error::Unit(error) => unit_code(error),
             Error::Rank(error) => rank_code(error),
+            Error::Deadline(error) => deadline_code(error),
+            Error::Schedule(error) => schedule_code(error),
+            Error::Calendar(error) => calendar_code(error),
+            Error::Clock(error) => clock_code(error),
             Error::Table(error) => table_code(error),
             Error::Sheet(error) => error.code(),
         }
@@ -309,6 +488,12 @@ impl Error {
         match self {
             Error::Framework(FrameworkError::Syntax { place, .. }) => Some(place),
             Error::Framework(FrameworkError::Invalid { problems }) => problems.first()?.place.as_ref(),
+            Error::Calendar(CalendarError::Syntax { place, .. }) => Some(place),
+            Error::Schedule(ScheduleError::Syntax { place, .. }) => Some(place),
+            Error::Schedule(ScheduleError::Invalid { problems }) => Some(&problems.first()?.place),
+            Error::Calendar(CalendarError::Invalid { problems }) => {
+                problems.first().map(|problem| &problem.place)
+            }
             Error::Assessment(error) => error.place(),
             _ => None,
         }
@@ -335,6 +520,25 @@ impl Error {
         match self {
             Error::Framework(FrameworkError::Invalid { problems }) => put("problems", json!(problems)),
             Error::Framework(FrameworkError::Unknown { known, .. }) => put("known", json!(known)),
+            Error::Deadline(error) | Error::Schedule(ScheduleError::Deadline(error)) => {
+                if let Some((position, rest, expected)) = error.unread() {
+                    put("position", json!(position));
+                    put("rest", json!(rest));
+                    put("expected", json!(expected));
+                }
+            }
+            Error::Schedule(ScheduleError::Invalid { problems }) => put("problems", json!(problems)),
+            Error::Schedule(ScheduleError::Unknown { known, .. } | ScheduleError::NoReport { known, .. }) => {
+                put("known", json!(known));
+            }
+            Error::Calendar(CalendarError::Invalid { problems }) => put("problems", json!(problems)),
+            Error::Calendar(CalendarError::Unconfirmed { from, to, reason }) => {
+                put("from", json!(from));
+                put("to", json!(to));
+                put("reason", json!(reason));
+            }
+            Error::Calendar(CalendarError::At { index, .. }) => put("index", json!(index)),
+            Error::Clock(ClockError::At { row, .. }) => put("row", json!(row)),
             Error::Table(error) => table_details(error, &mut put),
             Error::Score(error) => extend(&mut details, error.details()),
             Error::Assessment(error) => extend(&mut details, error.details()),
@@ -427,6 +631,85 @@ fn rank_code(error: &RankError) -> Code {
         RankError::NothingRanked { .. } => Code::RankNothing,
         RankError::NoPlace => Code::RankPlace,
         RankError::File { .. } => Code::SchemeFile,
+    }
+}
+
+fn deadline_code(error: &DeadlineError) -> Code {
+    match error {
+        DeadlineError::LimitSyntax { .. } => Code::LimitSyntax,
+        DeadlineError::LimitCount { .. } => Code::LimitCount,
+        DeadlineError::Wording { .. } => Code::DeadlineWording,
+        DeadlineError::Impossible { .. } | DeadlineError::NoSuchDay { .. } => Code::DeadlineImpossible,
+        DeadlineError::Contradiction { .. } | DeadlineError::Reversed { .. } => Code::DeadlineContradiction,
+        DeadlineError::Year => Code::DeadlineYear,
+        DeadlineError::Month => Code::DeadlineMonth,
+        DeadlineError::Range { .. } => Code::DeadlineRange,
+        DeadlineError::NeedsMoment => Code::LimitMoment,
+        DeadlineError::NoHours { .. } => Code::LimitHours,
+        DeadlineError::NotBefore { .. } => Code::LimitBefore,
+        DeadlineError::NoDate { .. } => Code::DeadlineNoDate,
+        DeadlineError::NeedsStart { .. } => Code::DeadlineStart,
+        DeadlineError::Calendar(error) => calendar_code(error),
+    }
+}
+
+fn schedule_code(error: &ScheduleError) -> Code {
+    match error {
+        ScheduleError::Syntax { .. } => Code::ScheduleSyntax,
+        ScheduleError::Invalid { .. } => Code::ScheduleInvalid,
+        ScheduleError::Unknown { .. } => Code::ScheduleUnknown,
+        ScheduleError::Period { .. } | ScheduleError::PeriodText { .. } => Code::PeriodUnknown,
+        ScheduleError::NoReport { .. } => Code::ScheduleNoReport,
+        ScheduleError::Weekly { .. } => Code::ScheduleWeekly,
+        ScheduleError::CoverUnknown { .. } => Code::ScheduleCover,
+        ScheduleError::DueUnknown { .. } => Code::ScheduleDue,
+        ScheduleError::NotInForce { .. } => Code::ScheduleNotInForce,
+        ScheduleError::Entry { .. } => Code::CalendarEntry,
+        ScheduleError::Deadline(error) => deadline_code(error),
+    }
+}
+
+fn calendar_code(error: &CalendarError) -> Code {
+    match error {
+        CalendarError::Range { .. } => Code::CalendarRange,
+        CalendarError::Count { .. } => Code::CalendarCount,
+        CalendarError::Nth { .. } => Code::CalendarNth,
+        CalendarError::Period { .. } => Code::CalendarPeriod,
+        CalendarError::Unconfirmed { .. } => Code::CalendarUnconfirmed,
+        CalendarError::Lengths { .. } => Code::CalendarLengths,
+        CalendarError::At { error, .. } => calendar_code(error),
+        CalendarError::Syntax { .. } => Code::OverlaySyntax,
+        CalendarError::Invalid { .. } => Code::OverlayInvalid,
+        CalendarError::MomentSyntax { .. } => Code::MomentSyntax,
+        CalendarError::MomentRange { .. } => Code::MomentRange,
+        CalendarError::WorkingTime { .. } => Code::WorkingTime,
+    }
+}
+
+fn clock_code(error: &ClockError) -> Code {
+    match error {
+        ClockError::Calendar(error) => calendar_code(error),
+        ClockError::Limit(error) => deadline_code(error),
+        ClockError::Order { .. } => Code::EventOrder,
+        ClockError::Receipt { .. } | ClockError::NoReceipt => Code::EventReceipt,
+        ClockError::Closed { .. } => Code::DossierClosed,
+        ClockError::Overlap { .. } => Code::PauseOverlap,
+        ClockError::NotOpen { .. } => Code::PauseNotOpen,
+        ClockError::Standing { .. } => Code::ClockStands,
+        ClockError::ExtensionRepeated { .. } => Code::ExtensionRepeated,
+        ClockError::ExtensionLate { .. } => Code::ExtensionLate,
+        ClockError::ExtensionBackwards { .. } => Code::ExtensionBackwards,
+        ClockError::Parts { .. } => Code::EventParts,
+        ClockError::Correction { .. } => Code::EventCorrection,
+        ClockError::RulesNeeded { .. } => Code::RulesNeeded,
+        ClockError::RulesUnknown { .. } => Code::RulesUnknown,
+        ClockError::RulesSilent { .. } => Code::RulesSilent,
+        ClockError::RulesFile { .. } => Code::RulesFile,
+        ClockError::Json { .. } => Code::ClockJson,
+        ClockError::CutOffSyntax { .. } => Code::CutOffSyntax,
+        ClockError::Dossier { .. } => Code::DossierRow,
+        ClockError::At { error, .. } => clock_code(error),
+        ClockError::Lengths { .. } => Code::DossierLengths,
     }
 }
 

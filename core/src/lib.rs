@@ -5,6 +5,8 @@
 //! input. The same results, errors and explanations come out of its C, C# and Python surfaces.
 #![forbid(unsafe_code)]
 
+pub mod calendar;
+pub mod deadline;
 mod error;
 pub mod framework;
 pub mod number;

@@ -5,11 +5,13 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 
+use chiso::calendar::{Calendar, DayKind, hung_kings_day, tet};
 use chiso::framework::Framework;
 use chiso::number::{Exact, Mode, Points, Rounding, reconcile};
 use chiso::ranking::{Entry, On, Standing, Ties, rank};
 use chiso::scoring::{Facts, Input, Options, Scorecard, State, score};
 use chiso::text::{parse_exact, parse_points};
+use chrono::{Datelike, NaiveDate};
 
 type Row = HashMap<String, String>;
 
@@ -286,4 +288,47 @@ fn par_components_reconcile() {
     }
     println!("PAR: {} published totals reconciled", groups.len());
     assert!(groups.len() >= 12);
+}
+
+#[test]
+fn day_facts_of_the_calendar() {
+    let Some(rows) = table("vn-holidays.csv") else { return };
+    let calendar = Calendar::vietnam();
+    let kind = |row: &Row| match row["kind"].as_str() {
+        "holiday" => DayKind::Holiday,
+        "compensation" => DayKind::Compensation,
+        "swap_off" => DayKind::SwapOff,
+        "swap_work" => DayKind::SwapWork,
+        other => panic!("unknown kind {other}"),
+    };
+    let mut listed = BTreeMap::new();
+    for row in &rows {
+        let date: NaiveDate = row["date"].parse().unwrap();
+        let facts = calendar.explain(date).unwrap();
+        if row["confidence"] == "proposed" || row["confidence"] == "estimated" {
+            assert!(facts.working || facts.kind == DayKind::Weekend, "{date} is applied");
+            assert!(facts.proposals.iter().any(|proposal| proposal.kind == kind(row)) || date.year() == 2027);
+            continue;
+        }
+        assert_eq!(facts.kind, kind(row), "{date}");
+        listed.insert(date, facts.kind);
+    }
+    // And nothing that is not listed is out of the ordinary.
+    for date in "2015-01-01".parse::<NaiveDate>().unwrap().iter_days().take_while(|date| date.year() < 2027) {
+        let facts = calendar.explain(date).unwrap();
+        if !matches!(facts.kind, DayKind::Working | DayKind::Weekend) {
+            assert!(listed.contains_key(&date), "{date} is {:?}", facts.kind);
+        }
+    }
+}
+
+#[test]
+fn lunar_days_of_199_years() {
+    let Some(rows) = table("vn-lunar.csv") else { return };
+    for row in &rows {
+        let year = row["year"].parse().unwrap();
+        assert_eq!(tet(year).unwrap().to_string(), row["tet_mung1"]);
+        assert_eq!(hung_kings_day(year).unwrap().to_string(), row["gio_to_10_3"]);
+    }
+    assert_eq!(rows.len(), 199);
 }

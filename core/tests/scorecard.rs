@@ -1,11 +1,10 @@
 //! The staged record: laws that hold for any of them, and the whole path on the illustration at full size.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use chiso::calendar::Moment;
 use chiso::framework::{Framework, Rule};
 use chiso::number::Exact;
-use chiso::scorecard::{
-    Act, Assessment, Entry, Evidence, Moment, Phase, Stage, Stamp, Subject, compare_editions,
-};
+use chiso::scorecard::{Act, Assessment, Entry, Evidence, Phase, Stage, Stamp, Subject, compare_editions};
 use chiso::scoring::{Facts, Input, Options, score};
 use chiso::text::Lang;
 use chiso::{Code, Error};
@@ -297,9 +296,9 @@ fn walk(steps: &[(u8, usize, u8, i64)]) -> Assessment {
     let framework = Framework::builtin("par-2022-components").unwrap();
     let mut record = Assessment::new(&framework, Subject::default()).unwrap();
     let nodes = ["appraisal", "sipas", "leaders", "economy", "total"];
-    let mut at: Moment = "2025-01-01".parse().unwrap();
+    let mut at: Moment = "2025-01-01T00:00".parse().unwrap();
     for (what, node, size, wait) in steps {
-        at = Moment::new(at.date_time() + chrono::Duration::hours(*wait));
+        at = Moment::from_seconds(at.seconds() + wait * 3600).unwrap();
         let stamp = Stamp { by: "ai".into(), at, why: Some("vì".into()) };
         let node = nodes[node % nodes.len()];
         let mut facts = Facts::new(&framework);

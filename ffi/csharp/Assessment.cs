@@ -118,7 +118,7 @@ namespace Chiso
         {
             if (facts == null)
                 throw new ArgumentNullException("facts");
-            return Enter(stamp, (byte[] by, byte[] at, byte[] why, out IntPtr error) => facts.Held(
+            return Enter(stamp, (byte[] by, long at, byte[] why, out IntPtr error) => facts.Held(
                 (FactsHandle held, out IntPtr inner) => NativeMethods.chiso_assessment_declare(
                     handle, stage.Number, stage.RoundNumber, held, by, at, why, out inner),
                 out error));
@@ -131,7 +131,7 @@ namespace Chiso
         {
             byte[] id = Utf8.Required(node, "node");
             uint number = Stage.Appraised(round).RoundNumber;
-            return Enter(stamp, (byte[] by, byte[] at, byte[] why, out IntPtr error) =>
+            return Enter(stamp, (byte[] by, long at, byte[] why, out IntPtr error) =>
                 NativeMethods.chiso_assessment_accept(handle, number, id, by, at, why, out error));
         }
 
@@ -141,7 +141,7 @@ namespace Chiso
         {
             byte[] id = Utf8.Required(node, "node");
             long scaled = Numbers.ToScaled(points);
-            return Enter(stamp, (byte[] by, byte[] at, byte[] why, out IntPtr error) =>
+            return Enter(stamp, (byte[] by, long at, byte[] why, out IntPtr error) =>
                 NativeMethods.chiso_assessment_deduct(handle, id, scaled, by, at, why, out error));
         }
 
@@ -157,7 +157,7 @@ namespace Chiso
                 int count = documents == null ? 0 : documents.Length;
                 // No documents at all still differ from documents that stay as they were.
                 IntPtr[] sent = count == 0 && documents != null ? new IntPtr[1] : documents;
-                return Enter(stamp, (byte[] by, byte[] at, byte[] why, out IntPtr error) =>
+                return Enter(stamp, (byte[] by, long at, byte[] why, out IntPtr error) =>
                     NativeMethods.chiso_assessment_support(
                         handle, id, sent, Call.Size(count), text, by, at, why, out error));
             }
@@ -167,7 +167,7 @@ namespace Chiso
         /// <exception cref="ChisoException">AssessmentNotComplete; <see cref="Gaps"/> tells what is missing.</exception>
         public Assessment Submit(Stamp stamp)
         {
-            return Enter(stamp, (byte[] by, byte[] at, byte[] why, out IntPtr error) =>
+            return Enter(stamp, (byte[] by, long at, byte[] why, out IntPtr error) =>
                 NativeMethods.chiso_assessment_submit(handle, by, at, why, out error));
         }
 
@@ -175,7 +175,7 @@ namespace Chiso
         /// <exception cref="ChisoException">AssessmentPhase afterwards.</exception>
         public Assessment Withdraw(Stamp stamp)
         {
-            return Enter(stamp, (byte[] by, byte[] at, byte[] why, out IntPtr error) =>
+            return Enter(stamp, (byte[] by, long at, byte[] why, out IntPtr error) =>
                 NativeMethods.chiso_assessment_withdraw(handle, by, at, why, out error));
         }
 
@@ -183,7 +183,7 @@ namespace Chiso
         /// <exception cref="ChisoException">AssessmentNotComplete.</exception>
         public Assessment Conclude(Stamp stamp)
         {
-            return Enter(stamp, (byte[] by, byte[] at, byte[] why, out IntPtr error) =>
+            return Enter(stamp, (byte[] by, long at, byte[] why, out IntPtr error) =>
                 NativeMethods.chiso_assessment_conclude(handle, by, at, why, out error));
         }
 
@@ -309,7 +309,7 @@ namespace Chiso
         public Assessment AsOf(DateTime moment)
         {
             lock (turn)
-                return new Assessment(Call.Get<AssessmentHandle, byte[], AssessmentHandle>(
+                return new Assessment(Call.Get<AssessmentHandle, long, AssessmentHandle>(
                     handle, Stamp.Moment(moment), NativeMethods.chiso_assessment_as_of));
         }
 
@@ -402,7 +402,7 @@ namespace Chiso
                 for (var at = 0; at < lengths.Length; at++)
                     lengths[at] = Call.Size(forms[names[at]] == null ? 0 : forms[names[at]].Length);
                 UIntPtr values = UIntPtr.Zero;
-                Enter(stamp, (byte[] by, byte[] at, byte[] why, out IntPtr error) =>
+                Enter(stamp, (byte[] by, long at, byte[] why, out IntPtr error) =>
                 {
                     UIntPtr supported;
                     return NativeMethods.chiso_assessment_import_forms(
@@ -413,7 +413,7 @@ namespace Chiso
             }
         }
 
-        private delegate int Step(byte[] by, byte[] at, byte[] why, out IntPtr error);
+        private delegate int Step(byte[] by, long at, byte[] why, out IntPtr error);
 
         private Assessment Enter(Stamp stamp, Step step)
         {

@@ -19,6 +19,11 @@ namespace Chiso
             return (Whole(day, name) - Epoch).Days;
         }
 
+        internal static DateTime Date(int number)
+        {
+            return Epoch.AddDays(number);
+        }
+
         /// <summary>Reads a day of the library; null for null.</summary>
         internal static DateTime? Parse(string text)
         {

@@ -135,6 +135,98 @@ namespace Chiso
         /// <summary>A file of group schemes that cannot be read.</summary>
         SchemeFile = 509,
 
+        /// <summary>A date outside the calendar.</summary>
+        CalendarRange = 600,
+
+        /// <summary>A count that leads out of the calendar.</summary>
+        CalendarCount = 601,
+
+        /// <summary>No such working day in the period.</summary>
+        CalendarNth = 602,
+
+        /// <summary>A period that ends before it begins.</summary>
+        CalendarPeriod = 603,
+
+        /// <summary>Days that no notice has confirmed, where only confirmed ones were asked for.</summary>
+        CalendarUnconfirmed = 604,
+
+        /// <summary>Arrays of different lengths.</summary>
+        CalendarLengths = 605,
+
+        /// <summary>An overlay is not of the file form.</summary>
+        OverlaySyntax = 606,
+
+        /// <summary>An overlay contradicts itself or the calendar under it.</summary>
+        OverlayInvalid = 607,
+
+        /// <summary>A text is no time limit.</summary>
+        LimitSyntax = 630,
+
+        /// <summary>A number of units that a limit cannot have.</summary>
+        LimitCount = 631,
+
+        /// <summary>A phrase of a deadline that is not read.</summary>
+        DeadlineWording = 632,
+
+        /// <summary>A phrase that names a day, month or year that there is not.</summary>
+        DeadlineImpossible = 633,
+
+        /// <summary>A phrase that contradicts itself.</summary>
+        DeadlineContradiction = 634,
+
+        /// <summary>The phrase names no year, and none was given.</summary>
+        DeadlineYear = 635,
+
+        /// <summary>A date or number outside the calendar.</summary>
+        DeadlineRange = 636,
+
+        /// <summary>The hour of receipt is needed.</summary>
+        LimitMoment = 637,
+
+        /// <summary>The calendar has no working hours for a day.</summary>
+        LimitHours = 638,
+
+        /// <summary>A limit that is not counted back from an event.</summary>
+        LimitBefore = 639,
+
+        /// <summary>No date can be derived from the phrase.</summary>
+        DeadlineNoDate = 640,
+
+        /// <summary>The day of the event is needed.</summary>
+        DeadlineStart = 641,
+
+        /// <summary>The phrase names no month, and none was given.</summary>
+        DeadlineMonth = 642,
+
+        /// <summary>A schedule is not of the file form.</summary>
+        ScheduleSyntax = 660,
+
+        /// <summary>A schedule contradicts itself.</summary>
+        ScheduleInvalid = 661,
+
+        /// <summary>No such built-in schedule.</summary>
+        ScheduleUnknown = 662,
+
+        /// <summary>No such reporting period.</summary>
+        PeriodUnknown = 663,
+
+        /// <summary>The schedule has no report for the period.</summary>
+        ScheduleNoReport = 664,
+
+        /// <summary>Weekly reports have no known rule.</summary>
+        ScheduleWeekly = 665,
+
+        /// <summary>The days that a report covers are not known.</summary>
+        ScheduleCover = 666,
+
+        /// <summary>The due day of a report is not known.</summary>
+        ScheduleDue = 667,
+
+        /// <summary>The schedule is not in force then.</summary>
+        ScheduleNotInForce = 668,
+
+        /// <summary>An entry of an iCalendar file that cannot be written.</summary>
+        CalendarEntry = 669,
         /// <summary>Bytes are no table of a known kind.</summary>
         TableFormat = 700,
 

@@ -35,34 +35,34 @@ namespace Chiso
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_assessment_declare(
-            AssessmentHandle assessment, int stage, uint round, FactsHandle facts, byte[] by, byte[] at, byte[] why,
+            AssessmentHandle assessment, int stage, uint round, FactsHandle facts, byte[] by, long at, byte[] why,
             out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_assessment_accept(
-            AssessmentHandle assessment, uint round, byte[] node, byte[] by, byte[] at, byte[] why, out IntPtr error);
+            AssessmentHandle assessment, uint round, byte[] node, byte[] by, long at, byte[] why, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_assessment_deduct(
-            AssessmentHandle assessment, byte[] node, long points, byte[] by, byte[] at, byte[] why,
+            AssessmentHandle assessment, byte[] node, long points, byte[] by, long at, byte[] why,
             out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_assessment_support(
             AssessmentHandle assessment, byte[] node, IntPtr[] evidence, UIntPtr count, byte[] explanation,
-            byte[] by, byte[] at, byte[] why, out IntPtr error);
+            byte[] by, long at, byte[] why, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_assessment_submit(
-            AssessmentHandle assessment, byte[] by, byte[] at, byte[] why, out IntPtr error);
+            AssessmentHandle assessment, byte[] by, long at, byte[] why, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_assessment_withdraw(
-            AssessmentHandle assessment, byte[] by, byte[] at, byte[] why, out IntPtr error);
+            AssessmentHandle assessment, byte[] by, long at, byte[] why, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_assessment_conclude(
-            AssessmentHandle assessment, byte[] by, byte[] at, byte[] why, out IntPtr error);
+            AssessmentHandle assessment, byte[] by, long at, byte[] why, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_assessment_append_json(
@@ -107,7 +107,7 @@ namespace Chiso
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_assessment_as_of(
-            AssessmentHandle assessment, byte[] at, out AssessmentHandle past, out IntPtr error);
+            AssessmentHandle assessment, long at, out AssessmentHandle past, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_assessment_card(
@@ -146,7 +146,7 @@ namespace Chiso
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_assessment_import_forms(
             AssessmentHandle assessment, IntPtr[] names, IntPtr[] data, UIntPtr[] lengths, UIntPtr count, byte[] by,
-            byte[] at, byte[] why, out UIntPtr values, out UIntPtr supported, out IntPtr error);
+            long at, byte[] why, out UIntPtr values, out UIntPtr supported, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern void chiso_assessment_free(IntPtr assessment);

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 
 namespace Chiso
 {
@@ -35,9 +34,9 @@ namespace Chiso
             return new Stamp(By, At, why);
         }
 
-        internal static byte[] Moment(DateTime at)
+        internal static long Moment(DateTime at)
         {
-            return Utf8.Required(at.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture), "at");
+            return (at.Ticks - new DateTime(1970, 1, 1).Ticks) / TimeSpan.TicksPerSecond;
         }
     }
 }

@@ -1,8 +1,9 @@
 use std::collections::BTreeMap;
 use std::ffi::c_char;
 
+use chiso::calendar::Moment;
 use chiso::number::Points;
-use chiso::scorecard::{Evidence, Lack, Moment, Phase, Stage, Stamp, Subject, compare_editions};
+use chiso::scorecard::{Evidence, Lack, Phase, Stage, Stamp, Subject, compare_editions};
 
 use crate::error::{Error, Failure};
 use crate::facts::Facts;
@@ -18,8 +19,8 @@ use crate::text;
 /// Belongs to one thread at a time while entries are made; functions that take it as const may be called by
 /// several. A call that fails leaves it as it was. Freed with `chiso_assessment_free`.
 ///
-/// Entries take `by`, who makes it; `at`, when, as "2025-01-20" or "2025-01-20T09:30" in Việt Nam's time, never
-/// before the last entry; and `why`, which may be NULL where the function does not ask for a reason.
+/// Entries take `by`, who makes it; `at`, when, a moment as of `chiso_moment_parse`, never before the last entry;
+/// and `why`, which may be NULL where the function does not ask for a reason.
 pub struct Assessment(pub(crate) chiso::scorecard::Assessment);
 
 /// Tự đánh giá: what the unit gives itself.
@@ -54,16 +55,10 @@ fn stage(stage: i32, round: u32) -> Result<Stage, Failure> {
 }
 
 /// Who, when and why.
-pub(crate) unsafe fn stamp(
-    by: *const c_char,
-    at: *const c_char,
-    why: *const c_char,
-) -> Result<Stamp, Failure> {
+pub(crate) unsafe fn stamp(by: *const c_char, at: i64, why: *const c_char) -> Result<Stamp, Failure> {
     // SAFETY: pointers as the contract of the header has them.
-    let (by, at, why) =
-        unsafe { (text::read(by, "by")?, text::read(at, "at")?, text::optional(why, "why")?) };
-    let at = at.parse().map_err(|expected| Failure::Range { argument: "at", expected })?;
-    Ok(Stamp { by: by.to_owned(), at, why: why.map(str::to_owned) })
+    let (by, why) = unsafe { (text::read(by, "by")?, text::optional(why, "why")?) };
+    Ok(Stamp { by: by.to_owned(), at: Moment::from_seconds(at)?, why: why.map(str::to_owned) })
 }
 
 /// Begins a record for a unit and a year.
@@ -142,7 +137,7 @@ pub unsafe extern "C" fn chiso_assessment_declare(
     round: u32,
     facts: *const Facts,
     by: *const c_char,
-    at: *const c_char,
+    at: i64,
     why: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
@@ -165,7 +160,7 @@ pub unsafe extern "C" fn chiso_assessment_accept(
     round: u32,
     node: *const c_char,
     by: *const c_char,
-    at: *const c_char,
+    at: i64,
     why: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
@@ -189,7 +184,7 @@ pub unsafe extern "C" fn chiso_assessment_deduct(
     node: *const c_char,
     points: i64,
     by: *const c_char,
-    at: *const c_char,
+    at: i64,
     why: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
@@ -218,7 +213,7 @@ pub unsafe extern "C" fn chiso_assessment_support(
     count: usize,
     explanation: *const c_char,
     by: *const c_char,
-    at: *const c_char,
+    at: i64,
     why: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
@@ -243,7 +238,7 @@ pub unsafe extern "C" fn chiso_assessment_support(
 pub unsafe extern "C" fn chiso_assessment_submit(
     assessment: *mut Assessment,
     by: *const c_char,
-    at: *const c_char,
+    at: i64,
     why: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
@@ -263,7 +258,7 @@ pub unsafe extern "C" fn chiso_assessment_submit(
 pub unsafe extern "C" fn chiso_assessment_withdraw(
     assessment: *mut Assessment,
     by: *const c_char,
-    at: *const c_char,
+    at: i64,
     why: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
@@ -283,7 +278,7 @@ pub unsafe extern "C" fn chiso_assessment_withdraw(
 pub unsafe extern "C" fn chiso_assessment_conclude(
     assessment: *mut Assessment,
     by: *const c_char,
-    at: *const c_char,
+    at: i64,
     why: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
@@ -503,11 +498,12 @@ pub unsafe extern "C" fn chiso_assessment_lead(
     }
 }
 
-/// The record as it stood at a moment, as an object of its own: the entries up to then. A day stands for its end.
+/// The record as it stood at a moment, as an object of its own: the entries up to then, those at the moment
+/// included.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_as_of(
     assessment: *const Assessment,
-    at: *const c_char,
+    at: i64,
     past: *mut *mut Assessment,
     err: *mut *mut Error,
 ) -> i32 {
@@ -516,9 +512,7 @@ pub unsafe extern "C" fn chiso_assessment_as_of(
         call(err, || {
             let assessment = shared(assessment, "assessment")?;
             let past = out(past, "past")?;
-            let at = text::read(at, "at")?;
-            let at = Moment::until(at).map_err(|expected| Failure::Range { argument: "at", expected })?;
-            past.give(Assessment(assessment.0.as_of(at)));
+            past.give(Assessment(assessment.0.as_of(Moment::from_seconds(at)?)));
             Ok(())
         })
     }

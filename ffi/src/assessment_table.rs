@@ -136,7 +136,7 @@ pub unsafe extern "C" fn chiso_assessment_import_forms(
     lengths: *const usize,
     count: usize,
     by: *const c_char,
-    at: *const c_char,
+    at: i64,
     why: *const c_char,
     values: *mut usize,
     supported: *mut usize,

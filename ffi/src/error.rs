@@ -45,6 +45,10 @@ impl<E: known::Known> From<E> for Failure {
 /// The errors of the core, room by room; named, because a blanket over `Into` would meet `Failure` itself.
 mod known {
     pub trait Known: Into<chiso::Error> {}
+    impl Known for chiso::calendar::CalendarError {}
+    impl Known for chiso::deadline::DeadlineError {}
+    impl Known for chiso::deadline::ScheduleError {}
+    impl Known for chiso::deadline::clock::ClockError {}
     impl Known for chiso::framework::FrameworkError {}
     impl Known for chiso::number::NumberError {}
     impl Known for chiso::ranking::RankError {}

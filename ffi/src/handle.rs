@@ -98,6 +98,19 @@ impl<T> OutArray<T> {
     }
 }
 
+impl<T> OutArray<T> {
+    /// Writes pairs into two arrays, no more than there is room for in both.
+    pub(crate) fn fill_with<U>(self, other: OutArray<U>, pairs: impl IntoIterator<Item = (T, U)>) {
+        for (at, (one, two)) in pairs.into_iter().take(self.count.min(other.count)).enumerate() {
+            // SAFETY: within the `count` places that `out_array` was given, for each array.
+            unsafe {
+                self.data.add(at).write(one);
+                other.data.add(at).write(two);
+            }
+        }
+    }
+}
+
 /// Moves an object out to the caller.
 pub(crate) fn give<T>(value: T) -> *mut T {
     Box::into_raw(Box::new(value))

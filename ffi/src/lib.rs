@@ -43,3 +43,26 @@ mod ranking;
 
 mod grouping;
 mod target;
+
+mod day;
+
+mod calendar;
+
+mod day_facts;
+
+mod limit;
+
+mod deadline;
+
+mod schedule;
+
+mod ics;
+
+mod moment;
+
+mod working_hours;
+
+mod clock;
+mod dossier_status;
+
+mod dossiers;

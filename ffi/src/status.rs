@@ -98,6 +98,115 @@ pub const CHISO_ERROR_RANK_PLACE: i32 = 508;
 /// A file of group schemes that cannot be read.
 pub const CHISO_ERROR_SCHEME_FILE: i32 = 509;
 
+/// A date outside the calendar.
+pub const CHISO_ERROR_CALENDAR_RANGE: i32 = 600;
+/// A count that leads out of the calendar.
+pub const CHISO_ERROR_CALENDAR_COUNT: i32 = 601;
+/// No such working day in the period.
+pub const CHISO_ERROR_CALENDAR_NTH: i32 = 602;
+/// A period that ends before it begins.
+pub const CHISO_ERROR_CALENDAR_PERIOD: i32 = 603;
+/// Days that no notice has confirmed, where only confirmed ones were asked for.
+pub const CHISO_ERROR_CALENDAR_UNCONFIRMED: i32 = 604;
+/// Arrays of different lengths.
+pub const CHISO_ERROR_CALENDAR_LENGTHS: i32 = 605;
+/// An overlay is not of the file form.
+pub const CHISO_ERROR_OVERLAY_SYNTAX: i32 = 606;
+/// An overlay contradicts itself or the calendar under it.
+pub const CHISO_ERROR_OVERLAY_INVALID: i32 = 607;
+
+/// A text is no time limit.
+pub const CHISO_ERROR_LIMIT_SYNTAX: i32 = 630;
+/// A number of units that a limit cannot have.
+pub const CHISO_ERROR_LIMIT_COUNT: i32 = 631;
+/// A phrase of a deadline that is not read.
+pub const CHISO_ERROR_DEADLINE_WORDING: i32 = 632;
+/// A phrase that names a day, month or year that there is not.
+pub const CHISO_ERROR_DEADLINE_IMPOSSIBLE: i32 = 633;
+/// A phrase that contradicts itself.
+pub const CHISO_ERROR_DEADLINE_CONTRADICTION: i32 = 634;
+/// The phrase names no year, and none was given.
+pub const CHISO_ERROR_DEADLINE_YEAR: i32 = 635;
+/// A date or number outside the calendar.
+pub const CHISO_ERROR_DEADLINE_RANGE: i32 = 636;
+/// The hour of receipt is needed.
+pub const CHISO_ERROR_LIMIT_MOMENT: i32 = 637;
+/// The calendar has no working hours for a day.
+pub const CHISO_ERROR_LIMIT_HOURS: i32 = 638;
+/// A limit that is not counted back from an event.
+pub const CHISO_ERROR_LIMIT_BEFORE: i32 = 639;
+/// No date can be derived from the phrase.
+pub const CHISO_ERROR_DEADLINE_NO_DATE: i32 = 640;
+/// The day of the event is needed.
+pub const CHISO_ERROR_DEADLINE_START: i32 = 641;
+/// The phrase names no month, and none was given.
+pub const CHISO_ERROR_DEADLINE_MONTH: i32 = 642;
+/// A schedule is not of the file form.
+pub const CHISO_ERROR_SCHEDULE_SYNTAX: i32 = 660;
+/// A schedule contradicts itself.
+pub const CHISO_ERROR_SCHEDULE_INVALID: i32 = 661;
+/// No such built-in schedule.
+pub const CHISO_ERROR_SCHEDULE_UNKNOWN: i32 = 662;
+/// No such reporting period.
+pub const CHISO_ERROR_PERIOD_UNKNOWN: i32 = 663;
+/// The schedule has no report for the period.
+pub const CHISO_ERROR_SCHEDULE_NO_REPORT: i32 = 664;
+/// Weekly reports have no known rule.
+pub const CHISO_ERROR_SCHEDULE_WEEKLY: i32 = 665;
+/// The days that a report covers are not known.
+pub const CHISO_ERROR_SCHEDULE_COVER: i32 = 666;
+/// The due day of a report is not known.
+pub const CHISO_ERROR_SCHEDULE_DUE: i32 = 667;
+/// The schedule is not in force then.
+pub const CHISO_ERROR_SCHEDULE_NOT_IN_FORCE: i32 = 668;
+/// An entry of an iCalendar file that cannot be written.
+pub const CHISO_ERROR_CALENDAR_ENTRY: i32 = 669;
+
+/// A text is no moment.
+pub const CHISO_ERROR_MOMENT_SYNTAX: i32 = 620;
+/// A moment outside the years 1 to 9999.
+pub const CHISO_ERROR_MOMENT_RANGE: i32 = 621;
+/// A count of working time that leads out of the calendar.
+pub const CHISO_ERROR_WORKING_TIME: i32 = 622;
+
+/// An event before the one it follows.
+pub const CHISO_ERROR_EVENT_ORDER: i32 = 680;
+/// A log that does not begin with receipt, or has a second one.
+pub const CHISO_ERROR_EVENT_RECEIPT: i32 = 681;
+/// An event after the dossier was closed.
+pub const CHISO_ERROR_DOSSIER_CLOSED: i32 = 682;
+/// A pause within a pause.
+pub const CHISO_ERROR_PAUSE_OVERLAP: i32 = 683;
+/// The end of a pause that did not begin.
+pub const CHISO_ERROR_PAUSE_NOT_OPEN: i32 = 684;
+/// An event that cannot take place while the clock stands.
+pub const CHISO_ERROR_CLOCK_STANDS: i32 = 685;
+/// More extensions than the rules allow.
+pub const CHISO_ERROR_EXTENSION_REPEATED: i32 = 686;
+/// An extension announced too late.
+pub const CHISO_ERROR_EXTENSION_LATE: i32 = 687;
+/// An extension that does not extend.
+pub const CHISO_ERROR_EXTENSION_BACKWARDS: i32 = 688;
+/// An event without a part it needs, or with one it does not have.
+pub const CHISO_ERROR_EVENT_PARTS: i32 = 689;
+/// A correction of nothing, or to a moment that had not come.
+pub const CHISO_ERROR_EVENT_CORRECTION: i32 = 690;
+/// The rules for the day of receipt are not known, and none were chosen.
+pub const CHISO_ERROR_RULES_NEEDED: i32 = 691;
+/// No such rule set.
+pub const CHISO_ERROR_RULES_UNKNOWN: i32 = 692;
+/// The chosen rules do not say what is needed.
+pub const CHISO_ERROR_RULES_SILENT: i32 = 693;
+/// A file of rule sets that cannot be read.
+pub const CHISO_ERROR_RULES_FILE: i32 = 694;
+/// A log is not JSON of the form.
+pub const CHISO_ERROR_CLOCK_JSON: i32 = 695;
+/// A text is no hour of receipt.
+pub const CHISO_ERROR_CUT_OFF_SYNTAX: i32 = 696;
+/// A row of dossiers that does not hold together.
+pub const CHISO_ERROR_DOSSIER_ROW: i32 = 697;
+/// Columns of dossiers of different lengths.
+pub const CHISO_ERROR_DOSSIER_LENGTHS: i32 = 698;
 /// Bytes are no table of a known kind.
 pub const CHISO_ERROR_TABLE_FORMAT: i32 = 700;
 /// A table is in no known encoding.
@@ -210,6 +319,59 @@ const CODES: &[(i32, Code)] = &[
     (CHISO_ERROR_RANK_NOTHING, Code::RankNothing),
     (CHISO_ERROR_RANK_PLACE, Code::RankPlace),
     (CHISO_ERROR_SCHEME_FILE, Code::SchemeFile),
+    (CHISO_ERROR_CALENDAR_RANGE, Code::CalendarRange),
+    (CHISO_ERROR_CALENDAR_COUNT, Code::CalendarCount),
+    (CHISO_ERROR_CALENDAR_NTH, Code::CalendarNth),
+    (CHISO_ERROR_CALENDAR_PERIOD, Code::CalendarPeriod),
+    (CHISO_ERROR_CALENDAR_UNCONFIRMED, Code::CalendarUnconfirmed),
+    (CHISO_ERROR_CALENDAR_LENGTHS, Code::CalendarLengths),
+    (CHISO_ERROR_OVERLAY_SYNTAX, Code::OverlaySyntax),
+    (CHISO_ERROR_OVERLAY_INVALID, Code::OverlayInvalid),
+    (CHISO_ERROR_LIMIT_SYNTAX, Code::LimitSyntax),
+    (CHISO_ERROR_LIMIT_COUNT, Code::LimitCount),
+    (CHISO_ERROR_DEADLINE_WORDING, Code::DeadlineWording),
+    (CHISO_ERROR_DEADLINE_IMPOSSIBLE, Code::DeadlineImpossible),
+    (CHISO_ERROR_DEADLINE_CONTRADICTION, Code::DeadlineContradiction),
+    (CHISO_ERROR_DEADLINE_YEAR, Code::DeadlineYear),
+    (CHISO_ERROR_DEADLINE_RANGE, Code::DeadlineRange),
+    (CHISO_ERROR_LIMIT_MOMENT, Code::LimitMoment),
+    (CHISO_ERROR_LIMIT_HOURS, Code::LimitHours),
+    (CHISO_ERROR_LIMIT_BEFORE, Code::LimitBefore),
+    (CHISO_ERROR_DEADLINE_NO_DATE, Code::DeadlineNoDate),
+    (CHISO_ERROR_DEADLINE_START, Code::DeadlineStart),
+    (CHISO_ERROR_DEADLINE_MONTH, Code::DeadlineMonth),
+    (CHISO_ERROR_SCHEDULE_SYNTAX, Code::ScheduleSyntax),
+    (CHISO_ERROR_SCHEDULE_INVALID, Code::ScheduleInvalid),
+    (CHISO_ERROR_SCHEDULE_UNKNOWN, Code::ScheduleUnknown),
+    (CHISO_ERROR_PERIOD_UNKNOWN, Code::PeriodUnknown),
+    (CHISO_ERROR_SCHEDULE_NO_REPORT, Code::ScheduleNoReport),
+    (CHISO_ERROR_SCHEDULE_WEEKLY, Code::ScheduleWeekly),
+    (CHISO_ERROR_SCHEDULE_COVER, Code::ScheduleCover),
+    (CHISO_ERROR_SCHEDULE_DUE, Code::ScheduleDue),
+    (CHISO_ERROR_SCHEDULE_NOT_IN_FORCE, Code::ScheduleNotInForce),
+    (CHISO_ERROR_CALENDAR_ENTRY, Code::CalendarEntry),
+    (CHISO_ERROR_MOMENT_SYNTAX, Code::MomentSyntax),
+    (CHISO_ERROR_MOMENT_RANGE, Code::MomentRange),
+    (CHISO_ERROR_WORKING_TIME, Code::WorkingTime),
+    (CHISO_ERROR_EVENT_ORDER, Code::EventOrder),
+    (CHISO_ERROR_EVENT_RECEIPT, Code::EventReceipt),
+    (CHISO_ERROR_DOSSIER_CLOSED, Code::DossierClosed),
+    (CHISO_ERROR_PAUSE_OVERLAP, Code::PauseOverlap),
+    (CHISO_ERROR_PAUSE_NOT_OPEN, Code::PauseNotOpen),
+    (CHISO_ERROR_CLOCK_STANDS, Code::ClockStands),
+    (CHISO_ERROR_EXTENSION_REPEATED, Code::ExtensionRepeated),
+    (CHISO_ERROR_EXTENSION_LATE, Code::ExtensionLate),
+    (CHISO_ERROR_EXTENSION_BACKWARDS, Code::ExtensionBackwards),
+    (CHISO_ERROR_EVENT_PARTS, Code::EventParts),
+    (CHISO_ERROR_EVENT_CORRECTION, Code::EventCorrection),
+    (CHISO_ERROR_RULES_NEEDED, Code::RulesNeeded),
+    (CHISO_ERROR_RULES_UNKNOWN, Code::RulesUnknown),
+    (CHISO_ERROR_RULES_SILENT, Code::RulesSilent),
+    (CHISO_ERROR_RULES_FILE, Code::RulesFile),
+    (CHISO_ERROR_CLOCK_JSON, Code::ClockJson),
+    (CHISO_ERROR_CUT_OFF_SYNTAX, Code::CutOffSyntax),
+    (CHISO_ERROR_DOSSIER_ROW, Code::DossierRow),
+    (CHISO_ERROR_DOSSIER_LENGTHS, Code::DossierLengths),
     (CHISO_ERROR_TABLE_FORMAT, Code::TableFormat),
     (CHISO_ERROR_TABLE_ENCODING, Code::TableEncoding),
     (CHISO_ERROR_TABLE_PASSWORD, Code::TablePassword),

@@ -1,4 +1,4 @@
-//! Tables and columns in, through the Arrow PyCapsule interface. The only file with unsafe code.
+//! Tables and columns in, through the Arrow PyCapsule interface. With `numpy`, the only unsafe code.
 
 use arrow_array::cast::AsArray;
 use arrow_array::ffi::{FFI_ArrowArray, from_ffi};
@@ -67,7 +67,7 @@ fn take_array(exporter: &Bound<'_, PyAny>) -> PyResult<ArrayRef> {
 }
 
 /// The cells of an array, a null as [`Cell::Null`].
-fn read(array: &ArrayRef) -> Vec<Cell> {
+pub fn read(array: &ArrayRef) -> Vec<Cell> {
     match array.data_type() {
         DataType::Utf8 => array.as_string::<i32>().iter().map(text).collect(),
         DataType::LargeUtf8 => array.as_string::<i64>().iter().map(text).collect(),

@@ -1,12 +1,12 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use chiso::scorecard::{self as core, Act, Entry, Evidence, Moment, Stage, Stamp, Subject};
+use chiso::scorecard::{self as core, Act, Entry, Evidence, Stage, Stamp, Subject};
 use chiso::table::form::{FormFile, form_xlsx, import_forms};
 use chiso::table::write::summary_xlsx;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDateTime, PyDict, PyMapping};
+use pyo3::types::{PyBytes, PyDict, PyMapping};
 
 use crate::assessment_tables as tables;
 use crate::error::{At, raise};
@@ -49,20 +49,12 @@ fn stage(argument: &str, word: &str, round: u32) -> PyResult<Stage> {
 
 /// The text of a day or moment.
 fn moment_text(at: &Bound<'_, PyAny>) -> PyResult<String> {
-    if at.is_instance_of::<PyDateTime>() && !at.getattr("tzinfo")?.is_none() {
-        let message = "at: expected a moment in Việt Nam's time without a time zone";
-        return Err(PyValueError::new_err(message));
-    }
     let iso = if at.hasattr("isoformat")? { at.call_method0("isoformat")? } else { at.clone() };
-    let text: String = iso.extract()?;
-    // The record counts seconds.
-    Ok(text.split('.').next().unwrap_or_default().to_owned())
+    iso.extract()
 }
 
 fn stamp(by: &str, at: &Bound<'_, PyAny>, why: Option<String>) -> PyResult<Stamp> {
-    let at = moment_text(at)?
-        .parse()
-        .map_err(|message: String| PyValueError::new_err(format!("at: {message}")))?;
+    let at = core::moment(&moment_text(at)?).map_err(raise)?;
     Ok(Stamp { by: by.to_owned(), at, why })
 }
 
@@ -251,8 +243,7 @@ impl Assessment {
 
     /// The record as it stood at a day (its end) or moment: the entries up to then.
     fn as_of(&self, at: &Bound<'_, PyAny>) -> PyResult<Assessment> {
-        let moment = Moment::until(&moment_text(at)?);
-        let moment = moment.map_err(|message| PyValueError::new_err(format!("at: {message}")))?;
+        let moment = core::until(&moment_text(at)?).map_err(raise)?;
         Ok(Assessment::new(self.record().as_of(moment)))
     }
     /// The points at a stage (the latest by default), each node with its reason. Parts not given yet are left out.

@@ -36,6 +36,7 @@ pub fn table_error(message: &str, at: &At) -> PyErr {
 const TABLE_FORM: i32 = 20;
 
 fn class_of(error: &chiso::Error) -> &'static str {
+    use chiso::deadline::{DeadlineError, ScheduleError};
     use chiso::scorecard::AssessmentError;
     use chiso::table::SheetError;
     use chiso::{Code, Error};
@@ -49,6 +50,12 @@ fn class_of(error: &chiso::Error) -> &'static str {
         (_, Error::Score(chiso::scoring::ScoreError::Unit(_)) | Error::Unit(_)) => "UnitError",
         (_, Error::Score(_)) => "ScoreError",
         (_, Error::Rank(_)) => "RankingError",
+        (_, Error::Calendar(_)) => "CalendarError",
+        (_, Error::Deadline(error) | Error::Schedule(ScheduleError::Deadline(error))) => match error {
+            DeadlineError::Calendar(_) => "CalendarError",
+            _ => "DeadlineError",
+        },
+        (_, Error::Schedule(_)) => "ScheduleError",
         (_, Error::Assessment(AssessmentError::Score(_))) => "ScoreError",
         (_, Error::Assessment(_)) => "AssessmentError",
         (_, Error::Sheet(SheetError::Filled { .. })) => "FormError",

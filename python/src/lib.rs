@@ -4,9 +4,16 @@ mod arrow_in;
 mod arrow_out;
 mod assessment;
 mod assessment_tables;
+mod calendar;
+mod calendar_bulk;
 mod card_html;
 mod columns;
+mod day_facts;
+mod day_input;
+mod day_output;
+mod deadline;
 mod difference;
+mod due;
 mod error;
 mod file;
 mod frame;
@@ -14,13 +21,16 @@ mod framework;
 mod grouping;
 mod html;
 mod json;
+mod limit;
 mod node;
 mod node_score;
 mod number;
+mod numpy;
 mod pickle;
 mod ranking;
 mod reason;
 mod reconcile;
+mod schedule;
 mod score;
 mod score_table;
 mod scorecard;
@@ -40,13 +50,25 @@ mod _native {
     #[pymodule_export]
     use crate::assessment::{Assessment, compare_editions, read_assessment, read_score_table};
     #[pymodule_export]
+    use crate::calendar::{_calendar, Calendar, hung_kings_day, tet};
+    #[pymodule_export]
     use crate::columns::score_columns;
     #[pymodule_export]
+    use crate::day_facts::{_day_facts, DayFacts};
+    #[pymodule_export]
+    use crate::day_output::Array;
+    #[pymodule_export]
+    use crate::deadline::{_last_day, Deadline, LastDay, read_deadline};
+    #[pymodule_export]
     use crate::difference::Difference;
+    #[pymodule_export]
+    use crate::due::{_counted, _due, Counted, Due};
     #[pymodule_export]
     use crate::framework::{Framework, diff, edition, framework, framework_ids, read_framework};
     #[pymodule_export]
     use crate::grouping::{Grouping, group_scheme, group_schemes, groups};
+    #[pymodule_export]
+    use crate::limit::{_limit_due, Limit, LimitDue};
     #[pymodule_export]
     use crate::node::Node;
     #[pymodule_export]
@@ -59,6 +81,8 @@ mod _native {
     use crate::reason::Reason;
     #[pymodule_export]
     use crate::reconcile::{Reconciliation, reconcile};
+    #[pymodule_export]
+    use crate::schedule::{_report, Report, Schedule, ics, read_schedule, schedule, schedule_ids};
     #[pymodule_export]
     use crate::score::score;
     #[pymodule_export]

@@ -5,6 +5,14 @@
 #include "check.h"
 #include "chiso.h"
 
+/* The number of a moment. */
+static int64_t at(const char *text)
+{
+    int64_t moment = -1;
+    CHECK(chiso_moment_parse(text, &moment, NULL) == CHISO_OK);
+    return moment;
+}
+
 static chiso_framework *components(void)
 {
     chiso_framework *framework = NULL;
@@ -27,12 +35,12 @@ static void fill(const chiso_framework *framework, chiso_assessment *record)
     CHECK(chiso_facts_new(framework, &facts, NULL) == CHISO_OK);
     CHECK(chiso_facts_set(facts, "appraisal", "58,5", NULL) == CHISO_OK);
     CHECK(chiso_facts_set(facts, "economy", "4,5", NULL) == CHISO_OK);
-    CHECK(chiso_assessment_declare(record, CHISO_STAGE_SELF, 0, facts, "Sở Nội vụ", "2022-12-20", NULL, NULL)
+    CHECK(chiso_assessment_declare(record, CHISO_STAGE_SELF, 0, facts, "Sở Nội vụ", at("2022-12-20T00:00"), NULL, NULL)
           == CHISO_OK);
     chiso_facts_free(facts);
-    CHECK(chiso_assessment_support(record, "appraisal", documents, 2, NULL, "Sở Nội vụ", "2022-12-21", NULL, NULL)
+    CHECK(chiso_assessment_support(record, "appraisal", documents, 2, NULL, "Sở Nội vụ", at("2022-12-21T00:00"), NULL, NULL)
           == CHISO_OK);
-    CHECK(chiso_assessment_support(record, "economy", NULL, 0, "Số liệu ước", "Sở Tài chính", "2022-12-21T14:30",
+    CHECK(chiso_assessment_support(record, "economy", NULL, 0, "Số liệu ước", "Sở Tài chính", at("2022-12-21T14:30"),
                                    NULL, NULL) == CHISO_OK);
 }
 
@@ -53,14 +61,14 @@ static void appraise(const chiso_framework *framework, chiso_assessment *record)
     chiso_error *err = NULL;
     CHECK(chiso_facts_new(framework, &facts, NULL) == CHISO_OK);
     CHECK(chiso_facts_set(facts, "appraisal", "54.2", NULL) == CHISO_OK);
-    CHECK(chiso_assessment_declare(record, CHISO_STAGE_APPRAISED, 1, facts, by, "2023-02-10", NULL, &err)
+    CHECK(chiso_assessment_declare(record, CHISO_STAGE_APPRAISED, 1, facts, by, at("2023-02-10T00:00"), NULL, &err)
           == CHISO_ERROR_ASSESSMENT_LACKING);
     chiso_error_free(err);
-    CHECK(chiso_assessment_declare(record, CHISO_STAGE_APPRAISED, 1, facts, by, "2023-02-10", "thiếu", NULL)
+    CHECK(chiso_assessment_declare(record, CHISO_STAGE_APPRAISED, 1, facts, by, at("2023-02-10T00:00"), "thiếu", NULL)
           == CHISO_OK);
     chiso_facts_free(facts);
-    CHECK(chiso_assessment_accept(record, 1, "total", by, "2023-02-11", NULL, NULL) == CHISO_OK);
-    CHECK(chiso_assessment_deduct(record, "appraisal", 500000, by, "2023-03-01", "muộn", NULL) == CHISO_OK);
+    CHECK(chiso_assessment_accept(record, 1, "total", by, at("2023-02-11T00:00"), NULL, NULL) == CHISO_OK);
+    CHECK(chiso_assessment_deduct(record, "appraisal", 500000, by, at("2023-03-01T00:00"), "muộn", NULL) == CHISO_OK);
 }
 
 static void test_whole_path(void)
@@ -87,7 +95,7 @@ static void test_whole_path(void)
     CHECK(lacks == CHISO_LACKS_VALUE + CHISO_LACKS_EVIDENCE);
     chiso_text_free(text);
     chiso_text_free(node);
-    CHECK(chiso_assessment_submit(record, "UBND tỉnh", "2022-12-01", NULL, &err)
+    CHECK(chiso_assessment_submit(record, "UBND tỉnh", at("2022-12-01T00:00"), NULL, &err)
           == CHISO_ERROR_ASSESSMENT_NOT_COMPLETE);
     CHECK(strstr(chiso_error_details(err), "\"agency\":\"Sở Tài chính\"") != NULL);
     chiso_error_free(err);
@@ -96,7 +104,7 @@ static void test_whole_path(void)
     CHECK(chiso_assessment_lead(record, "sipas", &text, NULL) == CHISO_OK);
     CHECK_TEXT(text, "Sở Nội vụ");
     chiso_text_free(text);
-    CHECK(chiso_assessment_submit(record, "UBND tỉnh", "2022-12-31", NULL, NULL) == CHISO_OK);
+    CHECK(chiso_assessment_submit(record, "UBND tỉnh", at("2022-12-31T00:00"), NULL, NULL) == CHISO_OK);
     appraise(framework, record);
     CHECK(total(record, CHISO_STAGE_SELF, 0) == 63000000);
     CHECK(total(record, CHISO_STAGE_APPRAISED, 1) == 58700000);
@@ -104,10 +112,10 @@ static void test_whole_path(void)
     CHECK(chiso_assessment_phase(record, &phase, NULL) == CHISO_OK && phase == CHISO_PHASE_SUBMITTED);
     CHECK(chiso_assessment_stage(record, &stage, &round, NULL) == CHISO_OK);
     CHECK(stage == CHISO_STAGE_DEDUCTION && round == 1);
-    CHECK(chiso_assessment_as_of(record, "2022-12-20", &past, NULL) == CHISO_OK);
+    CHECK(chiso_assessment_as_of(record, at("2022-12-20T23:59:59"), &past, NULL) == CHISO_OK);
     CHECK(chiso_assessment_entry_count(past, &count, NULL) == CHISO_OK && count == 2);
     chiso_assessment_free(past);
-    CHECK(chiso_assessment_as_of(record, "hôm qua", &past, NULL) == CHISO_ERROR_ARGUMENT_RANGE);
+    CHECK(chiso_assessment_as_of(record, INT64_MAX, &past, NULL) == CHISO_ERROR_MOMENT_RANGE);
     CHECK(chiso_assessment_compare_json(record, CHISO_STAGE_SELF, 0, 7, 0, &text, NULL) == CHISO_ERROR_ARGUMENT_RANGE);
     chiso_assessment_free(record);
     chiso_framework_free(framework);
@@ -151,11 +159,11 @@ static void test_forms(void)
     CHECK(chiso_assessment_form(record, "Sở Tài chính", CHISO_LANG_EN, &form, NULL) == CHISO_OK);
     CHECK(chiso_assessment_form(record, "Sở Y tế", CHISO_LANG_VI, &none, NULL) == CHISO_ERROR_ASSESSMENT_LACKING);
     CHECK(chiso_bytes_data(form, &data, &length, NULL) == CHISO_OK);
-    CHECK(chiso_assessment_import_forms(record, &name, &data, &length, 1, "Sở Nội vụ", "2022-12-01", NULL, &values,
+    CHECK(chiso_assessment_import_forms(record, &name, &data, &length, 1, "Sở Nội vụ", at("2022-12-01T00:00"), NULL, &values,
                                         &supported, NULL) == CHISO_OK);
     CHECK(values == 0 && supported == 0);
     length /= 3;
-    CHECK(chiso_assessment_import_forms(record, &name, &data, &length, 1, "Sở Nội vụ", "2022-12-01", NULL, &values,
+    CHECK(chiso_assessment_import_forms(record, &name, &data, &length, 1, "Sở Nội vụ", at("2022-12-01T00:00"), NULL, &values,
                                         &supported, NULL) == CHISO_ERROR_TABLE_DAMAGED);
     chiso_bytes_free(form);
     chiso_assessment_free(record);
@@ -168,13 +176,13 @@ static void test_null_arguments(void)
 {
     CHECK_NULL(chiso_assessment_new(NULL, NULL, 0, NULL, NULL, 0, NULL, NULL));
     CHECK_NULL(chiso_assessment_read_json(NULL, NULL, 0, NULL, NULL, NULL));
-    CHECK_NULL(chiso_assessment_declare(NULL, 0, 0, NULL, NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_assessment_accept(NULL, 1, NULL, NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_assessment_deduct(NULL, NULL, 1, NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_assessment_support(NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_assessment_submit(NULL, NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_assessment_withdraw(NULL, NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_assessment_conclude(NULL, NULL, NULL, NULL, NULL));
+    CHECK_NULL(chiso_assessment_declare(NULL, 0, 0, NULL, NULL, 0, NULL, NULL));
+    CHECK_NULL(chiso_assessment_accept(NULL, 1, NULL, NULL, 0, NULL, NULL));
+    CHECK_NULL(chiso_assessment_deduct(NULL, NULL, 1, NULL, 0, NULL, NULL));
+    CHECK_NULL(chiso_assessment_support(NULL, NULL, NULL, 0, NULL, NULL, 0, NULL, NULL));
+    CHECK_NULL(chiso_assessment_submit(NULL, NULL, 0, NULL, NULL));
+    CHECK_NULL(chiso_assessment_withdraw(NULL, NULL, 0, NULL, NULL));
+    CHECK_NULL(chiso_assessment_conclude(NULL, NULL, 0, NULL, NULL));
     CHECK_NULL(chiso_assessment_append_json(NULL, NULL, 0, NULL));
     CHECK_NULL(chiso_assessment_unit(NULL, NULL, NULL));
     CHECK_NULL(chiso_assessment_period(NULL, NULL, NULL));
@@ -185,7 +193,7 @@ static void test_null_arguments(void)
     CHECK_NULL(chiso_assessment_gaps_json(NULL, NULL, NULL));
     CHECK_NULL(chiso_assessment_gap(NULL, 0, NULL, NULL, NULL, NULL));
     CHECK_NULL(chiso_assessment_lead(NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_assessment_as_of(NULL, NULL, NULL, NULL));
+    CHECK_NULL(chiso_assessment_as_of(NULL, 0, NULL, NULL));
     CHECK_NULL(chiso_assessment_card(NULL, 0, 0, NULL, NULL));
     CHECK_NULL(chiso_assessment_compare_json(NULL, 0, 0, 0, 0, NULL, NULL));
     CHECK_NULL(chiso_assessment_json(NULL, NULL, NULL));
@@ -194,7 +202,7 @@ static void test_null_arguments(void)
     CHECK_NULL(chiso_assessment_xlsx(NULL, 0, NULL, NULL));
     CHECK_NULL(chiso_assessment_read_xlsx(NULL, NULL, 0, NULL, NULL, NULL));
     CHECK_NULL(chiso_assessment_form(NULL, NULL, 0, NULL, NULL));
-    CHECK_NULL(chiso_assessment_import_forms(NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL));
+    CHECK_NULL(chiso_assessment_import_forms(NULL, NULL, NULL, NULL, 0, NULL, 0, NULL, NULL, NULL, NULL));
     CHECK_NULL(chiso_bytes_data(NULL, NULL, NULL, NULL));
     CHECK_NULL(chiso_framework_node_survey(NULL, 0, NULL, NULL));
     CHECK_NULL(chiso_facts_deduct(NULL, NULL, 1, NULL));

@@ -19,6 +19,12 @@ static const char FRAMEWORK[] =
     "rule = { kind = \"timeliness\", due = \"2024-02-28\", lines = [{ late = \"<= 0\", points = \"2\" }, "
     "{ late = \"> 0\", points = \"1\" }] }\n";
 
+static const char OVERLAY[] =
+    "[calendar]\nid = \"a\"\ntitle = { vi = \"A\", en = \"A\" }\n"
+    "[[notice]]\nact = \"1\"\ndate = 2026-10-01\nsource = \"s\"\nconfidence = \"high\"\n"
+    "holidays = [{ of = \"tet\", from = 2027-02-04, to = 2027-02-08 }]\n"
+    "swaps = [{ off = 2026-11-23, work = 2026-11-28 }]\n"
+    "[[hours]]\nname = { vi = \"G\", en = \"H\" }\nshifts = [\"07:30-11:30\"]\n";
 static const char RECORD[] =
     "{\"framework\": \"par-2022-components\", \"unit\": \"Bắc Giang\", \"period\": 2022, \"entries\": ["
     "{\"act\": \"declare\", \"stage\": \"self\", \"node\": \"economy\", \"value\": \"4,5\", \"by\": \"a\", "
@@ -92,6 +98,114 @@ static int32_t read_facts(const char *text, size_t length, chiso_error **err)
     return status;
 }
 
+static const char SCHEDULE[] =
+    "[schedule]\nid = \"my-office\"\ntitle = { vi = \"Báo cáo\", en = \"Report\" }\nstatus = \"complete\"\n"
+    "source = \"test\"\nconfidence = \"high\"\n[[report]]\nperiod = \"month\"\n"
+    "cover = { from = { offset = -1, day = 15 }, to = { day = 14 } }\ndue = { working-days-after-cut-off = 2 }\n";
+
+/* A limit, and when it ends. */
+static int32_t read_limit(const char *text, size_t length, chiso_error **err)
+{
+    chiso_calendar *calendar = NULL;
+    chiso_limit *limit = NULL;
+    chiso_due *due = NULL;
+    int32_t status = chiso_calendar_vietnam(&calendar, err);
+    if (status == CHISO_OK)
+        status = chiso_limit_read(text, &limit, err);
+    if (status == CHISO_OK)
+        status = chiso_limit_due(limit, calendar, (int32_t)(length * 997), 36000, CHISO_ROLL_WORKING_CALENDAR, 54000,
+                                 CHISO_START_EXCLUDED, &due, err);
+    chiso_due_free(due);
+    chiso_limit_free(limit);
+    chiso_calendar_free(calendar);
+    return status;
+}
+
+/* A phrase, and where it stands on a day. */
+static int32_t read_deadline(const char *text, size_t length, chiso_error **err)
+{
+    chiso_calendar *calendar = NULL;
+    chiso_deadline *deadline = NULL;
+    char *json = NULL;
+    int64_t days;
+    int32_t found, status = chiso_calendar_vietnam(&calendar, err);
+    if (status == CHISO_OK)
+        status = chiso_deadline_read(text, length % 2 == 0 ? 2024 : 0, 0, &deadline, err);
+    if (status == CHISO_OK)
+        status = chiso_deadline_json(deadline, calendar, &json, err);
+    if (status == CHISO_OK)
+        status = chiso_deadline_status(deadline, calendar, 19800, CHISO_BEFORE_STRICT, CHISO_ROLL_NONE, &found, &days,
+                                       err);
+    chiso_text_free(json);
+    chiso_deadline_free(deadline);
+    chiso_calendar_free(calendar);
+    return status;
+}
+
+/* A schedule, and its next report. */
+static int32_t read_schedule(const char *text, size_t length, chiso_error **err)
+{
+    chiso_calendar *calendar = NULL;
+    chiso_schedule *schedule = NULL;
+    chiso_report *report = NULL;
+    int32_t status = chiso_calendar_vietnam(&calendar, err);
+    if (status == CHISO_OK)
+        status = chiso_schedule_read_toml(text, length, "mutate", &schedule, err);
+    if (status == CHISO_OK)
+        status = chiso_schedule_next_due(schedule, calendar, 19800, CHISO_BEFORE_STRICT, CHISO_ROLL_NONE, &report, err);
+    chiso_report_free(report);
+    chiso_schedule_free(schedule);
+    chiso_calendar_free(calendar);
+    return status;
+}
+
+static const char LOG[] =
+    "{\"limit\": \"05 ngày làm việc\", \"options\": {\"extensions\": \"record\", \"cut_off\": \"16:00\"}, \"events\": ["
+    "{\"kind\": \"received\", \"moment\": \"2024-03-04T09:00\"}, {\"kind\": \"paused\", \"moment\": \"2024-03-05T09:00\"}, "
+    "{\"kind\": \"resumed\", \"moment\": \"2024-03-08T09:00\"}, "
+    "{\"kind\": \"extended\", \"moment\": \"2024-03-11T09:00\", \"until\": \"2024-03-20\"}, "
+    "{\"kind\": \"finished\", \"moment\": \"20240318150000\"}]}";
+
+/* A log of a dossier, and where it stands. */
+static int32_t read_clock(const char *text, size_t length, chiso_error **err)
+{
+    chiso_calendar *calendar = NULL;
+    chiso_clock *clock = NULL;
+    chiso_dossier_status *found = NULL;
+    char *json = NULL;
+    int32_t status = chiso_calendar_vietnam(&calendar, err);
+    if (status == CHISO_OK)
+        status = chiso_clock_read_json(calendar, text, length, &clock, err);
+    if (status == CHISO_OK)
+        status = chiso_clock_status(clock, (int64_t)1710000000 + (int64_t)length * 86400, &found, err);
+    if (status == CHISO_OK)
+        status = chiso_dossier_status_json(found, &json, err);
+    chiso_text_free(json);
+    chiso_dossier_status_free(found);
+    chiso_clock_free(clock);
+    chiso_calendar_free(calendar);
+    return status;
+}
+
+static int32_t read_moment(const char *text, size_t length, chiso_error **err)
+{
+    int64_t moment;
+    (void)length;
+    return chiso_moment_parse(text, &moment, err);
+}
+
+/* An overlay, put on the calendar where it can be read. */
+static int32_t read_overlay(const char *text, size_t length, chiso_error **err)
+{
+    chiso_calendar *calendar = NULL, *overlaid = NULL;
+    int32_t status = chiso_calendar_vietnam(&calendar, err);
+    if (status == CHISO_OK)
+        status = chiso_calendar_with_overlay(calendar, text, length, "mutate", &overlaid, err);
+    chiso_calendar_free(overlaid);
+    chiso_calendar_free(calendar);
+    return status;
+}
+
 /* A record, and its table where it can be read. */
 static int32_t read_record(const char *text, size_t length, chiso_error **err)
 {
@@ -118,12 +232,21 @@ static const struct {
     {"round", read_round, {"1/3", "2,345", "100 000 000"}},
     {"unit", read_unit, {"Bà Rịa - Vũng Tàu", "TP. Hồ Chí Minh", "24"}},
     {"day", read_day, {"2024-05-03", "2025-07-01", "1990-01-01"}},
+    {"overlay", read_overlay, {OVERLAY, OVERLAY, "[calendar]"}},
     {"framework in TOML", read_toml, {FRAMEWORK, FRAMEWORK, "[framework]"}},
     {"framework in JSON", read_json, {"{\"framework\": {\"id\": \"a\", \"levels\": []}, \"node\": []}", "[]", "{}"}},
     {"facts",
      read_facts,
      {"{\"PUBLIC_CONTENT_FULL\": {\"done\": 87, \"total\": 89}}", "{\"progress\": \"19,5\"}",
       "{\"online\": {\"state\": \"missing\"}}"}},
+    {"limit", read_limit, {"05 (năm) ngày làm việc", "1,5 giờ làm việc", "01 năm rưỡi"}},
+    {"deadline",
+     read_deadline,
+     {"chậm nhất 17h00 ngày 30/12/2024 (thứ Hai)", "Hằng quý, trước ngày 20 của tháng cuối quý",
+      "trong thời hạn 05 ngày làm việc kể từ ngày 15/5"}},
+    {"schedule", read_schedule, {SCHEDULE, SCHEDULE, "[schedule]"}},
+    {"log of a dossier", read_clock, {LOG, LOG, "{\"events\": []}"}},
+    {"moment", read_moment, {"2024-03-04T09:00", "20240304090000", "2024-03-04T02:00:00Z"}},
     {"record", read_record, {RECORD, "{\"framework\": \"par-2022-components\", \"entries\": []}", RECORD}},
 };
 

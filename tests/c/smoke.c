@@ -141,6 +141,12 @@ static void test_free_ignores_null(void)
     chiso_grouping_free(NULL);
     chiso_target_free(NULL);
     chiso_finding_free(NULL);
+    chiso_limit_free(NULL);
+    chiso_due_free(NULL);
+    chiso_deadline_free(NULL);
+    chiso_schedule_free(NULL);
+    chiso_report_free(NULL);
+    chiso_reports_free(NULL);
     CHECK(chiso_error_code(NULL) == CHISO_OK && chiso_error_name(NULL) == NULL);
     CHECK(chiso_error_message(NULL) == NULL && chiso_error_details(NULL) == NULL);
     CHECK(chiso_error_node(NULL) == NULL && chiso_error_file(NULL) == NULL);
@@ -772,6 +778,81 @@ static void test_panic(void)
 }
 #endif
 
+/* A clock by its functions: what is refused leaves the log and the outputs as they were. */
+static void test_clock(void)
+{
+    static const char cut_off[] = "{\"cut_off\": \"none\"}";
+    chiso_calendar *calendar = NULL;
+    chiso_clock *clock = NULL, *none = NULL;
+    chiso_dossier_status *found = NULL;
+    int64_t received = 0, paused = 0, due = 0;
+    size_t events = 0;
+    uint8_t known = 0;
+    CHECK(chiso_calendar_vietnam(&calendar, NULL) == CHISO_OK);
+    CHECK(chiso_moment_parse("2024-02-05T16:00", &received, NULL) == CHISO_OK);
+    CHECK(chiso_moment_parse("2024-02-07T09:00", &paused, NULL) == CHISO_OK);
+    CHECK_FAILURE(chiso_clock_new(calendar, "sớm", received, NULL, &none, &err), CHISO_ERROR_LIMIT_SYNTAX, "limit-syntax");
+    CHECK_FAILURE(chiso_clock_new(calendar, NULL, received, "{\"rules\": 1}", &none, &err), CHISO_ERROR_CLOCK_JSON,
+                  "clock-json");
+    CHECK_FAILURE(chiso_clock_new(calendar, NULL, INT64_MAX, NULL, &none, &err), CHISO_ERROR_MOMENT_RANGE, "moment-range");
+    CHECK_NULL(chiso_clock_new(NULL, NULL, received, NULL, &none, NULL));
+    CHECK_NULL(chiso_clock_new(calendar, NULL, received, NULL, NULL, NULL));
+    CHECK(none == NULL);
+    CHECK(chiso_clock_new(calendar, "05 ngày làm việc", received, cut_off, &clock, NULL) == CHISO_OK);
+    CHECK(chiso_clock_record(clock, CHISO_EVENT_PAUSED, paused, "nộp lệ phí", NULL, NULL, NULL) == CHISO_OK);
+    CHECK_FAILURE(chiso_clock_record(clock, CHISO_EVENT_PAUSED, paused, NULL, NULL, NULL, &err),
+                  CHISO_ERROR_PAUSE_OVERLAP, "pause-overlap");
+    CHECK_FAILURE(chiso_clock_record(clock, CHISO_EVENT_RESUMED, received, NULL, NULL, NULL, &err),
+                  CHISO_ERROR_EVENT_ORDER, "event-order");
+    CHECK_FAILURE(chiso_clock_record(clock, 0, paused, NULL, NULL, NULL, &err), CHISO_ERROR_ARGUMENT_RANGE,
+                  "argument-range");
+    CHECK_FAILURE(chiso_clock_record(clock, 13, paused, NULL, NULL, NULL, &err), CHISO_ERROR_ARGUMENT_RANGE,
+                  "argument-range");
+    CHECK_NULL(chiso_clock_record(NULL, CHISO_EVENT_PAUSED, paused, NULL, NULL, NULL, NULL));
+    CHECK(chiso_clock_event_count(clock, &events, NULL) == CHISO_OK && events == 2);
+    /* The status outlives the clock and the calendar. */
+    CHECK(chiso_clock_status(clock, paused, &found, NULL) == CHISO_OK);
+    chiso_clock_free(clock);
+    chiso_calendar_free(calendar);
+    CHECK(chiso_dossier_status_due(found, &known, &due, NULL) == CHISO_OK && known == 1);
+    CHECK_OWNED(chiso_moment_text(due, &text, NULL), "2024-02-19T23:59:59");
+    CHECK_OWNED(chiso_dossier_status_text(found, CHISO_LANG_EN, &text, NULL), "Paused, with 3 working days left.");
+    CHECK_FAILURE(chiso_dossier_status_due_at(found, 7, &due, &events, &err), CHISO_ERROR_INDEX_RANGE, "index-range");
+    CHECK_FAILURE(chiso_dossier_status_punctuality(found, 3, &known, NULL, &err), CHISO_ERROR_NULL_ARGUMENT,
+                  "null-argument");
+    chiso_dossier_status_free(found);
+    chiso_dossier_status_free(NULL);
+    chiso_clock_free(NULL);
+}
+
+/* Registers: columns and results that are NULL, and nothing written on an error. */
+static void test_dossiers(void)
+{
+    int64_t received[2] = {0, 0}, due[2] = {7, 7}, as_of = 0;
+    int32_t limits[2] = {5, -1};
+    uint8_t classes[2] = {77, 77};
+    size_t counts[CHISO_CLASS_COUNT] = {0};
+    chiso_calendar *calendar = NULL;
+    CHECK(chiso_calendar_vietnam(&calendar, NULL) == CHISO_OK);
+    CHECK(chiso_moment_parse("2024-03-04T09:00", &received[0], NULL) == CHISO_OK);
+    CHECK(chiso_moment_parse("2024-03-12T00:00", &as_of, NULL) == CHISO_OK);
+    received[1] = received[0];
+    CHECK_FAILURE(chiso_classify_dossiers(calendar, NULL, as_of, CHISO_GRANULARITY_DATE, 2, received, limits, NULL, NULL,
+                                          NULL, NULL, classes, due, NULL, counts, &err),
+                  CHISO_ERROR_DOSSIER_ROW, "dossier-row");
+    CHECK(classes[0] == 77 && due[0] == 7 && counts[CHISO_CLASS_OVERDUE] == 0);
+    limits[1] = CHISO_NO_LIMIT;
+    CHECK(chiso_classify_dossiers(calendar, NULL, as_of, CHISO_GRANULARITY_DATE, 2, received, limits, NULL, NULL, NULL,
+                                  NULL, classes, due, NULL, counts, NULL) == CHISO_OK);
+    CHECK(classes[0] == CHISO_CLASS_OVERDUE && classes[1] == CHISO_CLASS_NO_DUE && due[1] == CHISO_NO_MOMENT);
+    CHECK(counts[CHISO_CLASS_OVERDUE] == 1 && counts[CHISO_CLASS_NO_DUE] == 1);
+    CHECK(chiso_classify_dossiers(calendar, NULL, as_of, CHISO_GRANULARITY_DATE, 0, NULL, NULL, NULL, NULL, NULL, NULL,
+                                  NULL, NULL, NULL, NULL, NULL) == CHISO_OK);
+    CHECK_NULL(chiso_classify_dossiers(calendar, NULL, as_of, CHISO_GRANULARITY_DATE, 2, NULL, NULL, NULL, NULL, NULL,
+                                       NULL, NULL, NULL, NULL, NULL, NULL));
+    chiso_calendar_free(calendar);
+}
+
 int main(void)
 {
     test_version();
@@ -788,6 +869,8 @@ int main(void)
     test_columns();
     test_ranking();
     test_targets();
+    test_clock();
+    test_dossiers();
 #ifdef CHISO_TEST_PANIC
     test_panic();
 #endif

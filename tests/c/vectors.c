@@ -5,8 +5,15 @@
 
 #include "vectors.h"
 
-static const operation *const topics[] = {number_operations, framework_operations, ranking_operations,
-                                         scorecard_operations};
+static const operation *const topics[] = {
+    calendar_operations,
+    clock_operations,
+    deadline_operations,
+    framework_operations,
+    number_operations,
+    ranking_operations,
+    scorecard_operations,
+};
 
 static const operation *find_operation(const char *op)
 {
@@ -30,9 +37,13 @@ static void expect_error(test *t)
             expect_number(t, "line", member, chiso_error_line(t->err));
         else if (strcmp(member->key, "column") == 0)
             expect_number(t, "column", member, chiso_error_column(t->err));
+        else if (strcmp(member->key, "index") == 0)
+            expect_text(t, "index", member, json_text(json_get(details, "index")));
         else if (strcmp(member->key, "problem") == 0)
             expect_text(t, "problem", member,
                         json_text(json_get(problems == NULL ? NULL : problems->first, "kind")));
+        else if (strcmp(member->key, "position") == 0 || strcmp(member->key, "rest") == 0)
+            expect_text(t, member->key, member, json_text(json_get(details, member->key)));
         else
             unknown_member(t, member);
     }

@@ -20,7 +20,13 @@ typedef struct {
     int32_t (*run)(test *);
 } operation;
 
-extern const operation number_operations[], framework_operations[], ranking_operations[], scorecard_operations[];
+extern const operation calendar_operations[];
+extern const operation clock_operations[];
+extern const operation deadline_operations[];
+extern const operation framework_operations[];
+extern const operation number_operations[];
+extern const operation ranking_operations[];
+extern const operation scorecard_operations[];
 
 void differ(test *t, const char *format, ...);
 

@@ -28,13 +28,19 @@ static int32_t read_record(test *t, chiso_assessment **record)
     size_t length = text == NULL ? given->raw_length : strlen(text);
     chiso_framework *framework = NULL;
     chiso_assessment *past = NULL;
+    char moment[32];
+    int64_t until = 0;
     int32_t status = chiso_framework_builtin(input(t, "framework"), &framework, &t->err);
     if (status == CHISO_OK)
         status = chiso_assessment_read_json(framework, text == NULL ? given->raw : text, length, "vector", record,
                                             &t->err);
     chiso_framework_free(framework);
     if (status == CHISO_OK && as_of != NULL) {
-        status = chiso_assessment_as_of(*record, as_of, &past, &t->err);
+        /* A day stands for its end. */
+        sprintf(moment, "%.20s%s", as_of, strlen(as_of) == 10 ? "T23:59:59" : "");
+        status = chiso_moment_parse(moment, &until, &t->err);
+        if (status == CHISO_OK)
+            status = chiso_assessment_as_of(*record, until, &past, &t->err);
         chiso_assessment_free(*record);
         *record = past;
     }

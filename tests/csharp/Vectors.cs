@@ -97,12 +97,15 @@ internal static class Vectors
 
     private static Found Described(ChisoException error)
     {
-        Json problems = Json.Read(error.Details)["problems"];
+        Json details = Json.Read(error.Details), problems = details["problems"];
         return new Found
         {
             { "line", error.Line },
             { "column", error.Column },
             { "problem", problems == null ? null : problems.Items[0].TextOf("kind") },
+            { "index", details.TextOf("index") },
+            { "position", details.TextOf("position") },
+            { "rest", details.TextOf("rest") },
         };
     }
 

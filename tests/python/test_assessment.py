@@ -87,10 +87,12 @@ def test_what_is_missing_is_told_for_each_agency():
 
 def test_records_of_other_moments_and_words_are_refused():
     record = begun()
-    moscow = dt.datetime(2025, 1, 1, tzinfo=dt.UTC)
-    for at in ("mai", moscow):
-        with pytest.raises(ValueError, match="at"):
-            record.submit(by="a", at=at)
+    with pytest.raises(chiso.CalendarError, match="mai"):
+        record.submit(by="a", at="mai")
+    # A moment of another offset is brought to Việt Nam's time.
+    record.support("1.2.1", ["1/BC"], by="a", at=dt.datetime(2025, 1, 1, 20, tzinfo=dt.UTC))
+    assert record.entries[0]["at"] == "2025-01-02T03:00:00"
+    record = begun()
     with pytest.raises(ValueError, match="stage"):
         record.declare({"1.2.1": {"breaches": 0}}, by="a", at="2025-01-01", stage="tự chấm")
     with pytest.raises(ValueError, match="evidence"):

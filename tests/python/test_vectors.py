@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 import chiso
+import ops_calendar
+import ops_deadline
 import ops_index
 import ops_scorecard
 
@@ -22,13 +24,20 @@ def cases():
 
 
 #: What runs each operation; every topic has a file of its own.
-OPS = {**ops_index.OPS, **ops_scorecard.OPS}
+OPS = {**ops_calendar.OPS, **ops_deadline.OPS, **ops_index.OPS, **ops_scorecard.OPS}
 
 
 def described(error):
     place = error.details.get("place") or {}
     problems = error.details.get("problems") or [{}]
-    return {"line": place.get("line"), "column": place.get("column"), "problem": problems[0].get("kind")}
+    return {
+        "line": place.get("line"),
+        "column": place.get("column"),
+        "problem": problems[0].get("kind"),
+        "index": error.details.get("index"),
+        "position": error.details.get("position"),
+        "rest": error.details.get("rest"),
+    }
 
 
 def compare(path, expected, found):

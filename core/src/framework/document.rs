@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{FactKind, Rule};
 use crate::number::{Exact, Rounding};
-use crate::text::Text;
+use crate::text::{Confidence, Text};
 
 /// A framework file as written: what TOML and JSON hold, before it is checked.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -123,21 +123,6 @@ pub struct Source {
     pub r#ref: String,
     /// How sure the figure is.
     pub confidence: Confidence,
-}
-
-/// How sure a figure is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Confidence {
-    /// Read in a source that states it plainly.
-    High,
-    /// Read, but indirect or not fully consistent.
-    Medium,
-    /// One weak source.
-    Low,
-    /// Arithmetic on figures read.
-    Derived,
 }
 
 /// A node as written.

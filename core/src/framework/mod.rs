@@ -15,12 +15,13 @@ mod rule;
 pub use builtin::builtin_ids;
 pub use diff::{Change, Difference, NotComparable, diff};
 pub use document::{
-    Act, Aggregate, Confidence, Document, FactForm, Header, Joint, NodeForm, NotApplicable, Role, Source,
-    Status, Valid,
+    Act, Aggregate, Document, FactForm, Header, Joint, NodeForm, NotApplicable, Role, Source, Status, Valid,
 };
-pub use error::{FrameworkError, Place, Problem, ProblemKind};
+pub use error::{FrameworkError, Problem, ProblemKind};
 pub use model::{Doubt, FactSpec, Framework, Node, TOTAL};
 pub use range::{End, Range, RangeError};
 pub use rule::{
     Answer, Band, Choice, Direction, Due, Empty, FactKind, Item, Lateness, Measure, Pick, Rule, Step, Term,
 };
+
+pub use crate::text::{Confidence, Place};

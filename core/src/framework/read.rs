@@ -5,9 +5,10 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use super::builtin::{builtin_ids, builtin_source};
 use super::check::{Located, check};
 use super::document::Document;
-use super::error::{FrameworkError, Place, Problem};
+use super::error::{FrameworkError, Problem};
 use super::locate::{Step, in_json, in_toml};
 use super::model::Framework;
+use crate::text::Place;
 
 impl Framework {
     /// Reads and checks a framework file in TOML. `file` names the text in errors.

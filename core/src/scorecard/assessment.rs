@@ -2,10 +2,11 @@ use std::collections::BTreeMap;
 use std::iter;
 
 use super::check::named;
-use super::entry::{Act, Entry, Evidence, Moment, Stamp};
+use super::entry::{Act, Entry, Evidence, Stamp};
 use super::error::AssessmentError;
 use super::stage::{Phase, Stage};
 use super::standing::Standing;
+use crate::calendar::Moment;
 use crate::framework::{Framework, Node};
 use crate::number::Exact;
 use crate::scoring::{self, Facts, Given, Options, State};

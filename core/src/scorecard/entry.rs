@@ -1,76 +1,39 @@
 use std::fmt;
-use std::str::FromStr;
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Stage;
+use crate::calendar::{CalendarError, Moment};
 use crate::number::Exact;
 use crate::scoring::Given;
 use crate::text::Lang;
 
-/// A moment in Việt Nam's time (UTC+07:00), to the second.
+/// Reads the moment of an entry; a day stands for its first second.
+///
+/// # Errors
+/// [`CalendarError::MomentSyntax`].
+pub fn moment(text: &str) -> Result<Moment, CalendarError> {
+    match text.trim().parse::<NaiveDate>() {
+        Ok(day) => Moment::on(day, 0),
+        Err(_) => text.parse(),
+    }
+}
+
+/// Reads the moment up to which a record is asked for; a day stands for its last second.
+///
+/// # Errors
+/// [`CalendarError::MomentSyntax`].
 ///
 /// ```
-/// use chiso::scorecard::Moment;
-/// let moment: Moment = "2025-01-20T09:30".parse().unwrap();
-/// assert_eq!(moment.to_string(), "2025-01-20T09:30:00");
-/// // A day as the end of a record takes in the whole day.
-/// assert_eq!(Moment::until("2025-01-20").unwrap().to_string(), "2025-01-20T23:59:59");
+/// use chiso::scorecard::until;
+/// assert_eq!(until("2025-01-20").unwrap().to_string(), "2025-01-20T23:59:59");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Moment(NaiveDateTime);
-
-impl Moment {
-    /// From a date and time; parts of a second are dropped.
-    pub fn new(at: NaiveDateTime) -> Moment {
-        Moment(at.format("%Y-%m-%dT%H:%M:%S").to_string().parse().unwrap_or(at))
-    }
-
-    /// The date and time.
-    pub fn date_time(self) -> NaiveDateTime {
-        self.0
-    }
-
-    /// Reads the moment up to which a record is asked for: a day stands for its last second.
-    ///
-    /// # Errors
-    /// As [`Moment::from_str`].
-    pub fn until(text: &str) -> Result<Moment, String> {
-        let day = text.trim().parse::<NaiveDate>().ok();
-        let last = NaiveTime::from_hms_opt(23, 59, 59);
-        match day.zip(last) {
-            Some((day, last)) => Ok(Moment(day.and_time(last))),
-            None => text.parse(),
-        }
-    }
-}
-
-impl FromStr for Moment {
-    type Err = String;
-    /// `2025-01-20`, `2025-01-20T09:30` or `2025-01-20T09:30:15`; a space may stand for the T.
-    fn from_str(text: &str) -> Result<Moment, String> {
-        let written = text.trim().replacen(' ', "T", 1);
-        let forms = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"];
-        let moment = forms.iter().find_map(|form| NaiveDateTime::parse_from_str(&written, form).ok());
-        let day = || written.parse::<NaiveDate>().ok().map(|day| day.and_time(NaiveTime::MIN));
-        moment
-            .or_else(day)
-            .filter(|moment| (1900..=9999).contains(&moment.year()))
-            .map(Moment::new)
-            .ok_or_else(|| format!("{text:?} is no moment: expected 2025-01-20 or 2025-01-20T09:30"))
-    }
-}
-
-impl fmt::Display for Moment {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0.format("%Y-%m-%dT%H:%M:%S"))
-    }
-}
-
-impl Serialize for Moment {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+pub fn until(text: &str) -> Result<Moment, CalendarError> {
+    const LAST_SECOND: u32 = 86_399;
+    match text.trim().parse::<NaiveDate>() {
+        Ok(day) => Moment::on(day, LAST_SECOND),
+        Err(_) => text.parse(),
     }
 }
 
@@ -90,9 +53,9 @@ impl Stamp {
     /// A stamp without a reason.
     ///
     /// # Errors
-    /// What was expected, where `at` is no moment.
-    pub fn new(by: &str, at: &str) -> Result<Stamp, String> {
-        Ok(Stamp { by: by.to_owned(), at: at.parse()?, why: None })
+    /// As [`moment`].
+    pub fn new(by: &str, at: &str) -> Result<Stamp, CalendarError> {
+        Ok(Stamp { by: by.to_owned(), at: moment(at)?, why: None })
     }
 
     /// The same with a reason.
@@ -270,7 +233,7 @@ impl Entry {
             (Act::Deduct { points, .. }, Lang::En) => format!(" {points}"),
             _ => String::new(),
         };
-        let day = self.stamp.at.date_time().format("%d/%m/%Y");
+        let day = self.stamp.at.day().format("%d/%m/%Y");
         let head = format!("{}{what} ({}, {day})", capital(&stage), self.stamp.by);
         match self.stamp.why.as_deref().map(|why| why.trim_end_matches('.')) {
             Some(why) if !why.is_empty() => format!("{head}: {why}."),

@@ -1,8 +1,8 @@
 use serde_json::{Value, json};
 
-use super::entry::Moment;
 use super::{Gap, Phase};
 use crate::Code;
+use crate::calendar::Moment;
 use crate::framework::Place;
 use crate::scoring::ScoreError;
 

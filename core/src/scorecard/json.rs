@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 
 use super::assessment::{Assessment, MAX_ENTRIES, Subject};
-use super::entry::{Act, Entry, Evidence, Moment, Stamp};
+use super::entry::{Act, Entry, Evidence, Stamp, moment};
 use super::error::AssessmentError;
 use super::stage::Stage;
 use crate::framework::{Framework, Place};
@@ -188,7 +188,7 @@ fn read_entry(framework: &Framework, json: &str) -> Result<Entry, AssessmentErro
         message: error.to_string(),
     })?;
     let wrong = |message: String| AssessmentError::Json { place: place(1, 1), message };
-    let at: Moment = form.at.parse().map_err(wrong)?;
+    let at = moment(&form.at).map_err(|error| wrong(error.to_string()))?;
     let stamp = Stamp { by: form.by.clone(), at, why: form.why.clone() };
     let act = read_act(framework, form, wrong)?;
     Ok(Entry { act, stamp })

@@ -5,9 +5,11 @@
 
 mod decimal;
 mod key;
+mod source;
 
 pub use decimal::{parse_exact, parse_points, points_from_f64};
 pub use key::name_key;
+pub use source::{Confidence, Place};
 
 use unicode_normalization::UnicodeNormalization;
 

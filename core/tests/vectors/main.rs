@@ -1,6 +1,9 @@
 //! Runs every case of `tests/vectors`, the same that C, C# and Python run.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod calendar;
+mod clock;
+mod deadline;
 mod framework;
 mod number;
 mod ranking;
@@ -9,7 +12,6 @@ mod scorecard;
 use std::path::Path;
 
 use chiso::Error;
-use chiso::framework::FrameworkError;
 use chiso::number::Mode;
 use chiso::text::parse_exact;
 use serde_json::{Value, json};
@@ -18,6 +20,9 @@ use serde_json::{Value, json};
 type Topic = (&'static [&'static str], fn(&Value) -> Result<Value, Error>);
 
 const TOPICS: &[Topic] = &[
+    (calendar::OPS, calendar::run),
+    (clock::OPS, clock::run),
+    (deadline::OPS, deadline::run),
     (framework::OPS, framework::run),
     (number::OPS, number::run),
     (ranking::OPS, ranking::run),
@@ -84,12 +89,15 @@ fn compare(path: &str, expected: &Value, found: &Value) -> Result<(), String> {
 }
 
 fn located(error: &Error) -> Value {
-    let place = error.place();
-    let problem = match error {
-        Error::Framework(FrameworkError::Invalid { problems }) => problems.first().map(|p| p.kind.as_str()),
-        _ => None,
-    };
-    json!({"line": place.map(|p| p.line), "column": place.map(|p| p.column), "problem": problem})
+    let (place, details) = (error.place(), error.details());
+    json!({
+        "line": place.map(|p| p.line),
+        "column": place.map(|p| p.column),
+        "problem": details["problems"][0]["kind"],
+        "index": details["index"],
+        "position": details["position"],
+        "rest": details["rest"],
+    })
 }
 
 fn text<'a>(case: &'a Value, key: &str) -> &'a str {

@@ -2,7 +2,7 @@
 
 use chiso::Error;
 use chiso::framework::Framework;
-use chiso::scorecard::{Assessment, Moment, Stage, compare_editions};
+use chiso::scorecard::{Assessment, Stage, compare_editions, until};
 use chiso::scoring::{Facts, Options, Scorecard, score};
 use chiso::table::Summary;
 use chiso::text::Lang;
@@ -46,7 +46,7 @@ fn record(case: &Value) -> Result<Assessment, Error> {
     let json = case["text"].as_str().map_or_else(|| case["record"].to_string(), str::to_owned);
     let record = Assessment::from_json(&framework, &json, "vector")?;
     Ok(match case["as_of"].as_str() {
-        Some(moment) => record.as_of(Moment::until(moment).unwrap()),
+        Some(moment) => record.as_of(until(moment).unwrap()),
         None => record,
     })
 }

@@ -102,5 +102,28 @@ class RankingError(Error):
     """Units cannot be ranked, grouped or held against a target."""
 
 
+class CalendarError(Error):
+    """A calendar cannot answer: a date outside it, a count that leads out of it, an overlay that contradicts itself
+    (``details["problems"]`` lists all problems with file, line and column), unconfirmed days where they are refused.
+    """
+
+
+class DeadlineError(Error):
+    """A time limit or a deadline phrase gives no date: it is not read to its end (``details`` has ``position``, a
+    character from 1, ``rest`` and ``expected``), names a day that there is not, contradicts itself, or needs a year, an
+    hour or the day of its event.
+    """
+
+
+class ScheduleError(Error):
+    """A schedule of reports cannot be read (``details["problems"]`` lists all problems with file, line and column), has
+    no such report, or does not know its days; an entry of an iCalendar file cannot be written.
+    """
+
+
+class ProvisionalWarning(UserWarning):
+    """A result passes days that no notice has confirmed, so it may change."""
+
+
 class TableError(Error):
     """A table given to chiso has the wrong columns or the wrong form."""

@@ -1,0 +1,195 @@
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+use crate::text::{Place, Text};
+
+/// Why a calendar could not answer or could not be made.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum CalendarError {
+    /// The date lies outside the table.
+    #[error("{date} is outside the calendar, which runs from {first} to {last}")]
+    Range {
+        /// The date asked for; "day N" where the number of days is no date.
+        date: String,
+        /// First day of the calendar.
+        first: NaiveDate,
+        /// Last day of the calendar.
+        last: NaiveDate,
+    },
+    /// The count leads out of the table.
+    #[error("{count} working days from {start} lead out of the calendar, which runs from {first} to {last}")]
+    Count {
+        /// Where counting started.
+        start: NaiveDate,
+        /// The working days asked for.
+        count: i64,
+        /// First day of the calendar.
+        first: NaiveDate,
+        /// Last day of the calendar.
+        last: NaiveDate,
+    },
+    /// The period has fewer working days, or the number is 0.
+    #[error(
+        "there is no working day number {n} from {from} to {to}: expected 1 to {working}, or -{working} to -1 from the end"
+    )]
+    Nth {
+        /// The number asked for.
+        n: i32,
+        /// First day of the period.
+        from: NaiveDate,
+        /// Last day of the period.
+        to: NaiveDate,
+        /// Working days the period has.
+        working: u32,
+    },
+    /// A period that ends before it begins.
+    #[error("a period from {from} to {to} ends before it begins")]
+    Period {
+        /// First day given.
+        from: NaiveDate,
+        /// Last day given.
+        to: NaiveDate,
+    },
+    /// The count of working time starts outside the table or leads out of it.
+    #[error(
+        "{seconds} seconds of working time from {start} lead out of the calendar, which runs from {first} to {last}"
+    )]
+    WorkingTime {
+        /// Where counting started; "second N" where the number is no moment.
+        start: String,
+        /// The seconds asked for.
+        seconds: i64,
+        /// First day of the calendar.
+        first: NaiveDate,
+        /// Last day of the calendar.
+        last: NaiveDate,
+    },
+    /// A text is no moment.
+    #[error("{text:?} is no moment: expected YYYY-MM-DDThh:mm, with seconds or without, or YYYYMMDDhhmmss")]
+    MomentSyntax {
+        /// The text.
+        text: String,
+    },
+    /// A moment outside the years that days have.
+    #[error("{seconds} seconds from 1970-01-01T00:00:00 lie outside the years 1 to 9999")]
+    MomentRange {
+        /// The number.
+        seconds: i64,
+    },
+    /// The calendar answers for confirmed days only, and these are not.
+    #[error("the days from {from} to {to} are not confirmed: {}", .reason.en)]
+    Unconfirmed {
+        /// First day of the stretch that is not confirmed.
+        from: NaiveDate,
+        /// Last day of the stretch.
+        to: NaiveDate,
+        /// Why.
+        reason: Text,
+    },
+    /// Arrays that belong together have different lengths.
+    #[error("arrays of {found} and {expected} values were given: expected the same number")]
+    Lengths {
+        /// The length that leads.
+        expected: usize,
+        /// The other one.
+        found: usize,
+    },
+    /// What is wrong with one value of an array; nothing was written.
+    #[error("at index {index}: {error}")]
+    At {
+        /// Position of the first such value, from 0.
+        index: usize,
+        /// What is wrong with it.
+        error: Box<CalendarError>,
+    },
+    /// The text of an overlay is not of the file form.
+    #[error("{place}: {message}")]
+    Syntax {
+        /// Where.
+        place: Place,
+        /// What was found and expected.
+        message: String,
+    },
+    /// An overlay has the form but contradicts itself or the calendar under it. Every problem is listed.
+    #[error("{}", list(.problems))]
+    Invalid {
+        /// All problems found, at least one.
+        problems: Vec<Problem>,
+    },
+}
+
+/// What is wrong in an overlay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ProblemKind {
+    /// A swap with one side only, or with a day for itself.
+    Swap,
+    /// A day to be worked that is a working day already, or a holiday.
+    AlreadyWorking,
+    /// A day off that is off already.
+    AlreadyOff,
+    /// One day under two names.
+    TwoNames,
+    /// A compensation day for a day that needs none.
+    Compensation,
+    /// A shift that is no time of day, ends before it begins, or is missing.
+    Hours,
+    /// Shifts that overlap.
+    Overlap,
+    /// Days outside the calendar or in the wrong order.
+    Range,
+    /// A name that stands nowhere: a law, a holiday, an act.
+    Unknown,
+    /// The completeness of a year that does not hold together.
+    Status,
+}
+
+impl ProblemKind {
+    /// A stable word for programs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ProblemKind::Swap => "swap",
+            ProblemKind::AlreadyWorking => "already-working",
+            ProblemKind::AlreadyOff => "already-off",
+            ProblemKind::TwoNames => "two-names",
+            ProblemKind::Compensation => "compensation",
+            ProblemKind::Hours => "hours",
+            ProblemKind::Overlap => "overlap",
+            ProblemKind::Range => "range",
+            ProblemKind::Unknown => "unknown",
+            ProblemKind::Status => "status",
+        }
+    }
+}
+
+impl Serialize for ProblemKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// One thing wrong in an overlay, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// What kind of thing.
+    pub kind: ProblemKind,
+    /// Where it stands.
+    pub place: Place,
+    /// What is there.
+    pub found: String,
+    /// What was expected.
+    pub expected: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}; expected {}", self.place, self.found, self.expected)
+    }
+}
+
+fn list(problems: &[Problem]) -> String {
+    problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,224 @@
+use std::sync::Arc;
+
+use toml::Spanned;
+
+use super::Shift;
+use super::document::{Document, HoursForm, NoticeForm, ServiceForm, shift};
+use super::error::{CalendarError, Problem, ProblemKind};
+use crate::text::{Place, Text};
+
+/// Facts for a calendar from a file: a new notice, an agency's hours, Saturday service.
+///
+/// Reading checks what the file says of itself; [`Calendar::with_overlay`](super::Calendar::with_overlay)
+/// checks it against the calendar under it.
+///
+/// ```
+/// use chiso::calendar::{Calendar, Overlay};
+/// let overlay = Overlay::from_toml(r#"
+/// [calendar]
+/// id = "swap-2026-11"
+/// title = { vi = "Hoán đổi ngày 23/11/2026", en = "Swap of 23 November 2026" }
+///
+/// [[notice]]
+/// act = "example, not a real notice"
+/// date = 2026-11-10
+/// source = "example"
+/// confidence = "high"
+/// swaps = [{ off = 2026-11-23, work = 2026-11-28 }]
+/// "#, "swap.toml")?;
+/// let calendar = Calendar::vietnam().with_overlay(&overlay)?;
+/// assert!(calendar.is_working_day("2026-11-28".parse().unwrap())?);
+///
+/// let half = overlay.text().replace(", work = 2026-11-28", "");
+/// let error = Overlay::from_toml(&half, "swap.toml").unwrap_err();
+/// assert!(error.to_string().starts_with("swap.toml:11:10: a swap with one side"));
+/// # Ok::<(), chiso::calendar::CalendarError>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Overlay(Arc<Layer>);
+
+#[derive(Debug)]
+pub(super) struct Layer {
+    pub document: Document,
+    pub text: String,
+    pub file: String,
+}
+
+impl Layer {
+    pub fn read(text: &str, file: &str) -> Result<Layer, CalendarError> {
+        let document = toml::from_str(text).map_err(|error| CalendarError::Syntax {
+            place: Place::at(file, text, error.span().map_or(0, |span| span.start)),
+            message: error.message().to_owned(),
+        })?;
+        Ok(Layer { document, text: text.to_owned(), file: file.to_owned() })
+    }
+
+    pub fn problem<T>(
+        &self,
+        at: &Spanned<T>,
+        kind: ProblemKind,
+        found: String,
+        expected: impl Into<String>,
+    ) -> Problem {
+        let place = Place::at(&self.file, &self.text, at.span().start);
+        Problem { kind, place, found, expected: expected.into() }
+    }
+
+    fn check(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        if let Some(week) = &self.document.week {
+            let found = "a [week]".to_owned();
+            problems.push(self.problem(
+                week,
+                ProblemKind::Unknown,
+                found,
+                "it in the calendar at the bottom only",
+            ));
+        }
+        for notice in self.document.notice.iter().chain(&self.document.proposal) {
+            self.check_notice(notice, &mut problems);
+        }
+        for hours in &self.document.hours {
+            self.check_hours(hours, &mut problems);
+        }
+        for service in &self.document.service {
+            self.check_service(service, &mut problems);
+        }
+        problems
+    }
+
+    fn check_notice(&self, notice: &NoticeForm, problems: &mut Vec<Problem>) {
+        for swap in &notice.swaps {
+            let (kind, form) = (ProblemKind::Swap, swap.get_ref());
+            match (&form.off, &form.work) {
+                (Some(off), Some(work)) if off.get_ref() == work.get_ref() => {
+                    problems.push(self.problem(
+                        swap,
+                        kind,
+                        "a day swapped for itself".into(),
+                        "two different days",
+                    ));
+                }
+                (Some(_), Some(_)) => {}
+                (off, _) => {
+                    let missing = if off.is_some() { "`work`, the day worked" } else { "`off`, the day off" };
+                    problems.push(self.problem(
+                        swap,
+                        kind,
+                        "a swap with one side".into(),
+                        format!("also {missing}"),
+                    ));
+                }
+            }
+        }
+        for off in &notice.holidays {
+            if off.days().is_none() {
+                let found = "days that end before they begin".to_owned();
+                problems.push(self.problem(&off.from, ProblemKind::Range, found, "`to` on or after `from`"));
+            }
+            if off.of.is_some() == off.name.is_some() {
+                let expected = "`of` with a holiday of the law, or `name` for one that only this act gives";
+                let found = if off.of.is_some() { "both `of` and `name`" } else { "days off without a name" };
+                problems.push(self.problem(&off.from, ProblemKind::TwoNames, found.into(), expected));
+            }
+        }
+    }
+
+    fn check_hours(&self, hours: &HoursForm, problems: &mut Vec<Problem>) {
+        if let (Some(from), Some(to)) = (&hours.from, &hours.to)
+            && from.get_ref() > to.get_ref()
+        {
+            let found = "hours that end before they begin".to_owned();
+            problems.push(self.problem(from, ProblemKind::Range, found, "`to` on or after `from`"));
+        }
+        self.check_shifts(&hours.shifts, problems);
+    }
+
+    fn check_service(&self, service: &ServiceForm, problems: &mut Vec<Problem>) {
+        if let (Some(from), Some(to)) = (&service.from, &service.to)
+            && from.get_ref() > to.get_ref()
+        {
+            let found = "service that ends before it begins".to_owned();
+            problems.push(self.problem(from, ProblemKind::Range, found, "`to` on or after `from`"));
+        }
+        self.check_shifts(&service.shifts, problems);
+    }
+
+    fn check_shifts(&self, written: &Spanned<Vec<Spanned<String>>>, problems: &mut Vec<Problem>) {
+        if written.get_ref().is_empty() {
+            let found = "no hours".to_owned();
+            let expected = "at least one shift; a day off is a holiday of a notice";
+            problems.push(self.problem(written, ProblemKind::Hours, found, expected));
+        }
+        let mut last: Option<Shift> = None;
+        for text in written.get_ref() {
+            let Some(next) = shift(text.get_ref()) else {
+                let found = format!("{:?}", text.get_ref());
+                let expected = "a shift such as \"07:30-11:30\" that ends after it begins, to 24:00 at most";
+                problems.push(self.problem(text, ProblemKind::Hours, found, expected));
+                continue;
+            };
+            if let Some(last) = last.filter(|last| next.from_minute < last.to_minute) {
+                let found = format!("the shift {next} after {last}");
+                problems.push(self.problem(
+                    text,
+                    ProblemKind::Overlap,
+                    found,
+                    "shifts in order, without overlap",
+                ));
+            }
+            last = Some(next);
+        }
+    }
+}
+
+/// Shifts as written; they were checked when the file was read.
+pub(super) fn shifts(written: &Spanned<Vec<Spanned<String>>>) -> Vec<Shift> {
+    written.get_ref().iter().filter_map(|text| shift(text.get_ref())).collect()
+}
+
+impl Overlay {
+    /// Reads and checks an overlay. `file` names the text in errors.
+    ///
+    /// # Errors
+    /// [`CalendarError::Syntax`] where the text is not of the form, [`CalendarError::Invalid`] with every
+    /// problem where it contradicts itself; both with file, line and column.
+    pub fn from_toml(text: &str, file: &str) -> Result<Overlay, CalendarError> {
+        let layer = Layer::read(text, file)?;
+        let problems = layer.check();
+        if problems.is_empty() {
+            Ok(Overlay(Arc::new(layer)))
+        } else {
+            Err(CalendarError::Invalid { problems })
+        }
+    }
+
+    /// A layer of the built-in calendar, which alone has a week.
+    pub(super) fn built_in(text: &str, file: &str) -> Result<Overlay, CalendarError> {
+        Layer::read(text, file).map(|layer| Overlay(Arc::new(layer)))
+    }
+
+    pub(super) fn layer(&self) -> &Layer {
+        &self.0
+    }
+
+    /// Its id.
+    pub fn id(&self) -> &str {
+        &self.0.document.calendar.id
+    }
+
+    /// Its title.
+    pub fn title(&self) -> &Text {
+        &self.0.document.calendar.title
+    }
+
+    /// The text it was read from.
+    pub fn text(&self) -> &str {
+        &self.0.text
+    }
+
+    /// The name given for its text.
+    pub fn file(&self) -> &str {
+        &self.0.file
+    }
+}

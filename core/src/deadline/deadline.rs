@@ -1,0 +1,150 @@
+use chrono::NaiveTime;
+use serde::Serialize;
+
+use super::Limit;
+use super::recurrence::{Recurrence, Within};
+use super::span::Span;
+
+/// When something is due, as a phrase says it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Deadline {
+    /// One day ("trước ngày 30/12/2024").
+    Fixed(Fixed),
+    /// A stretch to whose end there is time ("Quý IV/2024", "trong tháng 5").
+    Interval {
+        /// The stretch.
+        span: Span,
+    },
+    /// Again and again ("trước ngày 20 hằng tháng").
+    Recurring {
+        /// How often, and when.
+        #[serde(flatten)]
+        recurrence: Recurrence,
+        /// How the day of each time is meant.
+        bound: Bound,
+        /// The hour, where one is named.
+        time: Option<NaiveTime>,
+    },
+    /// From an event ("trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ").
+    Relative(Relative),
+    /// Without an end ("Thường xuyên"), or work that goes on through a stretch and is at no time overdue.
+    Ongoing {
+        /// The stretch from whose first day it goes on.
+        from: Option<Span>,
+        /// The stretch to whose last day it goes on.
+        until: Option<Span>,
+    },
+}
+
+/// How a day or stretch is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Bound {
+    /// On the day, or within the stretch.
+    On,
+    /// At the latest on its last day ("chậm nhất", "đến hết").
+    By,
+    /// Before it ("trước"); whether its own days count is not settled.
+    Before,
+}
+
+/// A deadline on a day of the calendar.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Fixed {
+    /// How the day is meant.
+    pub bound: Bound,
+    /// The day, or the stretch at whose edge it lies.
+    pub span: Span,
+    /// The hour, where one is named.
+    pub time: Option<NaiveTime>,
+}
+
+/// On which side of an event a limit lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// After it ("kể từ ngày").
+    After,
+    /// Before it ("chậm nhất 05 ngày trước ngày").
+    Before,
+}
+
+/// A deadline counted from an event.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Relative {
+    /// How long; `None` where the phrase names none ("ngay sau khi có kết quả", "theo quy định").
+    pub limit: Option<Limit>,
+    /// On which side of the event.
+    pub side: Side,
+    /// The event, in the words of the phrase; `None` where they name none.
+    pub event: Option<String>,
+    /// The day of the event, where the phrase names it.
+    pub start: Option<Span>,
+}
+
+impl Deadline {
+    /// The word of the kind.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Deadline::Fixed(_) => "fixed",
+            Deadline::Interval { .. } => "interval",
+            Deadline::Recurring { .. } => "recurring",
+            Deadline::Relative(_) => "relative",
+            Deadline::Ongoing { .. } => "ongoing",
+        }
+    }
+
+    pub(super) fn spans(&self) -> Vec<&Span> {
+        match self {
+            Deadline::Fixed(fixed) => vec![&fixed.span],
+            Deadline::Interval { span } => vec![span],
+            Deadline::Recurring { recurrence, .. } => {
+                recurrence.during.iter().chain(recurrence.listed()).collect()
+            }
+            Deadline::Relative(relative) => relative.start.iter().collect(),
+            Deadline::Ongoing { from, until } => from.iter().chain(until).collect(),
+        }
+    }
+
+    /// Whether the phrase leaves the year to its document.
+    pub fn needs_year(&self) -> bool {
+        self.spans().into_iter().any(Span::needs_year)
+    }
+
+    /// Whether the phrase leaves the month to its document.
+    pub fn needs_month(&self) -> bool {
+        self.spans().into_iter().any(Span::needs_month)
+    }
+
+    /// The same in a document of a month.
+    pub fn in_month(&self, month: u32) -> Deadline {
+        match self.clone() {
+            Deadline::Fixed(fixed) => Deadline::Fixed(Fixed { span: fixed.span.in_month(month), ..fixed }),
+            deadline => deadline,
+        }
+    }
+
+    /// The same in a document of a year.
+    pub fn in_year(&self, year: i32) -> Deadline {
+        let mut deadline = self.clone();
+        let set = |span: &mut Span| *span = span.in_year(year);
+        match &mut deadline {
+            Deadline::Fixed(fixed) => set(&mut fixed.span),
+            Deadline::Interval { span } => set(span),
+            Deadline::Recurring { recurrence, .. } => {
+                let yearly = !recurrence.every.is_empty();
+                recurrence.during.iter_mut().for_each(set);
+                if let Some(Within::Spans(days)) = &mut recurrence.within
+                    && !yearly
+                {
+                    days.iter_mut().for_each(set);
+                }
+            }
+            Deadline::Relative(relative) => relative.start.iter_mut().for_each(set),
+            Deadline::Ongoing { from, until } => from.iter_mut().chain(until).for_each(set),
+        }
+        deadline
+    }
+}

@@ -1,0 +1,98 @@
+use serde::{Serialize, Serializer};
+
+use crate::text::Text;
+
+/// What a reader of the phrase may see differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Doubt {
+    /// "Chậm nhất trước ngày": "at the latest" counts the day, "before" does not.
+    LatestBefore,
+    /// A year of two digits, read as one of this century.
+    ShortYear,
+    /// The day of the week named is not that of the day.
+    Weekday,
+    /// Written without marks.
+    Unmarked,
+    /// The stretch begins in the year before the one printed at its end.
+    YearCarriedBack,
+    /// "Dự kiến": the day is expected, not set.
+    Tentative,
+    /// The phrase names a day of a month, quarter or year without saying which: read as each of them.
+    ImpliedRecurrence,
+    /// "Sau 30 ngày": by then, or not before then.
+    After,
+    /// "6 tháng": a length of time, or the first half of a year.
+    Length,
+    /// The month of the period is not named ("ngày 20 hằng quý").
+    NoMonth,
+}
+
+impl Doubt {
+    /// The word of the doubt.
+    pub fn name(self) -> &'static str {
+        match self {
+            Doubt::LatestBefore => "latest-before",
+            Doubt::ShortYear => "short-year",
+            Doubt::Weekday => "weekday",
+            Doubt::Unmarked => "unmarked",
+            Doubt::YearCarriedBack => "year-carried-back",
+            Doubt::Tentative => "tentative",
+            Doubt::ImpliedRecurrence => "implied-recurrence",
+            Doubt::After => "after",
+            Doubt::Length => "length",
+            Doubt::NoMonth => "no-month",
+        }
+    }
+
+    /// The doubt in words.
+    pub fn text(self) -> Text {
+        let (vi, en) = match self {
+            Doubt::LatestBefore => (
+                "“chậm nhất” tính cả ngày đó, “trước” thì không: đọc là “trước”",
+                "“at the latest” counts the day, “before” does not: read as “before”",
+            ),
+            Doubt::ShortYear => {
+                ("năm chỉ ghi hai chữ số: đọc là 20xx", "the year has two digits: read as 20xx")
+            }
+            Doubt::Weekday => (
+                "thứ ghi trong câu không phải thứ của ngày đó: đọc theo ngày",
+                "the day of the week named is not that of the day: read by the day",
+            ),
+            Doubt::Unmarked => (
+                "câu viết không dấu: đọc theo nghĩa thông thường",
+                "written without marks: read in the usual sense",
+            ),
+            Doubt::YearCarriedBack => (
+                "ngày đầu không ghi năm và chỉ có thể thuộc năm trước",
+                "the first day has no year and can only lie in the year before",
+            ),
+            Doubt::Tentative => ("thời gian mới là dự kiến", "the time is only expected"),
+            Doubt::ImpliedRecurrence => (
+                "không nói rõ tháng, quý, năm nào: đọc là mọi kỳ",
+                "does not say of which month, quarter or year: read as each of them",
+            ),
+            Doubt::After => (
+                "“sau” một thời hạn có thể là chậm nhất khi hết hạn, hoặc không sớm hơn: đọc là chậm nhất",
+                "“after” a limit may mean by its end or not before it: read as by its end",
+            ),
+            Doubt::Length => (
+                "số tháng có thể là thời hạn, hoặc kỳ từ đầu năm: đọc là thời hạn",
+                "the months may be a time limit or the first months of the year: read as a time limit",
+            ),
+            Doubt::NoMonth => (
+                "không nói ngày đó thuộc tháng nào của kỳ: không tính được ngày",
+                "does not say in which month of the period: no date can be derived",
+            ),
+        };
+        Text { vi: vi.to_owned(), en: en.to_owned() }
+    }
+}
+
+/// As its word and its text.
+impl Serialize for Doubt {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = self.text();
+        serde_json::json!({ "name": self.name(), "vi": text.vi, "en": text.en }).serialize(serializer)
+    }
+}

@@ -1,0 +1,523 @@
+use std::sync::OnceLock;
+
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use serde::{Deserialize, Serialize};
+
+use super::check::{Check, numbers};
+use super::form::{Anchor, Cover, DueRule, Form, ReportForm};
+use super::{Period, PeriodKind, ScheduleError, ScheduleStatus};
+use crate::calendar::{Certainty, Start};
+use crate::deadline::span::{YEARS, month_end};
+use crate::deadline::{Before, Bound, Entry, LastDay, Policy, Roll, Rules};
+use crate::text::{Confidence, Lang, Place, Text};
+
+/// When the reports of one regime are cut off and due (chế độ báo cáo).
+///
+/// ```
+/// use chiso::deadline::{PeriodKind, Period, Rules, Schedule};
+///
+/// let schedule = Schedule::builtin("nd-09-2019")?;
+/// let report = schedule.report(&"Quý III/2024".parse()?, &Rules::default())?;
+/// let days = |(a, b): (chrono::NaiveDate, chrono::NaiveDate)| (a.to_string(), b.to_string());
+/// assert_eq!(report.covers.map(days), Some(("2024-06-15".into(), "2024-09-14".into())));
+/// assert_eq!(report.due()?.date.to_string(), "2024-09-25");
+///
+/// let next = schedule.next_due("2024-11-15".parse().unwrap(), &Rules::default())?.unwrap();
+/// assert_eq!((next.period.id().as_str(), next.due()?.date.to_string().as_str()), ("2024-11", "2024-11-25"));
+/// # Ok::<(), chiso::deadline::ScheduleError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Schedule {
+    id: String,
+    title: Text,
+    act: Option<String>,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+    status: ScheduleStatus,
+    missing: Vec<Text>,
+    source: String,
+    confidence: Confidence,
+    reports: Vec<ReportRule>,
+    #[serde(skip)]
+    text: String,
+}
+
+/// The rule of one kind of report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReportRule {
+    /// The kind of period.
+    pub period: PeriodKind,
+    /// Which of the year.
+    pub numbers: Vec<u32>,
+    /// The days it covers; `None` where they are not known.
+    pub cover: Option<Cover>,
+    /// When it is due; `None` where that is not known.
+    pub due: Option<DueRule>,
+    /// What the source says besides.
+    pub note: Option<Text>,
+    /// Where the rule was read.
+    pub source: String,
+    /// How sure that is.
+    pub confidence: Confidence,
+}
+
+/// One report of a schedule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// The schedule.
+    pub schedule: String,
+    /// The title of the schedule.
+    pub title: Text,
+    /// The period it is made for.
+    pub period: Period,
+    /// First and last day that it covers, the last being the cut-off; `None` where they are not known.
+    pub covers: Option<(NaiveDate, NaiveDate)>,
+    /// Its last days: two where it is due "trước" a day, the strict one first; none where they are not known.
+    pub last_days: Vec<LastDay>,
+    /// Which of the two is meant.
+    pub before: Before,
+    /// What the source says besides.
+    pub note: Option<Text>,
+    /// How sure the rule is.
+    pub confidence: Confidence,
+    /// What is not known of the schedule.
+    missing: String,
+}
+
+impl Report {
+    /// Its last day, by the reading of "trước" asked for.
+    ///
+    /// # Errors
+    /// [`ScheduleError::DueUnknown`].
+    pub fn due(&self) -> Result<&LastDay, ScheduleError> {
+        let wanted =
+            self.last_days.iter().find(|last| last.before.is_none_or(|before| before == self.before));
+        wanted.ok_or_else(|| ScheduleError::DueUnknown {
+            schedule: self.schedule.clone(),
+            period: self.period.id(),
+            missing: self.missing.clone(),
+        })
+    }
+
+    /// The cut-off: the last day that it covers.
+    ///
+    /// # Errors
+    /// [`ScheduleError::CoverUnknown`].
+    pub fn cut_off(&self) -> Result<NaiveDate, ScheduleError> {
+        self.covers.map(|(_, last)| last).ok_or_else(|| ScheduleError::CoverUnknown {
+            schedule: self.schedule.clone(),
+            period: self.period.id(),
+            missing: self.missing.clone(),
+        })
+    }
+
+    /// As an entry of an iCalendar file, on its due day.
+    ///
+    /// # Errors
+    /// [`ScheduleError::DueUnknown`].
+    pub fn entry(&self) -> Result<Entry, ScheduleError> {
+        let (due, name) = (self.due()?, self.period.name());
+        let mark = match due.certainty {
+            Certainty::Provisional => (" (lịch chưa xác nhận)", " (calendar not confirmed)"),
+            Certainty::Confirmed => ("", ""),
+        };
+        let title = &self.title;
+        let summary = Text {
+            vi: format!("Hạn {}: {}{}", lower_first(&title.vi), lower_first(&name.vi), mark.0),
+            en: format!("Due: {}, {}{}", title.en, lower_first(&name.en), mark.1),
+        };
+        let text = due.text();
+        let covers = self.covers.map(|(first, last)| {
+            (format!(" Số liệu từ {first} đến {last}."), format!(" Covers {first} to {last}."))
+        });
+        let covers = covers.unwrap_or_default();
+        let description = Text {
+            vi: format!("Hạn: {}.{}", text.vi, covers.0),
+            en: format!("Due: {}.{}", text.en, covers.1),
+        };
+        Ok(Entry {
+            id: format!("{}-{}-{}", self.schedule, self.period.kind().as_str(), self.period.id()),
+            first: due.date,
+            last: due.date,
+            time: None,
+            summary,
+            description: Some(description),
+        })
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
+}
+
+const BUILT_IN: [(&str, &str); 7] = [
+    ("nd-09-2019", include_str!("../../../data/schedules/nd-09-2019.toml")),
+    ("cchc-581", include_str!("../../../data/schedules/cchc-581.toml")),
+    ("khanh-hoa-01-2023", include_str!("../../../data/schedules/khanh-hoa-01-2023.toml")),
+    ("tt-02-2023-btttt", include_str!("../../../data/schedules/tt-02-2023-btttt.toml")),
+    ("tt-07-2023-hiv", include_str!("../../../data/schedules/tt-07-2023-hiv.toml")),
+    ("ba-ria-vung-tau-2012", include_str!("../../../data/schedules/ba-ria-vung-tau-2012.toml")),
+    ("thanh-tra-03-2013", include_str!("../../../data/schedules/thanh-tra-03-2013.toml")),
+];
+
+/// The ids of the built-in schedules.
+pub fn schedule_ids() -> impl Iterator<Item = &'static str> {
+    BUILT_IN.iter().map(|(id, _)| *id)
+}
+
+impl Schedule {
+    /// A built-in schedule.
+    ///
+    /// # Errors
+    /// [`ScheduleError::Unknown`] with the ids there are.
+    pub fn builtin(id: &str) -> Result<Schedule, ScheduleError> {
+        static LOADED: OnceLock<Vec<Schedule>> = OnceLock::new();
+        // The embedded files are read by a test.
+        let read = || BUILT_IN.iter().filter_map(|(id, text)| Schedule::from_toml(text, id).ok()).collect();
+        let known = LOADED.get_or_init(read);
+        known.iter().find(|schedule| schedule.id == id).cloned().ok_or_else(|| ScheduleError::Unknown {
+            id: id.to_owned(),
+            known: schedule_ids().map(str::to_owned).collect(),
+        })
+    }
+
+    /// Reads and checks a schedule in TOML. `file` names the text in errors.
+    ///
+    /// # Errors
+    /// [`ScheduleError::Syntax`] and [`ScheduleError::Invalid`], with line and column.
+    ///
+    /// ```
+    /// use chiso::deadline::{Rules, Schedule};
+    /// let text = r#"
+    /// [schedule]
+    /// id = "my-office"
+    /// title = { vi = "Báo cáo nội bộ", en = "Internal report" }
+    /// status = "complete"
+    /// source = "example"
+    /// confidence = "high"
+    ///
+    /// [[report]]
+    /// period = "month"
+    /// cover = { from = { offset = -1, day = 15 }, to = { day = 14 } }
+    /// due = { working-days-after-cut-off = 2 }
+    /// "#;
+    /// let schedule = Schedule::from_toml(text, "my.toml")?;
+    /// let report = schedule.report(&"tháng 6/2024".parse()?, &Rules::default())?;
+    /// assert_eq!(report.due()?.date.to_string(), "2024-06-18"); // two working days after Friday 14/6
+    ///
+    /// let wrong = text.replace("day = 14", "day = 16");
+    /// let error = Schedule::from_toml(&wrong, "my.toml").unwrap_err();
+    /// assert!(error.to_string().starts_with("my.toml:9:1: 2023-01 covers days to 2023-01-16, and 2023-02 those from"));
+    /// # Ok::<(), chiso::deadline::ScheduleError>(())
+    /// ```
+    pub fn from_toml(text: &str, file: &str) -> Result<Schedule, ScheduleError> {
+        let form: Form = toml::from_str(text).map_err(|error| ScheduleError::Syntax {
+            place: Place::at(file, text, error.span().map_or(0, |span| span.start)),
+            message: error.message().to_owned(),
+        })?;
+        let problems = Check { form: &form, text, file, problems: Vec::new() }.run();
+        if !problems.is_empty() {
+            return Err(ScheduleError::Invalid { problems });
+        }
+        let header = form.schedule.into_inner();
+        let rule = |report: ReportForm| ReportRule {
+            period: report.period,
+            numbers: numbers(&report),
+            cover: report.cover,
+            due: report.due,
+            note: report.note,
+            source: report.source.unwrap_or_else(|| header.source.clone()),
+            confidence: report.confidence.unwrap_or(header.confidence),
+        };
+        Ok(Schedule {
+            reports: form.report.into_iter().map(|report| rule(report.into_inner())).collect(),
+            id: header.id.into_inner(),
+            title: header.title,
+            act: header.act,
+            from: header.from,
+            to: header.to,
+            status: header.status,
+            missing: header.missing,
+            source: header.source,
+            confidence: header.confidence,
+            text: text.to_owned(),
+        })
+    }
+
+    /// Its id.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Its title.
+    pub fn title(&self) -> &Text {
+        &self.title
+    }
+
+    /// The act that sets it, if one does.
+    pub fn act(&self) -> Option<&str> {
+        self.act.as_deref()
+    }
+
+    /// First and last day in force, where they are known.
+    pub fn valid(&self) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        (self.from, self.to)
+    }
+
+    /// Whether everything about it is known.
+    pub fn status(&self) -> ScheduleStatus {
+        self.status
+    }
+
+    /// What is not known.
+    pub fn missing(&self) -> &[Text] {
+        &self.missing
+    }
+
+    /// The rules, in the order of the file.
+    pub fn rules(&self) -> &[ReportRule] {
+        &self.reports
+    }
+
+    /// The file it was read from.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The report for a period.
+    ///
+    /// # Errors
+    /// [`ScheduleError::NoReport`]; [`ScheduleError::Weekly`] for a week where no rule is known;
+    /// [`ScheduleError::NotInForce`]; errors of the calendar. A report whose cover or due day is not known is given
+    /// without it, and says so when asked.
+    pub fn report(&self, period: &Period, rules: &Rules) -> Result<Report, ScheduleError> {
+        let rule = self.rule(period)?;
+        let outside = self.from.is_some_and(|from| period.last() < from)
+            || self.to.is_some_and(|to| period.last() > to);
+        if outside {
+            return Err(ScheduleError::NotInForce {
+                schedule: self.id.clone(),
+                period: period.id(),
+                from: self.from,
+                to: self.to,
+            });
+        }
+        let covers = rule.cover.as_ref().map(|cover| {
+            let out = || ScheduleError::Period {
+                kind: period.kind(),
+                year: period.year(),
+                number: period.number(),
+            };
+            Schedule::covered(cover, period).ok_or_else(out)
+        });
+        let covers = covers.transpose()?;
+        Ok(Report {
+            schedule: self.id.clone(),
+            title: self.title.clone(),
+            period: *period,
+            covers,
+            last_days: last_days(rule, period, covers, rules)?,
+            before: rules.before,
+            note: rule.note.clone(),
+            confidence: rule.confidence,
+            missing: self.missing.iter().map(|text| text.en.as_str()).collect::<Vec<_>>().join("; "),
+        })
+    }
+
+    fn rule(&self, period: &Period) -> Result<&ReportRule, ScheduleError> {
+        let mut of_kind = self.reports.iter().filter(|rule| rule.period == period.kind()).peekable();
+        let kind_known = of_kind.peek().is_some();
+        if let Some(rule) = of_kind.find(|rule| rule.numbers.contains(&period.number())) {
+            return Ok(rule);
+        }
+        if period.kind() == PeriodKind::Week {
+            return Err(ScheduleError::Weekly { schedule: self.id.clone() });
+        }
+        let listed = |rule: &ReportRule| match rule.numbers.len() == rule.period.most() as usize {
+            true => rule.period.as_str().to_owned(),
+            false => {
+                let numbers: Vec<String> = rule.numbers.iter().map(u32::to_string).collect();
+                format!("{} {}", rule.period.as_str(), numbers.join(" and "))
+            }
+        };
+        Err(ScheduleError::NoReport {
+            schedule: self.id.clone(),
+            kind: period.kind(),
+            number: kind_known.then_some(period.number()),
+            known: self.reports.iter().map(listed).collect(),
+        })
+    }
+
+    /// The reports for the periods of a year, by their due days; those without one last.
+    ///
+    /// # Errors
+    /// [`ScheduleError::NotInForce`] for a year in which there are none; as [`Schedule::report`].
+    pub fn year(&self, year: i32, rules: &Rules) -> Result<Vec<Report>, ScheduleError> {
+        let mut reports = Vec::new();
+        for rule in &self.reports {
+            for number in &rule.numbers {
+                // Some years have no week 53.
+                let period = match Period::new(rule.period, year, *number) {
+                    Err(ScheduleError::Period { kind: PeriodKind::Week, number: 53, .. }) => continue,
+                    period => period?,
+                };
+                match self.report(&period, rules) {
+                    Err(ScheduleError::NotInForce { .. }) => {}
+                    report => reports.push(report?),
+                }
+            }
+        }
+        if reports.is_empty() {
+            return Err(ScheduleError::NotInForce {
+                schedule: self.id.clone(),
+                period: year.to_string(),
+                from: self.from,
+                to: self.to,
+            });
+        }
+        let key = |report: &Report| {
+            (report.due().map_or(NaiveDate::MAX, |due| due.date), report.period.last(), report.period.kind())
+        };
+        reports.sort_by_key(key);
+        Ok(reports)
+    }
+
+    /// The reports of a year whose due days are known, as an iCalendar file.
+    ///
+    /// # Errors
+    /// As [`Schedule::year`].
+    pub fn ics(&self, year: i32, rules: &Rules, lang: Lang) -> Result<String, ScheduleError> {
+        let reports = self.year(year, rules)?;
+        let known = reports.iter().filter(|report| !report.last_days.is_empty());
+        let entries = known.map(Report::entry).collect::<Result<Vec<_>, _>>()?;
+        crate::deadline::ics(&format!("{} {year}", self.title.get(lang)), &entries, lang)
+    }
+
+    /// The report due first on or after a day; of several the one for the shortest period. `None` where the
+    /// schedule is no longer in force.
+    ///
+    /// # Errors
+    /// [`ScheduleError::DueUnknown`] where no due day of the schedule is known; as [`Schedule::report`].
+    pub fn next_due(&self, from: NaiveDate, rules: &Rules) -> Result<Option<Report>, ScheduleError> {
+        if self.reports.iter().all(|rule| rule.due.is_none()) {
+            return Err(ScheduleError::DueUnknown {
+                schedule: self.id.clone(),
+                period: from.to_string(),
+                missing: self.missing.iter().map(|text| text.en.as_str()).collect::<Vec<_>>().join("; "),
+            });
+        }
+        let mut found: Option<Report> = None;
+        for rule in self.reports.iter().filter(|rule| rule.due.is_some()) {
+            let around = rule.numbers.len() == rule.period.most() as usize;
+            let periods = if around { Period::around(rule.period, from) } else { some_of_years(rule, from) };
+            for period in periods.into_iter().filter(|period| rule.numbers.contains(&period.number())) {
+                let report = match self.report(&period, rules) {
+                    Err(ScheduleError::NotInForce { .. }) => continue,
+                    report => report?,
+                };
+                let due = report.due()?.date;
+                let sooner = match &found {
+                    Some(best) => (due, period.kind()) < (best.due()?.date, best.period.kind()),
+                    None => true,
+                };
+                if due >= from && sooner {
+                    found = Some(report);
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// First and last day that a report covers; `None` outside the calendar.
+    pub(super) fn covered(cover: &Cover, period: &Period) -> Option<(NaiveDate, NaiveDate)> {
+        Some((anchored(&cover.from, period.first())?, anchored(&cover.to, period.last())?))
+    }
+}
+
+/// The periods of a rule in the years around a day.
+fn some_of_years(rule: &ReportRule, day: NaiveDate) -> Vec<Period> {
+    let years = day.year() - 1..=day.year() + 1;
+    let all = years.flat_map(|year| rule.numbers.iter().map(move |number| (year, *number)));
+    all.filter_map(|(year, number)| Period::new(rule.period, year, number).ok()).collect()
+}
+
+/// The day of an anchor counted from the month or week of a day.
+fn anchored(anchor: &Anchor, of: NaiveDate) -> Option<NaiveDate> {
+    let day = match (anchor.day, anchor.weekday) {
+        (_, Some(weekday)) => {
+            let monday = of.week(Weekday::Mon).checked_first_day()?;
+            let days = i64::from(anchor.offset) * 7 + i64::from(weekday.num_days_from_monday());
+            let by = Days::new(days.unsigned_abs());
+            if days < 0 { monday.checked_sub_days(by)? } else { monday.checked_add_days(by)? }
+        }
+        (Some(day), None) => {
+            let first = of.with_day(1)?;
+            let by = Months::new(anchor.offset.unsigned_abs());
+            let month = if anchor.offset < 0 {
+                first.checked_sub_months(by)?
+            } else {
+                first.checked_add_months(by)?
+            };
+            let last = month_end(month.year(), month.month()).ok()?;
+            month.with_day(day.min(last.day()))?
+        }
+        (None, None) => return None,
+    };
+    YEARS.contains(&day.year()).then_some(day)
+}
+
+/// The day of a due rule that names one.
+pub(super) fn cut_off_due(due: &DueRule, period: &Period) -> Option<NaiveDate> {
+    if due.working_days_after_cut_off.is_some() {
+        return None;
+    }
+    anchored(&Anchor { offset: due.offset, day: due.day, weekday: due.weekday }, period.last())
+}
+
+fn last_days(
+    rule: &ReportRule,
+    period: &Period,
+    covers: Option<(NaiveDate, NaiveDate)>,
+    rules: &Rules,
+) -> Result<Vec<LastDay>, ScheduleError> {
+    let Some(due) = &rule.due else { return Ok(Vec::new()) };
+    let calendar = &rules.calendar;
+    if let (Some(count), Some((_, cut_off))) = (due.working_days_after_cut_off, covers) {
+        let count = i32::try_from(count).unwrap_or(i32::MAX);
+        let found = calendar.due(cut_off, count, Start::Excluded)?;
+        let mut last = LastDay::new(found.date, None, None, Roll::None, calendar)?;
+        last.certainty = found.certainty;
+        last.policies = vec![Policy::new("start", found.start.as_str())];
+        return Ok(vec![last]);
+    }
+    let out = || ScheduleError::Period { kind: period.kind(), year: period.year(), number: period.number() };
+    let day = cut_off_due(due, period).ok_or_else(out)?;
+    // The schedule's own rule for days off holds; where it has none, the caller's.
+    let roll = if due.roll == Roll::None { rules.roll } else { due.roll };
+    match due.bound {
+        Bound::Before => {
+            let strict = day.pred_opt().ok_or_else(out)?;
+            Ok(vec![
+                LastDay::new(strict, None, Some(Before::Strict), roll, calendar)?,
+                LastDay::new(day, None, Some(Before::Inclusive), roll, calendar)?,
+            ])
+        }
+        Bound::On | Bound::By => Ok(vec![LastDay::new(day, None, None, roll, calendar)?]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn built_in_files_are_sound() {
+        for (id, text) in BUILT_IN {
+            match Schedule::from_toml(text, id) {
+                Ok(schedule) => assert_eq!(schedule.id(), id),
+                Err(error) => panic!("{error}"),
+            }
+        }
+    }
+}

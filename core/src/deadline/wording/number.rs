@@ -1,0 +1,112 @@
+use super::token::{Reader, Stop};
+
+/// A whole number as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Number {
+    pub value: u32,
+    /// How many digits it is written with; 0 for a number in words.
+    pub digits: usize,
+}
+
+const ONES: [&[&str]; 9] = [
+    &["một", "mốt"],
+    &["hai"],
+    &["ba"],
+    &["bốn", "tư"],
+    &["năm", "lăm"],
+    &["sáu"],
+    &["bảy", "bẩy"],
+    &["tám"],
+    &["chín"],
+];
+
+/// Words that mean something else without their marks (trước/sau, từ, năm): not read as numbers there.
+const UNCLEAR_UNMARKED: [&str; 3] = ["sau", "tu", "nam"];
+
+/// A number in digits or words, with its repetition in brackets: `5`, `05`, `05 (năm)`, `năm (05)`, `mười lăm`.
+///
+/// A repetition that says another number is a contradiction.
+pub(crate) fn number(reader: &mut Reader) -> Result<Option<Number>, Stop> {
+    let read = match reader.digits() {
+        Some((value, digits)) => Some(Number { value, digits }),
+        None => in_words(reader).map(|value| Number { value, digits: 0 }),
+    };
+    let Some(read) = read else { return Ok(None) };
+    let back = reader.at;
+    if reader.mark(&['(']).is_some() {
+        let inner = reader.at;
+        let again = reader.digits().map(|(value, _)| value).or_else(|| in_words(reader));
+        match again {
+            Some(again) if reader.mark(&[')']).is_some() => {
+                if again != read.value {
+                    return Err(Stop::contradiction(inner, "the same number in brackets"));
+                }
+            }
+            // The bracket says something else.
+            _ => reader.at = back,
+        }
+    }
+    Ok(Some(read))
+}
+
+/// 1 to 99 in words.
+fn in_words(reader: &mut Reader) -> Option<u32> {
+    let back = reader.at;
+    let value = tens(reader);
+    // "năm 2024" is a year, not the number 5 before another number.
+    if value.is_some() && reader.digits().is_some() {
+        reader.at = back;
+        return None;
+    }
+    value
+}
+
+fn tens(reader: &mut Reader) -> Option<u32> {
+    if reader.word(&["mười"]) {
+        return Some(10 + one(reader).unwrap_or(0));
+    }
+    let first = one(reader)?;
+    if reader.word(&["mươi"]) {
+        return Some(first * 10 + one(reader).unwrap_or(0));
+    }
+    Some(first)
+}
+
+fn one(reader: &mut Reader) -> Option<u32> {
+    if reader.unmarked() && reader.sees(&UNCLEAR_UNMARKED) {
+        return None;
+    }
+    let at = ONES.iter().position(|words| reader.word(words))?;
+    u32::try_from(at + 1).ok()
+}
+
+/// A Roman or Arabic number from 1 to `last`, as quarters are counted.
+pub(crate) fn ordinal(reader: &mut Reader, last: u32) -> Result<Option<u32>, Stop> {
+    const ROMAN: [&[&str]; 12] = [
+        &["i"],
+        &["ii"],
+        &["iii"],
+        &["iv"],
+        &["v"],
+        &["vi"],
+        &["vii"],
+        &["viii"],
+        &["ix"],
+        &["x"],
+        &["xi"],
+        &["xii"],
+    ];
+    let back = reader.at;
+    let value = match ROMAN.iter().position(|form| reader.word(form)) {
+        Some(at) => u32::try_from(at + 1).ok(),
+        None if reader.word(&["nhất"]) => Some(1),
+        None => number(reader)?.map(|number| number.value),
+    };
+    match value {
+        Some(value) if (1..=last).contains(&value) => Ok(Some(value)),
+        _ => {
+            reader.at = back;
+            Ok(None)
+        }
+    }
+}

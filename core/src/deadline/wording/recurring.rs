@@ -1,0 +1,522 @@
+//! Deadlines that come again: "hằng quý", "trước ngày 20 hằng tháng", "ngày 25 của tháng cuối quý".
+
+use super::bound::{bound, hour};
+use super::day::weekday;
+use super::number::number;
+use super::phrase::Found;
+use super::relative::free;
+use super::stretch::{single, spans, which_day};
+use super::token::{Reader, Stop};
+use crate::deadline::deadline::{Bound, Deadline};
+use crate::deadline::doubt::Doubt;
+use crate::deadline::recurrence::{Cadence, Pick, Recurrence, Within};
+use crate::deadline::span::{Edge, Span, Year};
+
+const EACH: [&str; 5] = ["hằng", "hàng", "mỗi", "từng", "theo từng"];
+
+/// Cadence first ("hằng tháng, trước ngày 20"), cadence last ("trước ngày 20 hằng tháng"), or understood
+/// ("ngày cuối cùng của quý").
+pub(super) fn recurring(reader: &mut Reader) -> Result<Option<Found>, Stop> {
+    let at = reader.at;
+    reader.word(&["vào"]);
+    if let Some(every) = cadence(reader)? {
+        let after = reader.at;
+        // "định kỳ trước ngày 20 hằng tháng".
+        if every.is_empty()
+            && let Some(found) = cadence_last(reader)?
+        {
+            return Ok(Some(found));
+        }
+        reader.at = after;
+        let open = reader.mark(&[',', ';', ':', '-', '(']);
+        reader.word(&["vào"]);
+        let bound = bound(reader).bound;
+        let time = hour(reader)?.flatten();
+        if let Some((within, implied)) = within(reader)?
+            && agrees(&every, implied)
+            && (open != Some('(') || reader.mark(&[')']).is_some())
+        {
+            let within = of_longer_period(within, &every, implied);
+            let every = if every.is_empty() { implied.into_iter().collect() } else { every };
+            return finish(reader, every, Some(within), bound, time, Vec::new());
+        }
+        reader.at = after;
+        return finish(reader, every, None, Bound::By, None, Vec::new());
+    }
+    reader.at = at;
+    cadence_last(reader)
+}
+
+fn cadence_last(reader: &mut Reader) -> Result<Option<Found>, Stop> {
+    let at = reader.at;
+    let bounded = bound(reader);
+    let time = hour(reader)?.flatten();
+    let Some((within, implied)) = within(reader)? else {
+        reader.at = at;
+        return Ok(None);
+    };
+    let doubts = if bounded.both { vec![Doubt::LatestBefore] } else { Vec::new() };
+    let after = reader.at;
+    reader.mark(&[',']);
+    reader.word(&["của", "trong", "vào"]);
+    if let Some(every) = cadence(reader)? {
+        if !agrees(&every, implied) {
+            reader.at = at;
+            return Ok(None);
+        }
+        let within = of_longer_period(within, &every, implied);
+        return finish(reader, every, Some(within), bounded.bound, time, doubts);
+    }
+    reader.at = after;
+    match implied {
+        Some(every) => {
+            let doubt = matches!(&within, Within::Part { ahead: 0, .. });
+            let doubts = doubts.into_iter().chain(doubt.then_some(Doubt::ImpliedRecurrence)).collect();
+            finish(reader, vec![every], Some(within), bounded.bound, time, doubts)
+        }
+        // "tháng cuối kỳ" of a period that nothing names.
+        None if matches!(&within, Within::Part { month: Some(_), .. }) => {
+            let doubts = doubts.into_iter().chain([Doubt::NoMonth]).collect();
+            finish(reader, Vec::new(), Some(within), bounded.bound, time, doubts)
+        }
+        None => {
+            reader.at = at;
+            Ok(None)
+        }
+    }
+}
+
+/// A period named inside the part must be the one that recurs.
+fn agrees(every: &[Cadence], implied: Option<Cadence>) -> bool {
+    implied.is_none_or(|implied| implied == Cadence::Month || every.is_empty() || every.contains(&implied))
+}
+
+/// "hằng quý, trước ngày 05 tháng sau": the month after a quarter is the first of the next one.
+fn of_longer_period(within: Within, every: &[Cadence], implied: Option<Cadence>) -> Within {
+    match within {
+        Within::Part { month: None, ahead: 1, pick }
+            if implied == Some(Cadence::Month) && !every.is_empty() && !every.contains(&Cadence::Month) =>
+        {
+            Within::Part { month: Some(1), ahead: 1, pick }
+        }
+        within => within,
+    }
+}
+
+fn finish(
+    reader: &mut Reader,
+    every: Vec<Cadence>,
+    within: Option<Within>,
+    bound: Bound,
+    time: Option<chrono::NaiveTime>,
+    mut doubts: Vec<Doubt>,
+) -> Result<Option<Found>, Stop> {
+    let during = during(reader)?;
+    if within.is_none() {
+        at_need(reader)?;
+    }
+    if let Some(Within::Part { month: None, pick: Pick::Day(_), .. }) = &within
+        && !every.contains(&Cadence::Month)
+        && !every.is_empty()
+    {
+        doubts.push(Doubt::NoMonth);
+    }
+    let recurrence = Recurrence { every, within, during };
+    Ok(Some(Found { deadline: Deadline::Recurring { recurrence, bound, time }, doubts }))
+}
+
+/// "và đột xuất khi có yêu cầu", "theo kế hoạch": beside the period, and without a date.
+fn at_need(reader: &mut Reader) -> Result<(), Stop> {
+    let at = reader.at;
+    reader.mark(&[',', ';', '/']);
+    reader.word(&["và", "hoặc"]);
+    let need = reader.word(&["đột xuất"]);
+    if reader.sees(&["theo quy định", "theo kế hoạch", "theo yêu cầu", "theo hướng dẫn", "khi có yêu cầu"])
+    {
+        free(reader, false)?;
+    } else if !need {
+        reader.at = at;
+    }
+    Ok(())
+}
+
+/// "trong năm 2024", ", năm 2024": the stretch in which it recurs.
+fn during(reader: &mut Reader) -> Result<Option<Span>, Stop> {
+    let at = reader.at;
+    reader.mark(&[',']);
+    reader.word(&["trong", "của"]);
+    let span = single(reader)?.filter(|span| !span.is_day());
+    if span.is_none() {
+        reader.at = at;
+    }
+    Ok(span)
+}
+
+/// "hằng quý", "định kỳ 6 tháng, năm", "3 tháng/lần", "02 lần/năm", and "định kỳ" by itself, which is none.
+pub(super) fn cadence(reader: &mut Reader) -> Result<Option<Vec<Cadence>>, Stop> {
+    let at = reader.at;
+    let periodic = reader.word(&["định kỳ"]);
+    if periodic {
+        reader.mark(&[',', ':']);
+    }
+    if let Some(times) = times(reader)? {
+        return Ok(Some(vec![times]));
+    }
+    let each = reader.word(&EACH) || reader.word(&["theo", "các"]);
+    let Some(first) = period(reader)? else {
+        reader.at = at;
+        if reader.word(&["định kỳ"]) {
+            reader.word(&["theo quy định", "theo kế hoạch", "thường xuyên"]);
+            return Ok(Some(Vec::new()));
+        }
+        return Ok(None);
+    };
+    let count = how_often(reader)?;
+    if !(periodic || each || count.is_some()) {
+        reader.at = at;
+        return Ok(None);
+    }
+    let mut every = vec![match (count, months(first)) {
+        (Some(times @ 2..), Some(months)) => Cadence::Times { times, months },
+        _ => first,
+    }];
+    loop {
+        let back = reader.at;
+        if reader.mark(&[',', ';', '/', '-']).is_none() & !reader.word(&["và", "hoặc"]) {
+            break;
+        }
+        reader.word(&["và", "hoặc"]);
+        reader.word(&["định kỳ"]);
+        let named = reader.word(&EACH);
+        let read = match period(reader)? {
+            // "hằng năm, 30/12": a number that is no period.
+            Some(next) if named || !reader.sees(&["sau", "đầu", "cuối", "trước", "làm việc"]) => {
+                Some(next)
+            }
+            _ => None,
+        };
+        match read {
+            Some(next) => every.push(next),
+            None => {
+                reader.at = back;
+                break;
+            }
+        }
+    }
+    Ok(Some(every))
+}
+
+/// "/lần", "một lần", "2 lần": how often in the period before it.
+fn how_often(reader: &mut Reader) -> Result<Option<u32>, Stop> {
+    let at = reader.at;
+    let slash = reader.mark(&['/']).is_some();
+    let count = number(reader)?.map(|count| count.value);
+    if (slash || count.is_some()) && reader.word(&["lần"]) {
+        return Ok(Some(count.unwrap_or(1)));
+    }
+    reader.at = at;
+    Ok(None)
+}
+
+/// "02 lần/năm", "1 lần mỗi quý".
+fn times(reader: &mut Reader) -> Result<Option<Cadence>, Stop> {
+    let at = reader.at;
+    if let Some(count) = number(reader)?
+        && reader.word(&["lần"])
+        && (reader.mark(&['/']).is_some() || reader.word(&["trong một", "trong", "mỗi", "một"]))
+        && let Some(period) = period(reader)?
+    {
+        match (count.value, months(period)) {
+            (1, _) => return Ok(Some(period)),
+            (times @ 2.., Some(months)) => return Ok(Some(Cadence::Times { times, months })),
+            _ => {}
+        }
+    }
+    reader.at = at;
+    Ok(None)
+}
+
+fn months(period: Cadence) -> Option<u32> {
+    match period {
+        Cadence::Month => Some(1),
+        Cadence::Quarter => Some(3),
+        Cadence::HalfYear => Some(6),
+        Cadence::Year => Some(12),
+        _ => None,
+    }
+}
+
+/// A period: "tháng", "quý", "6 tháng", "năm".
+fn period(reader: &mut Reader) -> Result<Option<Cadence>, Stop> {
+    let at = reader.at;
+    let named: [(&[&str], Cadence); 6] = [
+        (&["ngày"], Cadence::Day),
+        (&["tuần"], Cadence::Week),
+        (&["tháng"], Cadence::Month),
+        (&["quý"], Cadence::Quarter),
+        (&["nửa năm"], Cadence::HalfYear),
+        (&["năm"], Cadence::Year),
+    ];
+    if let Some((_, cadence)) = named.iter().find(|(words, _)| reader.word(words)) {
+        // "tháng 5", "năm 2024" and "ngày 20" are parts of the calendar, not periods.
+        let back = reader.at;
+        if number(reader)?.is_some() && !reader.sees(&["lần"]) {
+            reader.at = at;
+            return Ok(None);
+        }
+        reader.at = back;
+        return Ok(Some(*cadence));
+    }
+    let Some(count) = number(reader)? else { return Ok(None) };
+    let cadence = match () {
+        () if reader.word(&["tháng"]) => {
+            reader.word(&["đầu năm"]);
+            match count.value {
+                1 => Cadence::Month,
+                3 => Cadence::Quarter,
+                6 => Cadence::HalfYear,
+                9 => Cadence::NineMonths,
+                12 => Cadence::Year,
+                months @ 1.. => Cadence::Months(months),
+                0 => return Ok(None),
+            }
+        }
+        () if reader.word(&["quý"]) && count.value == 1 => Cadence::Quarter,
+        () if reader.word(&["tuần"]) && count.value == 1 => Cadence::Week,
+        () if reader.word(&["năm"]) => match count.value {
+            1 => Cadence::Year,
+            years => Cadence::Years(years),
+        },
+        () => {
+            reader.at = at;
+            return Ok(None);
+        }
+    };
+    Ok(Some(cadence))
+}
+
+/// The day or stretch of each period, and the period it understands by itself.
+fn within(reader: &mut Reader) -> Result<Option<(Within, Option<Cadence>)>, Stop> {
+    let at = reader.at;
+    if let Some(found) = pick_of(reader)? {
+        return Ok(Some(found));
+    }
+    reader.at = at;
+    reader.word(&["từ"]);
+    if let Some(list) = spans(reader)? {
+        // A yearly day; days with years of their own do not come again.
+        if list.iter().all(Span::needs_year) {
+            return Ok(Some((Within::Spans(list), None)));
+        }
+    }
+    reader.at = at;
+    if let Some(day) = weekday(reader) {
+        return Ok(Some((Within::Weekday(day), None)));
+    }
+    reader.at = at;
+    Ok(None)
+}
+
+/// "ngày 20 [của tháng cuối quý]", "ngày làm việc cuối cùng của tháng", "05 ngày làm việc đầu tiên của tháng sau",
+/// "cuối mỗi quý".
+fn pick_of(reader: &mut Reader) -> Result<Option<(Within, Option<Cadence>)>, Stop> {
+    let at = reader.at;
+    let part = |month, ahead, pick| Within::Part { month, ahead, pick };
+    if let Some(pick) = picked_day(reader)? {
+        let back = reader.at;
+        reader.word(&["của", "trong"]);
+        if let Some((month, ahead, cadence)) = month_of(reader)? {
+            return Ok(Some((part(month, ahead, pick), cadence)));
+        }
+        if let (Pick::Day(day), Some(months)) = (pick, months_listed(reader)?) {
+            let year = Year::OfContext(0);
+            let days = months.into_iter().map(|month| Span::Day { day, month, year, weekday: None });
+            return Ok(Some((Within::Spans(days.collect()), Some(Cadence::Year))));
+        }
+        let each = reader.sees(&EACH);
+        if !matches!(pick, Pick::Day(_))
+            && let Some((ahead, cadence)) = whole_period(reader)?
+        {
+            let own = cadence == Cadence::Year && !each && ahead == 0;
+            return Ok((!own).then_some((part(None, ahead, pick), Some(cadence))));
+        }
+        reader.at = back;
+        return Ok(Some((part(None, 0, pick), None)));
+    }
+    let edge = match () {
+        () if reader.word(&["đầu"]) => Edge::Start,
+        () if reader.word(&["giữa"]) => Edge::Middle,
+        () if reader.word(&["cuối"]) => Edge::End,
+        () => return Ok(None),
+    };
+    let each = reader.sees(&EACH);
+    if let Some((ahead, cadence)) = whole_period(reader)? {
+        // "cuối năm" is that of the document.
+        let own = cadence == Cadence::Year && !each && ahead == 0;
+        return Ok((!own).then_some((part(None, ahead, Pick::Edge(edge)), Some(cadence))));
+    }
+    // "cuối hằng tháng" is left to the cadence behind it.
+    if reader.sees(&EACH) {
+        return Ok(Some((part(None, 0, Pick::Edge(edge)), None)));
+    }
+    // "tháng cuối quý": the whole month.
+    reader.at = at;
+    Ok(None)
+}
+
+fn picked_day(reader: &mut Reader) -> Result<Option<Pick>, Stop> {
+    let at = reader.at;
+    if let Some((nth, working)) = which_day(reader)? {
+        return Ok(Some(match (nth, working) {
+            (1, false) => Pick::Edge(Edge::Start),
+            (_, false) => Pick::Edge(Edge::End),
+            (nth, true) => Pick::WorkingDay(nth),
+        }));
+    }
+    // "trong 05 ngày làm việc đầu tiên của tháng", "trong 10 ngày đầu của tháng".
+    if let Some(count) = number(reader)? {
+        let working = reader.word(&["ngày làm việc"]);
+        if (working || reader.word(&["ngày"])) && reader.word(&["đầu tiên", "đầu"]) {
+            match i32::try_from(count.value) {
+                Ok(nth @ 1..=31) if working => return Ok(Some(Pick::WorkingDay(nth))),
+                Ok(1..=31) => return Ok(Some(Pick::Day(count.value))),
+                _ => return Err(Stop::impossible(at, "1 to 31 days of a month")),
+            }
+        }
+    }
+    reader.at = at;
+    if reader.word(&["ngày"]) {
+        reader.word(&["mùng", "mồng"]);
+        let day_at = reader.at;
+        if let Some(day) = number(reader)?
+            && day.digits <= 2
+            && reader.mark(&['/', '.']).is_none()
+            && !names_one_month(reader)?
+        {
+            if !(1..=31).contains(&day.value) {
+                return Err(Stop::impossible(day_at, "a day from 1 to 31"));
+            }
+            return Ok(Some(Pick::Day(day.value)));
+        }
+    }
+    reader.at = at;
+    Ok(None)
+}
+
+/// "tháng 6", as against "tháng cuối quý" and "tháng 3, 6, 9 và 12".
+fn names_one_month(reader: &mut Reader) -> Result<bool, Stop> {
+    let at = reader.at;
+    let several = months_listed(reader)?.is_some();
+    reader.at = at;
+    let named = !several && reader.word(&["của tháng", "tháng"]) && number(reader)?.is_some();
+    reader.at = at;
+    Ok(named)
+}
+
+/// "tháng 3, 6, 9 và 12", "các tháng 6, 12": several months by number.
+fn months_listed(reader: &mut Reader) -> Result<Option<Vec<u32>>, Stop> {
+    let at = reader.at;
+    reader.word(&["của"]);
+    reader.word(&["các", "những"]);
+    let mut months = Vec::new();
+    let mut going = reader.word(&["tháng"]);
+    while going {
+        let Some(month) = number(reader)?.filter(|month| (1..=12).contains(&month.value)) else { break };
+        months.push(month.value);
+        let comma = reader.mark(&[',', ';']).is_some();
+        let and = reader.word(&["và"]);
+        reader.word(&["tháng"]);
+        going = comma || and;
+    }
+    if months.len() < 2 || going {
+        reader.at = at;
+        return Ok(None);
+    }
+    Ok(Some(months))
+}
+
+/// The month of the period, how many periods later, and the period if it is named.
+type MonthOf = (Option<i32>, i32, Option<Cadence>);
+
+/// "tháng cuối quý", "tháng đầu của quý sau", "tháng thứ hai của quý", "tháng sau", "tháng".
+fn month_of(reader: &mut Reader) -> Result<Option<MonthOf>, Stop> {
+    let at = reader.at;
+    if !reader.word(&["tháng"]) {
+        return Ok(None);
+    }
+    let month = match () {
+        () if reader.word(&["cuối cùng", "cuối"]) => Some(-1),
+        () if reader.word(&["đầu tiên", "đầu"]) => Some(1),
+        () if reader.word(&["giữa"]) => Some(2),
+        () if reader.word(&["thứ"]) => {
+            match number(reader)?.and_then(|nth| i32::try_from(nth.value).ok()) {
+                Some(nth) => Some(nth),
+                None => reader.word(&["nhất"]).then_some(1),
+            }
+        }
+        () => None,
+    };
+    if month.is_some() {
+        reader.word(&["của", "trong"]);
+        reader.word(&EACH);
+        // A period without a name is the one that the cadence gives.
+        let named =
+            if reader.word(&["kỳ báo cáo", "kỳ"]) { Some(None) } else { period(reader)?.map(Some) };
+        if let Some(cadence) = named {
+            let ahead = ahead(reader);
+            return Ok(Some((month, ahead, cadence)));
+        }
+        reader.at = at;
+        return Ok(None);
+    }
+    // "tháng" followed by its number is a month of the calendar.
+    let back = reader.at;
+    if number(reader)?.is_some() {
+        reader.at = at;
+        return Ok(None);
+    }
+    reader.at = back;
+    let ahead = ahead(reader);
+    Ok(Some((None, ahead, Some(Cadence::Month))))
+}
+
+/// "tháng", "mỗi quý", "quý sau", "năm": a period and how many later.
+fn whole_period(reader: &mut Reader) -> Result<Option<(i32, Cadence)>, Stop> {
+    let at = reader.at;
+    reader.word(&EACH);
+    match period(reader)? {
+        Some(cadence) => {
+            let ahead = ahead(reader);
+            Ok(Some((ahead, cadence)))
+        }
+        None => {
+            reader.at = at;
+            Ok(None)
+        }
+    }
+}
+
+/// "sau", "tiếp theo": the next period; nothing, or "báo cáo", the period itself.
+fn ahead(reader: &mut Reader) -> i32 {
+    reader.word(&["của"]);
+    let next = [
+        "sau liền kề",
+        "tiếp theo liền kề",
+        "liền kề tiếp theo",
+        "liền kề sau",
+        "tiếp theo",
+        "kế tiếp",
+        "liền kề",
+        "liền sau",
+        "tiếp sau",
+        "sau",
+        "tới",
+    ];
+    if reader.word(&next) {
+        reader.word(&["của"]);
+        reader.word(&["tháng báo cáo", "quý báo cáo", "kỳ báo cáo"]);
+        return 1;
+    }
+    reader.word(&["báo cáo", "đó", "này"]);
+    0
+}

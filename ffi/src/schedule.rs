@@ -1,0 +1,442 @@
+use std::ffi::c_char;
+
+use chiso::deadline::{Period, PeriodKind, schedule_ids};
+
+use crate::calendar::Calendar;
+use crate::day::{date, number};
+use crate::deadline::{Place, rules};
+use crate::error::{Error, Failure};
+use crate::guard::{call, guarded};
+use crate::handle::{self, item, out, shared};
+use crate::limit::range;
+use crate::text;
+
+/// When the reports of one regime are cut off and due (chế độ báo cáo).
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_schedule_free`.
+pub struct Schedule(chiso::deadline::Schedule);
+
+/// One report of a schedule.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_report_free`.
+pub struct Report(chiso::deadline::Report);
+
+/// The reports of a year, by their due days.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_reports_free`.
+pub struct Reports(Vec<chiso::deadline::Report>);
+
+/// A week, numbered as ISO 8601 does.
+pub const CHISO_PERIOD_WEEK: i32 = 1;
+/// A month.
+pub const CHISO_PERIOD_MONTH: i32 = 2;
+/// A quarter.
+pub const CHISO_PERIOD_QUARTER: i32 = 3;
+/// A half year.
+pub const CHISO_PERIOD_HALF_YEAR: i32 = 4;
+/// The first nine months of a year.
+pub const CHISO_PERIOD_NINE_MONTHS: i32 = 5;
+/// A year.
+pub const CHISO_PERIOD_YEAR: i32 = 6;
+
+const KINDS: [(i32, PeriodKind); 6] = [
+    (CHISO_PERIOD_WEEK, PeriodKind::Week),
+    (CHISO_PERIOD_MONTH, PeriodKind::Month),
+    (CHISO_PERIOD_QUARTER, PeriodKind::Quarter),
+    (CHISO_PERIOD_HALF_YEAR, PeriodKind::HalfYear),
+    (CHISO_PERIOD_NINE_MONTHS, PeriodKind::NineMonths),
+    (CHISO_PERIOD_YEAR, PeriodKind::Year),
+];
+
+/// A period as reports name it: "Quý III/2024", "6 tháng đầu năm 2024", "Năm 2024". `kind` is a CHISO_PERIOD_
+/// constant, `number` its number in the year from 1.
+///
+/// Errors: CHISO_ERROR_PERIOD_UNKNOWN, and those of `chiso_deadline_read`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_period_read(
+    text: *const c_char,
+    kind: *mut i32,
+    year: *mut i32,
+    number: *mut u32,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let text = text::read(text, "text")?;
+            let (kind, year, number) = (out(kind, "kind")?, out(year, "year")?, out(number, "number")?);
+            let period: Period = text.parse()?;
+            kind.set(kind_number(period.kind()));
+            year.set(period.year());
+            number.set(period.number());
+            Ok(())
+        })
+    }
+}
+
+/// The name of a period, in Vietnamese or English.
+///
+/// Errors: CHISO_ERROR_PERIOD_UNKNOWN.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_period_name(
+    kind: i32,
+    year: i32,
+    number: u32,
+    lang: i32,
+    name: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let name = out(name, "name")?;
+            name.text(period(kind, year, number)?.name().get(text::lang(lang)?));
+            Ok(())
+        })
+    }
+}
+
+/// How many schedules are built in.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_schedule_count(count: *mut usize, err: *mut *mut Error) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            out(count, "count")?.set(schedule_ids().count());
+            Ok(())
+        })
+    }
+}
+
+/// The id of a built-in schedule, by its place from 0.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_schedule_id_at(
+    index: usize,
+    id: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let id = out(id, "id")?;
+            let ids: Vec<&str> = schedule_ids().collect();
+            id.text(item(&ids, index, "index")?);
+            Ok(())
+        })
+    }
+}
+
+/// A built-in schedule.
+///
+/// Errors: CHISO_ERROR_SCHEDULE_UNKNOWN, with the ids there are.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_schedule_builtin(
+    id: *const c_char,
+    schedule: *mut *mut Schedule,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (id, schedule) = (text::read(id, "id")?, out(schedule, "schedule")?);
+            schedule.give(Schedule(chiso::deadline::Schedule::builtin(id)?));
+            Ok(())
+        })
+    }
+}
+
+/// Reads a schedule in TOML, `length` bytes of it; `file` names it in errors.
+///
+/// Errors: CHISO_ERROR_SCHEDULE_SYNTAX, CHISO_ERROR_SCHEDULE_INVALID; both with line and column.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_schedule_read_toml(
+    toml: *const c_char,
+    length: usize,
+    file: *const c_char,
+    schedule: *mut *mut Schedule,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (toml, file) = (text::sized(toml, length, "toml")?, text::read(file, "file")?);
+            let schedule = out(schedule, "schedule")?;
+            schedule.give(Schedule(chiso::deadline::Schedule::from_toml(toml, file)?));
+            Ok(())
+        })
+    }
+}
+
+/// The report of a schedule for a period. `kind` is a CHISO_PERIOD_ constant, `before` a CHISO_BEFORE_ constant,
+/// `roll` a CHISO_ROLL_ constant that holds where the schedule has no rule of its own.
+///
+/// Errors: CHISO_ERROR_PERIOD_UNKNOWN, CHISO_ERROR_SCHEDULE_NO_REPORT, CHISO_ERROR_SCHEDULE_WEEKLY,
+/// CHISO_ERROR_SCHEDULE_NOT_IN_FORCE, those of the calendar.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_schedule_report(
+    schedule: *const Schedule,
+    calendar: *const Calendar,
+    kind: i32,
+    year: i32,
+    number: u32,
+    before: i32,
+    roll: i32,
+    report: *mut *mut Report,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
+            let report = out(report, "report")?;
+            let period = period(kind, year, number)?;
+            report.give(Report(schedule.0.report(&period, &rules(calendar, before, roll)?)?));
+            Ok(())
+        })
+    }
+}
+
+/// The report due first on or after a day; NULL where the schedule is no longer in force.
+///
+/// Errors: CHISO_ERROR_SCHEDULE_DUE where no due day of the schedule is known; as `chiso_schedule_report`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_schedule_next_due(
+    schedule: *const Schedule,
+    calendar: *const Calendar,
+    from: i32,
+    before: i32,
+    roll: i32,
+    report: *mut *mut Report,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
+            let report = out(report, "report")?;
+            match schedule.0.next_due(date(from, "from")?, &rules(calendar, before, roll)?)? {
+                Some(next) => report.give(Report(next)),
+                None => report.set(std::ptr::null_mut()),
+            }
+            Ok(())
+        })
+    }
+}
+
+/// The reports for the periods of a year, by their due days; those without one last.
+///
+/// Errors: CHISO_ERROR_SCHEDULE_NOT_IN_FORCE; as `chiso_schedule_report`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_schedule_year(
+    schedule: *const Schedule,
+    calendar: *const Calendar,
+    year: i32,
+    before: i32,
+    roll: i32,
+    reports: *mut *mut Reports,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
+            let reports = out(reports, "reports")?;
+            reports.give(Reports(schedule.0.year(year, &rules(calendar, before, roll)?)?));
+            Ok(())
+        })
+    }
+}
+
+/// The reports of a year whose due days are known, as an iCalendar file (RFC 5545).
+///
+/// Errors: as `chiso_schedule_year`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_schedule_ics(
+    schedule: *const Schedule,
+    calendar: *const Calendar,
+    year: i32,
+    before: i32,
+    roll: i32,
+    lang: i32,
+    ics: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
+            let ics = out(ics, "ics")?;
+            ics.text(&schedule.0.ics(year, &rules(calendar, before, roll)?, text::lang(lang)?)?);
+            Ok(())
+        })
+    }
+}
+
+/// The whole schedule as a JSON object: title, act, validity, rules with their sources, what is missing.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_schedule_json(
+    schedule: *const Schedule,
+    json: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (schedule, json) = (shared(schedule, "schedule")?, out(json, "json")?);
+            json.text(&text::json(&schedule.0));
+            Ok(())
+        })
+    }
+}
+
+/// How many reports there are.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_reports_count(
+    reports: *const Reports,
+    count: *mut usize,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (reports, count) = (shared(reports, "reports")?, out(count, "count")?);
+            count.set(reports.0.len());
+            Ok(())
+        })
+    }
+}
+
+/// A report, by its place from 0.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_reports_at(
+    reports: *const Reports,
+    index: usize,
+    report: *mut *mut Report,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (reports, report) = (shared(reports, "reports")?, out(report, "report")?);
+            report.give(Report(item(&reports.0, index, "index")?.clone()));
+            Ok(())
+        })
+    }
+}
+
+/// The period of a report: kind (a CHISO_PERIOD_ constant), year, and number in the year from 1.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_report_period(
+    report: *const Report,
+    kind: *mut i32,
+    year: *mut i32,
+    number: *mut u32,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let report = shared(report, "report")?;
+            let (kind, year, number) = (out(kind, "kind")?, out(year, "year")?, out(number, "number")?);
+            kind.set(kind_number(report.0.period.kind()));
+            year.set(report.0.period.year());
+            number.set(report.0.period.number());
+            Ok(())
+        })
+    }
+}
+
+/// First and last day that a report covers; the last is the cut-off.
+///
+/// Errors: CHISO_ERROR_SCHEDULE_COVER where they are not known.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_report_covers(
+    report: *const Report,
+    first: *mut i32,
+    last: *mut i32,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let report = shared(report, "report")?;
+            let (first, last) = (out(first, "first")?, out(last, "last")?);
+            let cut_off = report.0.cut_off()?;
+            first.set(number(report.0.covers.map_or(cut_off, |(first, _)| first)));
+            last.set(number(cut_off));
+            Ok(())
+        })
+    }
+}
+
+/// The last day of a report; outputs as of `chiso_deadline_last_day`.
+///
+/// Errors: CHISO_ERROR_SCHEDULE_DUE where it is not known.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_report_due(
+    report: *const Report,
+    day: *mut i32,
+    second: *mut i32,
+    day_off: *mut i32,
+    named: *mut i32,
+    provisional: *mut u8,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let report = shared(report, "report")?;
+            let place = Place::new(day, second, day_off, named, provisional)?;
+            place.set(report.0.due()?);
+            Ok(())
+        })
+    }
+}
+
+/// The whole report as a JSON object: also both last days of "trước", notes and confidence.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_report_json(
+    report: *const Report,
+    json: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (report, json) = (shared(report, "report")?, out(json, "json")?);
+            json.text(&text::json(&report.0));
+            Ok(())
+        })
+    }
+}
+
+/// Frees a schedule. NULL is ignored.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_schedule_free(schedule: *mut Schedule) {
+    // SAFETY: NULL or a handle of ours that is not used again.
+    guarded(|| unsafe { handle::free(schedule) });
+}
+
+/// Frees a report. NULL is ignored.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_report_free(report: *mut Report) {
+    // SAFETY: NULL or a handle of ours that is not used again.
+    guarded(|| unsafe { handle::free(report) });
+}
+
+/// Frees reports. NULL is ignored.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_reports_free(reports: *mut Reports) {
+    // SAFETY: NULL or a handle of ours that is not used again.
+    guarded(|| unsafe { handle::free(reports) });
+}
+
+fn kind_number(kind: PeriodKind) -> i32 {
+    KINDS.iter().find(|(_, known)| *known == kind).map_or(0, |(number, _)| *number)
+}
+
+fn period(kind: i32, year: i32, number: u32) -> Result<Period, Failure> {
+    let known = KINDS.iter().find(|(number, _)| *number == kind).map(|(_, kind)| *kind);
+    let kind = known.ok_or_else(|| range("kind", "a CHISO_PERIOD_ constant"))?;
+    Ok(Period::new(kind, year, number)?)
+}
