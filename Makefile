@@ -13,6 +13,7 @@ NEED := tests/need
 
 demo: $(BUILD)/.wheel
 	$(PY) examples/bac-giang/demo.py $(BUILD)/demo/bac-giang.html
+	$(PY) examples/scorecard/demo.py $(BUILD)/demo/scorecard
 
 test: test-rust test-c test-csharp test-python
 
@@ -64,7 +65,7 @@ $(BUILD)/.wheel: $(VENV)/.made $(SOURCES) Cargo.toml Cargo.lock
 	@touch $@
 
 bench: $(BUILD)/.wheel $(BUILD)/.bench-tools
-	$(CARGO) bench --locked -p chiso
+	$(CARGO) bench --locked -p chiso --features xlsx
 	@for bench in python/benches/bench_*.py; do $(PY) $$bench || exit 1; done
 
 clean:

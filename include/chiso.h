@@ -655,6 +655,171 @@
 #define CHISO_ERROR_DOSSIER_LENGTHS 698
 
 /**
+ * Bytes are no table of a known kind.
+ */
+#define CHISO_ERROR_TABLE_FORMAT 700
+
+/**
+ * A table is in no known encoding.
+ */
+#define CHISO_ERROR_TABLE_ENCODING 701
+
+/**
+ * A workbook is protected by a password.
+ */
+#define CHISO_ERROR_TABLE_PASSWORD 702
+
+/**
+ * A workbook is damaged.
+ */
+#define CHISO_ERROR_TABLE_DAMAGED 703
+
+/**
+ * A table is larger than the limits allow.
+ */
+#define CHISO_ERROR_TABLE_TOO_LARGE 704
+
+/**
+ * No such sheet in the workbook.
+ */
+#define CHISO_ERROR_SHEET_UNKNOWN 705
+
+/**
+ * No row names the columns of a criteria table.
+ */
+#define CHISO_ERROR_TABLE_NO_HEADER 706
+
+/**
+ * A criteria table lacks a column.
+ */
+#define CHISO_ERROR_COLUMN_MISSING 707
+
+/**
+ * Two columns of a criteria table have the same meaning.
+ */
+#define CHISO_ERROR_COLUMN_TWICE 708
+
+/**
+ * Text stands where points belong.
+ */
+#define CHISO_ERROR_CELL_POINTS 709
+
+/**
+ * A formula for which the file stores no value.
+ */
+#define CHISO_ERROR_CELL_FORMULA 710
+
+/**
+ * A formula of a cell failed.
+ */
+#define CHISO_ERROR_CELL_FAILED 711
+
+/**
+ * One number for two criteria.
+ */
+#define CHISO_ERROR_NUMBER_TWICE 712
+
+/**
+ * Nothing is scored below the heads.
+ */
+#define CHISO_ERROR_TABLE_NO_CRITERIA 713
+
+/**
+ * A reading is not of the notation.
+ */
+#define CHISO_ERROR_READING_NOTATION 714
+
+/**
+ * A staged record is not JSON of the form.
+ */
+#define CHISO_ERROR_ASSESSMENT_JSON 750
+
+/**
+ * An entry from before the last one.
+ */
+#define CHISO_ERROR_ASSESSMENT_ORDER 751
+
+/**
+ * The phase of the record does not allow the entry.
+ */
+#define CHISO_ERROR_ASSESSMENT_PHASE 752
+
+/**
+ * A survey leaf that was to be self-scored.
+ */
+#define CHISO_ERROR_ASSESSMENT_SURVEY 753
+
+/**
+ * Something is missing before the record can go on.
+ */
+#define CHISO_ERROR_ASSESSMENT_NOT_COMPLETE 754
+
+/**
+ * Who, why or what is lacking in an entry.
+ */
+#define CHISO_ERROR_ASSESSMENT_LACKING 755
+
+/**
+ * A round of appraisal out of turn.
+ */
+#define CHISO_ERROR_ASSESSMENT_ROUND 756
+
+/**
+ * A record for another edition.
+ */
+#define CHISO_ERROR_ASSESSMENT_EDITION 757
+
+/**
+ * No self-score to accept.
+ */
+#define CHISO_ERROR_ASSESSMENT_NOTHING 758
+
+/**
+ * A workbook could not be written.
+ */
+#define CHISO_ERROR_SHEET_WRITE 780
+
+/**
+ * A workbook that this library did not make, or made for something else.
+ */
+#define CHISO_ERROR_SHEET_NOT_OURS 781
+
+/**
+ * A score table that was changed after it was written.
+ */
+#define CHISO_ERROR_SHEET_CHANGED 782
+
+/**
+ * A form for another edition, unit or year.
+ */
+#define CHISO_ERROR_FORM_EDITION 783
+
+/**
+ * A row of a form for a leaf that the framework or the form does not have.
+ */
+#define CHISO_ERROR_FORM_UNKNOWN_LEAF 784
+
+/**
+ * A formula in a form where a value belongs.
+ */
+#define CHISO_ERROR_FORM_FORMULA 785
+
+/**
+ * A value of a form that the leaf cannot have.
+ */
+#define CHISO_ERROR_FORM_VALUE 786
+
+/**
+ * A leaf of a form that is filled in part.
+ */
+#define CHISO_ERROR_FORM_INCOMPLETE 787
+
+/**
+ * Two values for one leaf.
+ */
+#define CHISO_ERROR_FORM_CONFLICT 788
+
+/**
  * A defect of the library itself. The handles of the call stay valid; a facts handle that was being
  * changed should be freed. Please report it.
  */
@@ -834,6 +999,66 @@
  * Compute what is known where parts are missing; the results say so.
  */
 #define CHISO_SCORE_KNOWN_PART 1
+
+/**
+ * Tự đánh giá: what the unit gives itself.
+ */
+#define CHISO_STAGE_SELF 0
+
+/**
+ * Thẩm định: accepted or adjusted, in rounds from 1.
+ */
+#define CHISO_STAGE_APPRAISED 1
+
+/**
+ * Điểm bị trừ: the latest appraisal less deductions.
+ */
+#define CHISO_STAGE_DEDUCTION 2
+
+/**
+ * Chính thức: the official result.
+ */
+#define CHISO_STAGE_FINAL 3
+
+/**
+ * The unit scores itself.
+ */
+#define CHISO_PHASE_OPEN 0
+
+/**
+ * The self-score is handed in.
+ */
+#define CHISO_PHASE_SUBMITTED 1
+
+/**
+ * The result is final.
+ */
+#define CHISO_PHASE_CONCLUDED 2
+
+/**
+ * A leaf without facts, points, or a state other than missing.
+ */
+#define CHISO_LACKS_VALUE 1
+
+/**
+ * A leaf with neither a document nor an explanation.
+ */
+#define CHISO_LACKS_EVIDENCE 2
+
+/**
+ * Comma-separated values in UTF-8 with a byte order mark.
+ */
+#define CHISO_TABLE_CSV 0
+
+/**
+ * A JSON object.
+ */
+#define CHISO_TABLE_JSON 1
+
+/**
+ * A page of HTML that prints on A4 landscape.
+ */
+#define CHISO_TABLE_HTML 2
 
 /**
  * Ranks of equal values: 1, 2, 2, 4.
@@ -2192,6 +2417,15 @@ int32_t chiso_framework_node_scored(const chiso_framework *framework,
                                     chiso_error **err);
 
 /**
+ * Whether a survey gives a node's points (điều tra xã hội học), so that nobody scores it himself: 1 or 0.
+ */
+CHISO_API
+int32_t chiso_framework_node_survey(const chiso_framework *framework,
+                                    size_t node,
+                                    uint8_t *survey,
+                                    chiso_error **err);
+
+/**
  * The maximum of a node in 10^-6 points, to the nearest; `known` is 0, and `max` not written, where a
  * partial framework does not know it.
  */
@@ -2463,6 +2697,18 @@ int32_t chiso_facts_set_state(chiso_facts *facts,
                               chiso_error **err);
 
 /**
+ * Takes points off a node after it is scored (điểm bị trừ), in 10^-6, down to its minimum.
+ *
+ * Errors: CHISO_ERROR_UNKNOWN_NODE, CHISO_ERROR_TWO_VALUES; CHISO_ERROR_OUT_OF_RANGE for 0, less, or more than
+ * the maximum of the node.
+ */
+CHISO_API
+int32_t chiso_facts_deduct(chiso_facts *facts,
+                           const char *node,
+                           int64_t points,
+                           chiso_error **err);
+
+/**
  * Frees facts. NULL is ignored.
  */
 CHISO_API void chiso_facts_free(chiso_facts *facts);
@@ -2665,6 +2911,393 @@ CHISO_API int32_t chiso_scorecard_json(const chiso_scorecard *card, char **json,
  * Frees a scorecard. NULL is ignored.
  */
 CHISO_API void chiso_scorecard_free(chiso_scorecard *card);
+
+/**
+ * Where the bytes are and how many. They belong to the object and live as long as it does.
+ */
+CHISO_API
+int32_t chiso_bytes_data(const chiso_bytes *bytes,
+                         const uint8_t **data,
+                         size_t *length,
+                         chiso_error **err);
+
+/**
+ * Frees bytes. NULL is ignored.
+ */
+CHISO_API void chiso_bytes_free(chiso_bytes *bytes);
+
+/**
+ * Begins a record for a unit and a year.
+ *
+ * `unit` may be NULL; `period` is the year scored or CHISO_NO_PERIOD. `nodes` and `agencies` are `count` texts
+ * each: the lead agency (cơ quan chủ trì) of a node, which holds for all below it.
+ *
+ * Errors: CHISO_ERROR_NOT_IN_FORCE, CHISO_ERROR_UNKNOWN_NODE, CHISO_ERROR_ASSESSMENT_LACKING for an agency
+ * without a name, and those of units.
+ */
+CHISO_API
+int32_t chiso_assessment_new(const chiso_framework *framework,
+                             const char *unit,
+                             int32_t period,
+                             const char *const *nodes,
+                             const char *const *agencies,
+                             size_t count,
+                             chiso_assessment **assessment,
+                             chiso_error **err);
+
+/**
+ * Reads a record from JSON for the framework it was made for, as `chiso_assessment_json` writes it. `file` names
+ * the text in errors.
+ *
+ * What is read is entered anew, so a record that could not have been made is refused at the entry that could
+ * not, with its line and column.
+ *
+ * Errors: CHISO_ERROR_ASSESSMENT_JSON, CHISO_ERROR_ASSESSMENT_EDITION, and those of the entries.
+ */
+CHISO_API
+int32_t chiso_assessment_read_json(const chiso_framework *framework,
+                                   const char *json,
+                                   size_t length,
+                                   const char *file,
+                                   chiso_assessment **assessment,
+                                   chiso_error **err);
+
+/**
+ * Enters every value of `facts` at a stage, in place of what the nodes had there: all of them, or none.
+ *
+ * Self-scores are taken while the record is open, appraisals (in `round`, otherwise not read) and official
+ * values once it is submitted, the latter two with a reason. What a survey gives is entered as appraised, at any
+ * time before the end and without a reason. The facts stay the caller's.
+ *
+ * Errors: CHISO_ERROR_ASSESSMENT_ORDER, CHISO_ERROR_ASSESSMENT_PHASE, CHISO_ERROR_ASSESSMENT_SURVEY,
+ * CHISO_ERROR_ASSESSMENT_LACKING, CHISO_ERROR_ASSESSMENT_ROUND, CHISO_ERROR_ASSESSMENT_EDITION, and those of
+ * `chiso_score`.
+ */
+CHISO_API
+int32_t chiso_assessment_declare(chiso_assessment *assessment,
+                                 int32_t stage,
+                                 uint32_t round,
+                                 const chiso_facts *facts,
+                                 const char *by,
+                                 int64_t at,
+                                 const char *why,
+                                 chiso_error **err);
+
+/**
+ * Accepts the self-score of a node, or of every leaf below it without an appraisal of its own; "total" for all.
+ *
+ * Errors: CHISO_ERROR_ASSESSMENT_NOTHING, and as `chiso_assessment_declare`.
+ */
+CHISO_API
+int32_t chiso_assessment_accept(chiso_assessment *assessment,
+                                uint32_t round,
+                                const char *node,
+                                const char *by,
+                                int64_t at,
+                                const char *why,
+                                chiso_error **err);
+
+/**
+ * Takes points off a node after appraisal (điểm bị trừ), in 10^-6, in place of a deduction before; 0 lifts it.
+ * Needs a reason.
+ *
+ * Errors: CHISO_ERROR_OUT_OF_RANGE, and as `chiso_assessment_declare`.
+ */
+CHISO_API
+int32_t chiso_assessment_deduct(chiso_assessment *assessment,
+                                const char *node,
+                                int64_t points,
+                                const char *by,
+                                int64_t at,
+                                const char *why,
+                                chiso_error **err);
+
+/**
+ * Proves or explains a node's self-score (tài liệu kiểm chứng, giải trình), in place of what stood before.
+ *
+ * `evidence` is `count` references to documents; NULL leaves them as they were. `explanation` may be NULL
+ * likewise. Possible until the end, so that explanations can answer an appraisal.
+ * `chiso_assessment_append_json` takes documents with title, date and page.
+ *
+ * Errors: as `chiso_assessment_declare`.
+ */
+CHISO_API
+int32_t chiso_assessment_support(chiso_assessment *assessment,
+                                 const char *node,
+                                 const char *const *evidence,
+                                 size_t count,
+                                 const char *explanation,
+                                 const char *by,
+                                 int64_t at,
+                                 const char *why,
+                                 chiso_error **err);
+
+/**
+ * Hands the self-score in, if it is complete.
+ *
+ * Errors: CHISO_ERROR_ASSESSMENT_NOT_COMPLETE with what is missing, agency by agency, in the details.
+ */
+CHISO_API
+int32_t chiso_assessment_submit(chiso_assessment *assessment,
+                                const char *by,
+                                int64_t at,
+                                const char *why,
+                                chiso_error **err);
+
+/**
+ * Takes the self-score back to correct it, before its appraisal begins. Needs a reason.
+ *
+ * Errors: CHISO_ERROR_ASSESSMENT_PHASE afterwards.
+ */
+CHISO_API
+int32_t chiso_assessment_withdraw(chiso_assessment *assessment,
+                                  const char *by,
+                                  int64_t at,
+                                  const char *why,
+                                  chiso_error **err);
+
+/**
+ * Makes the result final, if every leaf has one.
+ *
+ * Errors: CHISO_ERROR_ASSESSMENT_NOT_COMPLETE with the leaves that have none in the details.
+ */
+CHISO_API
+int32_t chiso_assessment_conclude(chiso_assessment *assessment,
+                                  const char *by,
+                                  int64_t at,
+                                  const char *why,
+                                  chiso_error **err);
+
+/**
+ * Adds one entry in the JSON form of `chiso_assessment_json`.
+ *
+ * Errors: CHISO_ERROR_ASSESSMENT_JSON, and as the function of the act.
+ */
+CHISO_API
+int32_t chiso_assessment_append_json(chiso_assessment *assessment,
+                                     const char *json,
+                                     size_t length,
+                                     chiso_error **err);
+
+/**
+ * The unit scored; NULL where none was named.
+ */
+CHISO_API
+int32_t chiso_assessment_unit(const chiso_assessment *assessment,
+                              char **unit,
+                              chiso_error **err);
+
+/**
+ * The year scored; CHISO_NO_PERIOD where none was named.
+ */
+CHISO_API
+int32_t chiso_assessment_period(const chiso_assessment *assessment,
+                                int32_t *period,
+                                chiso_error **err);
+
+/**
+ * How far the record has come: a CHISO_PHASE_.
+ */
+CHISO_API
+int32_t chiso_assessment_phase(const chiso_assessment *assessment,
+                               int32_t *phase,
+                               chiso_error **err);
+
+/**
+ * The latest stage that has entries, a CHISO_STAGE_, and the latest round of appraisal, 0 before the first.
+ */
+CHISO_API
+int32_t chiso_assessment_stage(const chiso_assessment *assessment,
+                               int32_t *stage,
+                               uint32_t *round,
+                               chiso_error **err);
+
+/**
+ * How many entries were made.
+ */
+CHISO_API
+int32_t chiso_assessment_entry_count(const chiso_assessment *assessment,
+                                     size_t *count,
+                                     chiso_error **err);
+
+/**
+ * How many leaves are not complete: without a value, or with neither evidence nor an explanation.
+ */
+CHISO_API
+int32_t chiso_assessment_gap_count(const chiso_assessment *assessment,
+                                   size_t *count,
+                                   chiso_error **err);
+
+/**
+ * What is missing before the self-score can be handed in, as a JSON array, agency by agency: `agency` (null where
+ * nobody was named), `node`, and `lacks`, a list of "value" and "evidence".
+ */
+CHISO_API
+int32_t chiso_assessment_gaps_json(const chiso_assessment *assessment,
+                                   char **json,
+                                   chiso_error **err);
+
+/**
+ * A leaf that is not complete, by its place from 0: the lead agency (NULL where nobody was named), the node, and
+ * what it lacks, CHISO_LACKS_VALUE and CHISO_LACKS_EVIDENCE added up.
+ */
+CHISO_API
+int32_t chiso_assessment_gap(const chiso_assessment *assessment,
+                             size_t index,
+                             char **agency,
+                             char **node,
+                             uint32_t *lacks,
+                             chiso_error **err);
+
+/**
+ * The lead agency of a node: its own, else that of the nearest node above. NULL where nobody was named.
+ */
+CHISO_API
+int32_t chiso_assessment_lead(const chiso_assessment *assessment,
+                              const char *node,
+                              char **agency,
+                              chiso_error **err);
+
+/**
+ * The record as it stood at a moment, as an object of its own: the entries up to then, those at the moment
+ * included.
+ */
+CHISO_API
+int32_t chiso_assessment_as_of(const chiso_assessment *assessment,
+                               int64_t at,
+                               chiso_assessment **past,
+                               chiso_error **err);
+
+/**
+ * The points at a stage, each node with its reason. `round` is read for CHISO_STAGE_APPRAISED.
+ *
+ * Parts not given yet are left out, and the card says so. An appraisal takes the self-score where it was
+ * accepted and what was adjusted elsewhere; a leaf nobody appraised is missing.
+ *
+ * Errors: CHISO_ERROR_JOINT_MAXIMUM.
+ */
+CHISO_API
+int32_t chiso_assessment_card(const chiso_assessment *assessment,
+                              int32_t stage,
+                              uint32_t round,
+                              chiso_scorecard **card,
+                              chiso_error **err);
+
+/**
+ * Every node whose points differ between two stages, the total first, as a JSON array: `node`, `before`, `after`,
+ * `difference`, and `reason` in both languages. Leaves that surveys give are left out.
+ *
+ * Errors: CHISO_ERROR_JOINT_MAXIMUM.
+ */
+CHISO_API
+int32_t chiso_assessment_compare_json(const chiso_assessment *assessment,
+                                      int32_t before,
+                                      uint32_t before_round,
+                                      int32_t after,
+                                      uint32_t after_round,
+                                      char **json,
+                                      chiso_error **err);
+
+/**
+ * The whole record in JSON; `chiso_assessment_read_json` reads it back, entry for entry.
+ */
+CHISO_API
+int32_t chiso_assessment_json(const chiso_assessment *assessment,
+                              char **json,
+                              chiso_error **err);
+
+/**
+ * This year's points against last year's, as a JSON object: `rows`, one for each node of the later edition, with
+ * `node`, `before`, `after`, and either `difference` or `not_comparable`, the reason in both languages;
+ * `removed`, nodes only the earlier edition has.
+ */
+CHISO_API
+int32_t chiso_scorecard_compare_json(const chiso_scorecard *before,
+                                     const chiso_scorecard *after,
+                                     char **json,
+                                     chiso_error **err);
+
+/**
+ * Frees a record. NULL is ignored; cards made from it stay valid.
+ */
+CHISO_API void chiso_assessment_free(chiso_assessment *assessment);
+
+/**
+ * The summary table (bảng tổng hợp tự đánh giá, chấm điểm) in the column order of the ministry's form, as text in
+ * the format of a CHISO_TABLE_.
+ *
+ * Errors: CHISO_ERROR_JOINT_MAXIMUM.
+ */
+CHISO_API
+int32_t chiso_assessment_table(const chiso_assessment *assessment,
+                               int32_t format,
+                               int32_t lang,
+                               char **table,
+                               chiso_error **err);
+
+/**
+ * The summary table as an XLSX workbook, printable on A4 landscape. Points are exact numbers. The record travels in
+ * a hidden sheet. The same record makes the same bytes.
+ *
+ * Errors: CHISO_ERROR_JOINT_MAXIMUM, CHISO_ERROR_SHEET_WRITE.
+ */
+CHISO_API
+int32_t chiso_assessment_xlsx(const chiso_assessment *assessment,
+                              int32_t lang,
+                              chiso_bytes **workbook,
+                              chiso_error **err);
+
+/**
+ * Reads the record back out of a workbook of `chiso_assessment_xlsx`; `file` names it in errors.
+ *
+ * Errors: those of tables; CHISO_ERROR_SHEET_NOT_OURS; CHISO_ERROR_SHEET_CHANGED with sheet, row and column where
+ * somebody typed over the table; and those of `chiso_assessment_read_json`.
+ */
+CHISO_API
+int32_t chiso_assessment_read_xlsx(const chiso_framework *framework,
+                                   const uint8_t *data,
+                                   size_t length,
+                                   const char *file,
+                                   chiso_assessment **assessment,
+                                   chiso_error **err);
+
+/**
+ * A blank form as an XLSX workbook: the leaves `agency` leads, or all that are self-scored where it is NULL.
+ *
+ * Choices have lists, numbers limits, and everything but the cells to be filled in is protected.
+ *
+ * Errors: CHISO_ERROR_ASSESSMENT_LACKING where the agency leads no leaf; CHISO_ERROR_SHEET_WRITE.
+ */
+CHISO_API
+int32_t chiso_assessment_form(const chiso_assessment *assessment,
+                              const char *agency,
+                              int32_t lang,
+                              chiso_bytes **workbook,
+                              chiso_error **err);
+
+/**
+ * Reads `count` filled forms and enters them as self-scores: all of them, or nothing on an error.
+ *
+ * `names` call the forms in errors, `data` and `lengths` are their bytes. Entries are made in the name of the
+ * agency of each form, or of `by` where a form was for all. `values` and `supported` count the leaves that got a
+ * value, and documents or an explanation.
+ *
+ * Errors: CHISO_ERROR_FORM_EDITION, CHISO_ERROR_FORM_UNKNOWN_LEAF, CHISO_ERROR_FORM_FORMULA,
+ * CHISO_ERROR_FORM_VALUE, CHISO_ERROR_FORM_INCOMPLETE, CHISO_ERROR_FORM_CONFLICT, with every problem of every form
+ * in the details (file, sheet, row, column); and those of `chiso_assessment_declare`.
+ */
+CHISO_API
+int32_t chiso_assessment_import_forms(chiso_assessment *assessment,
+                                      const char *const *names,
+                                      const uint8_t *const *data,
+                                      const size_t *lengths,
+                                      size_t count,
+                                      const char *by,
+                                      int64_t at,
+                                      const char *why,
+                                      size_t *values,
+                                      size_t *supported,
+                                      chiso_error **err);
 
 /**
  * Prepares a framework for `count` columns, each for the fact `facts[i]` of the node `nodes[i]`, in the

@@ -13,7 +13,9 @@ pub mod number;
 pub mod plan;
 pub mod ranking;
 pub mod report;
+pub mod scorecard;
 pub mod scoring;
+pub mod table;
 pub mod text;
 pub mod unit;
 

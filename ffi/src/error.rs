@@ -53,7 +53,9 @@ mod known {
     impl Known for chiso::number::NumberError {}
     impl Known for chiso::plan::PlanError {}
     impl Known for chiso::ranking::RankError {}
+    impl Known for chiso::scorecard::AssessmentError {}
     impl Known for chiso::scoring::ScoreError {}
+    impl Known for chiso::table::SheetError {}
     impl Known for chiso::unit::UnitError {}
 }
 

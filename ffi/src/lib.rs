@@ -32,6 +32,11 @@ mod difference;
 mod facts;
 mod scorecard;
 
+mod bytes;
+
+mod assessment;
+mod assessment_table;
+
 mod columns;
 
 mod ranking;

@@ -38,6 +38,9 @@ pub fn table_error(message: &str, at: &At) -> PyErr {
 const TABLE_FORM: i32 = 20;
 
 fn class_of(error: &chiso::Error) -> &'static str {
+    use chiso::deadline::{DeadlineError, ScheduleError};
+    use chiso::scorecard::AssessmentError;
+    use chiso::table::SheetError;
     use chiso::{Code, Error};
     match (error.code(), error) {
         (Code::UnknownNode, _) => "UnknownNode",
@@ -69,6 +72,12 @@ fn class_of(error: &chiso::Error) -> &'static str {
         },
         (_, Error::Schedule(_)) => "ScheduleError",
         (_, Error::Clock(error)) => clock_class(error),
+        (_, Error::Assessment(AssessmentError::Score(_))) => "ScoreError",
+        (_, Error::Assessment(_)) => "AssessmentError",
+        (_, Error::Sheet(SheetError::Filled { .. })) => "FormError",
+        (_, Error::Sheet(SheetError::Assessment(_))) => "AssessmentError",
+        (_, Error::Sheet(SheetError::Table(_))) => "TableError",
+        (_, Error::Sheet(_)) => "SheetError",
         _ => "Error",
     }
 }

@@ -3,6 +3,8 @@
 mod agency;
 mod arrow_in;
 mod arrow_out;
+mod assessment;
+mod assessment_tables;
 mod calendar;
 mod calendar_bulk;
 mod card_html;
@@ -17,6 +19,7 @@ mod dossier_status;
 mod dossiers;
 mod due;
 mod error;
+mod file;
 mod frame;
 mod framework;
 mod grouping;
@@ -59,6 +62,8 @@ mod _native {
 
     #[pymodule_export]
     use crate::agency::{_plan_agency, Agency};
+    #[pymodule_export]
+    use crate::assessment::{Assessment, compare_editions, read_assessment, read_score_table};
     #[pymodule_export]
     use crate::calendar::{_calendar, Calendar, hung_kings_day, tet};
     #[pymodule_export]

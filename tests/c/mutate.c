@@ -25,6 +25,12 @@ static const char OVERLAY[] =
     "holidays = [{ of = \"tet\", from = 2027-02-04, to = 2027-02-08 }]\n"
     "swaps = [{ off = 2026-11-23, work = 2026-11-28 }]\n"
     "[[hours]]\nname = { vi = \"G\", en = \"H\" }\nshifts = [\"07:30-11:30\"]\n";
+static const char RECORD[] =
+    "{\"framework\": \"par-2022-components\", \"unit\": \"Bắc Giang\", \"period\": 2022, \"entries\": ["
+    "{\"act\": \"declare\", \"stage\": \"self\", \"node\": \"economy\", \"value\": \"4,5\", \"by\": \"a\", "
+    "\"at\": \"2022-12-20\"}, {\"act\": \"support\", \"node\": \"economy\", \"evidence\": [\"1/BC\"], \"by\": \"a\", "
+    "\"at\": \"2022-12-20T10:00\"}, {\"act\": \"declare\", \"stage\": \"self\", \"node\": \"appraisal\", \"value\": 58, "
+    "\"by\": \"a\", \"at\": \"2022-12-21\"}]}";
 
 static int32_t read_points(const char *text, size_t length, chiso_error **err)
 {
@@ -266,6 +272,23 @@ static int32_t read_registers(const char *text, size_t length, chiso_error **err
     return code;
 }
 
+/* A record, and its table where it can be read. */
+static int32_t read_record(const char *text, size_t length, chiso_error **err)
+{
+    chiso_framework *framework = NULL;
+    chiso_assessment *record = NULL;
+    char *table = NULL;
+    int32_t status = chiso_framework_builtin("par-2022-components", &framework, err);
+    if (status == CHISO_OK)
+        status = chiso_assessment_read_json(framework, text, length, "mutate", &record, err);
+    if (status == CHISO_OK)
+        status = chiso_assessment_table(record, CHISO_TABLE_HTML, CHISO_LANG_VI, &table, err);
+    chiso_text_free(table);
+    chiso_assessment_free(record);
+    chiso_framework_free(framework);
+    return status;
+}
+
 static const struct {
     const char *name;
     reader *read;
@@ -305,6 +328,7 @@ static const struct {
      read_registers,
      {"{\"ours\": [{\"id\": \"1/TTg\", \"progress\": \"completed\"}], \"theirs\": []}", "{}",
       "{\"ours\": [], \"theirs\": []}"}},
+    {"record", read_record, {RECORD, "{\"framework\": \"par-2022-components\", \"entries\": []}", RECORD}},
 };
 
 /* xorshift, so that a failure can be met again anywhere. */

@@ -13,6 +13,7 @@ static const operation *const topics[] = {
     number_operations,
     plan_operations,
     ranking_operations,
+    scorecard_operations,
 };
 
 static const operation *find_operation(const char *op)

@@ -13,6 +13,7 @@ import ops_clock
 import ops_deadline
 import ops_index
 import ops_plan
+import ops_scorecard
 
 FOLDER = Path(__file__).parents[1] / "vectors"
 
@@ -31,6 +32,7 @@ OPS = {
     **ops_deadline.OPS,
     **ops_index.OPS,
     **ops_plan.OPS,
+    **ops_scorecard.OPS,
 }
 
 
@@ -52,10 +54,10 @@ def compare(path, expected, found):
     if isinstance(expected, dict):
         for key, value in expected.items():
             compare(f"{path}/{key}", value, found[key])
-    elif isinstance(expected, list) and isinstance(found, list):
+    elif isinstance(expected, list):
         assert len(expected) == len(found), path
-        for at, (one, other) in enumerate(zip(expected, found, strict=True)):
-            compare(f"{path}/{at}", one, other)
+        for at, (item, other) in enumerate(zip(expected, found, strict=True)):
+            compare(f"{path}/{at}", item, other)
     elif isinstance(expected, str) and isinstance(found, Decimal | Fraction):
         assert chiso.parse_number(expected) == found, path
     else:

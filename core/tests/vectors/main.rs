@@ -8,6 +8,7 @@ mod framework;
 mod number;
 mod plan;
 mod ranking;
+mod scorecard;
 
 use std::path::Path;
 
@@ -27,6 +28,7 @@ const TOPICS: &[Topic] = &[
     (number::OPS, number::run),
     (plan::OPS, plan::run),
     (ranking::OPS, ranking::run),
+    (scorecard::OPS, scorecard::run),
 ];
 
 fn run(case: &Value) -> Result<Value, Error> {
@@ -83,6 +85,10 @@ fn compare(path: &str, expected: &Value, found: &Value) -> Result<(), String> {
             (Ok(x), Ok(y)) if x == y => Ok(()),
             _ => Err(format!("{path}: expected {a:?}, found {b:?}")),
         },
+        (Value::Array(items), Value::Array(others)) if items.len() == others.len() => {
+            let mut pairs = items.iter().zip(others).enumerate();
+            pairs.try_for_each(|(at, (item, other))| compare(&format!("{path}/{at}"), item, other))
+        }
         _ if expected == found => Ok(()),
         _ => Err(format!("{path}: expected {expected}, found {found}")),
     }

@@ -73,6 +73,27 @@ class MissingPartsError(ScoreError):
         return list(self.details["parts"])
 
 
+class AssessmentError(Error):
+    """An entry of a staged record cannot be made, or a record cannot be read.
+
+    ``details["gaps"]`` lists what is missing where a record is not complete; ``details["place"]`` and
+    ``details["entry"]`` say where in a record that was read.
+    """
+
+
+class SheetError(Error):
+    """A workbook cannot be written, was not made by chiso, or was changed: ``sheet``, ``row``, ``column``."""
+
+
+class FormError(SheetError):
+    """Filled forms cannot be taken over: ``problems`` lists every problem of every form."""
+
+    @property
+    def problems(self) -> list[dict[str, Any]]:
+        """Each with kind, code, file, sheet, row, column, node, found and expected."""
+        return list(self.details["problems"])
+
+
 class UnitError(Error):
     """A name or code does not name a unit at that time."""
 
