@@ -260,6 +260,10 @@ impl Tree {
         let deduction = (!row.deduction.is_empty()).then_some(row.deduction.as_str());
         let context = Context { survey, column, deduction, ..base.clone() };
         let text = self.full_text(at);
+        // An example has figures that give nobody points.
+        if is_example(&text) {
+            return Vec::new();
+        }
         let mut drafts = line::read(&text, &context);
         for inner in &row.inner {
             drafts.extend(line::read(inner, base));
@@ -363,6 +367,13 @@ impl Tree {
 
 const CLOSING: &[&str] = &["vidu", "ghichu", "luuy", "chuthich", "chuy"];
 
+/// Whether a line is an example or a remark, whatever figures it has.
+fn is_example(text: &str) -> bool {
+    let words = line::words(line::without_bullet(text));
+    let first: Vec<&str> = words.iter().take(2).map(String::as_str).collect();
+    matches!(first.as_slice(), ["ví", "dụ"] | ["ghi", "chú"] | ["lưu", "ý"] | ["chú", "ý"] | ["chú", "thích"] | ["vd", ..])
+}
+
 /// Whether a line without points only explains.
 fn is_note(text: &str, understood: bool) -> bool {
     const OPENERS: &[&str] = &[
@@ -422,13 +433,24 @@ fn node_of(row: &Row, at: usize, place: Place) -> TreeNode {
 
 /// Whether a title is that of bonus points, or of penalties.
 fn role_of(title: &str) -> (bool, bool) {
-    const BONUS: &[&str] = &["diemthuong", "diemcong", "thuongdiem", "congdiem", "phandiemthuong", "phandiemcong", "cacdiemthuong", "diemcongthem", "tieuchithuong", "noidungcongdiem", "cactruonghopcongdiem", "noidungthuongdiem"];
-    const PENALTY: &[&str] = &["diemtru", "trudiem", "phandiemtru", "cacdiemtru", "diemphat", "noidungtrudiem", "cactruonghoptrudiem", "tieuchitru", "cactruonghopbitrudiem"];
-    let key = name_key(title);
-    let starts = |words: &[&str]| words.iter().any(|word| key.starts_with(word));
-    match (starts(BONUS) , starts(PENALTY)) {
+    const LEADS: &[&str] = &["", "phần ", "các ", "nội dung ", "các trường hợp ", "tiêu chí ", "nhóm ", "mức ", "tổng "];
+    const BONUS: &[&str] = &["điểm thưởng", "điểm cộng", "thưởng điểm", "cộng điểm", "được cộng điểm", "thưởng"];
+    const PENALTY: &[&str] = &["điểm trừ", "trừ điểm", "điểm phạt", "bị trừ điểm", "trừ"];
+    let words = line::words(title).join(" ");
+    let starts = |phrases: &[&str]| {
+        LEADS.iter().any(|lead| {
+            words.strip_prefix(lead).is_some_and(|rest| {
+                phrases.iter().any(|phrase| {
+                    // "thưởng" and "trừ" alone name the part only where they are all of it.
+                    rest == *phrase || (phrase.contains(' ') && rest.starts_with(&format!("{phrase} ")))
+                })
+            })
+        })
+    };
+    match (starts(BONUS), starts(PENALTY)) {
         // "Điểm thưởng, điểm trừ": its lines say which.
-        (true, _) if key.contains("diemtru") => (false, false),
+        (true, _) if words.contains("điểm trừ") => (false, false),
+        (true, true) => (false, false),
         other => other,
     }
 }

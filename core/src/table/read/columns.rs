@@ -83,12 +83,12 @@ pub(super) fn role(head: &str) -> Option<(Role, Strength)> {
         "chiso" => return Some((Role::Index, Strength::Weak)),
         _ => {}
     }
-    let named = CONTAINS.iter().find(|(_, words)| words.iter().any(|word| key.contains(word)));
-    if let Some((role, _)) = named {
-        return Some((*role, Strength::Strong));
-    }
     // "Chỉ số/cách tính" names criteria.
-    key.contains("chiso").then_some((Role::Name, Strength::Weak))
+    if key.contains("chiso") && !key.contains("diem") {
+        return Some((Role::Name, Strength::Weak));
+    }
+    let named = CONTAINS.iter().find(|(_, words)| words.iter().any(|word| key.contains(word)));
+    named.map(|(role, _)| (*role, Strength::Strong))
 }
 
 /// How surely a head names its role.

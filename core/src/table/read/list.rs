@@ -158,7 +158,8 @@ impl List<'_> {
 
     /// Lines that exclude one another by their words.
     fn exclusive(&self) -> bool {
-        const GRADED: &[&str] = &["nhưng", "chỉ", "chưa", "thiếu", "một phần", "còn ", "không"];
+        const GRADED: &[&str] =
+            &["nhưng", "chưa", "thiếu", "một phần", "chỉ có", "chỉ đạt", "chỉ thực hiện", "mới chỉ", "chỉ được"];
         let title = self.node.title.to_lowercase();
         let highest = ["cao nhất", "chỉ tính", "chỉ lấy", "một trong"].iter().any(|words| title.contains(words));
         highest
@@ -167,7 +168,8 @@ impl List<'_> {
                 .filter(|(_, scored)| self.points(&scored.value).is_some_and(|points| !points.is_zero()))
                 .any(|(_, scored)| {
                     let text = scored.text.to_lowercase();
-                    GRADED.iter().any(|words| text.starts_with(words) || text.contains(&format!(" {words}")))
+                    text.starts_with("không ")
+                        || GRADED.iter().any(|words| text.starts_with(words) || text.contains(&format!(" {words}")))
                 })
     }
 

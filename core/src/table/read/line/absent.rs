@@ -36,7 +36,9 @@ pub(super) fn absent(tokens: &[Token]) -> Option<Draft> {
     let split = points::split(tokens);
     let full = split.as_ref().is_some_and(|split| split.said.value == Value::Full || split.said.full);
     let done = |then| Draft::done(RuleKind::NotApplicable, Reading::NotApplicable { then });
-    if full {
+    // "trừ 10 điểm ra khỏi thang điểm chuẩn" only looks like full points.
+    let leaves = phrase::has(tokens, &["khỏi", "mẫu số", "vào thang điểm", "vào tổng điểm", "vào tổng điểm chuẩn"]);
+    if full && !leaves {
         return Some(done(Absent::Full));
     }
     if out {

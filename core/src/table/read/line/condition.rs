@@ -80,13 +80,13 @@ const NEGATIVE: &[&str] = &[
 ];
 
 /// Looks at a condition.
-pub(super) fn condition(tokens: &[Token]) -> Condition {
+pub(super) fn condition(tokens: &[Token], text: &str) -> Condition {
     let kept = without_asides(tokens);
     let words = kept.iter().filter_map(|t| t.word().map(str::to_owned)).collect();
     let mut found = Condition { words, ..Condition::default() };
     found.rest = phrase::longest(&kept, 0, REST).is_some_and(|(_, length)| length == kept.len());
     let asides_count = count_numbers(tokens) - count_numbers(&kept);
-    let ranges = range::find_all(&kept, "");
+    let ranges = range::find_all(&kept, text);
     let ranges: Vec<Found> = ranges.into_iter().filter(|range| !is_label(&kept, range)).collect();
     let times = time::times(&kept);
     let dated = times.as_ref().is_none_or(|times| times.dated);
@@ -330,10 +330,12 @@ fn about_time(tokens: &[Token], times: &Times) -> (bool, bool) {
     }
     // "đúng hạn nhưng thiếu nội dung" is more than a time.
     if let Some((at, length)) = phrase::find(tokens, &["nhưng", "và", "đồng thời", "song", "mà"]) {
+        // "Hoàn thành và gửi kết quả chậm nhất ngày 30/11": two verbs, one time.
+        let verbs = at <= 2 && time::times(tokens.get(..at).unwrap_or_default()).is_some_and(|t| t.all.is_empty());
         let after = time::times(tokens.get(at + length..).unwrap_or_default());
         let spans = times.all.iter().any(|time| matches!(time, super::super::reading::Time::Between(..)));
         let consumed = after.is_none_or(|after| !after.all.is_empty()) && spans;
-        if !consumed {
+        if !consumed && !verbs {
             return (false, false);
         }
     }

@@ -26,7 +26,7 @@ const ALL: &[&str] = &[
 /// Reads a line that takes points.
 pub(super) fn deduction(tokens: &[Token], text: &str, context: &Context<'_>) -> Option<Draft> {
     if let Some(said) = context.column.as_ref().filter(|said| said.sign == Some('-')) {
-        return from_column(tokens, said);
+        return from_column(tokens, text, said);
     }
     let cap = cap::cap(tokens, context.max);
     let (at, said) = taken(tokens, cap.as_ref(), context)?;
@@ -39,7 +39,7 @@ pub(super) fn deduction(tokens: &[Token], text: &str, context: &Context<'_>) -> 
     let mut doubts = Vec::new();
     let when = match rate.per {
         Some(_) => None,
-        None => range_of(tokens.get(clause..at)?, &mut doubts),
+        None => range_of(tokens.get(clause..at)?, text, &mut doubts),
     };
     if matches!(said.value, Value::Span(..)) {
         return None;
@@ -58,10 +58,10 @@ pub(super) fn deduction(tokens: &[Token], text: &str, context: &Context<'_>) -> 
         });
         doubts.extend(number.then_some(RowDoubt::PartlyRead));
     }
-    Some(finish(rate, when, cap, doubts, text))
+    Some(finish(rate, when, cap, doubts))
 }
 
-fn finish(rate: Rate, when: Option<Condition>, cap: Option<Cap>, mut doubts: Vec<RowDoubt>, _text: &str) -> Draft {
+fn finish(rate: Rate, when: Option<Condition>, cap: Option<Cap>, mut doubts: Vec<RowDoubt>) -> Draft {
     if rate.repaired || cap.as_ref().is_some_and(|cap| cap.repaired) {
         doubts.push(RowDoubt::GluedText);
     }
@@ -137,7 +137,7 @@ fn one_or_each(tokens: &[Token], at: usize, rate: &mut Rate) {
 }
 
 /// The range under which a deduction is made.
-fn range_of(tokens: &[Token], doubts: &mut Vec<RowDoubt>) -> Option<Condition> {
+fn range_of(tokens: &[Token], text: &str, doubts: &mut Vec<RowDoubt>) -> Option<Condition> {
     const VERBS: &[&str] = &["trừ", "bị trừ", "thì trừ", "thì bị trừ", "bị", "thì", ":", "-", ",", "sẽ bị trừ", "trừ điểm", "bị trừ điểm", "mức trừ", "điểm trừ", "sẽ trừ", "khấu trừ", "trừ đi"];
     let mut kept = tokens;
     while let Some((_, length)) = phrase::before(kept, kept.len(), VERBS) {
@@ -153,7 +153,7 @@ fn range_of(tokens: &[Token], doubts: &mut Vec<RowDoubt>) -> Option<Condition> {
             return None;
         }
     }
-    let found = condition::condition(kept);
+    let found = condition::condition(kept, text);
     let Some(range) = found.range else {
         doubts.extend(found.unread.then_some(RowDoubt::PartlyRead));
         return None;
@@ -175,17 +175,17 @@ fn range_of(tokens: &[Token], doubts: &mut Vec<RowDoubt>) -> Option<Condition> {
 }
 
 /// A line whose deduction stands in a column: the line says for what.
-pub(super) fn from_column(tokens: &[Token], said: &Said) -> Option<Draft> {
+pub(super) fn from_column(tokens: &[Token], text: &str, said: &Said) -> Option<Draft> {
     let Value::Number(points) = &said.value else { return None };
     let each = rate::rate(tokens, tokens.len(), &Said { to: tokens.len(), ..said.clone() }, 0)?;
     let mut doubts = Vec::new();
-    let when = if each.per.is_some() { None } else { range_of(tokens, &mut doubts) };
+    let when = if each.per.is_some() { None } else { range_of(tokens, text, &mut doubts) };
     let rate = Rate { points: points.clone(), ..each };
-    Some(finish(rate, when, None, doubts, ""))
+    Some(finish(rate, when, None, doubts))
 }
 
 /// A line whose deduction stands in the column of deductions: `-0,25 điểm/lượt`, `10 điểm`.
-pub(super) fn in_deduction_column(tokens: &[Token], column: &[Token]) -> Option<Draft> {
+pub(super) fn in_deduction_column(tokens: &[Token], text: &str, column: &[Token]) -> Option<Draft> {
     let amounts = rate::amounts(column, None);
     let (at, said) = match amounts.as_slice() {
         [(at, said)] => (*at, said.clone()),
@@ -207,11 +207,11 @@ pub(super) fn in_deduction_column(tokens: &[Token], column: &[Token]) -> Option<
     let of_line = rate::rate(tokens, tokens.len(), &Said { to: tokens.len(), ..said.clone() }, 0)?;
     let mut doubts = Vec::new();
     let per = rate.per.clone().or(of_line.per);
-    let when = if per.is_some() { None } else { range_of(tokens, &mut doubts) };
+    let when = if per.is_some() { None } else { range_of(tokens, text, &mut doubts) };
     if rate.per.is_some() {
         doubts.clear();
     }
-    Some(finish(Rate { points: points.clone(), per, ..rate }, when, None, doubts, ""))
+    Some(finish(Rate { points: points.clone(), per, ..rate }, when, None, doubts))
 }
 
 /// `Điểm mục này không thấp hơn 0`, `Trừ đến hết số điểm của mục này thì thôi`.

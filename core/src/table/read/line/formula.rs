@@ -79,6 +79,17 @@ fn defined(tokens: &[Token], text: &str, context: &Context<'_>) -> Option<Vec<Re
     Some(lets)
 }
 
+/// Whether a formula depends on anything.
+fn varies(expression: &Expression) -> bool {
+    match expression {
+        Expression::Number(_) => false,
+        Expression::Name(_) | Expression::Words(_) => true,
+        Expression::Sum(terms) => terms.iter().any(|(_, term)| varies(term)),
+        Expression::Product(factors) => factors.iter().any(varies),
+        Expression::Quotient(over, under) => varies(over) || varies(under),
+    }
+}
+
 /// Whether a quantity is worked out from others rather than named in words.
 fn worked(expression: &Expression) -> bool {
     !matches!(expression, Expression::Words(_) | Expression::Name(_) | Expression::Number(_))
@@ -172,13 +183,17 @@ pub(super) fn formula(tokens: &[Token], text: &str, context: &Context<'_>) -> Op
     if !multiplied {
         return None;
     }
+    // "1/2 x Điểm tối đa" is points, not a formula.
+    if !varies(&parsed) {
+        return None;
+    }
     let formula = ordered(parsed);
     let mut doubts = Vec::new();
     let mut when = None;
     let announced = condition_tokens.iter().filter_map(Token::word).all(|word| ANNOUNCING.contains(&word))
         && condition_tokens.iter().all(|t| t.word().is_some() || t.is(':') || t.is('=') || t.is(',') || t.is('%') || t.is('-'));
     if !announced {
-        let found = condition(trim_result(condition_tokens));
+        let found = condition(trim_result(condition_tokens), text);
         match found.range {
             Some(range) if range.unit == Unit::Percent && !found.unread => {
                 when = Some((Gauge::Ratio, range.range));

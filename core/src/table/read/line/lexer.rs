@@ -246,7 +246,8 @@ impl Lexer<'_> {
         let unit = matches!(written.as_str(), "m" | "km" | "dm" | "cm" | "hm" | "dam");
         let name = written.chars().count() == 1 && written.chars().all(char::is_uppercase);
         let single = self.peek(0).is_some_and(|c| c.is_ascii_digit())
-            && !self.peek(1).is_some_and(|c| c.is_ascii_digit() || matches!(c, ',' | '/' | '.'));
+            && !self.peek(1).is_some_and(|c| c.is_ascii_digit() || matches!(c, ',' | '.'))
+            && !(self.peek(1) == Some('/') && self.peek(2).is_some_and(|c| c.is_ascii_digit()));
         if (unit && matches!(self.peek(0), Some('2' | '3'))) || (name && single) {
             self.at += 1;
             let word = self.slice(from, self.at).to_lowercase();

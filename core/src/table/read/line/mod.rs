@@ -114,7 +114,8 @@ pub(super) fn read(text: &str, context: &Context<'_>) -> Vec<Draft> {
                 .into_iter()
                 .map(|part| whole(part, body, &plain).unwrap_or_else(Draft::nothing))
                 .collect();
-            if parts.len() > 1 && parts.iter().all(|part| part.content != Content::Nothing) {
+            let by_commas = separators.contains(&',');
+            if parts.len() > 1 && parts.iter().all(|part| part.content != Content::Nothing) && (!by_commas || listed(&parts, body)) {
                 return parts;
             }
         }
@@ -122,13 +123,22 @@ pub(super) fn read(text: &str, context: &Context<'_>) -> Vec<Draft> {
     vec![Draft::nothing()]
 }
 
+/// Whether parts between commas are a list: conditions with colons, or one of them and what is taken from it.
+fn listed(parts: &[Draft], text: &str) -> bool {
+    let scored = parts.iter().filter(|part| matches!(part.content, Content::Scored(_))).count();
+    let taken = parts.iter().filter(|part| matches!(part.content, Content::Done(RuleKind::Deduction, _))).count();
+    scored + taken == parts.len() && scored > 0 && text.matches(':').count() >= scored
+}
+
 /// The points a cell of the column of points says; `None` for a cell that says none.
 pub(super) fn column_points(text: &str) -> Option<Said> {
     let tokens = lexer::tokens(text);
     let from = usize::from(tokens.first().is_some_and(|t| t.is('(')));
-    let said = points::said(&tokens, from).or_else(|| bare_span(&tokens))?;
-    let rest = tokens.get(said.to..).unwrap_or_default();
-    rest.iter().all(|t| t.is('.') || t.is(')') || t.is(';')).then_some(said)
+    let ends = |said: &Said| {
+        let rest = tokens.get(said.to..).unwrap_or_default();
+        rest.iter().all(|t| t.is('.') || t.is(')') || t.is(';'))
+    };
+    points::said(&tokens, from).filter(ends).or_else(|| bare_span(&tokens).filter(ends))
 }
 
 /// `0 - 5` without a unit.
@@ -272,7 +282,7 @@ fn whole(tokens: &[Token], text: &str, context: &Context<'_>) -> Option<Draft> {
         return None;
     }
     if let Some(column) = context.deduction {
-        return deduction::in_deduction_column(tokens, &lexer::tokens(column));
+        return deduction::in_deduction_column(tokens, text, &lexer::tokens(column));
     }
     formula::definitions(tokens, text, context)
         .or_else(|| formula::ratio_definition(tokens, text, context))
@@ -342,7 +352,7 @@ fn scored(tokens: &[Token], text: &str, context: &Context<'_>) -> Option<Draft> 
         let reading = Reading::Awarded { low: low.clone(), high: high.clone() };
         return Some(Draft { doubts, ..Draft::done(RuleKind::Unreadable, reading) });
     }
-    let condition = condition::condition(condition_tokens);
+    let condition = condition::condition(condition_tokens, text);
     if other_points(condition_tokens, &condition) {
         return None;
     }

@@ -91,7 +91,7 @@ pub(super) fn times(tokens: &[Token]) -> Option<Times> {
             continue;
         }
         // A date that no word led to.
-        if span(tokens, at).is_some() && !is_fraction(tokens, at) {
+        if span(tokens, at).is_some() && !is_fraction(tokens, at) && !recurring(tokens, at) {
             return None;
         }
         at += 1;
@@ -121,7 +121,7 @@ fn dated(tokens: &[Token], at: usize, found: &mut Times) -> Option<Option<usize>
         .max_by_key(|(_, length)| *length);
     let (lead, start) = match best {
         Some((lead, length)) => (lead, at + length),
-        None if month_word(tokens, at) && span(tokens, at).is_some() => (Lead::Within, at),
+        None if month_word(tokens, at) && !recurring(tokens, at) && span(tokens, at).is_some() => (Lead::Within, at),
         None => return Some(None),
     };
     let Some(first) = span(tokens, start) else { return Some(None) };
@@ -136,7 +136,6 @@ fn dated(tokens: &[Token], at: usize, found: &mut Times) -> Option<Option<usize>
         }
     }
     found.dated = true;
-    found.february |= first.february;
     // "trở về trước" turns any lead into an upper end.
     if let Some(length) = phrase::at(tokens, first.to, "trở về trước") {
         found.all.push(Time::By(first.last));
@@ -159,9 +158,11 @@ fn dated(tokens: &[Token], at: usize, found: &mut Times) -> Option<Option<usize>
     let mut to = to;
     let whole = first.first != first.last;
     let time = match lead {
-        Lead::By => Time::By(first.last),
+        Lead::By | Lead::After => {
+            found.february |= first.february;
+            if lead == Lead::By { Time::By(first.last) } else { Time::After(first.last) }
+        }
         Lead::Before => Time::Before(first.first),
-        Lead::After => Time::After(first.last),
         Lead::From => {
             match phrase::longest(tokens, to, FROM_NOW) {
                 Some((_, length)) => to += length,
@@ -270,6 +271,13 @@ fn in_other_year(tokens: &[Token], span: Span) -> Option<(Span, usize)> {
     };
     let (first, last) = (later(span.first)?, later(span.last)?);
     Some((Span { first, last, ..span }, to + length))
+}
+
+/// `mỗi tháng 1 buổi`: every month, not the first.
+fn recurring(tokens: &[Token], at: usize) -> bool {
+    const EVERY: &[&str] = &["mỗi", "hằng", "hàng", "từng", "một", "các", "những", "mấy"];
+    let before = at.checked_sub(1).and_then(|i| tokens.get(i));
+    before.is_some_and(|t| t.is('/') || t.word().is_some_and(|word| EVERY.contains(&word)))
 }
 
 fn month_word(tokens: &[Token], at: usize) -> bool {

@@ -46,7 +46,7 @@ pub(super) fn marked(word: &str) -> &str {
 pub(super) fn syllables(run: &str) -> Option<Vec<usize>> {
     // The longest word has seven letters; runs beyond a line's worth are no lost spaces.
     let letters = run.chars().count();
-    if !(5..=60).contains(&letters) || SYLLABLES.contains(&spelling(run)) {
+    if !(4..=60).contains(&letters) || SYLLABLES.contains(&spelling(run)) {
         return None;
     }
     let mut lengths = Vec::new();
