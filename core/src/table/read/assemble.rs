@@ -374,21 +374,28 @@ fn is_example(text: &str) -> bool {
     matches!(first.as_slice(), ["ví", "dụ"] | ["ghi", "chú"] | ["lưu", "ý"] | ["chú", "ý"] | ["chú", "thích"] | ["vd", ..])
 }
 
-/// Whether a line without points only explains.
+/// Whether a line without points only explains. `understood`: whether other lines of the node are rules.
 fn is_note(text: &str, understood: bool) -> bool {
-    const OPENERS: &[&str] = &[
-        "ghichu", "luuy", "chuy", "chuthich", "vidu", "kem", "tailieu", "minhchung", "hosominhchung", "cancu", "nguonsolieu", "nguon",
-        "khongtinh", "tyletinh", "tyleduoctinh", "giaithich", "khongbaogom", "baogom", "solieu", "taiieu", "danhmuc", "cachlaysolieu", "trongdo",
-        "thoigiantinh", "thoidiem", "yeucau", "chitinh", "khongke", "duoctinhtu", "tinhtu", "phamvi", "doituong", "xemthem", "quydoi", "denghi", "bieumau",
+    const ALWAYS: &[&str] = &[
+        "ghi chú", "lưu ý", "chú ý", "chú thích", "ví dụ", "vd", "kèm", "kèm theo", "tài liệu kiểm chứng", "tài liệu", "minh chứng",
+        "hồ sơ minh chứng", "hồ sơ kiểm chứng", "nguồn số liệu", "nguồn", "căn cứ pháp lý", "văn bản kiểm chứng", "giải thích", "yêu cầu hồ sơ",
+    ];
+    const BESIDE_RULES: &[&str] = &[
+        "không tính", "tỷ lệ tính", "tỷ lệ được tính", "không bao gồm", "bao gồm", "gồm", "số liệu", "trong đó", "thời gian tính", "thời điểm",
+        "yêu cầu", "chỉ tính", "không kể", "được tính từ", "phạm vi", "đối tượng", "xem thêm", "đề nghị", "biểu mẫu", "căn cứ", "số liệu tính",
+        "đối với", "áp dụng", "tính đến", "lấy", "chỉ lấy", "không xét", "không áp dụng đối với", "kết quả lấy",
     ];
     if line::is_garbled(text) {
         return false;
     }
-    let key = name_key(line::without_bullet(text));
-    if OPENERS.iter().any(|opener| key.starts_with(opener)) {
+    let words = line::words(line::without_bullet(text)).join(" ");
+    let opens = |phrases: &[&str]| {
+        phrases.iter().any(|phrase| words == *phrase || words.starts_with(&format!("{phrase} ")))
+    };
+    if opens(ALWAYS) {
         return true;
     }
-    understood && !line::about_points(text)
+    understood && (opens(BESIDE_RULES) || !line::about_points(text))
 }
 
 /// A node as its own row says.
@@ -492,6 +499,12 @@ fn continues(rows: &[Row], before: usize, at: usize) -> bool {
         line::read(text, &context).iter().any(|draft| draft.content != Content::Nothing)
     };
     let alone = says(text, row);
+    // A definition or a rule of its own carries nothing on.
+    let context = Context { column: row.points.clone(), ..Context::default() };
+    let whole = |draft: &Draft| matches!(draft.content, Content::Done(..));
+    if line::read(text, &context).iter().any(whole) {
+        return false;
+    }
     if matches!(head.class, Class::Node(_)) {
         return !alone && row.points.is_none();
     }

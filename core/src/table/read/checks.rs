@@ -192,10 +192,21 @@ fn times(node: &Node<'_>, outcome: &mut Outcome) {
             let high = |piece: &Piece| piece.range.high.as_ref().map(|end| end.at.clone());
             high(a).cmp(&high(b))
         });
-        if let (true, false, Some(last)) = (open, worded, last) {
+        let year_end = scale == 2 && ends_with_year(outcome);
+        if let (true, false, Some(last)) = (open && !year_end, worded, last) {
             doubt(outcome, last.line, RowDoubt::OpenEnd);
         }
     }
+}
+
+/// Whether the last day named is that of the year assessed.
+fn ends_with_year(outcome: &Outcome) -> bool {
+    outcome.lines.iter().any(|line| match &line.read {
+        Some((_, Reading::When { times, .. })) => times.iter().any(|time| {
+            matches!(time, Time::Between(_, Due::InYear { month: 12, day: 31, .. }) | Time::By(Due::InYear { month: 12, day: 31, .. }))
+        }),
+        _ => false,
+    })
 }
 
 /// The scale of a time and its days.

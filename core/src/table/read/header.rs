@@ -127,19 +127,16 @@ fn is_numbering(row: &GridRow) -> bool {
     if row.cells.len() < 3 {
         return false;
     }
-    let mut last = 0;
-    let mut numbers = 0;
+    // Letters may come first, then every column counts on by one.
+    let mut next = 1;
     for cell in &row.cells {
         match plain(&cell.text) {
-            (Some(number), _) if number > last && number <= 60 => {
-                last = number;
-                numbers += 1;
-            }
-            (None, true) => {}
+            (Some(number), _) if number == next => next += 1,
+            (None, true) if next == 1 || cell.text.contains('=') => {}
             _ => return false,
         }
     }
-    numbers >= 2
+    next > 2
 }
 
 fn keys(row: &GridRow) -> BTreeMap<u32, String> {

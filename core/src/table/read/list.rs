@@ -68,7 +68,7 @@ impl List<'_> {
             let mut doubts = draft.doubts.clone();
             let read = match &draft.content {
                 Content::Nothing => None,
-                Content::Done(kind, reading) => Some(self.done(*kind, reading)),
+                Content::Done(kind, reading) => Some(self.done(*kind, reading, &mut doubts)),
                 Content::Scored(scored) => Some(self.scored(at, scored, about, &mut doubts)),
             };
             outcome.lines.push(Settled { read, doubts });
@@ -219,7 +219,22 @@ impl List<'_> {
     }
 
     /// A reading that stands on its own, seen in its node.
-    fn done(&self, kind: RuleKind, reading: &Reading) -> (RuleKind, Reading) {
+    fn done(&self, kind: RuleKind, reading: &Reading, doubts: &mut Vec<RowDoubt>) -> (RuleKind, Reading) {
+        // "Có 1 vụ trừ 3 điểm" beside "từ 2 vụ trở lên trừ 10 điểm" is a step, not a rate.
+        let counted = |reading: &Reading| {
+            matches!(reading, Reading::Minus { when: Some(super::reading::Condition::Number(Gauge::Count, _)), .. })
+        };
+        if doubts.contains(&RowDoubt::EachUnclear)
+            && let Reading::Minus { points, per: Some(Per::Items(one)), cap: None, .. } = reading
+            && *one == Exact::ONE
+            && self.has_done(counted)
+        {
+            doubts.retain(|doubt| *doubt != RowDoubt::EachUnclear);
+            let end = || Some(End { at: Exact::ONE, closed: true });
+            let when = super::reading::Condition::Number(Gauge::Count, Range { low: end(), high: end() });
+            let points = points.clone();
+            return (kind, Reading::Minus { points, per: None, when: Some(when), cap: None, each: false });
+        }
         // "Mỗi mô hình được cộng 1 điểm" in a node with a maximum of its own and no other points.
         if let (false, Some(_), Reading::Plus { points, per: Some(per), cap }) = (self.node.bonus, self.node.max, reading)
             && !self.drafts.iter().any(|draft| self.gives_full(draft))

@@ -56,7 +56,8 @@ const REST: &[&str] = &[
     "các trường hợp khác", "những trường hợp khác", "các mức còn lại", "mức còn lại", "các mức khác",
     "ngoài các trường hợp trên", "ngoài các mức trên", "không thuộc các trường hợp trên", "không thuộc trường hợp trên",
     "không đạt các mức trên", "không đạt các yêu cầu trên", "các kết quả khác", "kết quả khác", "khác",
-    "không đáp ứng các mức trên", "không thuộc các mức trên", "các đối tượng còn lại", "các nội dung còn lại",
+    "sau thời gian trên", "sau thời hạn trên", "sau thời gian nêu trên", "sau thời hạn nêu trên", "ngoài thời gian trên", "sau thời điểm trên",
+    "sau các thời điểm trên", "ngoài thời hạn trên", "ngoài các mốc trên", "sau mốc thời gian trên", "không đáp ứng các mức trên", "không thuộc các mức trên", "các đối tượng còn lại", "các nội dung còn lại",
 ];
 
 /// Words with which a clause of its own begins, after và, hoặc, nhưng or a comma.
@@ -194,7 +195,7 @@ fn rates(tokens: &[Token]) -> usize {
 fn is_label(tokens: &[Token], range: &Found) -> bool {
     range.bare
         && range.unit != Unit::Percent
-        && range.from.checked_sub(1).and_then(|at| tokens.get(at)).and_then(Token::word).is_some_and(|word| LABELS.contains(&word))
+        && range.from.checked_sub(1).and_then(|at| tokens.get(at)).and_then(Token::word).is_some_and(|word| word == "ngày" || LABELS.contains(&word))
 }
 
 /// Whether nothing beside the range is a condition of its own.
@@ -224,6 +225,10 @@ fn pure(tokens: &[Token], found: &Found) -> bool {
     }
     if percent {
         return before.len() <= 14;
+    }
+    // "Giảm 3 vụ trở lên" counts a change, for which lists of counts have no name.
+    if before.iter().any(|t| t.is_word("giảm") || t.is_word("tăng")) {
+        return false;
     }
     // A count deep in a sentence may be about something else than the criterion.
     const EVERY: &[&str] = &["mọi", "tất", "các", "từng", "mỗi", "toàn", "những", "hằng", "hàng", "cứ"];
@@ -327,6 +332,15 @@ fn not_done(tokens: &[Token]) -> bool {
 fn about_time(tokens: &[Token], times: &Times) -> (bool, bool) {
     if times.all.is_empty() {
         return (false, false);
+    }
+    // "trước hoặc đúng hạn" is one time.
+    const EITHER: &[&str] = &[
+        "trước hoặc đúng hạn", "đúng hoặc trước hạn", "đúng hạn hoặc trước hạn", "trước hạn hoặc đúng hạn", "đúng hạn và trước hạn",
+        "trước và đúng hạn", "đúng và trước hạn", "trước hạn và đúng hạn",
+    ];
+    if let ([super::super::reading::Time::OnTime], Some((at, length))) = (times.all.as_slice(), phrase::find(tokens, EITHER)) {
+        let after = tokens.get(at + length..).unwrap_or_default();
+        return (!compound(after) && at <= 5, false);
     }
     // "đúng hạn nhưng thiếu nội dung" is more than a time.
     if let Some((at, length)) = phrase::find(tokens, &["nhưng", "và", "đồng thời", "song", "mà"]) {

@@ -167,6 +167,7 @@ pub(super) fn formula(tokens: &[Token], text: &str, context: &Context<'_>) -> Op
     if !product && !tokens.iter().any(|t| t.is('=')) {
         return None;
     }
+    let tokens = without_lead_in(tokens);
     let (main, where_clause) = split_where(tokens, text);
     let inline = where_clause.and_then(|clause| defined(clause, text, context));
     let cap = cap::cap(main, context.max).filter(|cap| cap.from > 0 && cap.to == trimmed_end(main));
@@ -189,6 +190,11 @@ pub(super) fn formula(tokens: &[Token], text: &str, context: &Context<'_>) -> Op
     }
     let formula = ordered(parsed);
     let mut doubts = Vec::new();
+    // What the letters are has no points and no numbers to reckon with; else it is another rule.
+    let more = where_clause.is_some_and(|clause| {
+        phrase::has(clause, &["nếu", "điểm", "trường hợp", "thì"]) || clause.iter().any(|t| t.is('%'))
+    });
+    doubts.extend(more.then_some(RowDoubt::PartlyRead));
     let mut when = None;
     let announced = condition_tokens.iter().filter_map(Token::word).all(|word| ANNOUNCING.contains(&word))
         && condition_tokens.iter().all(|t| t.word().is_some() || t.is(':') || t.is('=') || t.is(',') || t.is('%') || t.is('-'));
@@ -247,6 +253,13 @@ fn is_times(token: &Token) -> bool {
 fn trimmed_end(tokens: &[Token]) -> usize {
     let blank = |t: &Token| t.is('.') || t.is(';') || t.is(',') || t.is(')') || t.is('…');
     tokens.iter().rposition(|t| !blank(t)).map_or(0, |at| at + 1)
+}
+
+/// Without a `Trong đó:` at the end, whose definitions stand in the rows below.
+fn without_lead_in(tokens: &[Token]) -> &[Token] {
+    let kept = trimmed(tokens);
+    let lead = phrase::before(kept, kept.len(), &["trong đó :", "trong đó", "với :", "ở đây :"]);
+    lead.map_or(tokens, |(_, length)| trimmed(kept.get(..kept.len() - length).unwrap_or_default()))
 }
 
 /// The formula, and the clause that says what its letters are.
@@ -344,9 +357,19 @@ fn ordered(expression: Expression) -> Expression {
 
 /// A formula that takes all of the tokens.
 pub(super) fn expression(tokens: &[Token], text: &str, context: &Context<'_>) -> Option<Expression> {
-    let mut parser = Parser { tokens, text, max: context.max, at: 0, depth: 0 };
+    let mut parser = Parser { tokens, text, max: context.max, at: 0, depth: 0, ratios: Vec::new(), named: false };
     let parsed = parser.sum()?;
-    (parser.at == tokens.len()).then_some(parsed)
+    if parser.at != tokens.len() {
+        return None;
+    }
+    // Two shares of different things are no longer "the" ratio.
+    parser.ratios.sort_unstable();
+    parser.ratios.dedup();
+    if parser.ratios.len() < 2 {
+        return Some(parsed);
+    }
+    let mut again = Parser { tokens, text, max: context.max, at: 0, depth: 0, ratios: Vec::new(), named: true };
+    again.sum()
 }
 
 struct Parser<'a> {
@@ -355,6 +378,10 @@ struct Parser<'a> {
     max: Option<&'a Exact>,
     at: usize,
     depth: usize,
+    /// The shares named, in words.
+    ratios: Vec<String>,
+    /// Whether shares keep their words.
+    named: bool,
 }
 
 impl Parser<'_> {
@@ -465,7 +492,12 @@ impl Parser<'_> {
         }
         // A number inside a name, such as "trong 30 ngày", belongs to it; one at its end does not.
         let last = self.at.checked_sub(1).and_then(|at| self.tokens.get(at))?;
-        (self.at > from + 1 && last.number().is_none()).then(|| Expression::Name("ratio".to_owned()))
+        if last.number().is_some() {
+            return None;
+        }
+        let words = phrase::slice(self.text, self.tokens.get(from..self.at)?).to_owned();
+        self.ratios.push(words.to_lowercase());
+        Some(if self.named { Expression::Words(words) } else { Expression::Name("ratio".to_owned()) })
     }
 
     fn bracket(&mut self) -> Option<Expression> {

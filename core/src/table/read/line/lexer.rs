@@ -124,6 +124,7 @@ impl Lexer<'_> {
                 self.push(Kind::Sign(sign), from, self.at, false);
             }
         }
+        numerals(&mut self.tokens);
         self.tokens
     }
 
@@ -274,6 +275,44 @@ impl Lexer<'_> {
             }
         }
     }
+}
+
+/// Numbers in words become numbers where they count something: `từ ba sáng kiến trở lên`, `hai buổi`.
+fn numerals(tokens: &mut [Token]) {
+    const COUNTING: &[&str] = &[
+        "từ", "đến", "tới", "dưới", "trên", "nhất", "thiểu", "có", "quá", "hơn", "thiếu", "vắng", "đủ", "bỏ", "được", "còn", "dự", "tổ", "chức",
+    ];
+    const IDIOMS: &[&str] = &["số", "phần", "trong", "vài", "cửa", "bên", "chiều", "mặt", "cách", "nửa", "ít", "loạt", "lúc", "khi", "bộ"];
+    for at in 0..tokens.len() {
+        let Some(value) = tokens.get(at).and_then(Token::word).and_then(numeral) else { continue };
+        let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+        let counts = match before {
+            None => true,
+            Some(token) => token.is('-') || token.word().is_some_and(|word| COUNTING.contains(&word)),
+        };
+        let after = tokens.get(at + 1).and_then(Token::word);
+        let noun = after.is_some_and(|word| !IDIOMS.contains(&word) && numeral(word).is_none());
+        if counts && noun && let Some(token) = tokens.get_mut(at) {
+            let value = Exact::from(value);
+            token.kind = Kind::Number(Number { value, thousands: None, comma: false });
+        }
+    }
+}
+
+/// The value of a numeral; `năm` is a year far more often than five.
+fn numeral(word: &str) -> Option<i64> {
+    Some(match word {
+        "một" => 1,
+        "hai" => 2,
+        "ba" => 3,
+        "bốn" => 4,
+        "sáu" => 6,
+        "bảy" | "bẩy" => 7,
+        "tám" => 8,
+        "chín" => 9,
+        "mười" => 10,
+        _ => return None,
+    })
 }
 
 /// The number of digits and separators; `None` for what is no number (`1.1.2`).

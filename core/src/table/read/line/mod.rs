@@ -377,6 +377,15 @@ fn other_points(tokens: &[Token], condition: &Condition) -> bool {
         let [colon, next] = pair else { return false };
         colon.is(':') && (next.number().is_some() && next.spaced)
     });
+    // "Có: đạt điểm tối đa. Không có": a sentence ends inside, or full points stand behind a colon.
+    let sentence = tokens.windows(2).any(|pair| {
+        let [stop, next] = pair else { return false };
+        stop.is('.') && next.spaced && next.word().is_some()
+    });
+    let colon_points = (0..tokens.len()).any(|at| tokens.get(at).is_some_and(|t| t.is(':')) && points::split(tokens.get(..tokens.len()).unwrap_or_default()).is_some_and(|split| split.said.unit));
+    if sentence || colon_points {
+        return true;
+    }
     let listed = after_colon && condition.range.is_none() && condition.times.is_none() && condition.trend.is_none();
     called || listed
 }

@@ -1,5 +1,6 @@
 //! Ranges in words: `từ 70% đến dưới 90%`, `trên 0,5 tấn đến 2 tấn`, `không quá 3 lần`, `≥ 95%`, `5 nhà trở lên`.
 
+use super::date::Dated;
 use super::lexer::{Kind, Token};
 use super::phrase;
 use crate::framework::{End, Range};
@@ -115,6 +116,12 @@ const BOUNDS: &[(&str, Bound)] = &[
     ("quá", Bound::Above),
     ("sau", Bound::Above),
     (">", Bound::Above),
+    ("trong vòng", Bound::Most),
+    ("trong vòng không quá", Bound::Most),
+    ("trong thời hạn", Bound::Most),
+    ("trong thời gian", Bound::Most),
+    ("trong thời gian không quá", Bound::Most),
+    ("trong thời hạn không quá", Bound::Most),
     ("không quá", Bound::Most),
     ("không vượt quá", Bound::Most),
     ("không vượt", Bound::Most),
@@ -208,7 +215,8 @@ pub(super) fn find_all(tokens: &[Token], text: &str) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        if tokens.get(at).and_then(Token::number).is_some()
+        let number = tokens.get(at).is_some_and(|t| t.number().is_some()) || fraction(tokens, at).is_some();
+        if number
             && let Some(range) = from_number(tokens, text, at, found.last().map_or(0, |last: &Found| last.to))
         {
             at = range.to.max(at + 1);
@@ -232,6 +240,9 @@ struct Amount {
 
 fn amount(tokens: &[Token], at: usize) -> Option<Amount> {
     let token = tokens.get(at)?;
+    if let Some(value) = fraction(tokens, at) {
+        return Some(Amount { value: &value * &Exact::from(100), percent: true, to: at + 1, unclear: false, repaired: false });
+    }
     let number = token.number()?;
     let mut to = at + 1;
     // "03 (ba)": the number once more in words.
@@ -255,11 +266,36 @@ fn amount(tokens: &[Token], at: usize) -> Option<Amount> {
     Some(Amount { value, percent, to, unclear, repaired: token.repaired })
 }
 
+/// `2/3 số thành viên`: a part of a whole, not a day.
+pub(super) fn fraction(tokens: &[Token], at: usize) -> Option<Exact> {
+    let Kind::Date(Dated::Pair(over, under)) = tokens.get(at)?.kind else { return None };
+    // The whole may be named only at the end of a range: "từ 1/2 đến 2/3 số thành viên".
+    let whole = |at: usize| phrase::longest(tokens, at, &["số", "tổng số", "tổng", "thành viên", "các", "đơn vị", "hộ", "dân số"]).is_some();
+    let second = matches!(tokens.get(at + 1).and_then(Token::word), Some("đến" | "tới" | "trở")) || tokens.get(at + 1).is_some_and(|t| t.is('-'));
+    let later = second && (at + 2..(at + 5).min(tokens.len())).any(whole);
+    let proper = over < under && under <= 20;
+    let dated = at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|t| t.is_word("ngày"));
+    (proper && !dated && (whole(at + 1) || later)).then(|| Exact::ratio(i64::from(over), i64::from(under))).flatten()
+}
+
 fn is_numeral(word: &str) -> bool {
     matches!(
         word,
         "không" | "một" | "hai" | "ba" | "bốn" | "tư" | "năm" | "lăm" | "sáu" | "bảy" | "bẩy" | "tám" | "chín" | "mười"
     )
+}
+
+/// `thứ hạng từ 1 đến 3`: places of a ranking need no noun after them.
+fn ranked(tokens: &[Token], from: usize) -> bool {
+    let before = tokens.get(from.saturating_sub(2)..from).unwrap_or_default();
+    before.iter().any(|t| t.is_word("hạng") || t.is_word("thứ"))
+}
+
+/// `trong 24 giờ`: at most, where time is measured.
+fn within(tokens: &[Token], at: usize, to: usize) -> Option<(Bound, usize)> {
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before))?;
+    let time = matches!(tokens.get(to).and_then(Token::word), Some("giờ" | "phút" | "giây" | "ngày" | "tuần" | "tháng"));
+    (before.is_word("trong") && time).then_some((Bound::Most, 1))
 }
 
 fn bound_before(tokens: &[Token], at: usize, from: usize) -> Option<(Bound, usize)> {
@@ -272,7 +308,10 @@ fn bound_before(tokens: &[Token], at: usize, from: usize) -> Option<(Bound, usiz
 
 fn from_number(tokens: &[Token], text: &str, at: usize, after: usize) -> Option<Found> {
     let first = amount(tokens, at)?;
-    let lead = bound_before(tokens, at, after);
+    if let Some(found) = between_signs(tokens, text, at, &first) {
+        return Some(found);
+    }
+    let lead = bound_before(tokens, at, after).or_else(|| within(tokens, at, first.to));
     let from = at - lead.map_or(0, |(_, length)| length);
     let lead = lead.map(|(bound, _)| bound);
     let mut found = Found {
@@ -299,8 +338,11 @@ fn from_number(tokens: &[Token], text: &str, at: usize, after: usize) -> Option<
         found.repaired |= second.amount.repaired;
         found.bare = false;
         found.unit = if percent { Unit::Percent } else { unit(tokens, text, second.amount.to) };
-        if found.unit == Unit::Bare {
+        if found.unit == Unit::Bare && second.from > first.to {
             found.unit = unit(tokens, text, first.to);
+        }
+        if found.unit == Unit::Bare && ranked(tokens, found.from) {
+            found.unit = Unit::Noun("hạng".to_owned());
         }
         // "từ 3 đến 5 lần trở lên" contradicts itself.
         if tail(tokens, found.to).is_some() {
@@ -311,6 +353,9 @@ fn from_number(tokens: &[Token], text: &str, at: usize, after: usize) -> Option<
     let percent = first.percent;
     let value = if percent { hundredth(&first.value) } else { first.value };
     found.unit = if percent { Unit::Percent } else { unit(tokens, text, first.to) };
+    if found.unit == Unit::Bare && lead.is_some() && ranked(tokens, found.from) {
+        found.unit = Unit::Noun("hạng".to_owned());
+    }
     let end = |closed| Some(End { at: value.clone(), closed });
     let tail = tail(tokens, first.to);
     if let Some((_, tail_from, tail_to)) = tail {
@@ -339,6 +384,37 @@ fn from_number(tokens: &[Token], text: &str, at: usize, after: usize) -> Option<
     found.limit = matches!(lead, Some(Bound::Most)) && side.is_none();
     found.range = Range { low, high };
     Some(found)
+}
+
+/// `80% ≤ tỷ lệ < 90%`.
+fn between_signs(tokens: &[Token], text: &str, at: usize, first: &Amount) -> Option<Found> {
+    let sign = |token: &Token| match token.kind {
+        Kind::Sign('≤') => Some(true),
+        Kind::Sign('<') => Some(false),
+        _ => None,
+    };
+    let low_closed = sign(tokens.get(first.to)?)?;
+    let words = tokens.iter().skip(first.to + 1).take_while(|t| t.word().is_some() || t.is('%')).count();
+    let second_at = first.to + 1 + words;
+    let high_closed = sign(tokens.get(second_at)?)?;
+    let second = amount(tokens, second_at + 1)?;
+    if words > 10 || first.percent != second.percent {
+        return None;
+    }
+    let end = |value: &Exact, closed| Some(End { at: if first.percent { hundredth(value) } else { value.clone() }, closed });
+    let range = Range { low: end(&first.value, low_closed), high: end(&second.value, high_closed) };
+    (!range.is_empty()).then(|| Found {
+        range,
+        unit: if first.percent { Unit::Percent } else { unit(tokens, text, second.to) },
+        from: at,
+        to: second.to,
+        open: false,
+        bare: false,
+        limit: false,
+        nouns: (first.to + 1, second_at),
+        unclear: first.unclear || second.unclear,
+        repaired: first.repaired || second.repaired,
+    })
 }
 
 fn hundredth(value: &Exact) -> Exact {

@@ -94,14 +94,17 @@ pub(super) fn rate(tokens: &[Token], at: usize, said: &Said, clause: usize) -> O
         working: false,
         item: (clause, at),
     };
+    let before = tokens.get(clause..at).unwrap_or_default();
     if let Some((per, to)) = per_after(tokens, said.to) {
-        rate.per = Some(per);
+        // "mỗi ngày quá hạn trừ 0,2 điểm/báo cáo": for each day, and whether for each report is not said.
+        let other = per_before(before).map(|(other, _)| other).filter(|other| *other != per);
+        rate.each_unclear = other.is_some();
+        rate.per = Some(other.unwrap_or(per));
         rate.to = to;
         rate.item = (said.to, to);
         rate.working = working(tokens, clause, to);
         return Some(rate);
     }
-    let before = tokens.get(clause..at).unwrap_or_default();
     if let Some((per, from)) = per_before(before) {
         rate.per = Some(per);
         rate.item = (clause + from, at);

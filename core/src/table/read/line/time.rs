@@ -39,7 +39,8 @@ const ON_TIME: &[&str] = &[
     "trước hạn", "đúng lịch", "trước thời hạn", "trong thời hạn quy định", "trong thời gian quy định", "đúng ngày",
     "đúng hẹn", "đúng thời điểm", "không trễ hạn", "không quá hạn", "không chậm", "không trễ", "không muộn",
     "trong thời hạn", "đảm bảo thời hạn", "bảo đảm thời hạn", "đảm bảo thời gian", "bảo đảm thời gian",
-    "đúng quy định về thời gian", "đúng quy định về thời hạn", "không chậm ngày nào",
+    "trước hoặc đúng hạn", "đúng hoặc trước hạn", "đúng hạn hoặc trước hạn", "trước hạn hoặc đúng hạn",
+    "đúng hạn và trước hạn", "trước và đúng hạn", "đúng và trước hạn", "trước hạn và đúng hạn", "đúng quy định về thời gian", "đúng quy định về thời hạn", "không chậm ngày nào",
 ];
 
 const LATE: &[&str] = &[
@@ -102,7 +103,7 @@ pub(super) fn times(tokens: &[Token]) -> Option<Times> {
 /// `2/3 số thôn` is no day.
 fn is_fraction(tokens: &[Token], at: usize) -> bool {
     let pair = tokens.get(at).is_some_and(|t| matches!(t.kind, Kind::Date(Dated::Pair(..))));
-    pair && !at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|t| t.is_word("ngày"))
+    range::fraction(tokens, at).is_some() || pair && !at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|t| t.is_word("ngày"))
 }
 
 /// A day, month or quarter with the word that leads to it. The outer `None` is a date not understood.
@@ -117,10 +118,11 @@ fn dated(tokens: &[Token], at: usize, found: &mut Times) -> Option<Option<usize>
     let best = leads
         .iter()
         .filter_map(|(words, lead)| phrase::longest(tokens, at, words).map(|(_, length)| (*lead, length)))
-        .filter(|(_, length)| span(tokens, at + length).is_some())
+        .filter(|(_, length)| span(tokens, at + length).is_some() && range::fraction(tokens, at + length).is_none())
         .max_by_key(|(_, length)| *length);
     let (lead, start) = match best {
         Some((lead, length)) => (lead, at + length),
+        None if bare_span_follows(tokens, at) => (Lead::From, at),
         None if month_word(tokens, at) && !recurring(tokens, at) && span(tokens, at).is_some() => (Lead::Within, at),
         None => return Some(None),
     };
@@ -147,9 +149,10 @@ fn dated(tokens: &[Token], at: usize, found: &mut Times) -> Option<Option<usize>
         let (second, to) = in_other_year(tokens, Span { to, ..second })?;
         found.february |= second.february;
         found.glued |= glued;
+        let first_day = with_year(first.first, &second.last);
         let low = match lead {
-            Lead::After => next_day(&first.last)?,
-            _ => first.first,
+            Lead::After => next_day(&with_year(first.last, &second.last))?,
+            _ => first_day,
         };
         let high = if closed { second.last } else { day_before(&second.first)? };
         found.all.push(Time::Between(low, high));
@@ -180,6 +183,18 @@ fn dated(tokens: &[Token], at: usize, found: &mut Times) -> Option<Option<usize>
     };
     found.all.push(time);
     Some(Some(to))
+}
+
+/// A day whose year stands only at the end of the span: `từ ngày 16/4 đến ngày 15/5/2025`.
+fn with_year(first: Due, last: &Due) -> Due {
+    match (&first, last) {
+        (Due::InYear { offset: 0, month, day }, Due::Day(end)) => {
+            let same = NaiveDate::from_ymd_opt(end.year(), *month, *day).filter(|start| start <= end);
+            let earlier = NaiveDate::from_ymd_opt(end.year() - 1, *month, *day);
+            same.or(earlier).map_or(first, Due::Day)
+        }
+        _ => first,
+    }
 }
 
 /// `tháng 02 hoặc tháng 3`, `tháng 2, 3`: neighbours make one span, others are not understood.
@@ -271,6 +286,16 @@ fn in_other_year(tokens: &[Token], span: Span) -> Option<(Span, usize)> {
     };
     let (first, last) = (later(span.first)?, later(span.last)?);
     Some((Span { first, last, ..span }, to + length))
+}
+
+/// `15/3 - 31/3`: two days and nothing before them.
+fn bare_span_follows(tokens: &[Token], at: usize) -> bool {
+    let Some(first) = span(tokens, at).filter(|first| first.first == first.last) else { return false };
+    let day = |at: usize| span(tokens, at).is_some_and(|span| span.first == span.last);
+    let joined = phrase::longest(tokens, first.to, &["-", "đến", "đến ngày", "tới"]).is_some_and(|(_, length)| {
+        day(first.to + length) || (length == 2 && day(first.to + 1))
+    });
+    joined && range::fraction(tokens, at).is_none()
 }
 
 /// `mỗi tháng 1 buổi`: every month, not the first.
