@@ -5,7 +5,9 @@
 
 use std::path::PathBuf;
 
-use chiso::table::read::{CriteriaRow, Delimiter, Grid, Limits, Reading, Workbook, read_rows};
+use chiso::framework::{Framework, Rule};
+use chiso::table::read::{CriteriaRow, Delimiter, Edition, Grid, Limits, Reading, Workbook, criteria_sheet, read_criteria_table};
+use chiso::text::Lang;
 
 fn folder() -> Option<PathBuf> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/rule-tables");
@@ -72,6 +74,8 @@ struct Tally {
     wrong: Vec<String>,
     rows: Vec<String>,
     spurious: Vec<String>,
+    leaves: usize,
+    by_hand: Vec<String>,
 }
 
 fn compare(name: &str, rows: &[CriteriaRow], expected: &[Expected], offset: u32, tally: &mut Tally) {
@@ -141,7 +145,24 @@ fn compare(name: &str, rows: &[CriteriaRow], expected: &[Expected], offset: u32,
     }
 }
 
+/// What is read is what the file form says, and the file reads back as it is.
+fn framework(framework: &Framework, tally: &mut Tally) {
+    let toml = framework.to_toml();
+    let again = Framework::from_toml(&toml, "again.toml").unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(again.document(), framework.document());
+    for leaf in framework.leaves() {
+        tally.leaves += 1;
+        if matches!(leaf.rule(), Some(Rule::Awarded {})) {
+            tally.by_hand.push(format!("{}:{} {:?}", framework.id(), leaf.id(), leaf.name().vi));
+        }
+    }
+}
+
 fn report(tally: &Tally) {
+    println!("{} leaves, {} of them by hand", tally.leaves, tally.by_hand.len());
+    for leaf in &tally.by_hand {
+        println!("  by hand {leaf}");
+    }
     for line in &tally.spurious {
         println!("note {line}");
     }
@@ -165,8 +186,12 @@ fn tables_as_text() {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let (text, expected) = table(&path);
         let grid = Grid::from_delimited(text.as_bytes(), &name, Delimiter::Byte(b'\t'), &Limits::default()).unwrap();
-        match read_rows(&grid, None) {
-            Ok(rows) => compare(&name, &rows, &expected, 0, &mut tally),
+        match read_criteria_table(&grid, &Edition::default()) {
+            Ok(table) => {
+                compare(&name, table.rows(), &expected, 0, &mut tally);
+                print!("{}", table.coverage().text(Lang::Vi));
+                framework(table.framework(), &mut tally);
+            }
             Err(error) => tally.rows.push(format!("{name}: {error}")),
         }
     }
@@ -184,12 +209,12 @@ fn tables_as_workbooks() {
     for (name, first) in books {
         let bytes = std::fs::read(folder.join(format!("xlsx/{name}.xlsx"))).unwrap();
         let mut book = Workbook::open(&bytes, name, &Limits::default()).unwrap();
-        let sheet = book.sheets()[0].clone();
-        let grid = book.grid(&sheet).unwrap();
+        let grid = criteria_sheet(&mut book).unwrap();
         let (_, expected) = table(&folder.join(format!("{name}.tsv")));
-        match read_rows(&grid, None) {
-            Ok(rows) => {
-                compare(name, &rows, &expected, first - 1, &mut tally);
+        match read_criteria_table(&grid, &Edition::default()) {
+            Ok(table) => {
+                let rows = table.rows();
+                compare(name, rows, &expected, first - 1, &mut tally);
                 let last = u32::try_from(expected.len()).unwrap() + first - 1;
                 for row in rows.iter().filter(|row| row.row > last) {
                     tally.rows.push(format!("{name}:{}: beyond the table: {:?}", row.row, row.text));

@@ -28,7 +28,6 @@ pub(super) struct TreeNode {
     pub(super) doubts: Vec<RowDoubt>,
     /// Readings of its own row.
     pub(super) own: Vec<(RuleKind, Reading)>,
-    pub(super) own_doubts: Vec<RowDoubt>,
     /// Rows of its lines, in order, each with its settled readings.
     pub(super) lines: Vec<LineOf>,
 }
@@ -224,7 +223,10 @@ impl Tree {
         // Drafts with the row they belong to; `None` is the node's own row.
         let mut drafts: Vec<(Option<usize>, Draft)> = Vec::new();
         let mut own_texts = row.inner.clone();
-        if !row.rule.is_empty() {
+        let beside = Context { column: row.line_points.clone(), ..base.clone() };
+        if row.line_points.is_some() && !row.rule.is_empty() {
+            drafts.extend(line::read(&row.rule, &beside).into_iter().map(|draft| (None, draft)));
+        } else if !row.rule.is_empty() {
             own_texts.push(row.rule.clone());
         }
         for text in &own_texts {
@@ -433,7 +435,6 @@ fn node_of(row: &Row, at: usize, place: Place) -> TreeNode {
         survey: row.survey,
         doubts,
         own: Vec::new(),
-        own_doubts: Vec::new(),
         lines: Vec::new(),
     }
 }

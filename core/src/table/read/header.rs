@@ -61,9 +61,7 @@ pub(super) fn find(grid: &Grid) -> Result<Header, TableError> {
             Ok(found) => return Ok(found),
             Err(error @ TableError::ColumnTwice { .. }) => return Err(error),
             Err(error) => {
-                if recognised(first) > 2 {
-                    incomplete.get_or_insert(error);
-                }
+                incomplete.get_or_insert(error);
             }
         }
     }
@@ -72,11 +70,6 @@ pub(super) fn find(grid: &Grid) -> Result<Header, TableError> {
         expected: "a row with STT, Tiêu chí (or Lĩnh vực, Nội dung) and Điểm tối đa (or Điểm chuẩn, Thang điểm)"
             .to_owned(),
     }))
-}
-
-/// Whether a grid has the heads of a criteria table.
-pub(super) fn stands_in(grid: &Grid) -> bool {
-    !matches!(find(grid), Err(TableError::NoHeader { .. }))
 }
 
 /// Heads of different meaning in a row.

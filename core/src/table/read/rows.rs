@@ -31,8 +31,10 @@ pub(super) struct Row {
     pub(super) inner: Vec<String>,
     /// The first line, where `inner` holds others; else the text.
     pub(super) first: String,
-    /// Points in their column.
+    /// Points in their column: of a node the maximum, of a line what it gives.
     pub(super) points: Option<Said>,
+    /// Of a node, the points of the line that stands beside it.
+    pub(super) line_points: Option<Said>,
     /// The text of the column beside the criterion that says how points arise.
     pub(super) rule: String,
     pub(super) deduction: String,
@@ -73,6 +75,7 @@ fn blank(sheet_row: u32, class: Class) -> Row {
         inner: Vec::new(),
         first: String::new(),
         points: None,
+        line_points: None,
         rule: String::new(),
         deduction: String::new(),
         survey: false,
@@ -125,7 +128,11 @@ fn row(grid: &Grid, header: &Header, grid_row: &GridRow, numbered: bool) -> Resu
         name = format!("{number_text} {name}");
     }
     let (first, inner) = inner_lines(&name, &class);
-    let points = points(grid, header, grid_row, &class)?;
+    let points_in = |role| points(grid, header, grid_row, &class, role);
+    let (points, line_points) = match &class {
+        Class::Node(_) | Class::Subtotal => (points_in(Role::Max)?, points_in(Role::LinePoints)?),
+        _ => (points_in(Role::LinePoints)?.or(points_in(Role::Max)?), None),
+    };
     let rule = one_line(text_of(Role::Rule));
     let formula = [Role::Max, Role::LinePoints, Role::Deduction].into_iter().flat_map(|role| header.columns(role)).any(|column| {
         grid_row.cell(column).is_some_and(|cell| cell.formula)
@@ -151,6 +158,7 @@ fn row(grid: &Grid, header: &Header, grid_row: &GridRow, numbered: bool) -> Resu
         inner,
         first,
         points,
+        line_points,
         rule,
         deduction: one_line(text_of(Role::Deduction)),
         survey: is_survey(header, grid_row),
@@ -174,25 +182,23 @@ fn usable(grid: &Grid, row: &GridRow, column: u32) -> Result<(), TableError> {
     }
 }
 
-/// The points of a row: of its own column, or of the column of line points.
-fn points(grid: &Grid, header: &Header, row: &GridRow, class: &Class) -> Result<Option<Said>, TableError> {
-    for role in [Role::LinePoints, Role::Max] {
-        for column in header.columns(role) {
-            let text = row.text(column);
-            // A dash or a row of dots marks an empty cell.
-            if !text.chars().any(char::is_alphanumeric) {
-                continue;
-            }
-            match line::column_points(&one_line(text)) {
-                Some(said) => return Ok(Some(said)),
-                None if matches!(class, Class::Line) => {}
-                None => {
-                    return Err(TableError::Points {
-                        place: grid.place(row.number, column),
-                        value: text.to_owned(),
-                        expected: "points such as 2, 0,5 or 0 - 5".to_owned(),
-                    });
-                }
+/// The points of a row in the columns of a role.
+fn points(grid: &Grid, header: &Header, row: &GridRow, class: &Class, role: Role) -> Result<Option<Said>, TableError> {
+    for column in header.columns(role) {
+        let text = row.text(column);
+        // A dash or a row of dots marks an empty cell.
+        if !text.chars().any(char::is_alphanumeric) {
+            continue;
+        }
+        match line::column_points(&one_line(text)) {
+            Some(said) => return Ok(Some(said)),
+            None if matches!(class, Class::Line) => {}
+            None => {
+                return Err(TableError::Points {
+                    place: grid.place(row.number, column),
+                    value: text.to_owned(),
+                    expected: "points such as 2, 0,5 or 0 - 5".to_owned(),
+                });
             }
         }
     }

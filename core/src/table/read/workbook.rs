@@ -48,6 +48,11 @@ impl<'a> Workbook<'a> {
         Ok(Workbook { file: file.to_owned(), limits: *limits, book, sheets, contents })
     }
 
+    /// The name given for the bytes.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
     /// The names of its sheets, in order.
     pub fn sheets(&self) -> &[String] {
         &self.sheets
