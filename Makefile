@@ -22,8 +22,10 @@ test-rust:
 	$(CARGO) test --workspace --locked
 	$(CARGO) test --locked -p chiso --features schema --test schema
 
+# libchiso, and the name by which linked programs ask for it.
 lib:
 	$(CARGO) build --locked --release -p chiso-ffi
+	ln -sf libchiso.so $(LIB)/libchiso.so.1
 
 # The library as users link it; then, under valgrind, a debug build with an export that panics on purpose.
 test-c: lib
@@ -36,7 +38,7 @@ test-c: lib
 test-csharp: lib
 	@if $(NEED) mcs 'C# on Mono' mono-mcs mono-runtime mono-devel; then $(MAKE) -C tests/csharp test LIB_DIR=$(LIB); else test $$? -eq 1; fi
 
-test-python: $(BUILD)/.wheel $(BUILD)/.test-tools
+test-python: lib $(BUILD)/.wheel $(BUILD)/.test-tools
 	$(PY) -m pytest -q tests/python
 	$(PY) -m mypy.stubtest chiso --ignore-missing-stub
 

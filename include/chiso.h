@@ -864,6 +864,37 @@ int32_t chiso_unit_valid(const chiso_unit *unit,
                          chiso_error **err);
 
 /**
+ * How many units in force on a day ("2024-12-31") a unit was made from or became, itself if it was in force
+ * then; 0 before the record begins.
+ *
+ * A unit since 2025-07-01 traced to 2024 gives its parents. Only whole units are traced, not single districts
+ * that changed hands.
+ */
+CHISO_API
+int32_t chiso_unit_trace_count(const chiso_unit *unit,
+                               const char *on,
+                               size_t *count,
+                               chiso_error **err);
+
+/**
+ * One of the units that `chiso_unit_trace_count` counts, by its place from 0.
+ */
+CHISO_API
+int32_t chiso_unit_trace(const chiso_unit *unit,
+                         const char *on,
+                         size_t index,
+                         chiso_unit **traced,
+                         chiso_error **err);
+
+/**
+ * The key under which spellings of one name meet ("Thừa Thiên – Huế": "thuathienhue"), to join tables by.
+ */
+CHISO_API
+int32_t chiso_name_key(const char *name,
+                       char **key,
+                       chiso_error **err);
+
+/**
  * Frees a unit. NULL is ignored.
  */
 CHISO_API void chiso_unit_free(chiso_unit *unit);
@@ -1123,6 +1154,56 @@ int32_t chiso_framework_fact_kind(const chiso_framework *framework,
  * Frees a framework. NULL is ignored.
  */
 CHISO_API void chiso_framework_free(chiso_framework *framework);
+
+/**
+ * The act behind the framework: its number ("876/QĐ-BNV") and the day it was signed ("2022-11-10"); both are
+ * NULL where none is stated.
+ */
+CHISO_API
+int32_t chiso_framework_act(const chiso_framework *framework,
+                            char **number,
+                            char **date,
+                            chiso_error **err);
+
+/**
+ * The first and the last year the edition holds for; `known` is 0, and `to` not written, where the end is open.
+ */
+CHISO_API
+int32_t chiso_framework_valid(const chiso_framework *framework,
+                              int32_t *from,
+                              uint8_t *known,
+                              int32_t *to,
+                              chiso_error **err);
+
+/**
+ * How many options a leaf offers; 0 where its rule is no choice.
+ */
+CHISO_API
+int32_t chiso_framework_option_count(const chiso_framework *framework,
+                                     size_t node,
+                                     size_t *count,
+                                     chiso_error **err);
+
+/**
+ * The id under which an option is declared, by its place from 0.
+ */
+CHISO_API
+int32_t chiso_framework_option_id(const chiso_framework *framework,
+                                  size_t node,
+                                  size_t index,
+                                  char **id,
+                                  chiso_error **err);
+
+/**
+ * What an option says, in Vietnamese (CHISO_LANG_VI) or English (CHISO_LANG_EN).
+ */
+CHISO_API
+int32_t chiso_framework_option_label(const chiso_framework *framework,
+                                     size_t node,
+                                     size_t index,
+                                     int32_t lang,
+                                     char **label,
+                                     chiso_error **err);
 
 /**
  * Compares an edition with a later one.
@@ -1643,6 +1724,13 @@ CHISO_API int32_t chiso_scheme_count(size_t *count, chiso_error **err);
  * The id of a built-in group scheme, such as "papi-quarters", by its place from 0.
  */
 CHISO_API int32_t chiso_scheme_id(size_t index, char **id, chiso_error **err);
+
+/**
+ * A built-in group scheme as a JSON object: title, source, confidence and groups with their limits.
+ *
+ * Errors: CHISO_ERROR_SCHEME_UNKNOWN.
+ */
+CHISO_API int32_t chiso_scheme_json(const char *id, char **json, chiso_error **err);
 
 /**
  * Divides the ranked units into the groups of a built-in scheme. `cut` is a CHISO_CUT_ constant; it

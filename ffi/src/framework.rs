@@ -572,7 +572,7 @@ pub unsafe extern "C" fn chiso_framework_free(framework: *mut Framework) {
     guarded(|| unsafe { handle::free(framework) });
 }
 
-unsafe fn find<'a>(framework: *const Framework, node: usize) -> Result<&'a Node, Failure> {
+pub(crate) unsafe fn find<'a>(framework: *const Framework, node: usize) -> Result<&'a Node, Failure> {
     // SAFETY: pointers as the contract of the header has them.
     let framework = unsafe { shared(framework, "framework") }?;
     item(framework.0.nodes(), node, "node")

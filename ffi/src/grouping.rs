@@ -58,6 +58,25 @@ pub unsafe extern "C" fn chiso_scheme_id(index: usize, id: *mut *mut c_char, err
     }
 }
 
+/// A built-in group scheme as a JSON object: title, source, confidence and groups with their limits.
+///
+/// Errors: CHISO_ERROR_SCHEME_UNKNOWN.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_scheme_json(
+    id: *const c_char,
+    json: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (id, json) = (text::read(id, "id")?, out(json, "json")?);
+            json.text(&text::json(scheme(id)?));
+            Ok(())
+        })
+    }
+}
+
 /// Divides the ranked units into the groups of a built-in scheme. `cut` is a CHISO_CUT_ constant; it
 /// decides at percentiles only, as a scheme of thresholds states its own ends.
 ///

@@ -23,6 +23,10 @@ mod unit;
 
 mod framework;
 
+mod edition;
+
+mod choice;
+
 mod difference;
 
 mod facts;

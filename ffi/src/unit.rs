@@ -1,5 +1,6 @@
 use std::ffi::c_char;
 
+use chiso::text::name_key;
 use chiso::unit::{Kind, Registry};
 use chrono::NaiveDate;
 
@@ -200,6 +201,67 @@ pub unsafe extern "C" fn chiso_unit_valid(
             let shown = |day: Option<NaiveDate>| day.map(|day| day.to_string());
             from.optional(shown(unit.0.valid_from()).as_deref());
             to.optional(shown(unit.0.valid_to()).as_deref());
+            Ok(())
+        })
+    }
+}
+
+/// How many units in force on a day ("2024-12-31") a unit was made from or became, itself if it was in force
+/// then; 0 before the record begins.
+///
+/// A unit since 2025-07-01 traced to 2024 gives its parents. Only whole units are traced, not single districts
+/// that changed hands.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_unit_trace_count(
+    unit: *const Unit,
+    on: *const c_char,
+    count: *mut usize,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (unit, on) = (shared(unit, "unit")?, day(text::read(on, "on")?)?);
+            let count = out(count, "count")?;
+            count.set(Registry::vietnam().trace(&unit.0, on).len());
+            Ok(())
+        })
+    }
+}
+
+/// One of the units that `chiso_unit_trace_count` counts, by its place from 0.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_unit_trace(
+    unit: *const Unit,
+    on: *const c_char,
+    index: usize,
+    traced: *mut *mut Unit,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (unit, on) = (shared(unit, "unit")?, day(text::read(on, "on")?)?);
+            let traced = out(traced, "traced")?;
+            let units = Registry::vietnam().trace(&unit.0, on);
+            traced.give(Unit((*item(&units, index, "index")?).clone()));
+            Ok(())
+        })
+    }
+}
+
+/// The key under which spellings of one name meet ("Thừa Thiên – Huế": "thuathienhue"), to join tables by.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_name_key(
+    name: *const c_char,
+    key: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (name, key) = (text::read(name, "name")?, out(key, "key")?);
+            key.text(&name_key(name));
             Ok(())
         })
     }

@@ -166,6 +166,9 @@ static void test_null_arguments(void)
     CHECK_NULL(chiso_unit_region(NULL, NULL, NULL));
     CHECK_NULL(chiso_unit_kind(NULL, NULL, NULL));
     CHECK_NULL(chiso_unit_valid(NULL, NULL, NULL, NULL));
+    CHECK_NULL(chiso_unit_trace_count(NULL, NULL, NULL, NULL));
+    CHECK_NULL(chiso_unit_trace(NULL, NULL, 0, NULL, NULL));
+    CHECK_NULL(chiso_name_key(NULL, NULL, NULL));
     CHECK_NULL(chiso_framework_builtin_count(NULL, NULL));
     CHECK_NULL(chiso_framework_builtin_id(0, NULL, NULL));
     CHECK_NULL(chiso_framework_builtin(NULL, NULL, NULL));
@@ -194,6 +197,11 @@ static void test_null_arguments(void)
     CHECK_NULL(chiso_framework_fact_count(NULL, 0, NULL, NULL));
     CHECK_NULL(chiso_framework_fact_name(NULL, 0, 0, NULL, NULL));
     CHECK_NULL(chiso_framework_fact_kind(NULL, 0, 0, NULL, NULL));
+    CHECK_NULL(chiso_framework_act(NULL, NULL, NULL, NULL));
+    CHECK_NULL(chiso_framework_valid(NULL, NULL, NULL, NULL, NULL));
+    CHECK_NULL(chiso_framework_option_count(NULL, 0, NULL, NULL));
+    CHECK_NULL(chiso_framework_option_id(NULL, 0, 0, NULL, NULL));
+    CHECK_NULL(chiso_framework_option_label(NULL, 0, 0, 0, NULL, NULL));
     CHECK_NULL(chiso_framework_diff(NULL, NULL, NULL, NULL));
     CHECK_NULL(chiso_difference_is_comparable(NULL, NULL, NULL));
     CHECK_NULL(chiso_difference_count(NULL, 1, NULL, NULL));
@@ -236,6 +244,7 @@ static void test_null_arguments(void)
     CHECK_NULL(chiso_ranking_json(NULL, NULL, NULL));
     CHECK_NULL(chiso_scheme_count(NULL, NULL));
     CHECK_NULL(chiso_scheme_id(0, NULL, NULL));
+    CHECK_NULL(chiso_scheme_json(NULL, NULL, NULL));
     CHECK_NULL(chiso_grouping_new(NULL, NULL, 1, NULL, NULL));
     CHECK_NULL(chiso_grouping_count(NULL, NULL, NULL));
     CHECK_NULL(chiso_grouping_id(NULL, 0, NULL, NULL));
@@ -351,7 +360,7 @@ static void test_numbers(void)
 
 static void test_units(void)
 {
-    chiso_unit *unit = NULL, *none = NULL;
+    chiso_unit *unit = NULL, *before = NULL, *none = NULL;
     char *from = NULL, *to = NULL, *code = NULL;
     size_t count = 0;
     int32_t kind = 0;
@@ -374,6 +383,14 @@ static void test_units(void)
     CHECK(chiso_unit_count("2025-07-01", &count, NULL) == CHISO_OK && count == 34);
     CHECK(chiso_unit_at("2025-07-01", 0, &unit, NULL) == CHISO_OK);
     chiso_unit_free(unit);
+    CHECK(chiso_unit_resolve("Bắc Ninh", "2025-07-01", &unit, NULL) == CHISO_OK);
+    CHECK(chiso_unit_trace_count(unit, "2024-12-31", &count, NULL) == CHISO_OK && count == 2);
+    CHECK_FAILURE(chiso_unit_trace(unit, "2024-12-31", 2, &none, &err), CHISO_ERROR_INDEX_RANGE, "index-range");
+    CHECK(chiso_unit_trace(unit, "2024-12-31", 0, &before, NULL) == CHISO_OK);
+    CHECK_OWNED(chiso_unit_name(before, CHISO_LANG_VI, &text, NULL), "Bắc Giang");
+    chiso_unit_free(before);
+    chiso_unit_free(unit);
+    CHECK_OWNED(chiso_name_key("Thừa Thiên – Huế", &text, NULL), "thuathienhue");
     CHECK_FAILURE(chiso_unit_at("2025-07-01", 34, &none, &err), CHISO_ERROR_INDEX_RANGE, "index-range");
     CHECK_FAILURE(chiso_unit_resolve("Hà Nội", "31/12/2024", &none, &err), CHISO_ERROR_ARGUMENT_RANGE,
                   "argument-range");
@@ -390,7 +407,7 @@ static void test_framework(void)
     chiso_difference *difference = NULL;
     char *toml = NULL, *json = NULL;
     size_t count = 0, node = 0;
-    int32_t number = 0;
+    int32_t number = 0, to = 0;
     int64_t parent = 0, max = 0;
     uint8_t flag = 0;
 
@@ -436,6 +453,18 @@ static void test_framework(void)
     CHECK(chiso_framework_fact_kind(tests, 1, 0, &number, NULL) == CHISO_OK && number == CHISO_FACT_AMOUNT);
     CHECK(chiso_framework_fact_kind(tests, 2, 0, &number, NULL) == CHISO_OK && number == CHISO_FACT_DATE);
     CHECK(chiso_framework_fact_kind(tests, 3, 0, &number, NULL) == CHISO_OK && number == CHISO_FACT_CHOICE);
+
+    CHECK(chiso_framework_option_count(tests, 3, &count, NULL) == CHISO_OK && count == 2);
+    CHECK_OWNED(chiso_framework_option_id(tests, 3, 1, &text, NULL), "b");
+    CHECK_OWNED(chiso_framework_option_label(tests, 3, 1, CHISO_LANG_VI, &text, NULL), "Khác");
+    CHECK(chiso_framework_option_count(tests, 0, &count, NULL) == CHISO_OK && count == 0);
+    CHECK_FAILURE(chiso_framework_option_id(tests, 3, 2, &json, &err), CHISO_ERROR_INDEX_RANGE, "index-range");
+    CHECK(chiso_framework_act(framework, &json, &toml, NULL) == CHISO_OK);
+    CHECK(strcmp(json, "876/QĐ-BNV") == 0 && strcmp(toml, "2022-11-10") == 0);
+    chiso_text_free(json);
+    chiso_text_free(toml);
+    CHECK(chiso_framework_act(tests, &json, &toml, NULL) == CHISO_OK && json == NULL && toml == NULL);
+    CHECK(chiso_framework_valid(tests, &number, &flag, &to, NULL) == CHISO_OK && number == 2024 && flag == 0);
 
     /* What is written is read back as the same. */
     CHECK(chiso_framework_toml(framework, &toml, NULL) == CHISO_OK);
@@ -688,6 +717,9 @@ static void test_ranking(void)
     CHECK_FAILURE(chiso_scheme_id(count, &text, &err), CHISO_ERROR_INDEX_RANGE, "index-range");
     CHECK(chiso_scheme_id(0, &text, NULL) == CHISO_OK);
     chiso_text_free(text);
+    CHECK(chiso_scheme_json("papi-quarters", &text, NULL) == CHISO_OK && strstr(text, "\"groups\"") != NULL);
+    chiso_text_free(text);
+    CHECK_FAILURE(chiso_scheme_json("none", &text, &err), CHISO_ERROR_SCHEME_UNKNOWN, "scheme-unknown");
     chiso_ranking_free(ranking);
 }
 

@@ -1,0 +1,234 @@
+using System;
+using System.Collections.Generic;
+
+namespace Chiso
+{
+    /// <summary>
+    /// Declared facts (số liệu kê khai) of one unit, checked against a framework as they come in. A call that fails
+    /// leaves them as they were. Calls from several threads follow one another.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// using (Framework framework = Framework.BuiltIn("par-2022-components"))
+    /// using (var facts = new Facts(framework))
+    /// using (Scorecard card = facts.Set("sipas", 8.23m).Score(null, null, true))
+    ///     Console.WriteLine(card["sipas"].Lost);   // 1.77
+    /// </code>
+    /// </example>
+    public sealed class Facts : IDisposable
+    {
+        private readonly FactsHandle handle;
+
+        // The library lets facts belong to one thread during a call.
+        private readonly object turn = new object();
+
+        /// <summary>No facts yet for a framework.</summary>
+        public Facts(Framework framework)
+            : this(Made(framework))
+        {
+        }
+
+        private Facts(FactsHandle handle)
+        {
+            this.handle = handle;
+        }
+
+        private static FactsHandle Made(Framework framework)
+        {
+            if (framework == null)
+                throw new ArgumentNullException("framework");
+            return Call.Get<FrameworkHandle, FactsHandle>(framework.Handle, NativeMethods.chiso_facts_new);
+        }
+
+        /// <summary>Reads facts from a JSON object: a value for each node.</summary>
+        /// <remarks>
+        /// A value is a number or text (the one fact of the node, or the points of an inner node), an object of facts
+        /// by name, a list of options, {"points": "1.5"}, {"state": "not-applicable"}, or null for missing. Numbers
+        /// are read as they are written, never through a float.
+        /// </remarks>
+        /// <exception cref="ChisoException">FactsJson, and those of <see cref="Set(string, string, string)"/>.
+        /// </exception>
+        public static Facts ReadJson(Framework framework, string text)
+        {
+            if (framework == null)
+                throw new ArgumentNullException("framework");
+            FactsHandle facts;
+            IntPtr error;
+            byte[] bytes = Utf8.Sized(text, "text");
+            int status = NativeMethods.chiso_facts_read_json(
+                framework.Handle, bytes, Call.Size(bytes.Length), out facts, out error);
+            Call.Check(status, error);
+            return new Facts(facts);
+        }
+
+        /// <summary>
+        /// Declares the one value of a node as text: the only fact of its rule, or the points of an inner node.
+        /// </summary>
+        /// <remarks>
+        /// Numbers are read as Vietnamese and English documents write them ("0,25", "0.25", "25%", "1/3"), days as
+        /// "2024-02-28" or "28/02/2024", a choice as the id of the option.
+        /// </remarks>
+        /// <exception cref="ChisoException">As <see cref="Set(string, string, string)"/>; UnknownFact where the rule
+        /// reads several facts.</exception>
+        public Facts Set(string node, string value)
+        {
+            byte[] id = Utf8.Required(node, "node"), text = Utf8.Required(value, "value");
+            return Change((out IntPtr error) => NativeMethods.chiso_facts_set(handle, id, text, out error));
+        }
+
+        /// <summary>Declares one fact of a leaf as text; see <see cref="Set(string, string)"/>.</summary>
+        /// <exception cref="ChisoException">UnknownNode, UnknownFact, WrongKind, OutOfRange, TwoValues, and those of
+        /// numbers.</exception>
+        public Facts Set(string node, string fact, string value)
+        {
+            byte[] id = Utf8.Required(node, "node"), name = Utf8.Required(fact, "fact");
+            byte[] text = Utf8.Required(value, "value");
+            return Change((out IntPtr error) =>
+                NativeMethods.chiso_facts_set_fact(handle, id, name, text, out error));
+        }
+
+        /// <summary>Declares the one value of a node as a number, exactly.</summary>
+        /// <exception cref="ChisoException">As <see cref="Set(string, string)"/>.</exception>
+        public Facts Set(string node, decimal value)
+        {
+            long scaled;
+            if (!Numbers.TryScale(value, out scaled))
+                return Set(node, Numbers.Text(value));
+            return SetNumber(node, null, scaled);
+        }
+
+        /// <summary>Declares one fact of a leaf as a number, exactly.</summary>
+        /// <exception cref="ChisoException">As <see cref="Set(string, string, string)"/>.</exception>
+        public Facts Set(string node, string fact, decimal value)
+        {
+            long scaled;
+            if (!Numbers.TryScale(value, out scaled))
+                return Set(node, fact, Numbers.Text(value));
+            return SetNumber(node, Utf8.Required(fact, "fact"), scaled);
+        }
+
+        private Facts SetNumber(string node, byte[] fact, long scaled)
+        {
+            byte[] id = Utf8.Required(node, "node");
+            return Change((out IntPtr error) =>
+                NativeMethods.chiso_facts_set_number(handle, id, fact, scaled, out error));
+        }
+
+        /// <summary>
+        /// Declares a number from a double of a sheet, through its shortest decimal text: 54.2 is read as "54.2".
+        /// <paramref name="fact"/> may be null for the one value of a node.
+        /// </summary>
+        /// <exception cref="ChisoException">As <see cref="Set(string, string, string)"/>; NumberNotFinite;
+        /// NumberDecimals for points that carry the noise of a calculation.</exception>
+        public Facts SetDouble(string node, string fact, double value)
+        {
+            byte[] id = Utf8.Required(node, "node"), name = Utf8.Optional(fact);
+            return Change((out IntPtr error) =>
+                NativeMethods.chiso_facts_set_double(handle, id, name, value, out error));
+        }
+
+        /// <summary>Declares the one value of a node as a day.</summary>
+        /// <exception cref="ArgumentException">The value has a time of day.</exception>
+        /// <exception cref="ChisoException">As <see cref="Set(string, string)"/>.</exception>
+        public Facts Set(string node, DateTime day)
+        {
+            return SetDay(node, null, day);
+        }
+
+        /// <summary>Declares one fact of a leaf as a day.</summary>
+        /// <exception cref="ArgumentException">The value has a time of day.</exception>
+        /// <exception cref="ChisoException">As <see cref="Set(string, string, string)"/>.</exception>
+        public Facts Set(string node, string fact, DateTime day)
+        {
+            return SetDay(node, Utf8.Required(fact, "fact"), day);
+        }
+
+        private Facts SetDay(string node, byte[] fact, DateTime day)
+        {
+            byte[] id = Utf8.Required(node, "node");
+            int days = Day.Number(day, "day");
+            return Change((out IntPtr error) =>
+                NativeMethods.chiso_facts_set_date(handle, id, fact, days, out error));
+        }
+
+        /// <summary>
+        /// Declares a choice as the ids of options. <paramref name="fact"/> may be null for the one value of a node.
+        /// </summary>
+        /// <exception cref="ChisoException">As <see cref="Set(string, string, string)"/>.</exception>
+        public Facts SetOptions(string node, string fact, IEnumerable<string> options)
+        {
+            if (options == null)
+                throw new ArgumentNullException("options");
+            byte[] id = Utf8.Required(node, "node"), name = Utf8.Optional(fact);
+            using (var pinned = new Pinned())
+            {
+                IntPtr[] texts = pinned.Texts(new List<string>(options));
+                return Change((out IntPtr error) => NativeMethods.chiso_facts_set_options(
+                    handle, id, name, texts, Call.Size(texts.Length), out error));
+            }
+        }
+
+        /// <summary>Gives the points of a node, leaf or inner, in place of its facts or parts.</summary>
+        /// <exception cref="ChisoException">UnknownNode, OutOfRange, TwoValues; NumberDecimals beyond six decimals.
+        /// </exception>
+        public Facts Award(string node, decimal points)
+        {
+            byte[] id = Utf8.Required(node, "node");
+            long scaled = Numbers.ToScaled(points);
+            return Change((out IntPtr error) => NativeMethods.chiso_facts_award(handle, id, scaled, out error));
+        }
+
+        /// <summary>States that a node has no value, and why: any state but <see cref="State.Value"/>.</summary>
+        /// <exception cref="ChisoException">ArgumentRange, UnknownNode, TwoValues; NotApplicable where the framework
+        /// does not say what that does.</exception>
+        public Facts SetState(string node, State state)
+        {
+            byte[] id = Utf8.Required(node, "node");
+            return Change((out IntPtr error) =>
+                NativeMethods.chiso_facts_set_state(handle, id, (int)state, out error));
+        }
+
+        /// <summary>Scores the facts, which may be added to and scored again.</summary>
+        /// <param name="unit">The unit scored, or null; where the framework scores provinces it must be one in the
+        /// period.</param>
+        /// <param name="period">The year scored; null where none is named.</param>
+        /// <param name="knownPart">Compute what is known where parts are missing; the results say so. Without it,
+        /// a figure that lacks a part is an error when it is asked for.</param>
+        /// <exception cref="ChisoException">TwoValues, Incomplete, EmptyDenominator, NoLine, PeriodNeeded,
+        /// NotInForce, JointMaximum, and those of units.</exception>
+        public Scorecard Score(string unit, int? period, bool knownPart)
+        {
+            byte[] name = Utf8.Optional(unit);
+            int year = Period.Number(period);
+            uint flags = knownPart ? 1u : 0u;
+            ScorecardHandle card = null;
+            Change((out IntPtr error) => NativeMethods.chiso_score(handle, name, year, flags, out card, out error));
+            return new Scorecard(card, unit, period);
+        }
+
+        /// <summary>Scores the facts; a figure that lacks a part is an error when it is asked for.</summary>
+        /// <exception cref="ChisoException">As <see cref="Score(string, int?, bool)"/>.</exception>
+        public Scorecard Score(string unit, int? period)
+        {
+            return Score(unit, period, false);
+        }
+
+        private delegate int Step(out IntPtr error);
+
+        private Facts Change(Step step)
+        {
+            lock (turn)
+            {
+                IntPtr error;
+                Call.Check(step(out error), error);
+            }
+            return this;
+        }
+
+        /// <summary>Frees the facts; later use is an <see cref="ObjectDisposedException"/>.</summary>
+        public void Dispose()
+        {
+            handle.Dispose();
+        }
+    }
+}
