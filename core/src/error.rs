@@ -144,6 +144,8 @@ pub enum Code {
     TableNoCriteria = 713,
     /// A reading is not of the notation.
     ReadingNotation = 714,
+    /// The file of a table cannot be read.
+    TableFile = 715,
 }
 
 impl Code {
@@ -208,6 +210,7 @@ impl Code {
             Code::NumberTwice => "number-twice",
             Code::TableNoCriteria => "table-no-criteria",
             Code::ReadingNotation => "reading-notation",
+            Code::TableFile => "table-file",
         }
     }
 }
@@ -362,7 +365,8 @@ fn table_details(error: &TableError, put: &mut impl FnMut(&str, Value)) {
             put("value", json!(text));
             put("expected", json!(expected));
         }
-        TableError::Password { .. }
+        TableError::File { .. }
+        | TableError::Password { .. }
         | TableError::Damaged { .. }
         | TableError::Formula { .. }
         | TableError::NoCriteria { .. } => {}
@@ -420,5 +424,6 @@ fn table_code(error: &TableError) -> Code {
         TableError::NumberTwice { .. } => Code::NumberTwice,
         TableError::NoCriteria { .. } => Code::TableNoCriteria,
         TableError::Notation { .. } => Code::ReadingNotation,
+        TableError::File { .. } => Code::TableFile,
     }
 }

@@ -6,7 +6,9 @@
 use std::path::PathBuf;
 
 use chiso::framework::{Framework, Rule};
-use chiso::table::read::{CriteriaRow, Delimiter, Edition, Grid, Limits, Reading, Workbook, criteria_sheet, read_criteria_table};
+use chiso::table::read::{
+    CriteriaRow, Delimiter, Edition, Grid, Limits, Reading, Workbook, criteria_sheet, read_criteria_table,
+};
 use chiso::text::Lang;
 
 fn folder() -> Option<PathBuf> {
@@ -56,7 +58,10 @@ fn table(path: &PathBuf) -> (String, Vec<Expected>) {
 }
 
 fn plain(text: &str) -> String {
-    text.to_lowercase().chars().filter(|c| !c.is_whitespace() && !matches!(c, '.' | ',' | ';') || c.is_ascii_digit()).collect()
+    text.to_lowercase()
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '.' | ',' | ';') || c.is_ascii_digit())
+        .collect()
 }
 
 /// Readings compared without regard to case, spaces and final punctuation of quoted text.
@@ -114,7 +119,8 @@ fn compare(name: &str, rows: &[CriteriaRow], expected: &[Expected], offset: u32,
         for doubt in doubts.iter().filter(|doubt| !want.doubts.iter().any(|want| want == *doubt)) {
             tally.spurious.push(format!("{name}:{number}: doubt {doubt} in {:?}", want.text));
         }
-        let missing: Vec<&String> = want.doubts.iter().filter(|doubt| !doubts.contains(&doubt.as_str())).collect();
+        let missing: Vec<&String> =
+            want.doubts.iter().filter(|doubt| !doubts.contains(&doubt.as_str())).collect();
         let continues = want.reading.strip_prefix("continues ").and_then(|row| row.parse::<u32>().ok());
         let same = match continues {
             Some(head) => ours == format!("continues {}", head + offset),
@@ -127,7 +133,10 @@ fn compare(name: &str, rows: &[CriteriaRow], expected: &[Expected], offset: u32,
             tally.spurious.push(format!("{name}:{number}: refused {:?} for {}", want.text, want.reading));
         } else if !doubts.is_empty() && missing.len() < want.doubts.len().max(1) {
             tally.doubted += 1;
-            tally.spurious.push(format!("{name}:{number}: {doubts:?} {rule} {ours} for {} {} in {:?}", want.rule, want.reading, want.text));
+            tally.spurious.push(format!(
+                "{name}:{number}: {doubts:?} {rule} {ours} for {} {} in {:?}",
+                want.rule, want.reading, want.text
+            ));
         } else {
             tally.wrong.push(format!(
                 "{name}:{number}: {rule} {ours} {doubts:?} for {} {} {:?} in {:?}",
@@ -171,21 +180,28 @@ fn report(tally: &Tally) {
     }
     println!(
         "{} lines: {} as expected, {} with another doubt, {} refused, {} wrong; {} rows wrong",
-        tally.rules, tally.exact, tally.doubted, tally.refused, tally.wrong.len(), tally.rows.len()
+        tally.rules,
+        tally.exact,
+        tally.doubted,
+        tally.refused,
+        tally.wrong.len(),
+        tally.rows.len()
     );
 }
 
 #[test]
 fn tables_as_text() {
     let Some(folder) = folder() else { return };
-    let mut names: Vec<PathBuf> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut names: Vec<PathBuf> =
+        std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     names.retain(|path| path.extension().is_some_and(|extension| extension == "tsv"));
     names.sort();
     let mut tally = Tally::default();
     for path in names {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let (text, expected) = table(&path);
-        let grid = Grid::from_delimited(text.as_bytes(), &name, Delimiter::Byte(b'\t'), &Limits::default()).unwrap();
+        let grid =
+            Grid::from_delimited(text.as_bytes(), &name, Delimiter::Byte(b'\t'), &Limits::default()).unwrap();
         match read_criteria_table(&grid, &Edition::default()) {
             Ok(table) => {
                 compare(&name, table.rows(), &expected, 0, &mut tally);
@@ -203,7 +219,12 @@ fn tables_as_text() {
 fn tables_as_workbooks() {
     let Some(folder) = folder() else { return };
     let books = [
-        ("a01-cchc-so", 7), ("a08-phong-chong-thien-tai", 8), ("a09-giam-ngheo-bhyt", 7), ("a12-bo-phan-mot-cua", 8), ("a13-thi-dua-khoi", 6), ("a17-tram-y-te", 8),
+        ("a01-cchc-so", 7),
+        ("a08-phong-chong-thien-tai", 8),
+        ("a09-giam-ngheo-bhyt", 7),
+        ("a12-bo-phan-mot-cua", 8),
+        ("a13-thi-dua-khoi", 6),
+        ("a17-tram-y-te", 8),
     ];
     let mut tally = Tally::default();
     for (name, first) in books {

@@ -135,6 +135,54 @@ namespace Chiso
         /// <summary>A file of group schemes that cannot be read.</summary>
         SchemeFile = 509,
 
+        /// <summary>Bytes are no table of a known kind.</summary>
+        TableFormat = 700,
+
+        /// <summary>A table is in no known encoding.</summary>
+        TableEncoding = 701,
+
+        /// <summary>A workbook is protected by a password.</summary>
+        TablePassword = 702,
+
+        /// <summary>A workbook is damaged.</summary>
+        TableDamaged = 703,
+
+        /// <summary>A table is larger than the limits allow.</summary>
+        TableTooLarge = 704,
+
+        /// <summary>No such sheet in the workbook.</summary>
+        SheetUnknown = 705,
+
+        /// <summary>No row names the columns of a criteria table.</summary>
+        TableNoHeader = 706,
+
+        /// <summary>A criteria table lacks a column.</summary>
+        ColumnMissing = 707,
+
+        /// <summary>Two columns of a criteria table have the same meaning.</summary>
+        ColumnTwice = 708,
+
+        /// <summary>Text stands where points belong.</summary>
+        CellPoints = 709,
+
+        /// <summary>A formula for which the file stores no value.</summary>
+        CellFormula = 710,
+
+        /// <summary>A formula of a cell failed.</summary>
+        CellFailed = 711,
+
+        /// <summary>One number for two criteria.</summary>
+        NumberTwice = 712,
+
+        /// <summary>Nothing is scored below the heads.</summary>
+        TableNoCriteria = 713,
+
+        /// <summary>A reading is not of the notation.</summary>
+        ReadingNotation = 714,
+
+        /// <summary>The file of a table cannot be read.</summary>
+        TableFile = 715,
+
         /// <summary>A defect of the library itself; facts being changed should be disposed of. Please report it.</summary>
         Panic = 900,
     }

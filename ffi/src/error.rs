@@ -49,6 +49,8 @@ mod known {
     impl Known for chiso::number::NumberError {}
     impl Known for chiso::ranking::RankError {}
     impl Known for chiso::scoring::ScoreError {}
+    impl Known for chiso::table::read::TableError {}
+    impl Known for chiso::Error {}
     impl Known for chiso::unit::UnitError {}
 }
 

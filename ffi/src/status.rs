@@ -98,6 +98,39 @@ pub const CHISO_ERROR_RANK_PLACE: i32 = 508;
 /// A file of group schemes that cannot be read.
 pub const CHISO_ERROR_SCHEME_FILE: i32 = 509;
 
+/// Bytes are no table of a known kind.
+pub const CHISO_ERROR_TABLE_FORMAT: i32 = 700;
+/// A table is in no known encoding.
+pub const CHISO_ERROR_TABLE_ENCODING: i32 = 701;
+/// A workbook is protected by a password.
+pub const CHISO_ERROR_TABLE_PASSWORD: i32 = 702;
+/// A workbook is damaged.
+pub const CHISO_ERROR_TABLE_DAMAGED: i32 = 703;
+/// A table is larger than the limits allow.
+pub const CHISO_ERROR_TABLE_TOO_LARGE: i32 = 704;
+/// No such sheet in the workbook.
+pub const CHISO_ERROR_SHEET_UNKNOWN: i32 = 705;
+/// No row names the columns of a criteria table.
+pub const CHISO_ERROR_TABLE_NO_HEADER: i32 = 706;
+/// A criteria table lacks a column.
+pub const CHISO_ERROR_COLUMN_MISSING: i32 = 707;
+/// Two columns of a criteria table have the same meaning.
+pub const CHISO_ERROR_COLUMN_TWICE: i32 = 708;
+/// Text stands where points belong.
+pub const CHISO_ERROR_CELL_POINTS: i32 = 709;
+/// A formula for which the file stores no value.
+pub const CHISO_ERROR_CELL_FORMULA: i32 = 710;
+/// A formula of a cell failed.
+pub const CHISO_ERROR_CELL_FAILED: i32 = 711;
+/// One number for two criteria.
+pub const CHISO_ERROR_NUMBER_TWICE: i32 = 712;
+/// Nothing is scored below the heads.
+pub const CHISO_ERROR_TABLE_NO_CRITERIA: i32 = 713;
+/// A reading is not of the notation.
+pub const CHISO_ERROR_READING_NOTATION: i32 = 714;
+/// The file of a table cannot be read.
+pub const CHISO_ERROR_TABLE_FILE: i32 = 715;
+
 /// A defect of the library itself. The handles of the call stay valid; a facts handle that was being
 /// changed should be freed. Please report it.
 pub const CHISO_ERROR_PANIC: i32 = 900;
@@ -142,6 +175,22 @@ const CODES: &[(i32, Code)] = &[
     (CHISO_ERROR_RANK_NOTHING, Code::RankNothing),
     (CHISO_ERROR_RANK_PLACE, Code::RankPlace),
     (CHISO_ERROR_SCHEME_FILE, Code::SchemeFile),
+    (CHISO_ERROR_TABLE_FORMAT, Code::TableFormat),
+    (CHISO_ERROR_TABLE_ENCODING, Code::TableEncoding),
+    (CHISO_ERROR_TABLE_PASSWORD, Code::TablePassword),
+    (CHISO_ERROR_TABLE_DAMAGED, Code::TableDamaged),
+    (CHISO_ERROR_TABLE_TOO_LARGE, Code::TableTooLarge),
+    (CHISO_ERROR_SHEET_UNKNOWN, Code::SheetUnknown),
+    (CHISO_ERROR_TABLE_NO_HEADER, Code::TableNoHeader),
+    (CHISO_ERROR_COLUMN_MISSING, Code::ColumnMissing),
+    (CHISO_ERROR_COLUMN_TWICE, Code::ColumnTwice),
+    (CHISO_ERROR_CELL_POINTS, Code::CellPoints),
+    (CHISO_ERROR_CELL_FORMULA, Code::CellFormula),
+    (CHISO_ERROR_CELL_FAILED, Code::CellFailed),
+    (CHISO_ERROR_NUMBER_TWICE, Code::NumberTwice),
+    (CHISO_ERROR_TABLE_NO_CRITERIA, Code::TableNoCriteria),
+    (CHISO_ERROR_READING_NOTATION, Code::ReadingNotation),
+    (CHISO_ERROR_TABLE_FILE, Code::TableFile),
 ];
 
 const _: () = {

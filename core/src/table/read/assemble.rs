@@ -79,7 +79,8 @@ pub(super) struct Twice {
 /// Builds the tree and reads its lines.
 pub(super) fn assemble(mut rows: Vec<Row>, year: Option<i32>) -> Result<Tree, Twice> {
     groups::resolve(&mut rows);
-    let mut tree = Tree { became: Vec::new(), nodes: Vec::new(), table_lines: Vec::new(), sum_doubts: Vec::new(), rows };
+    let mut tree =
+        Tree { became: Vec::new(), nodes: Vec::new(), table_lines: Vec::new(), sum_doubts: Vec::new(), rows };
     tree.outline()?;
     tree.roles();
     tree.read(year);
@@ -151,7 +152,11 @@ impl Tree {
     fn roles(&mut self) {
         for at in 0..self.nodes.len() {
             let Some(node) = self.nodes.get(at) else { break };
-            let inherited = node.place.parent.and_then(|parent| self.nodes.get(parent)).map(|parent| (parent.bonus, parent.penalty));
+            let inherited = node
+                .place
+                .parent
+                .and_then(|parent| self.nodes.get(parent))
+                .map(|parent| (parent.bonus, parent.penalty));
             let own = role_of(&node.title);
             let (bonus, penalty) = match inherited {
                 Some((true, _)) => (true, false),
@@ -202,7 +207,9 @@ impl Tree {
         let own = self.rows.get(at).and_then(|row| row.points.clone());
         own.or_else(|| {
             self.became.iter().enumerate().find_map(|(other, became)| match became {
-                Became::Continues(head, _) if *head == at => self.rows.get(other).and_then(|row| row.points.clone()),
+                Became::Continues(head, _) if *head == at => {
+                    self.rows.get(other).and_then(|row| row.points.clone())
+                }
                 _ => None,
             })
         })
@@ -230,11 +237,21 @@ impl Tree {
             own_texts.push(row.rule.clone());
         }
         for text in &own_texts {
-            drafts.extend(line::read(text, &base).into_iter().filter(|d| d.content != Content::Nothing).map(|d| (None, d)));
+            drafts.extend(
+                line::read(text, &base)
+                    .into_iter()
+                    .filter(|d| d.content != Content::Nothing)
+                    .map(|d| (None, d)),
+            );
         }
         if !row.deduction.is_empty() {
             let context = Context { deduction: Some(&row.deduction), ..base.clone() };
-            drafts.extend(line::read(&node.title, &context).into_iter().filter(|d| d.content != Content::Nothing).map(|d| (None, d)));
+            drafts.extend(
+                line::read(&node.title, &context)
+                    .into_iter()
+                    .filter(|d| d.content != Content::Nothing)
+                    .map(|d| (None, d)),
+            );
         }
         for at in line_rows {
             drafts.extend(self.line_drafts(*at, &base).into_iter().map(|draft| (Some(*at), draft)));
@@ -277,7 +294,14 @@ impl Tree {
     }
 
     /// Puts what was settled where it belongs, and tells notes from lines that are not understood.
-    fn keep(&mut self, index: usize, line_rows: &[usize], owners: &[Option<usize>], outcome: Outcome, leaf: bool) {
+    fn keep(
+        &mut self,
+        index: usize,
+        line_rows: &[usize],
+        owners: &[Option<usize>],
+        outcome: Outcome,
+        leaf: bool,
+    ) {
         let mut own: Vec<(RuleKind, Reading)> = Vec::new();
         let mut own_doubts = outcome.doubts;
         let mut lines: Vec<LineOf> = line_rows
@@ -373,19 +397,65 @@ const CLOSING: &[&str] = &["vidu", "ghichu", "luuy", "chuthich", "chuy"];
 fn is_example(text: &str) -> bool {
     let words = line::words(line::without_bullet(text));
     let first: Vec<&str> = words.iter().take(2).map(String::as_str).collect();
-    matches!(first.as_slice(), ["ví", "dụ"] | ["ghi", "chú"] | ["lưu", "ý"] | ["chú", "ý"] | ["chú", "thích"] | ["vd", ..])
+    matches!(
+        first.as_slice(),
+        ["ví", "dụ"] | ["ghi", "chú"] | ["lưu", "ý"] | ["chú", "ý"] | ["chú", "thích"] | ["vd", ..]
+    )
 }
 
 /// Whether a line without points only explains. `understood`: whether other lines of the node are rules.
 fn is_note(text: &str, understood: bool) -> bool {
     const ALWAYS: &[&str] = &[
-        "ghi chú", "lưu ý", "chú ý", "chú thích", "ví dụ", "vd", "kèm", "kèm theo", "tài liệu kiểm chứng", "tài liệu", "minh chứng",
-        "hồ sơ minh chứng", "hồ sơ kiểm chứng", "nguồn số liệu", "nguồn", "căn cứ pháp lý", "văn bản kiểm chứng", "giải thích", "yêu cầu hồ sơ",
+        "ghi chú",
+        "lưu ý",
+        "chú ý",
+        "chú thích",
+        "ví dụ",
+        "vd",
+        "kèm",
+        "kèm theo",
+        "tài liệu kiểm chứng",
+        "tài liệu",
+        "minh chứng",
+        "hồ sơ minh chứng",
+        "hồ sơ kiểm chứng",
+        "nguồn số liệu",
+        "nguồn",
+        "căn cứ pháp lý",
+        "văn bản kiểm chứng",
+        "giải thích",
+        "yêu cầu hồ sơ",
     ];
     const BESIDE_RULES: &[&str] = &[
-        "không tính", "tỷ lệ tính", "tỷ lệ được tính", "không bao gồm", "bao gồm", "gồm", "số liệu", "trong đó", "thời gian tính", "thời điểm",
-        "yêu cầu", "chỉ tính", "không kể", "được tính từ", "phạm vi", "đối tượng", "xem thêm", "đề nghị", "biểu mẫu", "căn cứ", "số liệu tính",
-        "đối với", "áp dụng", "tính đến", "lấy", "chỉ lấy", "không xét", "không áp dụng đối với", "kết quả lấy",
+        "không tính",
+        "tỷ lệ tính",
+        "tỷ lệ được tính",
+        "không bao gồm",
+        "bao gồm",
+        "gồm",
+        "số liệu",
+        "trong đó",
+        "thời gian tính",
+        "thời điểm",
+        "yêu cầu",
+        "chỉ tính",
+        "không kể",
+        "được tính từ",
+        "phạm vi",
+        "đối tượng",
+        "xem thêm",
+        "đề nghị",
+        "biểu mẫu",
+        "căn cứ",
+        "số liệu tính",
+        "đối với",
+        "áp dụng",
+        "tính đến",
+        "lấy",
+        "chỉ lấy",
+        "không xét",
+        "không áp dụng đối với",
+        "kết quả lấy",
     ];
     if line::is_garbled(text) {
         return false;
@@ -441,8 +511,10 @@ fn node_of(row: &Row, at: usize, place: Place) -> TreeNode {
 
 /// Whether a title is that of bonus points, or of penalties.
 fn role_of(title: &str) -> (bool, bool) {
-    const LEADS: &[&str] = &["", "phần ", "các ", "nội dung ", "các trường hợp ", "tiêu chí ", "nhóm ", "mức ", "tổng "];
-    const BONUS: &[&str] = &["điểm thưởng", "điểm cộng", "thưởng điểm", "cộng điểm", "được cộng điểm", "thưởng"];
+    const LEADS: &[&str] =
+        &["", "phần ", "các ", "nội dung ", "các trường hợp ", "tiêu chí ", "nhóm ", "mức ", "tổng "];
+    const BONUS: &[&str] =
+        &["điểm thưởng", "điểm cộng", "thưởng điểm", "cộng điểm", "được cộng điểm", "thưởng"];
     const PENALTY: &[&str] = &["điểm trừ", "trừ điểm", "điểm phạt", "bị trừ điểm", "trừ"];
     let words = line::words(title).join(" ");
     let starts = |phrases: &[&str]| {

@@ -1,18 +1,24 @@
 //! From the tree of a table to a framework file.
 
+use serde::{Deserialize, Serialize};
+
 use super::assemble::{Became, Tree, TreeNode};
 use super::reading::{Reading, RuleKind};
 use super::rows::number_of;
 use super::rule;
 use super::table::has_parts;
 use crate::framework::{
-    Act, Aggregate, Confidence, Document, Framework, FrameworkError, Header, NodeForm, Role, Source, Status, Valid,
+    Act, Aggregate, Confidence, Document, Framework, FrameworkError, Header, NodeForm, Role, Source, Status,
+    Valid,
 };
 use crate::number::Exact;
 use crate::text::{Text, name_key};
 
 /// What the caller says about the edition a table is read into.
-#[derive(Debug, Clone, Default)]
+///
+/// In JSON an object with any of these members: `{"id": "cchc-so-2025", "year": 2025, "status": "complete"}`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Edition {
     /// Its id; made from the name of the table where not given.
     pub id: Option<String>,
@@ -92,14 +98,19 @@ fn nodes(tree: &Tree, year: Option<i32>) -> (Vec<NodeForm>, Vec<String>, Vec<Str
         if node.children.is_empty() {
             let built = rule::rule(node, year);
             let said = node.lines.iter().any(|line| !line.read.is_empty()) || !node.own.is_empty();
-            let awarded = node.own.iter().chain(node.lines.iter().flat_map(|line| &line.read)).all(|(kind, _)| *kind == RuleKind::Unreadable || *kind == RuleKind::Survey);
+            let awarded = node
+                .own
+                .iter()
+                .chain(node.lines.iter().flat_map(|line| &line.read))
+                .all(|(kind, _)| *kind == RuleKind::Unreadable || *kind == RuleKind::Survey);
             if !built.whole && said && !awarded {
                 by_hand.push(node.place.id.clone());
             }
             form.rule = Some(built.rule);
             form.facts = built.facts;
             form.not_applicable = built.not_applicable;
-            let rule_needs_it = form.max.is_none() && form.role == Role::Regular && !node.bonus && !node.penalty;
+            let rule_needs_it =
+                form.max.is_none() && form.role == Role::Regular && !node.bonus && !node.penalty;
             if rule_needs_it {
                 open.push(node.place.id.clone());
             }
@@ -110,7 +121,8 @@ fn nodes(tree: &Tree, year: Option<i32>) -> (Vec<NodeForm>, Vec<String>, Vec<Str
 }
 
 fn form(tree: &Tree, node: &TreeNode) -> NodeForm {
-    let parent = node.place.parent.and_then(|parent| tree.nodes.get(parent)).map(|parent| parent.place.id.clone());
+    let parent =
+        node.place.parent.and_then(|parent| tree.nodes.get(parent)).map(|parent| parent.place.id.clone());
     let doubts: Vec<&str> = node
         .doubts
         .iter()
@@ -160,7 +172,8 @@ fn max_note(tree: &Tree, node: &TreeNode) -> Option<String> {
         return None;
     }
     let children = || node.children.iter().filter_map(|child| tree.nodes.get(*child));
-    let sum = children().fold(Exact::ZERO, |sum, child| child.max.as_ref().map_or(sum.clone(), |max| &sum + max));
+    let sum =
+        children().fold(Exact::ZERO, |sum, child| child.max.as_ref().map_or(sum.clone(), |max| &sum + max));
     (sum != *max).then(|| format!("the table prints {max}; its parts add up to {sum}"))
 }
 
@@ -173,12 +186,16 @@ fn note(tree: &Tree, node: &TreeNode) -> Option<String> {
     }
     for (at, became) in tree.became.iter().enumerate() {
         let Some(text) = tree.rows.get(at).map(|row| &row.text) else { continue };
-        let own = |of: &Option<usize>| of.and_then(|of| tree.nodes.get(of)).is_some_and(|of| of.row == node.row);
+        let own =
+            |of: &Option<usize>| of.and_then(|of| tree.nodes.get(of)).is_some_and(|of| of.row == node.row);
         match became {
             Became::Rule(of) if own(of) => {
                 let line = node.lines.iter().find(|line| line.row == at);
-                let readings: Vec<String> =
-                    line.into_iter().flat_map(|line| &line.read).map(|(_, reading)| format!("[{reading}]")).collect();
+                let readings: Vec<String> = line
+                    .into_iter()
+                    .flat_map(|line| &line.read)
+                    .map(|(_, reading)| format!("[{reading}]"))
+                    .collect();
                 lines.push(format!("{text} {}", readings.join(" ")));
             }
             Became::Note(of) | Became::Continues(_, of) if own(of) => lines.push(text.clone()),
@@ -186,8 +203,17 @@ fn note(tree: &Tree, node: &TreeNode) -> Option<String> {
         }
     }
     if let Some(row) = row {
-        let parts = [("cơ quan chủ trì", &row.agency), ("tài liệu kiểm chứng", &row.evidence), ("ghi chú", &row.notes)];
-        lines.extend(parts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| format!("{name}: {text}")));
+        let parts = [
+            ("cơ quan chủ trì", &row.agency),
+            ("tài liệu kiểm chứng", &row.evidence),
+            ("ghi chú", &row.notes),
+        ];
+        lines.extend(
+            parts
+                .into_iter()
+                .filter(|(_, text)| !text.is_empty())
+                .map(|(name, text)| format!("{name}: {text}")),
+        );
     }
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
@@ -218,7 +244,10 @@ fn notes(tree: &Tree, no_year: bool) -> Vec<String> {
 fn missing(by_hand: &[String], open: &[String]) -> Vec<String> {
     let mut missing = vec!["the reading of the table is not checked against the act".to_owned()];
     if !by_hand.is_empty() {
-        missing.push(format!("rules of {}: their lines fit no kind of rule and are scored by hand", by_hand.join(", ")));
+        missing.push(format!(
+            "rules of {}: their lines fit no kind of rule and are scored by hand",
+            by_hand.join(", ")
+        ));
     }
     if !open.is_empty() {
         missing.push(format!("maxima of {}", open.join(", ")));
@@ -266,7 +295,10 @@ fn year_in(text: &str) -> Option<i32> {
     words.windows(2).find_map(|pair| {
         let [lead, year] = pair else { return None };
         let digits = year.trim_matches(|c: char| !c.is_ascii_digit());
-        (lead == "năm" && digits.len() == 4).then(|| digits.parse().ok()).flatten().filter(|year| (1900..2200).contains(year))
+        (lead == "năm" && digits.len() == 4)
+            .then(|| digits.parse().ok())
+            .flatten()
+            .filter(|year| (1900..2200).contains(year))
     })
 }
 

@@ -34,7 +34,9 @@ fn bands(drafts: &[Draft], outcome: &mut Outcome) {
                 pieces.push((of.clone(), Piece { line, range: when.clone() }));
             }
             // These cover what the bands leave out, or begin where they end.
-            Some(Reading::Otherwise { .. } | Reading::Minus { .. } | Reading::PerItem { .. } | Reading::Text) => settled = true,
+            Some(
+                Reading::Otherwise { .. } | Reading::Minus { .. } | Reading::PerItem { .. } | Reading::Text,
+            ) => settled = true,
             _ => {}
         }
     }
@@ -140,14 +142,18 @@ fn high_end(pieces: &[Piece], gauge: &Gauge, worded: bool, drafts: &[Draft], out
     if pieces.iter().any(|piece| piece.range.high.is_none()) {
         return;
     }
-    let highest = pieces.iter().filter_map(|piece| piece.range.high.as_ref().map(|high| (&high.at, high.closed, piece.line)));
+    let highest = pieces
+        .iter()
+        .filter_map(|piece| piece.range.high.as_ref().map(|high| (&high.at, high.closed, piece.line)));
     let Some((at, closed, line)) = highest.max() else { return };
     let full = *gauge == Gauge::Ratio && (*at > Exact::ONE || (*at == Exact::ONE && closed));
     // "Mở cả 7 ngày": there are no more.
     let all = match drafts.get(line).map(|draft| &draft.content) {
-        Some(Content::Scored(scored)) => {
-            scored.text.to_lowercase().split_whitespace().any(|word| matches!(word, "cả" | "đủ" | "tất" | "toàn"))
-        }
+        Some(Content::Scored(scored)) => scored
+            .text
+            .to_lowercase()
+            .split_whitespace()
+            .any(|word| matches!(word, "cả" | "đủ" | "tất" | "toàn")),
         _ => false,
     };
     if !full && !worded && !all {
@@ -184,9 +190,7 @@ fn times(node: &Node<'_>, outcome: &mut Outcome) {
             continue;
         }
         gaps(pieces, true, outcome);
-        let worded = outcome.lines.iter().any(|line| {
-            matches!(&line.read, Some((_, Reading::Choice { .. })))
-        });
+        let worded = outcome.lines.iter().any(|line| matches!(&line.read, Some((_, Reading::Choice { .. }))));
         let open = pieces.iter().all(|piece| piece.range.high.is_some());
         let last = pieces.iter().max_by(|a, b| {
             let high = |piece: &Piece| piece.range.high.as_ref().map(|end| end.at.clone());
@@ -203,7 +207,11 @@ fn times(node: &Node<'_>, outcome: &mut Outcome) {
 fn ends_with_year(outcome: &Outcome) -> bool {
     outcome.lines.iter().any(|line| match &line.read {
         Some((_, Reading::When { times, .. })) => times.iter().any(|time| {
-            matches!(time, Time::Between(_, Due::InYear { month: 12, day: 31, .. }) | Time::By(Due::InYear { month: 12, day: 31, .. }))
+            matches!(
+                time,
+                Time::Between(_, Due::InYear { month: 12, day: 31, .. })
+                    | Time::By(Due::InYear { month: 12, day: 31, .. })
+            )
         }),
         _ => false,
     })
@@ -271,7 +279,15 @@ fn points(node: &Node<'_>, outcome: &mut Outcome) {
                 Some(points) => Some(points.clone()),
                 None => {
                     // Deductions begin at the maximum, and what is not capped can reach it.
-                    let silent = matches!(other, Reading::Let { .. } | Reading::NotApplicable { .. } | Reading::Cap { .. } | Reading::Floor { .. } | Reading::Continues { .. } | Reading::Plus { .. });
+                    let silent = matches!(
+                        other,
+                        Reading::Let { .. }
+                            | Reading::NotApplicable { .. }
+                            | Reading::Cap { .. }
+                            | Reading::Floor { .. }
+                            | Reading::Continues { .. }
+                            | Reading::Plus { .. }
+                    );
                     if !silent {
                         reach = Reach::Enough;
                     }

@@ -40,14 +40,42 @@ impl Role {
 /// Heads by what they contain, first match first. Keys have no marks and no spaces, so that run-together
 /// and misspelt heads meet their word.
 const CONTAINS: &[(Role, &[&str])] = &[
-    (Role::Rule, &["cachxacdinh", "huongdancham", "huongdantinh", "phuongphaptinh", "phuongphapcham", "congthuctinh", "quytacdiem", "phuongphapdanhgia", "phuongphapxacdinh"]),
+    (
+        Role::Rule,
+        &[
+            "cachxacdinh",
+            "huongdancham",
+            "huongdantinh",
+            "phuongphaptinh",
+            "phuongphapcham",
+            "congthuctinh",
+            "quytacdiem",
+            "phuongphapdanhgia",
+            "phuongphapxacdinh",
+        ],
+    ),
     (Role::SelfScore, &["tucham", "tudanhgia", "tuchodiem", "tuxet"]),
     (Role::Survey, &["dieutraxhh", "dieutraxahoihoc", "xahoihoc", "dtxhh"]),
     (Role::Max, &["diemtoida", "diemchuan", "toida", "thangdiem"]),
     (Role::Evidence, &["kiemchung", "minhchung", "nguonsolieu", "duongdan", "bangchung", "hosokemtheo"]),
     (Role::Agency, &["chutri", "phutrach", "theodoi", "donvithuchien", "coquanthuchien", "donviphoihop"]),
     (Role::Notes, &["ghichu", "giaitrinh", "giaithich", "ykien", "lydo"]),
-    (Role::Name, &["linhvuc", "tieuchi", "noidung", "chitieu", "hangmuc", "tenchiso", "nhiemvu", "danhmuc", "congviec", "chisothanhphan", "vande"]),
+    (
+        Role::Name,
+        &[
+            "linhvuc",
+            "tieuchi",
+            "noidung",
+            "chitieu",
+            "hangmuc",
+            "tenchiso",
+            "nhiemvu",
+            "danhmuc",
+            "congviec",
+            "chisothanhphan",
+            "vande",
+        ],
+    ),
     (Role::Rule, &["cachtinh", "cachcham", "huongdan", "mucdocdat", "yeucau", "mucdanhgia"]),
     (Role::Deduction, &["diemtru", "mucdiemtru", "muctru"]),
     (Role::Bonus, &["diemthuong", "diemcong"]),
@@ -58,7 +86,21 @@ const CONTAINS: &[(Role, &[&str])] = &[
 ];
 
 const NUMBER: &[&str] = &[
-    "stt", "tt", "sott", "sothutu", "ma", "maso", "so", "kyhieu", "muc", "matieuchi", "machiso", "thutu", "sohieu", "no", "matc",
+    "stt",
+    "tt",
+    "sott",
+    "sothutu",
+    "ma",
+    "maso",
+    "so",
+    "kyhieu",
+    "muc",
+    "matieuchi",
+    "machiso",
+    "thutu",
+    "sohieu",
+    "no",
+    "matc",
 ];
 
 /// The role a head names; weak where the head is only `Điểm` or `Chỉ số`.

@@ -139,12 +139,18 @@ fn named(doubt: &'static str, lang: Lang) -> &'static str {
         "open-end" => ("chưa nói rõ ngoài mốc cuối", "nothing is said beyond the last bound"),
         "max-not-reached" => ("không dòng nào đạt điểm tối đa", "no line reaches the maximum"),
         "total-mismatch" => ("tổng in khác tổng các phần", "the printed sum is not that of its parts"),
-        "glued-text" => ("số dính chữ hoặc chữ thay số", "points run into the text, or a letter stands for a digit"),
-        "unknown-quantity" => ("công thức có đại lượng chưa định nghĩa", "the formula names an unknown quantity"),
+        "glued-text" => {
+            ("số dính chữ hoặc chữ thay số", "points run into the text, or a letter stands for a digit")
+        }
+        "unknown-quantity" => {
+            ("công thức có đại lượng chưa định nghĩa", "the formula names an unknown quantity")
+        }
         "above-max" => ("vượt điểm tối đa", "more than the maximum"),
         "partly-read" => ("còn chữ hoặc số chưa đọc", "part of the line is not in the reading"),
         "choice-or-add" => ("chưa rõ chọn một hay cộng dồn", "alternatives, or lines that add up"),
-        "points-differ" => ("điểm trong dòng khác điểm trong cột", "points in the line and in the column differ"),
+        "points-differ" => {
+            ("điểm trong dòng khác điểm trong cột", "points in the line and in the column differ")
+        }
         "each-unclear" => ("chưa rõ một lần hay mỗi lần", "once, or for each"),
         "working-days" => ("tính theo ngày làm việc", "working days"),
         "absent-unclear" => ("không áp dụng nhưng chưa nói cách tính", "not applicable, and then not said"),

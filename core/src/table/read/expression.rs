@@ -127,10 +127,8 @@ impl fmt::Display for Expression {
                     if at > 0 {
                         f.write_str(" x ")?;
                     }
-                    let brackets = !matches!(
-                        factor,
-                        Expression::Number(_) | Expression::Name(_) | Expression::Words(_)
-                    );
+                    let brackets =
+                        !matches!(factor, Expression::Number(_) | Expression::Name(_) | Expression::Words(_));
                     bracketed(factor, brackets, f)?;
                 }
                 Ok(())
@@ -140,10 +138,8 @@ impl fmt::Display for Expression {
                     if at > 0 {
                         f.write_str("/")?;
                     }
-                    let simple = matches!(
-                        **part,
-                        Expression::Number(_) | Expression::Name(_) | Expression::Words(_)
-                    );
+                    let simple =
+                        matches!(**part, Expression::Number(_) | Expression::Name(_) | Expression::Words(_));
                     bracketed(part, !simple, f)?;
                 }
                 Ok(())

@@ -1,8 +1,11 @@
+use serde::{Deserialize, Serialize};
+
 use super::error::CellPlace;
 use crate::text::normalise;
 
 /// What a cell holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum CellKind {
     /// Text.
     Text,
@@ -19,7 +22,7 @@ pub enum CellKind {
 }
 
 /// A cell that is not empty.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cell {
     /// Column, from 1.
     pub column: u32,
@@ -40,7 +43,7 @@ impl Cell {
 }
 
 /// A row that is not empty.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct GridRow {
     /// Its number in the sheet, from 1.
     pub number: u32,
@@ -61,7 +64,7 @@ impl GridRow {
 }
 
 /// A merged range, both ends included; its text stands in its top left cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Merge {
     /// First row.
     pub top: u32,
@@ -116,7 +119,7 @@ impl Default for Limits {
 /// assert_eq!(grid.rows()[1].number, 3);
 /// assert_eq!(grid.rows()[1].text(2), "Báo cáo");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Grid {
     sheet: String,
     rows: Vec<GridRow>,

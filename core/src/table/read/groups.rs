@@ -77,7 +77,11 @@ fn group_end(rows: &[Row], from: usize, _style: &Style) -> usize {
 
 fn row_max(row: &Row) -> Option<Exact> {
     let (column, title) = maximum(row);
-    column.as_ref().and_then(number_of).or_else(|| title.as_ref().and_then(|(said, _)| number_of(said))).cloned()
+    column
+        .as_ref()
+        .and_then(number_of)
+        .or_else(|| title.as_ref().and_then(|(said, _)| number_of(said)))
+        .cloned()
 }
 
 /// The points of a row of the group: of its column, its title, or its words.
@@ -127,9 +131,12 @@ fn are_parts(rows: &[Row], style: &Style, max: Option<&Exact>) -> bool {
 fn followed_by_rules(rows: &[Row], member: &dyn Fn(&Row) -> bool) -> bool {
     rows.windows(2).any(|pair| {
         let [head, next] = pair else { return false };
-        let line = matches!(next.class, Class::Line) || (matches!(&next.class, Class::Node(_)) && !member(next));
+        let line =
+            matches!(next.class, Class::Line) || (matches!(&next.class, Class::Node(_)) && !member(next));
         let scored = next.points.is_some()
-            || line::read(&next.first, &Context::default()).iter().any(|draft| draft.content != Content::Nothing);
+            || line::read(&next.first, &Context::default())
+                .iter()
+                .any(|draft| draft.content != Content::Nothing);
         member(head) && line && scored
     })
 }

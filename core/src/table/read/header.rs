@@ -67,8 +67,9 @@ pub(super) fn find(grid: &Grid) -> Result<Header, TableError> {
     }
     Err(incomplete.unwrap_or_else(|| TableError::NoHeader {
         file: grid.sheet().to_owned(),
-        expected: "a row with STT, Tiêu chí (or Lĩnh vực, Nội dung) and Điểm tối đa (or Điểm chuẩn, Thang điểm)"
-            .to_owned(),
+        expected:
+            "a row with STT, Tiêu chí (or Lĩnh vực, Nội dung) and Điểm tối đa (or Điểm chuẩn, Thang điểm)"
+                .to_owned(),
     }))
 }
 
@@ -92,13 +93,20 @@ fn lines(grid: &Grid, from: usize) -> usize {
     let rows = grid.rows();
     let Some(first) = rows.get(from) else { return from };
     let named = |wanted: Role| {
-        first.cells.iter().find(|cell| role(&cell.text).is_some_and(|(role, _)| role == wanted)).map(|cell| cell.column)
+        first
+            .cells
+            .iter()
+            .find(|cell| role(&cell.text).is_some_and(|(role, _)| role == wanted))
+            .map(|cell| cell.column)
     };
     let (number, name) = (named(Role::Number), named(Role::Name));
     let mut to = from + 1;
     while let Some(row) = rows.get(to) {
         let quiet = |column: Option<u32>| column.is_none_or(|column| row.text(column).is_empty());
-        let words = row.cells.iter().all(|cell| !cell.text.chars().any(|c| c.is_ascii_digit()) && cell.text.chars().count() <= 60);
+        let words = row
+            .cells
+            .iter()
+            .all(|cell| !cell.text.chars().any(|c| c.is_ascii_digit()) && cell.text.chars().count() <= 60);
         let below = quiet(number) && quiet(name) && words && to - from < MAX_LINES;
         if !below && !is_numbering(row) {
             break;
@@ -112,7 +120,8 @@ fn lines(grid: &Grid, from: usize) -> usize {
 fn is_numbering(row: &GridRow) -> bool {
     let plain = |text: &str| {
         let inner = text.trim_matches(|c| matches!(c, '(' | ')' | '[' | ']')).to_owned();
-        let formula = inner.contains(['=', '+', '-', '/']) && inner.chars().all(|c| c.is_ascii_digit() || "=+-/x*() ".contains(c));
+        let formula = inner.contains(['=', '+', '-', '/'])
+            && inner.chars().all(|c| c.is_ascii_digit() || "=+-/x*() ".contains(c));
         let number: Option<u32> = inner.parse().ok();
         let letter = inner.chars().count() == 1 && inner.chars().all(|c| c.is_ascii_alphabetic());
         (number, letter || formula)
@@ -144,7 +153,8 @@ fn keys(row: &GridRow) -> BTreeMap<u32, String> {
 fn roles(grid: &Grid, from: usize, to: usize) -> Result<Header, TableError> {
     let rows = grid.rows().get(from..to).unwrap_or_default();
     let heads: Vec<&GridRow> = rows.iter().filter(|row| !is_numbering(row)).collect();
-    let mut columns: Vec<u32> = heads.iter().flat_map(|row| row.cells.iter().map(|cell| cell.column)).collect();
+    let mut columns: Vec<u32> =
+        heads.iter().flat_map(|row| row.cells.iter().map(|cell| cell.column)).collect();
     columns.sort_unstable();
     columns.dedup();
     let mut found: Vec<(u32, Role, Strength, String)> = Vec::new();
@@ -159,7 +169,8 @@ fn roles(grid: &Grid, from: usize, to: usize) -> Result<Header, TableError> {
     let first_column = heads.first().and_then(|row| row.cells.first()).map_or(1, |cell| cell.column);
     // `Điểm` alone is the maximum only where no head says so better; `Thang điểm` beside `Điểm tối đa` is
     // that of the lines.
-    let strong_max = found.iter().any(|(_, role, strength, _)| *role == Role::Max && *strength == Strength::Strong);
+    let strong_max =
+        found.iter().any(|(_, role, strength, _)| *role == Role::Max && *strength == Strength::Strong);
     if strong_max {
         found.retain(|(_, role, strength, _)| !(*role == Role::Max && *strength == Strength::Weak));
     }
@@ -219,9 +230,13 @@ fn names(
     found: &mut [(u32, Role, Strength, String)],
     place: &dyn Fn(u32) -> super::error::CellPlace,
 ) -> Result<(), TableError> {
-    let first = found.iter().find(|(_, role, ..)| *role == Role::Name).map(|(column, _, _, head)| (*column, name_key(head)));
+    let first = found
+        .iter()
+        .find(|(_, role, ..)| *role == Role::Name)
+        .map(|(column, _, _, head)| (*column, name_key(head)));
     let Some((first_column, first_key)) = first else { return Ok(()) };
-    for entry in found.iter_mut().filter(|(column, role, ..)| *role == Role::Name && *column != first_column) {
+    for entry in found.iter_mut().filter(|(column, role, ..)| *role == Role::Name && *column != first_column)
+    {
         let key = name_key(&entry.3);
         if key == first_key {
             return Err(TableError::ColumnTwice {
@@ -232,7 +247,8 @@ fn names(
             });
         }
         let level = key.contains("tieuchi") || key.contains("chitieu");
-        let how = ["noidung", "danhgia", "cham", "cach", "mucdo", "yeucau"].iter().any(|word| key.contains(word));
+        let how =
+            ["noidung", "danhgia", "cham", "cach", "mucdo", "yeucau"].iter().any(|word| key.contains(word));
         if how && !level {
             entry.1 = Role::Rule;
         }
@@ -256,9 +272,8 @@ fn full_head(grid: &Grid, heads: &[&GridRow], column: u32) -> String {
             None => {
                 let below = heads.get(at + 1).is_some_and(|next| !next.text(column).is_empty());
                 let left = row.cells.iter().rev().find(|cell| cell.column < column);
-                let spans = left.filter(|left| {
-                    heads.get(at + 1).is_some_and(|next| !next.text(left.column).is_empty())
-                });
+                let spans = left
+                    .filter(|left| heads.get(at + 1).is_some_and(|next| !next.text(left.column).is_empty()));
                 spans.filter(|_| below).map(|cell| cell.text.clone())
             }
         };

@@ -136,9 +136,9 @@ impl List<'_> {
     fn days_of_title(&self) -> Option<()> {
         let title = self.node.title.to_lowercase();
         let late = ["ngày chậm", "ngày trễ", "ngày quá hạn", "thời gian chậm", "thời gian trễ"];
-        let days = self.each().any(|(_, scored)| {
-            scored.condition.range.as_ref().is_some_and(|found| is_days(&found.unit))
-        });
+        let days = self
+            .each()
+            .any(|(_, scored)| scored.condition.range.as_ref().is_some_and(|found| is_days(&found.unit)));
         (days && late.iter().any(|words| title.contains(words))).then_some(())
     }
 
@@ -153,15 +153,28 @@ impl List<'_> {
             .collect();
         let sum = gains.iter().fold(Exact::ZERO, |sum, (points, _)| &sum + points);
         let banded = gains.iter().filter(|(_, scored)| scored.condition.range.is_some()).count();
-        gains.len() > 1 && sum == *max && gains.iter().all(|(points, _)| points < max) && banded * 2 <= gains.len()
+        gains.len() > 1
+            && sum == *max
+            && gains.iter().all(|(points, _)| points < max)
+            && banded * 2 <= gains.len()
     }
 
     /// Lines that exclude one another by their words.
     fn exclusive(&self) -> bool {
-        const GRADED: &[&str] =
-            &["nhưng", "chưa", "thiếu", "một phần", "chỉ có", "chỉ đạt", "chỉ thực hiện", "mới chỉ", "chỉ được"];
+        const GRADED: &[&str] = &[
+            "nhưng",
+            "chưa",
+            "thiếu",
+            "một phần",
+            "chỉ có",
+            "chỉ đạt",
+            "chỉ thực hiện",
+            "mới chỉ",
+            "chỉ được",
+        ];
         let title = self.node.title.to_lowercase();
-        let highest = ["cao nhất", "chỉ tính", "chỉ lấy", "một trong"].iter().any(|words| title.contains(words));
+        let highest =
+            ["cao nhất", "chỉ tính", "chỉ lấy", "một trong"].iter().any(|words| title.contains(words));
         highest
             || self
                 .each()
@@ -169,7 +182,9 @@ impl List<'_> {
                 .any(|(_, scored)| {
                     let text = scored.text.to_lowercase();
                     text.starts_with("không ")
-                        || GRADED.iter().any(|words| text.starts_with(words) || text.contains(&format!(" {words}")))
+                        || GRADED
+                            .iter()
+                            .any(|words| text.starts_with(words) || text.contains(&format!(" {words}")))
                 })
     }
 
@@ -200,7 +215,9 @@ impl List<'_> {
         });
         by_rule
             || self.each().any(|(_, other)| {
-                !std::ptr::eq(other, scored) && self.is_full(other) && !(other.lack && other.value == Value::Full)
+                !std::ptr::eq(other, scored)
+                    && self.is_full(other)
+                    && !(other.lack && other.value == Value::Full)
             })
             || self.sums_to_max(scored)
     }
@@ -214,7 +231,9 @@ impl List<'_> {
 
     fn only_deductions(&self, scored: &Scored) -> bool {
         let others = self.each().any(|(_, other)| !std::ptr::eq(other, scored) && self.is_full(other));
-        let formula = self.has_done(|reading| !matches!(reading, Reading::Minus { .. } | Reading::Floor { .. } | Reading::Cap { .. }));
+        let formula = self.has_done(|reading| {
+            !matches!(reading, Reading::Minus { .. } | Reading::Floor { .. } | Reading::Cap { .. })
+        });
         !others && !formula
     }
 
@@ -222,7 +241,10 @@ impl List<'_> {
     fn done(&self, kind: RuleKind, reading: &Reading, doubts: &mut Vec<RowDoubt>) -> (RuleKind, Reading) {
         // "Có 1 vụ trừ 3 điểm" beside "từ 2 vụ trở lên trừ 10 điểm" is a step, not a rate.
         let counted = |reading: &Reading| {
-            matches!(reading, Reading::Minus { when: Some(super::reading::Condition::Number(Gauge::Count, _)), .. })
+            matches!(
+                reading,
+                Reading::Minus { when: Some(super::reading::Condition::Number(Gauge::Count, _)), .. }
+            )
         };
         if doubts.contains(&RowDoubt::EachUnclear)
             && let Reading::Minus { points, per: Some(Per::Items(one)), cap: None, .. } = reading
@@ -236,7 +258,8 @@ impl List<'_> {
             return (kind, Reading::Minus { points, per: None, when: Some(when), cap: None, each: false });
         }
         // "Mỗi mô hình được cộng 1 điểm" in a node with a maximum of its own and no other points.
-        if let (false, Some(_), Reading::Plus { points, per: Some(per), cap }) = (self.node.bonus, self.node.max, reading)
+        if let (false, Some(_), Reading::Plus { points, per: Some(per), cap }) =
+            (self.node.bonus, self.node.max, reading)
             && !self.drafts.iter().any(|draft| self.gives_full(draft))
         {
             let reading = Reading::PerItem { per: per.clone(), points: points.clone(), cap: cap.clone() };
@@ -250,16 +273,27 @@ impl List<'_> {
             Content::Scored(scored) => self.is_full(scored),
             Content::Done(_, reading) => !matches!(
                 reading,
-                Reading::Plus { .. } | Reading::Cap { .. } | Reading::NotApplicable { .. } | Reading::Let { .. }
+                Reading::Plus { .. }
+                    | Reading::Cap { .. }
+                    | Reading::NotApplicable { .. }
+                    | Reading::Let { .. }
             ),
             Content::Nothing => false,
         }
     }
 
-    fn scored(&self, at: usize, scored: &Scored, about: About, doubts: &mut Vec<RowDoubt>) -> (RuleKind, Reading) {
+    fn scored(
+        &self,
+        at: usize,
+        scored: &Scored,
+        about: About,
+        doubts: &mut Vec<RowDoubt>,
+    ) -> (RuleKind, Reading) {
         let Some(points) = self.points(&scored.value) else { return (RuleKind::Unreadable, Reading::Text) };
         let condition = &scored.condition;
-        if scored.sign == Some('-') || (self.node.penalty && condition.range.is_none() && condition.times.is_none()) {
+        if scored.sign == Some('-')
+            || (self.node.penalty && condition.range.is_none() && condition.times.is_none())
+        {
             let points = if points.is_negative() { -&points } else { points };
             let reading = Reading::Minus { points, per: None, when: None, cap: None, each: false };
             doubts.extend(condition.unread.then_some(RowDoubt::PartlyRead));
@@ -314,7 +348,10 @@ impl List<'_> {
         let condition = &scored.condition;
         let when = |times: Vec<Time>, points| (RuleKind::Timeliness, Reading::When { times, points });
         if let Some(times) = &condition.times {
-            if times.all.iter().any(|time| matches!(time, Time::OnTime)) && times.all.len() > 1 && !times.dated {
+            if times.all.iter().any(|time| matches!(time, Time::OnTime))
+                && times.all.len() > 1
+                && !times.dated
+            {
                 return self.words(scored, points, doubts);
             }
             doubts.extend(times.working.then_some(RowDoubt::WorkingDays));
@@ -342,7 +379,13 @@ impl List<'_> {
         self.words(scored, points, doubts)
     }
 
-    fn by_range(&self, at: usize, scored: &Scored, points: Exact, doubts: &mut Vec<RowDoubt>) -> (RuleKind, Reading) {
+    fn by_range(
+        &self,
+        at: usize,
+        scored: &Scored,
+        points: Exact,
+        doubts: &mut Vec<RowDoubt>,
+    ) -> (RuleKind, Reading) {
         let condition = &scored.condition;
         let banded = self.gauges.iter().any(Option::is_some);
         if condition.rest {
@@ -362,7 +405,8 @@ impl List<'_> {
             return (RuleKind::Bands, Reading::Band { of: gauge.clone(), when: range, points });
         }
         // What is left beside points for each percent of a rise or fall.
-        let by_share = self.has_done(|reading| matches!(reading, Reading::PerItem { per: Per::Share { .. }, .. }));
+        let by_share =
+            self.has_done(|reading| matches!(reading, Reading::PerItem { per: Per::Share { .. }, .. }));
         if by_share && matches!(condition.trend, Some(Trend::NotDown | Trend::NotUp | Trend::Same)) {
             return (RuleKind::PerItem, Reading::Otherwise { points });
         }
@@ -393,16 +437,25 @@ impl List<'_> {
         self.each().any(|(_, scored)| {
             let condition = &scored.condition;
             let digits = scored.text.chars().any(|c| c.is_ascii_digit());
-            condition.range.is_none() && condition.times.is_none() && condition.compound && digits && !scored.text.contains('%')
+            condition.range.is_none()
+                && condition.times.is_none()
+                && condition.compound
+                && digits
+                && !scored.text.contains('%')
         })
     }
 
     /// The only count of the list is "from one on", against a lack of any.
     fn yes_or_no(&self) -> bool {
-        let ranges: Vec<&Range> =
-            self.each().filter_map(|(_, scored)| scored.condition.range.as_ref().filter(|f| f.unit != Unit::Percent).map(|f| &f.range)).collect();
+        let ranges: Vec<&Range> = self
+            .each()
+            .filter_map(|(_, scored)| {
+                scored.condition.range.as_ref().filter(|f| f.unit != Unit::Percent).map(|f| &f.range)
+            })
+            .collect();
         let [only] = ranges.as_slice() else { return false };
-        let from_one = only.low.as_ref().is_some_and(|low| low.closed && low.at == Exact::ONE) && only.high.is_none();
+        let from_one =
+            only.low.as_ref().is_some_and(|low| low.closed && low.at == Exact::ONE) && only.high.is_none();
         from_one && self.each().any(|(_, scored)| scored.lack && scored.condition.range.is_none())
     }
 
@@ -410,9 +463,11 @@ impl List<'_> {
     fn band_gauges(&self) -> Vec<Option<Gauge>> {
         let revert = self.reverting();
         let found = |scored: &Scored| scored.condition.range.clone().filter(|_| !self.absence(scored));
-        let fractional = self.each().filter_map(|(_, scored)| found(scored)).filter(|f| f.unit != Unit::Percent).any(|f| {
-            [&f.range.low, &f.range.high].into_iter().flatten().any(|end| !end.at.is_integer())
-        });
+        let fractional = self
+            .each()
+            .filter_map(|(_, scored)| found(scored))
+            .filter(|f| f.unit != Unit::Percent)
+            .any(|f| [&f.range.low, &f.range.high].into_iter().flatten().any(|end| !end.at.is_integer()));
         let title = name_key(self.node.title);
         let mean = title.contains("binhquan") || title.contains("trungbinh");
         let measure = self.each().filter_map(|(_, scored)| found(scored)).find_map(|f| match f.unit {
@@ -449,7 +504,21 @@ impl List<'_> {
 
     /// Whether `điểm` in the list are points of another score: `Chỉ số đạt từ 80 điểm trở lên`.
     fn about_a_score(&self) -> bool {
-        const SCORES: &[&str] = &["chiso", "index", "sipas", "papi", "pci", "dti", "ketquachamdiem", "ketquadanhgia", "tongdiem", "diemdanhgia", "xephang", "sodiem", "ketqua"];
+        const SCORES: &[&str] = &[
+            "chiso",
+            "index",
+            "sipas",
+            "papi",
+            "pci",
+            "dti",
+            "ketquachamdiem",
+            "ketquadanhgia",
+            "tongdiem",
+            "diemdanhgia",
+            "xephang",
+            "sodiem",
+            "ketqua",
+        ];
         let title = name_key(self.node.title);
         SCORES.iter().any(|word| title.contains(word))
             || self.each().any(|(_, scored)| {
@@ -485,8 +554,14 @@ impl List<'_> {
     /// Whether a lack is one of the things the other lines count.
     fn counts_the_same(&self, condition: &Condition) -> bool {
         const GENERIC: &[&[&str]] = &[
-            &["không", "có"], &["chưa", "có"], &["không"], &["không", "xảy", "ra"], &["không", "còn"], &["không", "phát", "sinh"],
-            &["không", "để", "xảy", "ra"], &["không", "có", "nào"],
+            &["không", "có"],
+            &["chưa", "có"],
+            &["không"],
+            &["không", "xảy", "ra"],
+            &["không", "còn"],
+            &["không", "phát", "sinh"],
+            &["không", "để", "xảy", "ra"],
+            &["không", "có", "nào"],
         ];
         let words: Vec<&str> = condition.words.iter().map(String::as_str).collect();
         if GENERIC.contains(&words.as_slice()) || words.contains(&"nào") {
@@ -500,10 +575,28 @@ impl List<'_> {
     fn mixed(&self, outcome: &mut Outcome) {
         let mut signs: Vec<(usize, bool)> = Vec::new();
         for (at, scored) in self.each() {
-            let banded = matches!(outcome.lines.get(at).and_then(|line| line.read.as_ref()), Some((RuleKind::Bands, Reading::Band { .. })));
+            let banded = matches!(
+                outcome.lines.get(at).and_then(|line| line.read.as_ref()),
+                Some((RuleKind::Bands, Reading::Band { .. }))
+            );
             let named = scored.condition.range.is_some() && scored.condition.words.len() > 3;
             if banded && named {
                 signs.push((at, scored.condition.negative));
+            }
+        }
+        let mut units: Vec<&Gauge> = Vec::new();
+        for line in &outcome.lines {
+            if let Some((_, Reading::Band { of: of @ Gauge::Value(_), .. })) = &line.read
+                && !units.contains(&of)
+            {
+                units.push(of);
+            }
+        }
+        if units.len() > 1 {
+            for line in &mut outcome.lines {
+                if matches!(&line.read, Some((_, Reading::Band { of: Gauge::Value(_), .. }))) {
+                    line.doubts.push(RowDoubt::MixedQuantity);
+                }
             }
         }
         if signs.iter().any(|(_, negative)| *negative) && signs.iter().any(|(_, negative)| !negative) {
@@ -528,21 +621,42 @@ impl List<'_> {
                 Some(Reading::Let { is: super::reading::Definition::Formula(formula), .. }) => Some(formula),
                 _ => None,
             };
-            let unknown = formula.is_some_and(|formula| formula.names().iter().any(|name| !known.iter().any(|k| k == name)));
+            let unknown = formula
+                .is_some_and(|formula| formula.names().iter().any(|name| !known.iter().any(|k| k == name)));
             line.doubts.extend(unknown.then_some(RowDoubt::UnknownQuantity));
         }
     }
 
     /// `Báo cáo gửi đúng thời hạn` as the title of a node whose lines only say what lateness costs.
     fn own(&self, outcome: &Outcome) -> Option<(RuleKind, Reading)> {
-        const ON_TIME: &[&str] = &["đúng hạn", "đúng thời hạn", "đúng thời gian", "đúng kỳ", "trước hạn", "đúng tiến độ", "đúng quy định về thời gian"];
+        const ON_TIME: &[&str] = &[
+            "đúng hạn",
+            "đúng thời hạn",
+            "đúng thời gian",
+            "đúng kỳ",
+            "trước hạn",
+            "đúng tiến độ",
+            "đúng quy định về thời gian",
+        ];
         let max = self.node.max?;
         let title = self.node.title.to_lowercase();
-        let on_time = ON_TIME.iter().any(|words| title.contains(words)) && !title.starts_with("tỷ lệ") && !title.starts_with("tỉ lệ");
-        let readings = || outcome.lines.iter().filter_map(|line| line.read.as_ref().map(|(_, reading)| reading));
+        let on_time = ON_TIME.iter().any(|words| title.contains(words))
+            && !title.starts_with("tỷ lệ")
+            && !title.starts_with("tỉ lệ");
+        let readings =
+            || outcome.lines.iter().filter_map(|line| line.read.as_ref().map(|(_, reading)| reading));
         let reached = readings().any(|reading| reading.points().is_some_and(|points| points == max));
         let other = readings().any(|reading| {
-            !matches!(reading, Reading::When { .. } | Reading::Minus { .. } | Reading::Choice { .. } | Reading::NotApplicable { .. } | Reading::Otherwise { .. } | Reading::Floor { .. } | Reading::Cap { .. })
+            !matches!(
+                reading,
+                Reading::When { .. }
+                    | Reading::Minus { .. }
+                    | Reading::Choice { .. }
+                    | Reading::NotApplicable { .. }
+                    | Reading::Otherwise { .. }
+                    | Reading::Floor { .. }
+                    | Reading::Cap { .. }
+            )
         });
         let late = readings().any(|reading| match reading {
             Reading::When { times, .. } => times.iter().any(|time| matches!(time, Time::Late(_))),

@@ -1,16 +1,17 @@
 //! From a printed criteria table (bảng tiêu chí, bảng điểm) to a framework: cells, columns, tree, rule lines.
 
-mod delimited;
-mod error;
 mod assemble;
 mod build;
 mod checks;
 mod columns;
 mod coverage;
+mod delimited;
+mod error;
 mod expression;
 mod grid;
 mod groups;
 mod header;
+mod input;
 mod line;
 mod list;
 mod notation;
@@ -29,9 +30,10 @@ pub use coverage::{Coverage, Look};
 pub use delimited::Delimiter;
 pub use error::{CellPlace, TableError};
 pub use expression::{Expression, Measured, Sign};
-pub use table::{CriteriaRow, RowKind};
 pub use grid::{Cell, CellKind, Grid, GridRow, Limits, Merge};
+pub use input::{Opening, read_grid, read_grid_file};
 pub use reading::{Absent, Condition, Definition, Gauge, Per, Reading, RowDoubt, RuleKind, Side, Time};
+pub use table::{CriteriaRow, RowKind};
 #[cfg(feature = "xlsx")]
 pub use workbook::Workbook;
 
@@ -127,5 +129,9 @@ pub fn criteria_sheet(book: &mut Workbook<'_>) -> Result<Grid, TableError> {
             }
         }
     }
-    Err(first.unwrap_or(TableError::NoSheet { file: book.file().to_owned(), sheet: String::new(), known: sheets }))
+    Err(first.unwrap_or(TableError::NoSheet {
+        file: book.file().to_owned(),
+        sheet: String::new(),
+        known: sheets,
+    }))
 }

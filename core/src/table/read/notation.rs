@@ -519,7 +519,8 @@ impl<'a> Scan<'a> {
 
     fn day(&mut self) -> Option<Due> {
         let rest = self.rest.trim_start();
-        let length = rest.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'Y' | b'-' | b'+')).count();
+        let length =
+            rest.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'Y' | b'-' | b'+')).count();
         let day = rest.get(..length)?.parse().ok()?;
         if matches!(day, Due::Fact(_)) {
             return None;

@@ -33,8 +33,28 @@ impl Style {
 }
 
 const WORDS: &[&str] = &[
-    "phần", "phần thứ", "tiêu chí", "tiêu chuẩn", "mục", "nhóm", "chương", "lĩnh vực", "nội dung", "chỉ tiêu", "chỉ số", "trục", "điều", "tc",
-    "tctp", "tiêu chí thành phần", "nhóm tiêu chí", "bảng", "tiểu mục", "chỉ số thành phần", "lv", "câu",
+    "phần",
+    "phần thứ",
+    "tiêu chí",
+    "tiêu chuẩn",
+    "mục",
+    "nhóm",
+    "chương",
+    "lĩnh vực",
+    "nội dung",
+    "chỉ tiêu",
+    "chỉ số",
+    "trục",
+    "điều",
+    "tc",
+    "tctp",
+    "tiêu chí thành phần",
+    "nhóm tiêu chí",
+    "bảng",
+    "tiểu mục",
+    "chỉ số thành phần",
+    "lv",
+    "câu",
 ];
 
 /// Reads the number of a row; `None` for a text that is none.
@@ -48,7 +68,8 @@ pub(super) fn printed(text: &str) -> Option<Printed> {
     }
     let (word, body) = split_word(text);
     let bracket = body.ends_with(')') || body.starts_with('(');
-    let body = body.trim_matches(|c: char| matches!(c, '(' | ')' | '.' | '/' | ':' | '-' | ',') || c.is_whitespace());
+    let body = body
+        .trim_matches(|c: char| matches!(c, '(' | ')' | '.' | '/' | ':' | '-' | ',') || c.is_whitespace());
     let parts: Vec<&str> = body.split('.').map(str::trim).collect();
     let number = parts.join(".");
     if parts.iter().any(|part| !is_part(part)) {
@@ -73,7 +94,9 @@ pub(super) fn in_title(text: &str) -> Option<(Printed, &str)> {
             let rest = trimmed.get(word.len()..)?.trim_start();
             let end = rest.find(|c: char| c.is_whitespace() || c == ':').unwrap_or(rest.len());
             if let Some(found) = printed(trimmed.get(..trimmed.len() - rest.len() + end)?) {
-                let title = rest.get(end..)?.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '-' | '–'));
+                let title = rest
+                    .get(end..)?
+                    .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '-' | '–'));
                 return Some((found, title));
             }
         }
@@ -103,14 +126,18 @@ fn split_word(text: &str) -> (Option<String>, &str) {
 
 fn is_part(part: &str) -> bool {
     let digits = !part.is_empty() && part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit());
-    let letter = part.chars().count() == 1 && part.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, 'đ' | 'Đ'));
-    let mixed = part.len() <= 4 && part.starts_with(|c: char| c.is_ascii_digit()) && part.chars().skip(1).all(|c| c.is_ascii_alphanumeric());
+    let letter =
+        part.chars().count() == 1 && part.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, 'đ' | 'Đ'));
+    let mixed = part.len() <= 4
+        && part.starts_with(|c: char| c.is_ascii_digit())
+        && part.chars().skip(1).all(|c| c.is_ascii_alphanumeric());
     digits || letter || is_roman(part) || is_roman(&part.to_uppercase()) || mixed
 }
 
 fn is_roman(part: &str) -> bool {
     const NUMERALS: &[&str] = &[
-        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
+        "XVII", "XVIII", "XIX", "XX",
     ];
     NUMERALS.contains(&part)
 }

@@ -78,7 +78,9 @@ impl Outline {
     fn parent_of(&self, style: &Style, number: &str) -> usize {
         // 1.1.2 stands under 1.1, whatever lies between.
         let dotted = matches!(style, Style::Dotted(_));
-        if dotted && let Some(parent) = self.open.iter().rposition(|open| below(number, &open.number).is_some()) {
+        if dotted
+            && let Some(parent) = self.open.iter().rposition(|open| below(number, &open.number).is_some())
+        {
             return parent + 1;
         }
         match self.open.iter().rposition(|open| open.style == *style) {
@@ -94,7 +96,8 @@ impl Outline {
             let this = printed.number.chars().next()?;
             let next = "abcdđeghiklmnopqrstuvxyzABCDĐEGHIKLMNOPQRSTUVXYZ".split(last).nth(1)?.chars().next();
             let plain = char::from_u32(u32::from(last) + 1);
-            (printed.number.chars().count() == 1 && (Some(this) == plain || Some(this) == next)).then_some(style)
+            (printed.number.chars().count() == 1 && (Some(this) == plain || Some(this) == next))
+                .then_some(style)
         };
         match printed.style {
             Style::Roman => follows(Style::Letter).unwrap_or(Style::Roman),
@@ -120,5 +123,6 @@ fn lost_zero(last: &str, number: &str) -> Option<String> {
     let (last_head, last_tail) = last.rsplit_once('.')?;
     let (head, tail) = number.rsplit_once('.')?;
     let (last_tail, tail): (u32, u32) = (last_tail.parse().ok()?, tail.parse().ok()?);
-    (last_head == head && last_tail % 10 == 9 && tail * 10 == last_tail + 1).then(|| format!("{head}.{}", tail * 10))
+    (last_head == head && last_tail % 10 == 9 && tail * 10 == last_tail + 1)
+        .then(|| format!("{head}.{}", tail * 10))
 }

@@ -102,7 +102,8 @@ fn row(grid: &Grid, header: &Header, grid_row: &GridRow, numbered: bool) -> Resu
             usable(grid, grid_row, column)?;
         }
     }
-    let name_cell = header.columns(Role::Name).find_map(|column| grid_row.cell(column)).map_or("", |cell| &cell.text);
+    let name_cell =
+        header.columns(Role::Name).find_map(|column| grid_row.cell(column)).map_or("", |cell| &cell.text);
     let number_text = one_line(text_of(Role::Number));
     let mut class = Class::Line;
     let mut name = name_cell.to_owned();
@@ -134,9 +135,10 @@ fn row(grid: &Grid, header: &Header, grid_row: &GridRow, numbered: bool) -> Resu
         _ => (points_in(Role::LinePoints)?.or(points_in(Role::Max)?), None),
     };
     let rule = one_line(text_of(Role::Rule));
-    let formula = [Role::Max, Role::LinePoints, Role::Deduction].into_iter().flat_map(|role| header.columns(role)).any(|column| {
-        grid_row.cell(column).is_some_and(|cell| cell.formula)
-    });
+    let formula = [Role::Max, Role::LinePoints, Role::Deduction]
+        .into_iter()
+        .flat_map(|role| header.columns(role))
+        .any(|column| grid_row.cell(column).is_some_and(|cell| cell.formula));
     let mut text = one_line(&name);
     let mut first = one_line(&first);
     let mut rule = rule;
@@ -183,7 +185,13 @@ fn usable(grid: &Grid, row: &GridRow, column: u32) -> Result<(), TableError> {
 }
 
 /// The points of a row in the columns of a role.
-fn points(grid: &Grid, header: &Header, row: &GridRow, class: &Class, role: Role) -> Result<Option<Said>, TableError> {
+fn points(
+    grid: &Grid,
+    header: &Header,
+    row: &GridRow,
+    class: &Class,
+    role: Role,
+) -> Result<Option<Said>, TableError> {
     for column in header.columns(role) {
         let text = row.text(column);
         // A dash or a row of dots marks an empty cell.
@@ -210,7 +218,9 @@ fn inner_lines(text: &str, class: &Class) -> (String, Vec<String>) {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let Some((first, rest)) = lines.split_first() else { return (text.to_owned(), Vec::new()) };
     let says = |line: &&str| {
-        line::read(line, &line::Context::default()).iter().all(|draft| draft.content != line::Content::Nothing)
+        line::read(line, &line::Context::default())
+            .iter()
+            .all(|draft| draft.content != line::Content::Nothing)
     };
     let node = matches!(class, Class::Node(_));
     let all = !rest.is_empty() && rest.iter().all(says) && (node || says(first));
@@ -234,9 +244,11 @@ fn is_survey(header: &Header, row: &GridRow) -> bool {
 
 /// Words of a label such as `Cộng mục B`, `TỔNG ĐIỂM (I + II)`.
 const TOTAL_WORDS: &[&str] = &[
-    "tổng", "cộng", "điểm", "số", "mục", "tiêu", "chí", "phần", "lĩnh", "vực", "chuẩn", "tối", "đa", "toàn", "bảng", "bộ", "các", "của",
-    "nội", "dung", "và", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "nhóm", "chương", "cả", "chung", "hợp", "là", "kết", "quả", "đánh", "giá",
-    "thang", "đạt", "được", "thành", "phiếu", "trục", "a", "b", "c", "d", "e", "g", "h", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "chỉ",
+    "tổng", "cộng", "điểm", "số", "mục", "tiêu", "chí", "phần", "lĩnh", "vực", "chuẩn", "tối", "đa", "toàn",
+    "bảng", "bộ", "các", "của", "nội", "dung", "và", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám",
+    "nhóm", "chương", "cả", "chung", "hợp", "là", "kết", "quả", "đánh", "giá", "thang", "đạt", "được",
+    "thành", "phiếu", "trục", "a", "b", "c", "d", "e", "g", "h", "i", "ii", "iii", "iv", "v", "vi", "vii",
+    "viii", "ix", "x", "chỉ",
 ];
 
 /// Whether a label is that of a sum.
@@ -247,7 +259,10 @@ pub(super) fn is_total(label: &str) -> bool {
         ["tổng", ..] | ["cộng", ..] | ["điểm", "tổng", ..] => true,
         _ => false,
     };
-    leads && outside.iter().all(|word| TOTAL_WORDS.contains(word) || word.chars().all(|c| c.is_ascii_digit() || c == '.'))
+    leads
+        && outside
+            .iter()
+            .all(|word| TOTAL_WORDS.contains(word) || word.chars().all(|c| c.is_ascii_digit() || c == '.'))
 }
 
 /// One past the last row of the table: signatures and dates below it are no part of it.
@@ -278,13 +293,42 @@ fn end_of_table(grid: &Grid, header: &Header) -> usize {
 
 fn is_signature(row: &GridRow) -> bool {
     const SIGNS: &[&str] = &[
-        "nguoilap", "thutruong", "kyghiro", "kyten", "noinhan", "xacnhancua", "daidien", "ktchutich", "tmuyban", "tmubnd", "nguoitonghop", "nguoicham", "truongdoan",
-        "chutichhoidong", "thukyhoidong", "nguoikiemtra", "dongdau", "lanhdaodonvi", "tmdoan", "ktgiamdoc", "giamdoc", "chutich", "hieutruong", "kyro",
+        "nguoilap",
+        "thutruong",
+        "kyghiro",
+        "kyten",
+        "noinhan",
+        "xacnhancua",
+        "daidien",
+        "ktchutich",
+        "tmuyban",
+        "tmubnd",
+        "nguoitonghop",
+        "nguoicham",
+        "truongdoan",
+        "chutichhoidong",
+        "thukyhoidong",
+        "nguoikiemtra",
+        "dongdau",
+        "lanhdaodonvi",
+        "tmdoan",
+        "ktgiamdoc",
+        "giamdoc",
+        "chutich",
+        "hieutruong",
+        "kyro",
     ];
     row.cells.iter().any(|cell| {
         let key = name_key(&cell.text);
-        let sign = cell.text.chars().count() <= 60 && SIGNS.iter().any(|sign| key.starts_with(sign) || key.contains("kyghiro") || key.contains("dongdau"));
-        let dated = key.contains("ngaythangnam") || (key.starts_with("ngay") && key.contains("thang") && key.contains("nam") && cell.text.chars().count() <= 60);
+        let sign = cell.text.chars().count() <= 60
+            && SIGNS
+                .iter()
+                .any(|sign| key.starts_with(sign) || key.contains("kyghiro") || key.contains("dongdau"));
+        let dated = key.contains("ngaythangnam")
+            || (key.starts_with("ngay")
+                && key.contains("thang")
+                && key.contains("nam")
+                && cell.text.chars().count() <= 60);
         sign || dated
     })
 }

@@ -8,8 +8,8 @@ use super::assemble::{LineOf, TreeNode};
 use super::expression::{Expression, Measured, Sign};
 use super::reading::{Absent, Condition, Definition, Gauge, Per, Reading, RuleKind, Side, Time};
 use crate::framework::{
-    Answer, Band, Choice, Due, Empty, End, FactForm, FactKind, Item, Lateness, Measure, NotApplicable, Pick, Range, Rule, Step,
-    Term,
+    Answer, Band, Choice, Due, Empty, End, FactForm, FactKind, Item, Lateness, Measure, NotApplicable, Pick,
+    Range, Rule, Step, Term,
 };
 use crate::number::Exact;
 use crate::text::Text;
@@ -143,8 +143,10 @@ impl<'a> Builder<'a> {
     }
 
     fn choice(&self) -> Option<(Rule, Facts)> {
-        self.all(|reading| matches!(reading, Reading::Choice { .. } | Reading::Add { .. } | Reading::Otherwise { .. }))
-            .then_some(())?;
+        self.all(|reading| {
+            matches!(reading, Reading::Choice { .. } | Reading::Add { .. } | Reading::Otherwise { .. })
+        })
+        .then_some(())?;
         let adds = self.said.iter().any(|said| matches!(said.reading, Reading::Add { .. }));
         let mut options = Vec::new();
         for said in &self.said {
@@ -177,13 +179,16 @@ impl<'a> Builder<'a> {
     }
 
     fn bands(&self) -> Option<(Rule, Facts)> {
-        self.all(|reading| matches!(reading, Reading::Band { .. } | Reading::Otherwise { .. })).then_some(())?;
+        self.all(|reading| matches!(reading, Reading::Band { .. } | Reading::Otherwise { .. }))
+            .then_some(())?;
         let gauge = self.gauge()?;
         let mut lines = Vec::new();
         let mut otherwise = None;
         for said in &self.said {
             match said.reading {
-                Reading::Band { when, points, .. } => lines.push(Band { when: when.clone(), points: points.clone() }),
+                Reading::Band { when, points, .. } => {
+                    lines.push(Band { when: when.clone(), points: points.clone() })
+                }
                 Reading::Otherwise { points } if otherwise.is_none() => otherwise = Some(points.clone()),
                 _ => return None,
             }
@@ -195,7 +200,8 @@ impl<'a> Builder<'a> {
     /// What a gauge is measured by: the ratio the lines define, or one fact.
     fn measure(&self, gauge: &Gauge, lines: &[Band]) -> Option<(Measure, Facts)> {
         let beyond = lines.iter().any(|line| {
-            let least = line.when.low.as_ref().is_some_and(|low| low.at >= Exact::ONE && line.when.high.is_none());
+            let least =
+                line.when.low.as_ref().is_some_and(|low| low.at >= Exact::ONE && line.when.high.is_none());
             let above = line.when.high.as_ref().is_some_and(|high| high.at > Exact::ONE);
             least || above
         });
@@ -212,7 +218,9 @@ impl<'a> Builder<'a> {
                 let unit = if beyond { FactKind::Number } else { FactKind::Share };
                 value("ratio", unit, &format!("Tỷ lệ: {name}"), &format!("Share: {name}"))
             }
-            Gauge::Count => value("count", FactKind::Count, &format!("Số lượng: {name}"), &format!("Number: {name}")),
+            Gauge::Count => {
+                value("count", FactKind::Count, &format!("Số lượng: {name}"), &format!("Number: {name}"))
+            }
             Gauge::Value(unit) => {
                 value("value", FactKind::Amount, &format!("{name} ({unit})"), &format!("{name} ({unit})"))
             }
@@ -258,8 +266,12 @@ impl<'a> Builder<'a> {
     }
 
     fn proportional(&self) -> Option<(Rule, Facts)> {
-        let formulas: Vec<&Reading> =
-            self.said.iter().map(|said| said.reading).filter(|r| matches!(r, Reading::Formula { .. })).collect();
+        let formulas: Vec<&Reading> = self
+            .said
+            .iter()
+            .map(|said| said.reading)
+            .filter(|r| matches!(r, Reading::Formula { .. }))
+            .collect();
         let [Reading::Formula { when, formula, cap }] = formulas.as_slice() else { return None };
         if cap.as_ref().is_some_and(|cap| Some(cap) != self.node.max.as_ref()) {
             return None;
@@ -290,8 +302,12 @@ impl<'a> Builder<'a> {
 
     /// The floor of a formula; the outer `None` is a list that a floor cannot say.
     fn floor(&self, when: Option<&(Gauge, Range)>) -> Option<Option<Exact>> {
-        let others: Vec<&Reading> =
-            self.said.iter().map(|said| said.reading).filter(|r| !matches!(r, Reading::Formula { .. })).collect();
+        let others: Vec<&Reading> = self
+            .said
+            .iter()
+            .map(|said| said.reading)
+            .filter(|r| !matches!(r, Reading::Formula { .. }))
+            .collect();
         let Some((Gauge::Ratio, range)) = when else { return others.is_empty().then_some(None) };
         let low = range.low.as_ref().filter(|low| low.closed)?;
         let to_full = range.high.as_ref().is_none_or(|high| high.closed && high.at >= Exact::ONE);
@@ -334,7 +350,9 @@ impl<'a> Builder<'a> {
             }
             Per::Share { every, side } => {
                 item.every = every.clone();
-                let change = text.to_lowercase().contains("năm trước") || text.to_lowercase().contains("giảm") || text.to_lowercase().contains("tăng");
+                let change = text.to_lowercase().contains("năm trước")
+                    || text.to_lowercase().contains("giảm")
+                    || text.to_lowercase().contains("tăng");
                 item.unit = if change { FactKind::Number } else { FactKind::Share };
                 item.count = if change { "change" } else { "ratio" }.to_owned();
                 match (side, change) {
@@ -366,9 +384,17 @@ impl<'a> Builder<'a> {
             }
             Reading::BaseAndStep { of, base, points, every, step, cap } => {
                 let unit = if matches!(of, Gauge::Count) { FactKind::Count } else { FactKind::Amount };
-                let item = Item { unit, above: Some(base.clone()), every: every.clone(), ..Builder::item("items", step) };
+                let item = Item {
+                    unit,
+                    above: Some(base.clone()),
+                    every: every.clone(),
+                    ..Builder::item("items", step)
+                };
                 facts.insert("items".to_owned(), FactForm { label: both(&self.node.title), kind: None });
-                Some((Rule::PerItem { items: vec![item], base: Some(points.clone()), cap: self.within(cap)? }, facts))
+                Some((
+                    Rule::PerItem { items: vec![item], base: Some(points.clone()), cap: self.within(cap)? },
+                    facts,
+                ))
             }
             Reading::PerClass { classes, cap } => {
                 let mut items = Vec::new();
@@ -422,7 +448,8 @@ impl<'a> Builder<'a> {
                 Reading::Cap { points } if points <= max => floor = Some(max - points),
                 // Full marks without a fault, or on time, is where the deduction begins.
                 Reading::Choice { points, .. } if points == max => {}
-                Reading::Band { when, points, .. } if points == max && when.low.as_ref().is_some_and(|low| low.at >= Exact::ONE) => {}
+                Reading::Band { when, points, .. }
+                    if points == max && when.low.as_ref().is_some_and(|low| low.at >= Exact::ONE) => {}
                 Reading::When { times, points } if points == max && times.as_slice() == [Time::OnTime] => {}
                 _ => return None,
             }
@@ -430,7 +457,13 @@ impl<'a> Builder<'a> {
         taken.then_some((Rule::Deduction { start: None, items, steps, floor }, facts))
     }
 
-    fn step(&self, condition: &Condition, points: &Exact, steps: &mut Vec<Step>, facts: &mut Facts) -> Option<()> {
+    fn step(
+        &self,
+        condition: &Condition,
+        points: &Exact,
+        steps: &mut Vec<Step>,
+        facts: &mut Facts,
+    ) -> Option<()> {
         let (of, own, when) = match condition {
             Condition::Number(gauge, range) => {
                 let (of, own) = self.measure(gauge, &[])?;
@@ -438,7 +471,11 @@ impl<'a> Builder<'a> {
             }
             Condition::Late(range) => {
                 let of = Measure::Value { fact: "late_days".to_owned(), unit: FactKind::Count };
-                (of, Facts::from([("late_days".to_owned(), fact("Số ngày chậm", "Days late"))]), late_range(range))
+                (
+                    of,
+                    Facts::from([("late_days".to_owned(), fact("Số ngày chậm", "Days late"))]),
+                    late_range(range),
+                )
             }
         };
         facts.extend(own);
@@ -462,7 +499,8 @@ impl<'a> Builder<'a> {
             .flatten()
             .collect();
         let never = times.iter().find(|(time, _)| **time == Time::Never).map(|(_, points)| (*points).clone());
-        let rest: Vec<(&Time, &Exact)> = times.into_iter().filter(|(time, _)| **time != Time::Never).collect();
+        let rest: Vec<(&Time, &Exact)> =
+            times.into_iter().filter(|(time, _)| **time != Time::Never).collect();
         let late = rest.iter().all(|(time, _)| matches!(time, Time::OnTime | Time::Late(_)));
         let elapsed = rest.iter().all(|(time, _)| matches!(time, Time::Elapsed(_)));
         let closed = |at| Some(End { at, closed: true });
@@ -508,7 +546,9 @@ impl<'a> Builder<'a> {
             Time::Before(day) => Range { low: None, high: end(days(day)?, false) },
             Time::After(day) => Range { low: end(days(day)?, false), high: None },
             Time::From(day) => Range { low: end(days(day)?, true), high: None },
-            Time::Between(first, last) => Range { low: end(days(first)?, true), high: end(days(last)?, true) },
+            Time::Between(first, last) => {
+                Range { low: end(days(first)?, true), high: end(days(last)?, true) }
+            }
             _ => return None,
         })
     }
@@ -531,12 +571,17 @@ impl<'a> Builder<'a> {
 
     fn survey(&self) -> Option<(Rule, Facts)> {
         let max = self.node.max.as_ref()?;
-        let rest: Vec<&Reading> =
-            self.said.iter().map(|said| said.reading).filter(|r| !matches!(r, Reading::SurveyMax { .. })).collect();
+        let rest: Vec<&Reading> = self
+            .said
+            .iter()
+            .map(|said| said.reading)
+            .filter(|r| !matches!(r, Reading::SurveyMax { .. }))
+            .collect();
         match rest.as_slice() {
             [Reading::SurveyRatio { points }] if points == max => {
                 let (of, facts) = self.measure(&Gauge::Ratio, &[])?;
-                let rule = Rule::Survey { answers: Vec::new(), of: Some(of), least: None, empty: Empty::Refuse };
+                let rule =
+                    Rule::Survey { answers: Vec::new(), of: Some(of), least: None, empty: Empty::Refuse };
                 Some((rule, facts))
             }
             [Reading::SurveyWeights { weights }] => {
@@ -545,7 +590,8 @@ impl<'a> Builder<'a> {
                     label: None,
                     weight: weight.clone(),
                 });
-                let rule = Rule::Survey { answers: answers.collect(), of: None, least: None, empty: Empty::Refuse };
+                let rule =
+                    Rule::Survey { answers: answers.collect(), of: None, least: None, empty: Empty::Refuse };
                 Some((rule, Facts::new()))
             }
             _ => None,
@@ -563,7 +609,9 @@ impl<'a> Builder<'a> {
             let name = format!("items_{}", at + 1);
             let (points, per, own_cap) = match said.reading {
                 Reading::Plus { points, per, cap } if self.node.bonus => (points, per, cap),
-                Reading::Minus { points, per, when: None, cap, each: false } if self.node.penalty => (points, per, cap),
+                Reading::Minus { points, per, when: None, cap, each: false } if self.node.penalty => {
+                    (points, per, cap)
+                }
                 Reading::Cap { points } => {
                     cap = Some(points.clone());
                     continue;

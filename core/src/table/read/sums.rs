@@ -9,16 +9,17 @@ use crate::number::Exact;
 /// The node whose children a sum adds up; `None` for the whole table.
 pub(super) fn summed(tree: &Tree, at: usize) -> Option<usize> {
     let row = tree.rows.get(at)?;
-    let top: Vec<usize> = (0..tree.nodes.len()).filter(|node| tree.nodes.get(*node).is_some_and(|n| n.place.level == 1)).collect();
+    let top: Vec<usize> = (0..tree.nodes.len())
+        .filter(|node| tree.nodes.get(*node).is_some_and(|n| n.place.level == 1))
+        .collect();
     if tree.nodes.is_empty() {
         return None;
     }
     // "Cộng mục B", "Tổng điểm tiêu chí 1": the one number it names.
     let words = line::words(&row.text);
     let inside = row.text.split_once('(').map(|(_, inside)| line::words(inside)).unwrap_or_default();
-    let is_id = |word: &String, node: usize| {
-        tree.nodes.get(node).is_some_and(|n| n.place.id.to_lowercase() == *word)
-    };
+    let is_id =
+        |word: &String, node: usize| tree.nodes.get(node).is_some_and(|n| n.place.id.to_lowercase() == *word);
     let named: Vec<usize> =
         words.iter().filter_map(|word| (0..tree.nodes.len()).rev().find(|node| is_id(word, *node))).collect();
     let listed = inside.iter().filter(|word| top.iter().any(|node| is_id(word, *node))).count();
@@ -61,7 +62,9 @@ pub(super) fn check(tree: &mut Tree) {
         let Some(value) = value else { continue };
         let children: Vec<usize> = match node {
             Some(node) => tree.nodes.get(*node).map(|node| node.children.clone()).unwrap_or_default(),
-            None => (0..tree.nodes.len()).filter(|n| tree.nodes.get(*n).is_some_and(|n| n.place.level == 1)).collect(),
+            None => (0..tree.nodes.len())
+                .filter(|n| tree.nodes.get(*n).is_some_and(|n| n.place.level == 1))
+                .collect(),
         };
         if children.is_empty() {
             continue;

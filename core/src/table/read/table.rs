@@ -7,6 +7,8 @@ use super::reading::{Reading, RowDoubt, RuleKind};
 use super::rows::{self, Class, number_of};
 use crate::number::Exact;
 
+use serde::{Serialize, Serializer};
+
 /// What a row of a criteria table is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -46,12 +48,13 @@ impl RowKind {
 }
 
 /// A row of a criteria table, read. Every row from the heads to the end of the table has one; none is dropped.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct CriteriaRow {
     /// Its number in the sheet.
     pub row: u32,
     /// What it is.
+    #[serde(serialize_with = "as_word")]
     pub kind: RowKind,
     /// Depth in the tree from 1; only of nodes.
     pub level: Option<u32>,
@@ -61,10 +64,13 @@ pub struct CriteriaRow {
     /// The printed maximum of a node, or the printed sum.
     pub max: Option<Exact>,
     /// What kind of rule it states.
+    #[serde(serialize_with = "as_rule")]
     pub rule: Option<RuleKind>,
     /// What it says about points.
+    #[serde(serialize_with = "as_notation")]
     pub reading: Option<Reading>,
     /// What a person should look at.
+    #[serde(serialize_with = "as_words")]
     pub doubts: Vec<RowDoubt>,
     /// The text as printed.
     pub text: String,
@@ -76,6 +82,22 @@ pub struct CriteriaRow {
     pub notes: String,
     /// Whether its points come from a formula of the sheet.
     pub formula: bool,
+}
+
+fn as_word<S: Serializer>(kind: &RowKind, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(kind.as_str())
+}
+
+fn as_rule<S: Serializer>(rule: &Option<RuleKind>, serializer: S) -> Result<S::Ok, S::Error> {
+    rule.map(RuleKind::as_str).serialize(serializer)
+}
+
+fn as_notation<S: Serializer>(reading: &Option<Reading>, serializer: S) -> Result<S::Ok, S::Error> {
+    reading.as_ref().map(ToString::to_string).serialize(serializer)
+}
+
+fn as_words<S: Serializer>(doubts: &[RowDoubt], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(doubts.iter().map(|doubt| doubt.as_str()))
 }
 
 /// The rows of a table, in order.
@@ -91,7 +113,8 @@ pub(super) fn read(grid: &Grid, year: Option<i32>) -> Result<Rows, TableError> {
     let header = header::find(grid)?;
     let sorted = rows::rows(grid, &header)?;
     let top = sorted.first().map_or(0, |row| row.sheet_row);
-    let first_column = grid.rows().get(header.from).and_then(|row| row.cells.first()).map_or(1, |cell| cell.column);
+    let first_column =
+        grid.rows().get(header.from).and_then(|row| row.cells.first()).map_or(1, |cell| cell.column);
     let tree = assemble::assemble(sorted, year).map_err(|twice| TableError::NumberTwice {
         place: grid.place(twice.row, first_column),
         number: twice.number,
@@ -110,7 +133,9 @@ pub(super) fn read(grid: &Grid, year: Option<i32>) -> Result<Rows, TableError> {
 fn output(tree: &Tree) -> Vec<CriteriaRow> {
     let depth = tree.nodes.iter().map(|node| node.place.level).max().unwrap_or(1);
     let parts = has_parts(tree);
-    let id_of = |node: Option<usize>| node.and_then(|node| tree.nodes.get(node)).map_or(String::new(), |n| n.place.id.clone());
+    let id_of = |node: Option<usize>| {
+        node.and_then(|node| tree.nodes.get(node)).map_or(String::new(), |n| n.place.id.clone())
+    };
     let mut all = Vec::with_capacity(tree.rows.len());
     for (at, (row, became)) in tree.rows.iter().zip(&tree.became).enumerate() {
         let mut out = CriteriaRow {
@@ -135,7 +160,8 @@ fn output(tree: &Tree) -> Vec<CriteriaRow> {
                 out.kind = RowKind::Subtotal;
                 out.id = id_of(*node);
                 out.max = row.points.as_ref().and_then(number_of).cloned();
-                out.doubts = tree.sum_doubts.iter().filter(|(row, _)| *row == at).map(|(_, doubt)| *doubt).collect();
+                out.doubts =
+                    tree.sum_doubts.iter().filter(|(row, _)| *row == at).map(|(_, doubt)| *doubt).collect();
             }
             Became::Note(node) => out.id = id_of(*node),
             Became::Continues(head, node) => {
@@ -160,7 +186,12 @@ fn output(tree: &Tree) -> Vec<CriteriaRow> {
                 out.level = u32::try_from(node.place.level).ok();
                 out.id.clone_from(&node.place.id);
                 out.max.clone_from(&node.max);
-                let line = LineOf { row: at, text: String::new(), read: node.own.clone(), doubts: node.doubts.clone() };
+                let line = LineOf {
+                    row: at,
+                    text: String::new(),
+                    read: node.own.clone(),
+                    doubts: node.doubts.clone(),
+                };
                 say(&mut out, &line);
             }
         }
@@ -203,9 +234,11 @@ pub(super) fn has_parts(tree: &Tree) -> bool {
         Some(Class::Node(printed)) => Some(printed.style.clone()),
         _ => None,
     };
-    let word = tree.nodes.iter().filter(|node| node.place.level == 1).all(|node| {
-        matches!(style(node), Some(Style::Word(word)) if word.starts_with("phần"))
-    });
+    let word = tree
+        .nodes
+        .iter()
+        .filter(|node| node.place.level == 1)
+        .all(|node| matches!(style(node), Some(Style::Word(word)) if word.starts_with("phần")));
     let below = tree.nodes.iter().any(|node| node.place.level == 2 && style(node) == Some(Style::Roman));
     word && below
 }

@@ -9,8 +9,25 @@ use super::points::{self, Value};
 use crate::number::Exact;
 
 const JUDGING: &[&str] = &[
-    "chấm", "cho", "cho điểm", "chấm điểm", "bình xét", "xem xét", "đánh giá", "căn cứ", "tùy", "tuỳ", "theo mức độ", "thẩm định", "xét",
-    "quyết định", "mức điểm", "tùy theo", "tuỳ theo", "hội đồng", "cân nhắc",
+    "chấm",
+    "cho",
+    "cho điểm",
+    "chấm điểm",
+    "bình xét",
+    "xem xét",
+    "đánh giá",
+    "căn cứ",
+    "tùy",
+    "tuỳ",
+    "theo mức độ",
+    "thẩm định",
+    "xét",
+    "quyết định",
+    "mức điểm",
+    "tùy theo",
+    "tuỳ theo",
+    "hội đồng",
+    "cân nhắc",
 ];
 
 /// Reads a line that gives only the ends between which points are awarded.
@@ -28,8 +45,9 @@ pub(super) fn award(tokens: &[Token], max: Option<&Exact>) -> Option<Draft> {
 
 /// `từ 0 đến 10 điểm`, the only numbers of the line.
 fn span(tokens: &[Token]) -> Option<(Exact, Exact)> {
-    let numbers: Vec<usize> =
-        (0..tokens.len()).filter(|at| tokens.get(*at).is_some_and(|t| matches!(t.kind, Kind::Number(_) | Kind::Date(_)))).collect();
+    let numbers: Vec<usize> = (0..tokens.len())
+        .filter(|at| tokens.get(*at).is_some_and(|t| matches!(t.kind, Kind::Number(_) | Kind::Date(_))))
+        .collect();
     let [first, _] = numbers.as_slice() else { return None };
     let said = points::said(tokens, *first)?;
     match said.value {

@@ -10,10 +10,40 @@ use super::rate;
 use super::{Context, Draft};
 
 const GIVE: &[&str] = &[
-    "cộng", "cộng thêm", "được cộng", "được cộng thêm", "thưởng", "thưởng thêm", "được thưởng", "được thưởng thêm",
-    "công thêm", "được công thêm", "được công", "thì cộng", "thì được cộng", "thì được cộng thêm", "điểm thưởng", "điểm cộng", "cộng điểm",
-    "được cộng điểm", "thì thưởng", "thì được thưởng", "thêm", "được thêm", "được tính thêm", "cộng :", "thưởng :", "được cộng :",
-    "được cộng vào", "cộng vào", "mức thưởng", "mức cộng", "được cộng thêm điểm", "thì cộng thêm", "được thưởng điểm", "thưởng điểm",
+    "cộng",
+    "cộng thêm",
+    "được cộng",
+    "được cộng thêm",
+    "thưởng",
+    "thưởng thêm",
+    "được thưởng",
+    "được thưởng thêm",
+    "công thêm",
+    "được công thêm",
+    "được công",
+    "thì cộng",
+    "thì được cộng",
+    "thì được cộng thêm",
+    "điểm thưởng",
+    "điểm cộng",
+    "cộng điểm",
+    "được cộng điểm",
+    "thì thưởng",
+    "thì được thưởng",
+    "thêm",
+    "được thêm",
+    "được tính thêm",
+    "cộng :",
+    "thưởng :",
+    "được cộng :",
+    "được cộng vào",
+    "cộng vào",
+    "mức thưởng",
+    "mức cộng",
+    "được cộng thêm điểm",
+    "thì cộng thêm",
+    "được thưởng điểm",
+    "thưởng điểm",
 ];
 
 /// Words before a cap that make it one of all bonus lines.
@@ -51,7 +81,11 @@ pub(super) fn bonus(tokens: &[Token], context: &Context<'_>) -> Option<Draft> {
 }
 
 /// The amount after `cộng` or `thưởng`.
-fn given(tokens: &[Token], skip: Option<(usize, usize)>, context: &Context<'_>) -> Option<(usize, points::Said)> {
+fn given(
+    tokens: &[Token],
+    skip: Option<(usize, usize)>,
+    context: &Context<'_>,
+) -> Option<(usize, points::Said)> {
     for at in 0..tokens.len() {
         let Some((index, length)) = phrase::longest(tokens, at, GIVE) else { continue };
         let place = at + length;
@@ -59,14 +93,21 @@ fn given(tokens: &[Token], skip: Option<(usize, usize)>, context: &Context<'_>) 
             continue;
         }
         // "thêm" alone gives points on top only where all points are on top.
-        let plain = GIVE.get(index).is_some_and(|words| words.ends_with("thêm") && !words.contains("cộng") && !words.contains("thưởng") && !words.contains("công"));
+        let plain = GIVE.get(index).is_some_and(|words| {
+            words.ends_with("thêm")
+                && !words.contains("cộng")
+                && !words.contains("thưởng")
+                && !words.contains("công")
+        });
         if plain && !context.bonus {
             continue;
         }
         let amounts = rate::amounts(tokens, skip);
         let found = amounts.into_iter().find(|(other, _)| *other == place);
         let found = found.or_else(|| points::said(tokens, place).map(|said| (place, said)));
-        if let Some((place, said)) = found.filter(|(_, said)| matches!(said.value, Value::Number(_)) && said.sign != Some('-')) {
+        if let Some((place, said)) =
+            found.filter(|(_, said)| matches!(said.value, Value::Number(_)) && said.sign != Some('-'))
+        {
             return Some((place, said));
         }
     }
@@ -77,7 +118,10 @@ fn given(tokens: &[Token], skip: Option<(usize, usize)>, context: &Context<'_>) 
 fn only_cap(tokens: &[Token], cap: Option<&cap::Cap>, context: &Context<'_>) -> Option<Draft> {
     let cap = cap?;
     let before = tokens.get(..cap.to)?;
-    let about = before.iter().filter_map(Token::word).any(|word| BONUS.contains(&word) || (context.bonus && matches!(word, "tổng" | "điểm")));
+    let about = before
+        .iter()
+        .filter_map(Token::word)
+        .any(|word| BONUS.contains(&word) || (context.bonus && matches!(word, "tổng" | "điểm")));
     let taken = before.iter().any(|t| t.is_word("trừ"));
     let rest = tokens.get(cap.to..)?.iter().any(|t| t.number().is_some());
     let numbers = before.iter().filter(|t| t.number().is_some()).count();

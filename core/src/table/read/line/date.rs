@@ -21,8 +21,9 @@ impl Dated {
         match *self {
             Dated::Day(day) => Some(Due::Day(day)),
             // A leap year, for it has every day any year has.
-            Dated::Pair(day, month) => NaiveDate::from_ymd_opt(2024, month, day)
-                .map(|_| Due::InYear { offset: 0, month, day }),
+            Dated::Pair(day, month) => {
+                NaiveDate::from_ymd_opt(2024, month, day).map(|_| Due::InYear { offset: 0, month, day })
+            }
             Dated::Month(..) => None,
         }
     }

@@ -13,14 +13,49 @@ use super::{Context, Draft};
 use crate::number::Exact;
 
 const TAKE: &[&str] = &[
-    "trừ", "bị trừ", "khấu trừ", "giảm trừ", "trừ đi", "trừ ngay", "sẽ trừ", "sẽ bị trừ", "thì trừ", "thì bị trừ", "trừ :",
-    "bị trừ đi", "trừ điểm", "bị trừ điểm", "điểm trừ", "điểm trừ :", "trừ thêm", "bị trừ thêm", "mức trừ", "mức trừ :",
-    "trừ mỗi", "trừ số điểm", "trừ số điểm là", "bị khấu trừ", "bị giảm trừ", "phạt", "bị phạt", "trừ là", "mức trừ là", "giảm", "bị giảm",
+    "trừ",
+    "bị trừ",
+    "khấu trừ",
+    "giảm trừ",
+    "trừ đi",
+    "trừ ngay",
+    "sẽ trừ",
+    "sẽ bị trừ",
+    "thì trừ",
+    "thì bị trừ",
+    "trừ :",
+    "bị trừ đi",
+    "trừ điểm",
+    "bị trừ điểm",
+    "điểm trừ",
+    "điểm trừ :",
+    "trừ thêm",
+    "bị trừ thêm",
+    "mức trừ",
+    "mức trừ :",
+    "trừ mỗi",
+    "trừ số điểm",
+    "trừ số điểm là",
+    "bị khấu trừ",
+    "bị giảm trừ",
+    "phạt",
+    "bị phạt",
+    "trừ là",
+    "mức trừ là",
+    "giảm",
+    "bị giảm",
 ];
 
 const ALL: &[&str] = &[
-    "trừ toàn bộ số điểm", "trừ hết số điểm", "trừ toàn bộ điểm", "trừ hết điểm", "bị trừ hết điểm", "bị trừ toàn bộ số điểm",
-    "trừ hết số điểm của tiêu chí", "trừ điểm tối đa", "bị trừ hết số điểm",
+    "trừ toàn bộ số điểm",
+    "trừ hết số điểm",
+    "trừ toàn bộ điểm",
+    "trừ hết điểm",
+    "bị trừ hết điểm",
+    "bị trừ toàn bộ số điểm",
+    "trừ hết số điểm của tiêu chí",
+    "trừ điểm tối đa",
+    "bị trừ hết số điểm",
 ];
 
 /// Reads a line that takes points.
@@ -46,7 +81,8 @@ pub(super) fn deduction(tokens: &[Token], text: &str, context: &Context<'_>) -> 
     }
     // Other points in the line would be lost.
     let skip = cap.as_ref().map(|cap| (cap.from, cap.to));
-    let others = rate::amounts(tokens, skip).into_iter().filter(|(other, _)| !(rate.from..rate.to).contains(other));
+    let others =
+        rate::amounts(tokens, skip).into_iter().filter(|(other, _)| !(rate.from..rate.to).contains(other));
     if others.count() > 0 {
         return None;
     }
@@ -79,7 +115,15 @@ fn taken(tokens: &[Token], cap: Option<&Cap>, context: &Context<'_>) -> Option<(
     if let Some((at, length)) = phrase::find(tokens, ALL)
         && let Some(max) = context.max
     {
-        let said = Said { value: Value::Number(max.clone()), to: at + length, unit: true, full: true, repaired: false, unclear: false, sign: None };
+        let said = Said {
+            value: Value::Number(max.clone()),
+            to: at + length,
+            unit: true,
+            full: true,
+            repaired: false,
+            unclear: false,
+            sign: None,
+        };
         return Some((at, said));
     }
     for at in 0..tokens.len() {
@@ -89,15 +133,20 @@ fn taken(tokens: &[Token], cap: Option<&Cap>, context: &Context<'_>) -> Option<(
             continue;
         }
         let verb = tokens.get(at + length - 1);
-        let lowering = tokens.get(at..at + length).is_some_and(|words| words.iter().any(|t| t.is_word("giảm") || t.is_word("phạt")));
+        let lowering = tokens
+            .get(at..at + length)
+            .is_some_and(|words| words.iter().any(|t| t.is_word("giảm") || t.is_word("phạt")));
         let taking = verb.is_some();
         // The amount follows at once, or after the item: "trừ mỗi lỗi 0,5 điểm".
         let near = (at + length..(at + length + 8).min(tokens.len())).find_map(|place| {
             let said = amount(tokens, place)?;
             let direct = place == at + length;
             let between = tokens.get(at + length..place).unwrap_or_default();
-            let each = phrase::opens(between, &["mỗi", "cho mỗi", "từng", "một"]) && between.iter().all(|t| t.word().is_some());
-            let listed = tokens.get(at..at + length).is_some_and(|words| words.iter().any(|t| t.is_word("mỗi"))) && between.iter().all(|t| t.word().is_some());
+            let each = phrase::opens(between, &["mỗi", "cho mỗi", "từng", "một"])
+                && between.iter().all(|t| t.word().is_some());
+            let listed =
+                tokens.get(at..at + length).is_some_and(|words| words.iter().any(|t| t.is_word("mỗi")))
+                    && between.iter().all(|t| t.word().is_some());
             ((direct || each || listed) && (said.unit || !lowering)).then_some((place, said))
         });
         if let Some(found) = near.filter(|_| taking) {
@@ -107,7 +156,8 @@ fn taken(tokens: &[Token], cap: Option<&Cap>, context: &Context<'_>) -> Option<(
     // "-0,5 điểm/báo cáo": a minus sign that touches its number.
     (0..tokens.len()).find_map(|at| {
         let said = amount(tokens, at)?;
-        let first = at == 0 || at.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|t| t.is(':') || t.is('('));
+        let first =
+            at == 0 || at.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|t| t.is(':') || t.is('('));
         (said.sign == Some('-') && said.unit && first).then_some((at, said))
     })
 }
@@ -125,20 +175,40 @@ fn one_or_each(tokens: &[Token], at: usize, rate: &mut Rate) {
     let before = tokens.get(..at).unwrap_or_default();
     let found = super::range::find_all(before, "");
     let [only] = found.as_slice() else { return };
-    let one = only.range.low.as_ref().is_some_and(|low| low.at == Exact::ONE) && only.range.low == only.range.high;
-    if !one || !only.bare || only.unit == Unit::Percent {
+    let one =
+        only.range.low.as_ref().is_some_and(|low| low.at == Exact::ONE) && only.range.low == only.range.high;
+    if !one || !only.bare || matches!(only.unit, Unit::Percent | Unit::Bare) {
         return;
     }
     let noun = tokens.get(only.to).and_then(Token::word);
     let late = phrase::has(before, &["chậm", "trễ", "muộn", "quá hạn"]);
-    rate.per = Some(if noun == Some("ngày") && late { Per::LateDays(Exact::ONE) } else { Per::Items(Exact::ONE) });
+    rate.per =
+        Some(if noun == Some("ngày") && late { Per::LateDays(Exact::ONE) } else { Per::Items(Exact::ONE) });
     rate.each_unclear = true;
     rate.working |= phrase::has(before, &["ngày làm việc"]);
 }
 
 /// The range under which a deduction is made.
 fn range_of(tokens: &[Token], text: &str, doubts: &mut Vec<RowDoubt>) -> Option<Condition> {
-    const VERBS: &[&str] = &["trừ", "bị trừ", "thì trừ", "thì bị trừ", "bị", "thì", ":", "-", ",", "sẽ bị trừ", "trừ điểm", "bị trừ điểm", "mức trừ", "điểm trừ", "sẽ trừ", "khấu trừ", "trừ đi"];
+    const VERBS: &[&str] = &[
+        "trừ",
+        "bị trừ",
+        "thì trừ",
+        "thì bị trừ",
+        "bị",
+        "thì",
+        ":",
+        "-",
+        ",",
+        "sẽ bị trừ",
+        "trừ điểm",
+        "bị trừ điểm",
+        "mức trừ",
+        "điểm trừ",
+        "sẽ trừ",
+        "khấu trừ",
+        "trừ đi",
+    ];
     let mut kept = tokens;
     while let Some((_, length)) = phrase::before(kept, kept.len(), VERBS) {
         kept = kept.get(..kept.len() - length).unwrap_or_default();
@@ -217,12 +287,42 @@ pub(super) fn in_deduction_column(tokens: &[Token], text: &str, column: &[Token]
 /// `Điểm mục này không thấp hơn 0`, `Trừ đến hết số điểm của mục này thì thôi`.
 pub(super) fn floor(tokens: &[Token]) -> Option<Draft> {
     const FLOOR: &[&str] = &[
-        "không thấp hơn 0", "không dưới 0", "không nhỏ hơn 0", "thấp nhất là 0", "tối thiểu là 0", "thấp nhất 0", "không âm",
-        "không tính số âm", "không tính điểm âm", "không có điểm âm", "trừ đến hết số điểm", "trừ hết số điểm thì thôi",
-        "trừ đến hết điểm", "trừ cho đến hết điểm", "trừ đến khi hết điểm", "trừ cho đến hết số điểm", "trừ hết thì tính 0",
-        "không bị âm", "không chấm điểm âm", "đến khi hết điểm", "đến 0 điểm", "về 0", "bằng 0 thì dừng", "không trừ âm",
-        "trừ tối đa đến hết số điểm", "trừ đến 0", "trừ đến hết", "không để âm", "không được âm", "thì tính 0", "trừ hết điểm thì thôi", "không trừ quá số điểm", "nhỏ nhất là 0", "không ít hơn 0",
-        "cho đến hết số điểm", "cho đến khi hết điểm",
+        "không thấp hơn 0",
+        "không dưới 0",
+        "không nhỏ hơn 0",
+        "thấp nhất là 0",
+        "tối thiểu là 0",
+        "thấp nhất 0",
+        "không âm",
+        "không tính số âm",
+        "không tính điểm âm",
+        "không có điểm âm",
+        "trừ đến hết số điểm",
+        "trừ hết số điểm thì thôi",
+        "trừ đến hết điểm",
+        "trừ cho đến hết điểm",
+        "trừ đến khi hết điểm",
+        "trừ cho đến hết số điểm",
+        "trừ hết thì tính 0",
+        "không bị âm",
+        "không chấm điểm âm",
+        "đến khi hết điểm",
+        "đến 0 điểm",
+        "về 0",
+        "bằng 0 thì dừng",
+        "không trừ âm",
+        "trừ tối đa đến hết số điểm",
+        "trừ đến 0",
+        "trừ đến hết",
+        "không để âm",
+        "không được âm",
+        "thì tính 0",
+        "trừ hết điểm thì thôi",
+        "không trừ quá số điểm",
+        "nhỏ nhất là 0",
+        "không ít hơn 0",
+        "cho đến hết số điểm",
+        "cho đến khi hết điểm",
     ];
     let stands = (0..tokens.len()).any(|at| FLOOR.iter().any(|phrase| floor_at(tokens, at, phrase)));
     let other = tokens.iter().filter_map(Token::number).any(|number| !number.value.is_zero());

@@ -13,28 +13,63 @@ use crate::number::Exact;
 
 /// What stands for the maximum inside a formula.
 const MAXIMUM: &[&str] = &[
-    "điểm tối đa", "số điểm tối đa", "điểm chuẩn", "mức điểm tối đa", "điểm chuẩn tối đa", "điểm tối đa của tiêu chí",
-    "điểm tối đa tiêu chí", "tổng điểm tối đa", "thang điểm", "điểm chuẩn của tiêu chí", "số điểm chuẩn",
-    "điểm tối đa của tiêu chí này", "điểm tối đa của tiêu chí thành phần", "điểm tối đa của mục này", "mức tối đa",
+    "điểm tối đa",
+    "số điểm tối đa",
+    "điểm chuẩn",
+    "mức điểm tối đa",
+    "điểm chuẩn tối đa",
+    "điểm tối đa của tiêu chí",
+    "điểm tối đa tiêu chí",
+    "tổng điểm tối đa",
+    "thang điểm",
+    "điểm chuẩn của tiêu chí",
+    "số điểm chuẩn",
+    "điểm tối đa của tiêu chí này",
+    "điểm tối đa của tiêu chí thành phần",
+    "điểm tối đa của mục này",
+    "mức tối đa",
 ];
 
 /// What the left side of `điểm = ...` is called.
 const RESULT: &[&str] = &[
-    "điểm", "số điểm", "điểm đạt", "điểm đạt được", "số điểm đạt được", "điểm số", "số điểm đạt", "điểm tự chấm",
-    "điểm được tính", "điểm tiêu chí", "điểm của tiêu chí", "điểm tính", "tổng điểm", "điểm chấm", "điểm thực tế",
-    "điểm quy đổi", "điểm đánh giá", "điểm của tiêu chí này", "số điểm được tính", "điểm thực hiện", "kết quả điểm",
+    "điểm",
+    "số điểm",
+    "điểm đạt",
+    "điểm đạt được",
+    "số điểm đạt được",
+    "điểm số",
+    "số điểm đạt",
+    "điểm tự chấm",
+    "điểm được tính",
+    "điểm tiêu chí",
+    "điểm của tiêu chí",
+    "điểm tính",
+    "tổng điểm",
+    "điểm chấm",
+    "điểm thực tế",
+    "điểm quy đổi",
+    "điểm đánh giá",
+    "điểm của tiêu chí này",
+    "số điểm được tính",
+    "điểm thực hiện",
+    "kết quả điểm",
 ];
 
 /// Words before a formula that only announce it.
 const ANNOUNCING: &[&str] = &[
-    "điểm", "số", "đạt", "được", "tính", "theo", "công", "thức", "cách", "thì", "là", "tiêu", "chí", "chấm", "mức",
-    "bằng", "sau", "tỷ", "lệ", "của", "này", "xác", "định", "như", "kết", "quả", "tự", "thực", "hiện", "thành", "phần",
+    "điểm", "số", "đạt", "được", "tính", "theo", "công", "thức", "cách", "thì", "là", "tiêu", "chí", "chấm",
+    "mức", "bằng", "sau", "tỷ", "lệ", "của", "này", "xác", "định", "như", "kết", "quả", "tự", "thực", "hiện",
+    "thành", "phần",
 ];
 
 /// Definitions of quantities: the whole line is about them.
 pub(super) fn definitions(tokens: &[Token], text: &str, context: &Context<'_>) -> Option<Draft> {
-    let skip = phrase::longest(tokens, 0, &["trong đó :", "trong đó", "gọi", "với", "trong đó , ", "ở đây", "ký hiệu", "trong đó ,"])
-        .map_or(0, |(_, length)| length);
+    let skip = phrase::longest(
+        tokens,
+        0,
+        &["trong đó :", "trong đó", "gọi", "với", "trong đó , ", "ở đây", "ký hiệu", "trong đó ,"],
+    )
+    .map_or(0, |(_, length)| length);
     let body = tokens.get(skip..)?;
     let lets = defined(body, text, context)?;
     Some(Draft::done(RuleKind::FormulaParts, several(lets)))
@@ -55,7 +90,10 @@ fn defined(tokens: &[Token], text: &str, context: &Context<'_>) -> Option<Vec<Re
     let starts: Vec<usize> = (0..tokens.len())
         .filter(|at| {
             let begins = *at == 0
-                || at.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|t| t.is(',') || t.is(';') || t.is('.') || t.is_word("và") || t.is('-'));
+                || at
+                    .checked_sub(1)
+                    .and_then(|i| tokens.get(i))
+                    .is_some_and(|t| t.is(',') || t.is(';') || t.is('.') || t.is_word("và") || t.is('-'));
             begins && defining(tokens, *at, text).is_some()
         })
         .collect();
@@ -197,7 +235,9 @@ pub(super) fn formula(tokens: &[Token], text: &str, context: &Context<'_>) -> Op
     doubts.extend(more.then_some(RowDoubt::PartlyRead));
     let mut when = None;
     let announced = condition_tokens.iter().filter_map(Token::word).all(|word| ANNOUNCING.contains(&word))
-        && condition_tokens.iter().all(|t| t.word().is_some() || t.is(':') || t.is('=') || t.is(',') || t.is('%') || t.is('-'));
+        && condition_tokens
+            .iter()
+            .all(|t| t.word().is_some() || t.is(':') || t.is('=') || t.is(',') || t.is('%') || t.is('-'));
     if !announced {
         let found = condition(trim_result(condition_tokens), text);
         match found.range {
@@ -213,7 +253,8 @@ pub(super) fn formula(tokens: &[Token], text: &str, context: &Context<'_>) -> Op
             _ => doubts.push(RowDoubt::PartlyRead),
         }
     }
-    let named: Vec<String> = formula.names().into_iter().filter(|name| *name != "ratio").map(str::to_owned).collect();
+    let named: Vec<String> =
+        formula.names().into_iter().filter(|name| *name != "ratio").map(str::to_owned).collect();
     let defined_here: Vec<String> = inline
         .iter()
         .flatten()
@@ -228,7 +269,9 @@ pub(super) fn formula(tokens: &[Token], text: &str, context: &Context<'_>) -> Op
         Some(_) if inline_all => RuleKind::Proportional,
         _ => RuleKind::FormulaParts,
     };
-    if let (true, Some((super::super::expression::Measured::Ratio, points)), None) = (context.survey, &single, &when) {
+    if let (true, Some((super::super::expression::Measured::Ratio, points)), None) =
+        (context.survey, &single, &when)
+    {
         let reading = Reading::SurveyRatio { points: points.clone() };
         return Some(Draft { doubts, ..Draft::done(RuleKind::Survey, reading) });
     }
@@ -265,8 +308,15 @@ fn without_lead_in(tokens: &[Token]) -> &[Token] {
 /// The formula, and the clause that says what its letters are.
 fn split_where<'a>(tokens: &'a [Token], text: &str) -> (&'a [Token], Option<&'a [Token]>) {
     for at in 1..tokens.len() {
-        let separated = at.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|t| t.is(',') || t.is(';') || t.is('(') || t.is('.') || t.is(':') || t.is('-'));
-        let lead = phrase::longest(tokens, at, &["trong đó :", "trong đó", "với :", "với", "ở đây", "trong đó , ", "gọi", "trong đó ,"]);
+        let separated = at
+            .checked_sub(1)
+            .and_then(|i| tokens.get(i))
+            .is_some_and(|t| t.is(',') || t.is(';') || t.is('(') || t.is('.') || t.is(':') || t.is('-'));
+        let lead = phrase::longest(
+            tokens,
+            at,
+            &["trong đó :", "trong đó", "với :", "với", "ở đây", "trong đó , ", "gọi", "trong đó ,"],
+        );
         let start = at + lead.map_or(0, |(_, length)| length);
         if (separated || lead.is_some()) && defining(tokens, start, text).is_some() {
             return (tokens.get(..at).unwrap_or_default(), tokens.get(start..));
@@ -282,7 +332,10 @@ fn body(tokens: &[Token]) -> Option<(&[Token], &[Token])> {
         phrase::before(left, left.len(), RESULT)?;
         return Some((left, tokens.get(equals + 1..)?));
     }
-    if let Some((at, length)) = phrase::find(tokens, &["công thức :", "công thức sau :", "công thức", "cách tính :", "công thức tính :"]) {
+    if let Some((at, length)) = phrase::find(
+        tokens,
+        &["công thức :", "công thức sau :", "công thức", "cách tính :", "công thức tính :"],
+    ) {
         return Some((tokens.get(..at)?, tokens.get(at + length..)?));
     }
     if let Some(colon) = tokens.iter().rposition(|t| t.is(':')) {
@@ -302,8 +355,30 @@ fn body(tokens: &[Token]) -> Option<(&[Token], &[Token])> {
 /// The condition without `điểm`, `thì điểm tính theo` and the like at its end.
 fn trim_result(tokens: &[Token]) -> &[Token] {
     const TAIL: &[&str] = &[
-        "điểm", "số điểm", "điểm đạt", "điểm đạt được", "số điểm đạt được", "thì điểm", "thì", "tính theo", "được tính theo", "điểm được", "điểm số",
-        "điểm tính theo", "tính điểm theo", "được", "tính", "thì điểm tính theo", "thì được tính theo", ":", ",", "thì số điểm", "áp dụng", "theo", "chấm theo", "chấm điểm theo",
+        "điểm",
+        "số điểm",
+        "điểm đạt",
+        "điểm đạt được",
+        "số điểm đạt được",
+        "thì điểm",
+        "thì",
+        "tính theo",
+        "được tính theo",
+        "điểm được",
+        "điểm số",
+        "điểm tính theo",
+        "tính điểm theo",
+        "được",
+        "tính",
+        "thì điểm tính theo",
+        "thì được tính theo",
+        ":",
+        ",",
+        "thì số điểm",
+        "áp dụng",
+        "theo",
+        "chấm theo",
+        "chấm điểm theo",
     ];
     let mut kept = tokens;
     while let Some((_, length)) = phrase::before(kept, kept.len(), TAIL) {
@@ -318,7 +393,8 @@ fn rescaled(tokens: &[Token], text: &str) -> Option<Draft> {
     let (left, right) = (tokens.get(..equals)?, tokens.get(equals + 1..)?);
     let body = phrase::slice(text, right).to_lowercase();
     let total = phrase::has(right, &["tổng điểm", "tổng số điểm", "số điểm đạt được", "điểm đạt được"]);
-    let applicable = body.contains("áp dụng") || (phrase::has(left, &["quy đổi"]) && phrase::has(right, &["tối đa", "chuẩn"]));
+    let applicable = body.contains("áp dụng")
+        || (phrase::has(left, &["quy đổi"]) && phrase::has(right, &["tối đa", "chuẩn"]));
     let division = right.iter().any(|t| t.is('/') || t.is_word("chia"));
     let scale: Vec<&Exact> = right.iter().filter_map(Token::number).map(|n| &n.value).collect();
     match scale.as_slice() {
@@ -357,7 +433,8 @@ fn ordered(expression: Expression) -> Expression {
 
 /// A formula that takes all of the tokens.
 pub(super) fn expression(tokens: &[Token], text: &str, context: &Context<'_>) -> Option<Expression> {
-    let mut parser = Parser { tokens, text, max: context.max, at: 0, depth: 0, ratios: Vec::new(), named: false };
+    let mut parser =
+        Parser { tokens, text, max: context.max, at: 0, depth: 0, ratios: Vec::new(), named: false };
     let parsed = parser.sum()?;
     if parser.at != tokens.len() {
         return None;
@@ -368,7 +445,8 @@ pub(super) fn expression(tokens: &[Token], text: &str, context: &Context<'_>) ->
     if parser.ratios.len() < 2 {
         return Some(parsed);
     }
-    let mut again = Parser { tokens, text, max: context.max, at: 0, depth: 0, ratios: Vec::new(), named: true };
+    let mut again =
+        Parser { tokens, text, max: context.max, at: 0, depth: 0, ratios: Vec::new(), named: true };
     again.sum()
 }
 
@@ -412,13 +490,18 @@ impl Parser<'_> {
     fn product(&mut self) -> Option<Expression> {
         let mut value = self.factor()?;
         loop {
-            let length = phrase::longest(self.tokens, self.at, &["nhân với", "nhân", "x", "*"]).map(|(_, n)| n);
+            let length =
+                phrase::longest(self.tokens, self.at, &["nhân với", "nhân", "x", "*"]).map(|(_, n)| n);
             if let Some(length) = length {
                 self.at += length;
                 let next = self.factor()?;
                 // A share of 100% leaves a product as it is.
                 value = match (value, next) {
-                    (value, Expression::Number(one)) | (Expression::Number(one), value) if one == Exact::ONE => value,
+                    (value, Expression::Number(one)) | (Expression::Number(one), value)
+                        if one == Exact::ONE =>
+                    {
+                        value
+                    }
                     (Expression::Product(mut factors), next) => {
                         factors.push(next);
                         Expression::Product(factors)
@@ -427,7 +510,8 @@ impl Parser<'_> {
                 };
                 continue;
             }
-            let length = phrase::longest(self.tokens, self.at, &["chia cho", "chia", "/", ":"]).map(|(_, n)| n);
+            let length =
+                phrase::longest(self.tokens, self.at, &["chia cho", "chia", "/", ":"]).map(|(_, n)| n);
             let Some(length) = length else { return Some(value) };
             self.at += length;
             let under = self.factor()?;
@@ -479,11 +563,15 @@ impl Parser<'_> {
         self.at += 2;
         while let Some(token) = self.peek() {
             if token.is('(') {
-                let close = (self.at..self.tokens.len()).find(|at| self.tokens.get(*at).is_some_and(|t| t.is(')')))?;
+                let close = (self.at..self.tokens.len())
+                    .find(|at| self.tokens.get(*at).is_some_and(|t| t.is(')')))?;
                 self.at = close + 1;
                 continue;
             }
-            let words = self.tokens.get(self.at).is_some_and(|t| t.word().is_some() && !is_times(t) && !t.is_word("nhân"));
+            let words = self
+                .tokens
+                .get(self.at)
+                .is_some_and(|t| t.word().is_some() && !is_times(t) && !t.is_word("nhân"));
             let within = words || token.is('%') || token.is(',') || token.is('/') || token.number().is_some();
             if !within || phrase::longest(self.tokens, self.at, &["chia"]).is_some() {
                 break;
@@ -527,7 +615,11 @@ impl Parser<'_> {
         self.at = close + 1;
         let words = phrase::slice(self.text, self.tokens.get(open + 1..close)?).to_owned();
         // Sums and products in words are left to people.
-        let worked = self.tokens.get(open + 1..close)?.iter().any(|t| is_times(t) || t.is('+') || t.is('/') || t.is('='));
+        let worked = self
+            .tokens
+            .get(open + 1..close)?
+            .iter()
+            .any(|t| is_times(t) || t.is('+') || t.is('/') || t.is('='));
         (!words.is_empty() && !worked).then_some(Expression::Words(words))
     }
 
@@ -535,7 +627,10 @@ impl Parser<'_> {
     fn words(&mut self) -> Option<Expression> {
         let from = self.at;
         while let Some(token) = self.peek() {
-            let word = token.word().is_some() && !is_times(token) && !token.is_word("nhân") && !token.is_word("chia");
+            let word = token.word().is_some()
+                && !is_times(token)
+                && !token.is_word("nhân")
+                && !token.is_word("chia");
             if !word && !token.is('%') && !(token.is(',') && self.depth > 0) {
                 break;
             }

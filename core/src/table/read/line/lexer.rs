@@ -280,9 +280,13 @@ impl Lexer<'_> {
 /// Numbers in words become numbers where they count something: `từ ba sáng kiến trở lên`, `hai buổi`.
 fn numerals(tokens: &mut [Token]) {
     const COUNTING: &[&str] = &[
-        "từ", "đến", "tới", "dưới", "trên", "nhất", "thiểu", "có", "quá", "hơn", "thiếu", "vắng", "đủ", "bỏ", "được", "còn", "dự", "tổ", "chức",
+        "từ", "đến", "tới", "dưới", "trên", "nhất", "thiểu", "có", "quá", "hơn", "thiếu", "vắng", "đủ", "bỏ",
+        "được", "còn", "dự", "tổ", "chức",
     ];
-    const IDIOMS: &[&str] = &["số", "phần", "trong", "vài", "cửa", "bên", "chiều", "mặt", "cách", "nửa", "ít", "loạt", "lúc", "khi", "bộ"];
+    const IDIOMS: &[&str] = &[
+        "số", "phần", "trong", "vài", "cửa", "bên", "chiều", "mặt", "cách", "nửa", "ít", "loạt", "lúc",
+        "khi", "bộ",
+    ];
     for at in 0..tokens.len() {
         let Some(value) = tokens.get(at).and_then(Token::word).and_then(numeral) else { continue };
         let before = at.checked_sub(1).and_then(|at| tokens.get(at));
@@ -292,7 +296,10 @@ fn numerals(tokens: &mut [Token]) {
         };
         let after = tokens.get(at + 1).and_then(Token::word);
         let noun = after.is_some_and(|word| !IDIOMS.contains(&word) && numeral(word).is_none());
-        if counts && noun && let Some(token) = tokens.get_mut(at) {
+        if counts
+            && noun
+            && let Some(token) = tokens.get_mut(at)
+        {
             let value = Exact::from(value);
             token.kind = Kind::Number(Number { value, thousands: None, comma: false });
         }

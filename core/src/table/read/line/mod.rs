@@ -115,7 +115,10 @@ pub(super) fn read(text: &str, context: &Context<'_>) -> Vec<Draft> {
                 .map(|part| whole(part, body, &plain).unwrap_or_else(Draft::nothing))
                 .collect();
             let by_commas = separators.contains(&',');
-            if parts.len() > 1 && parts.iter().all(|part| part.content != Content::Nothing) && (!by_commas || listed(&parts, body)) {
+            if parts.len() > 1
+                && parts.iter().all(|part| part.content != Content::Nothing)
+                && (!by_commas || listed(&parts, body))
+            {
                 return parts;
             }
         }
@@ -126,7 +129,8 @@ pub(super) fn read(text: &str, context: &Context<'_>) -> Vec<Draft> {
 /// Whether parts between commas are a list: conditions with colons, or one of them and what is taken from it.
 fn listed(parts: &[Draft], text: &str) -> bool {
     let scored = parts.iter().filter(|part| matches!(part.content, Content::Scored(_))).count();
-    let taken = parts.iter().filter(|part| matches!(part.content, Content::Done(RuleKind::Deduction, _))).count();
+    let taken =
+        parts.iter().filter(|part| matches!(part.content, Content::Done(RuleKind::Deduction, _))).count();
     scored + taken == parts.len() && scored > 0 && text.matches(':').count() >= scored
 }
 
@@ -173,7 +177,23 @@ pub(super) fn title_points(text: &str) -> Option<(Said, usize)> {
         let colon = (0..end).rev().find(|at| tokens.get(*at).is_some_and(|t| t.is(':') || t.is('-')))?;
         (colon + 1, end)
     };
-    const LEAD: &[&str] = &["điểm tối đa", "tối đa", "điểm chuẩn", "điểm", "thang điểm", "số điểm", "số điểm tối đa", "tổng điểm", "cộng", "điểm tối đa :", "tối đa :", "điểm tối đa là", "tối đa là", "điểm :", "điểm chuẩn :"];
+    const LEAD: &[&str] = &[
+        "điểm tối đa",
+        "tối đa",
+        "điểm chuẩn",
+        "điểm",
+        "thang điểm",
+        "số điểm",
+        "số điểm tối đa",
+        "tổng điểm",
+        "cộng",
+        "điểm tối đa :",
+        "tối đa :",
+        "điểm tối đa là",
+        "tối đa là",
+        "điểm :",
+        "điểm chuẩn :",
+    ];
     let lead = phrase::longest(&tokens, from, LEAD).map_or(0, |(_, length)| length);
     let said = points::said(&tokens, from + lead).or_else(|| {
         let inner = tokens.get(from + lead..last)?;
@@ -205,7 +225,17 @@ pub(super) fn words(text: &str) -> Vec<String> {
 pub(super) fn about_points(text: &str) -> bool {
     let tokens = lexer::tokens(without_bullet(text));
     let scoring = [
-        "điểm", "chấm", "mức trừ", "xem xét", "quyết định", "theo hướng dẫn", "theo quy định riêng", "bị trừ", "cộng thêm", "tính theo", "xếp loại",
+        "điểm",
+        "chấm",
+        "mức trừ",
+        "xem xét",
+        "quyết định",
+        "theo hướng dẫn",
+        "theo quy định riêng",
+        "bị trừ",
+        "cộng thêm",
+        "tính theo",
+        "xếp loại",
     ];
     phrase::has(&tokens, &scoring)
 }
@@ -222,7 +252,8 @@ pub(super) fn without_bullet(text: &str) -> &str {
     let trimmed = text.trim_start();
     let mut chars = trimmed.chars();
     let rest = match chars.next() {
-        Some('-' | '–' | '—' | '+' | '•' | '*' | '●' | '▪' | '■' | '·' | '◦' | '○' | '►' | '✓') => {
+        Some('-' | '–' | '—' | '+' | '•' | '*' | '●' | '▪' | '■' | '·' | '◦' | '○' | '►' | '✓') =>
+        {
             let rest = chars.as_str();
             let touching = !rest.starts_with(char::is_whitespace);
             let sign = matches!(trimmed.chars().next(), Some('-' | '–' | '—' | '+'));
@@ -243,9 +274,13 @@ pub(super) fn lettered(text: &str) -> Option<(&str, &str)> {
     let label = body.get(..length)?;
     let after = body.get(length..)?;
     let letter = label.chars().count() == 1 && label.chars().all(char::is_lowercase);
-    let small = matches!(label, "ii" | "iii" | "iv" | "vi" | "vii" | "viii") || (label.len() <= 2 && label.bytes().all(|b| b.is_ascii_digit()));
+    let small = matches!(label, "ii" | "iii" | "iv" | "vi" | "vii" | "viii")
+        || (label.len() <= 2 && label.bytes().all(|b| b.is_ascii_digit()));
     let bracket = after.starts_with(')');
-    let stop = open == 0 && letter && after.starts_with(['.', '/']) && after.get(1..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+    let stop = open == 0
+        && letter
+        && after.starts_with(['.', '/'])
+        && after.get(1..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
     if !((letter || small) && bracket || stop) {
         return None;
     }
@@ -311,7 +346,8 @@ fn per_item_or_bonus(tokens: &[Token], text: &str, context: &Context<'_>) -> Opt
         if context.bonus {
             (*kind, *reading) = (RuleKind::Bonus, Reading::Plus { points, per, cap });
         } else if context.penalty {
-            (*kind, *reading) = (RuleKind::Deduction, Reading::Minus { points, per, when: None, cap, each: false });
+            (*kind, *reading) =
+                (RuleKind::Deduction, Reading::Minus { points, per, when: None, cap, each: false });
         }
     }
     Some(draft)
@@ -324,9 +360,14 @@ fn scored(tokens: &[Token], text: &str, context: &Context<'_>) -> Option<Draft> 
     let (said, from, to) = match (&context.column, split) {
         (Some(column), Some(split)) => {
             // Points in the line and in the column: the column counts, a difference is a doubt.
-            let same = column.value == split.said.value || matches!((&column.value, &split.said.value), (Value::Number(a), Value::Full) if Some(a) == context.max);
+            let same = column.value == split.said.value
+                || matches!((&column.value, &split.said.value), (Value::Number(a), Value::Full) if Some(a) == context.max);
             if same {
-                (Said { full: split.said.full || split.said.value == Value::Full, ..column.clone() }, split.from, split.to)
+                (
+                    Said { full: split.said.full || split.said.value == Value::Full, ..column.clone() },
+                    split.from,
+                    split.to,
+                )
             } else if split.said.unit && !matches!(split.said.value, Value::Span(..)) {
                 doubts.push(RowDoubt::PointsDiffer);
                 (column.clone(), split.from, split.to)
@@ -343,7 +384,8 @@ fn scored(tokens: &[Token], text: &str, context: &Context<'_>) -> Option<Draft> 
         }
         (None, None) => return None,
     };
-    let end = tokens.get(from..to)?.iter().rposition(|t| !(t.is('.') || t.is(';') || t.is(',') || t.is(':')))?;
+    let end =
+        tokens.get(from..to)?.iter().rposition(|t| !(t.is('.') || t.is(';') || t.is(',') || t.is(':')))?;
     let condition_tokens = tokens.get(from..from + end + 1)?;
     if said.unclear {
         doubts.push(RowDoubt::NumberUnclear);
@@ -362,7 +404,8 @@ fn scored(tokens: &[Token], text: &str, context: &Context<'_>) -> Option<Draft> 
     let text = phrase::slice(text, condition_tokens).to_owned();
     let lack = condition_tokens.iter().take(10).any(|t| matches!(t.word(), Some("không" | "chưa")));
     let nothing_to_do = absent::nothing_to_do(condition_tokens);
-    let scored = Scored { text, condition, value: said.value, full: said.full, lack, nothing_to_do, sign: said.sign };
+    let scored =
+        Scored { text, condition, value: said.value, full: said.full, lack, nothing_to_do, sign: said.sign };
     Some(Draft { content: Content::Scored(Box::new(scored)), doubts, defined: Vec::new() })
 }
 
@@ -382,10 +425,15 @@ fn other_points(tokens: &[Token], condition: &Condition) -> bool {
         let [stop, next] = pair else { return false };
         stop.is('.') && next.spaced && next.word().is_some()
     });
-    let colon_points = (0..tokens.len()).any(|at| tokens.get(at).is_some_and(|t| t.is(':')) && points::split(tokens.get(..tokens.len()).unwrap_or_default()).is_some_and(|split| split.said.unit));
+    let colon_points = (0..tokens.len()).any(|at| {
+        tokens.get(at).is_some_and(|t| t.is(':'))
+            && points::split(tokens.get(..tokens.len()).unwrap_or_default())
+                .is_some_and(|split| split.said.unit)
+    });
     if sentence || colon_points {
         return true;
     }
-    let listed = after_colon && condition.range.is_none() && condition.times.is_none() && condition.trend.is_none();
+    let listed =
+        after_colon && condition.range.is_none() && condition.times.is_none() && condition.trend.is_none();
     called || listed
 }

@@ -11,7 +11,22 @@ use super::{Context, Draft};
 use crate::number::Exact;
 
 /// Words around a class or an amount that name neither.
-const FILL: &[&str] = &["được", "tính", "cộng", "thì", "đạt", "chấm", "cho", "là", "được tính", "thêm", ":", "-", "=", "thưởng"];
+const FILL: &[&str] = &[
+    "được",
+    "tính",
+    "cộng",
+    "thì",
+    "đạt",
+    "chấm",
+    "cho",
+    "là",
+    "được tính",
+    "thêm",
+    ":",
+    "-",
+    "=",
+    "thưởng",
+];
 
 /// Reads a line that gives points for each item.
 pub(super) fn per_item(tokens: &[Token], text: &str, context: &Context<'_>) -> Option<Draft> {
@@ -68,9 +83,16 @@ fn leads(tokens: &[Token], rate: &Rate) -> bool {
     }
     let item = rate.item.0;
     let opening = item == 0
-        || item.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|t| t.is(',') || t.is(':') || t.is(';') || t.is('-') || t.is('('));
+        || item
+            .checked_sub(1)
+            .and_then(|at| tokens.get(at))
+            .is_some_and(|t| t.is(',') || t.is(':') || t.is(';') || t.is('-') || t.is('('));
     // "Tổ chức đủ mỗi tháng 1 buổi: 15" is a condition.
-    let verbs = phrase::longest(tokens, 0, &["có", "được tính", "tính", "đạt", "trong năm", "tổ chức", "cộng", "thưởng", "cho", "chấm"]);
+    let verbs = phrase::longest(
+        tokens,
+        0,
+        &["có", "được tính", "tính", "đạt", "trong năm", "tổ chức", "cộng", "thưởng", "cho", "chấm"],
+    );
     opening || verbs.is_some_and(|(_, length)| length == item)
 }
 
@@ -99,7 +121,9 @@ fn bare(tokens: &[Token], cap: Option<&Cap>) -> Option<Rate> {
     let blank = |t: &Token| t.is(',') || t.is(';') || t.is('.') || t.is('(');
     let last = line.iter().rposition(|t| !blank(t))?;
     let number = line.get(last)?.number()?;
-    let led = line.get(last.checked_sub(1)?).is_some_and(|t| t.is(':') || t.is('=') || t.is_word("được") || t.is_word("tính") || t.is_word("cộng"));
+    let led = line.get(last.checked_sub(1)?).is_some_and(|t| {
+        t.is(':') || t.is('=') || t.is_word("được") || t.is_word("tính") || t.is_word("cộng")
+    });
     led.then_some(())?;
     let said = points::Said {
         value: Value::Number(number.value.clone()),
@@ -119,7 +143,8 @@ fn one_each(tokens: &[Token], rate: &Rate, cap: Option<&Cap>) -> Option<Per> {
     let found = range::find_all(before, "");
     let [only] = found.as_slice() else { return None };
     let one = |end: &Option<crate::framework::End>| end.as_ref().is_some_and(|end| end.at == Exact::ONE);
-    (only.bare && one(&only.range.low) && cap.points > rate.points && only.from <= 2).then_some(Per::Items(Exact::ONE))
+    (only.bare && one(&only.range.low) && cap.points > rate.points && only.from <= 2)
+        .then_some(Per::Items(Exact::ONE))
 }
 
 /// Numbers called points that are neither the amount nor the cap are not understood; others describe the item.
@@ -136,7 +161,12 @@ fn leftover(tokens: &[Token], rate: &Rate, cap: Option<&Cap>, doubts: &mut Vec<R
 }
 
 /// `Mỗi sản phẩm 3 sao 2 điểm, 4 sao 4 điểm; tổng không quá 24 điểm`.
-fn by_class(tokens: &[Token], text: &str, amounts: &[(usize, points::Said)], cap: Option<&Cap>) -> Option<Draft> {
+fn by_class(
+    tokens: &[Token],
+    text: &str,
+    amounts: &[(usize, points::Said)],
+    cap: Option<&Cap>,
+) -> Option<Draft> {
     let each = phrase::longest(tokens, 0, EACH).map(|(_, length)| length)?;
     let mut labels: Vec<&[Token]> = Vec::new();
     let mut from = each;
@@ -161,7 +191,9 @@ fn by_class(tokens: &[Token], text: &str, amounts: &[(usize, points::Said)], cap
         .chain(labels.iter().skip(1).copied())
         .zip(amounts)
         .map(|(label, (_, said))| match &said.value {
-            Value::Number(points) if said.sign.is_none() => Some((phrase::slice(text, label).to_owned(), points.clone())),
+            Value::Number(points) if said.sign.is_none() => {
+                Some((phrase::slice(text, label).to_owned(), points.clone()))
+            }
             _ => None,
         })
         .collect::<Option<Vec<_>>>()?;
@@ -176,7 +208,10 @@ fn bare_label(tokens: &[Token]) -> &[Token] {
     let mut label = tokens;
     loop {
         let before = label.len();
-        if label.first().is_some_and(|t| t.is(',') || t.is(';') || t.is_word("và") || t.is('(') || t.is(')') || t.is(':')) {
+        if label
+            .first()
+            .is_some_and(|t| t.is(',') || t.is(';') || t.is_word("và") || t.is('(') || t.is(')') || t.is(':'))
+        {
             label = label.get(1..).unwrap_or_default();
         }
         if let Some((_, length)) = phrase::longest(label, 0, &["mỗi", "với"]) {
@@ -200,7 +235,23 @@ fn base_and_step(tokens: &[Token], text: &str, cap: Option<&Cap>) -> Option<Draf
     let [base] = ranges.as_slice() else { return None };
     let upper = base.range.high.as_ref().filter(|high| high.closed && base.range.low.is_none())?;
     let between = tokens.get(first.to..*second_at)?;
-    let (each, length) = phrase::find(between, &["cứ thêm", "cứ mỗi", "mỗi", "cứ", "cứ tăng", "cứ tăng thêm", "thêm mỗi", "thêm", "cứ thêm mỗi", "cứ có thêm", "cứ vượt", "cứ vượt thêm"])?;
+    let (each, length) = phrase::find(
+        between,
+        &[
+            "cứ thêm",
+            "cứ mỗi",
+            "mỗi",
+            "cứ",
+            "cứ tăng",
+            "cứ tăng thêm",
+            "thêm mỗi",
+            "thêm",
+            "cứ thêm mỗi",
+            "cứ có thêm",
+            "cứ vượt",
+            "cứ vượt thêm",
+        ],
+    )?;
     // The base named once more must be the base.
     let repeated: Vec<Found> = range::find_all(between.get(..each)?, text);
     let same = repeated.iter().all(|found| found.range.low.as_ref().is_some_and(|low| low.at == upper.at));

@@ -22,7 +22,8 @@ pub(super) fn at(tokens: &[Token], at: usize, phrase: &str) -> Option<usize> {
 
 /// The longest of the phrases that stands at `at`, as its place in the list and its length.
 pub(super) fn longest(tokens: &[Token], from: usize, phrases: &[&str]) -> Option<(usize, usize)> {
-    let fitting = phrases.iter().enumerate().filter_map(|(index, phrase)| Some((index, at(tokens, from, phrase)?)));
+    let fitting =
+        phrases.iter().enumerate().filter_map(|(index, phrase)| Some((index, at(tokens, from, phrase)?)));
     fitting.max_by_key(|(_, length)| *length)
 }
 

@@ -52,43 +52,180 @@ pub(super) struct Split {
 }
 
 const FULL: &[&str] = &[
-    "điểm tối đa", "tối đa điểm", "số điểm tối đa", "mức điểm tối đa", "điểm chuẩn", "điểm chuẩn tối đa",
-    "điểm tuyệt đối", "đủ điểm", "trọn điểm", "trọn số điểm", "đủ số điểm", "toàn bộ số điểm", "toàn bộ điểm",
-    "tối đa số điểm", "hết số điểm", "100 % số điểm", "điểm tối đa của tiêu chí", "điểm tối đa của mục này",
-    "điểm tối đa của tiêu chí này", "điểm tối đa của tiêu chí thành phần", "điểm cao nhất", "mức tối đa",
-    "mức điểm cao nhất", "tối đa số điểm của tiêu chí", "toàn bộ số điểm của tiêu chí", "trọn vẹn số điểm",
+    "điểm tối đa",
+    "tối đa điểm",
+    "số điểm tối đa",
+    "mức điểm tối đa",
+    "điểm chuẩn",
+    "điểm chuẩn tối đa",
+    "điểm tuyệt đối",
+    "đủ điểm",
+    "trọn điểm",
+    "trọn số điểm",
+    "đủ số điểm",
+    "toàn bộ số điểm",
+    "toàn bộ điểm",
+    "tối đa số điểm",
+    "hết số điểm",
+    "100 % số điểm",
+    "điểm tối đa của tiêu chí",
+    "điểm tối đa của mục này",
+    "điểm tối đa của tiêu chí này",
+    "điểm tối đa của tiêu chí thành phần",
+    "điểm cao nhất",
+    "mức tối đa",
+    "mức điểm cao nhất",
+    "tối đa số điểm của tiêu chí",
+    "toàn bộ số điểm của tiêu chí",
+    "trọn vẹn số điểm",
 ];
 
 const NOTHING: &[&str] = &[
-    "không có điểm", "không được điểm", "không điểm", "không cho điểm", "không chấm điểm", "không tính điểm",
-    "không được tính điểm", "không được cho điểm", "không đạt điểm", "không được chấm điểm", "không ghi điểm",
-    "không có điểm nào", "không cộng điểm", "không được cộng điểm", "mất điểm", "mất toàn bộ số điểm",
-    "trừ toàn bộ số điểm", "trừ hết số điểm", "trừ hết điểm", "trừ toàn bộ điểm", "bị điểm không",
-    "điểm không", "không được hưởng điểm",
+    "không có điểm",
+    "không được điểm",
+    "không điểm",
+    "không cho điểm",
+    "không chấm điểm",
+    "không tính điểm",
+    "không được tính điểm",
+    "không được cho điểm",
+    "không đạt điểm",
+    "không được chấm điểm",
+    "không ghi điểm",
+    "không có điểm nào",
+    "không cộng điểm",
+    "không được cộng điểm",
+    "mất điểm",
+    "mất toàn bộ số điểm",
+    "trừ toàn bộ số điểm",
+    "trừ hết số điểm",
+    "trừ hết điểm",
+    "trừ toàn bộ điểm",
+    "bị điểm không",
+    "điểm không",
+    "không được hưởng điểm",
 ];
 
 const SHARED: &[&str] = &[
-    "số điểm", "điểm tối đa", "số điểm tối đa", "tổng số điểm", "mức điểm", "điểm chuẩn", "điểm", "mức điểm tối đa",
-    "tổng điểm", "số điểm chuẩn", "điểm của tiêu chí", "số điểm của tiêu chí", "mức tối đa", "thang điểm",
+    "số điểm",
+    "điểm tối đa",
+    "số điểm tối đa",
+    "tổng số điểm",
+    "mức điểm",
+    "điểm chuẩn",
+    "điểm",
+    "mức điểm tối đa",
+    "tổng điểm",
+    "số điểm chuẩn",
+    "điểm của tiêu chí",
+    "số điểm của tiêu chí",
+    "mức tối đa",
+    "thang điểm",
 ];
 
 /// Words that lead over to the points of a condition.
 const VERBS: &[&str] = &[
-    "thì", "được", "thì được", "được tính", "thì được tính", "tính", "thì tính", "đạt", "thì đạt", "chấm", "thì chấm",
-    "được chấm", "cho", "thì cho", "được cho", "cho điểm", "hưởng", "được hưởng", "thì được hưởng", "được hưởng cả",
-    "thì được hưởng cả", "ghi", "được ghi", "nhận", "được nhận", "tương ứng", "tương đương", "tính là", "được tính là",
-    "tính đủ", "được tính đủ", "được cả", "đạt cả", "hưởng cả", "được đủ", "đạt đủ", "chấm đủ", "hưởng đủ",
-    "được hưởng đủ", "được hưởng trọn", "được trọn", "thì được trọn", "cho đủ", "được số điểm là", "số điểm là",
-    "điểm là", "chấm điểm", "được điểm", "đạt điểm", "tính điểm", "được tính điểm", "tính cả", "được cộng đủ",
-    "mức điểm", "số điểm", "điểm số", "đạt mức", "được tối đa", "đạt tối đa", "tính tối đa", "là", "có", "chỉ được",
-    "chỉ được tính", "chỉ đạt", "chỉ chấm", "chỉ tính", "được tính cả", "hưởng trọn", "thì cho đủ", "vẫn được tính",
-    "vẫn được", "vẫn tính", "điểm đạt", "điểm đạt được", "quy ra", "bằng", "ứng với", "sẽ được", "sẽ đạt",
+    "thì",
+    "được",
+    "thì được",
+    "được tính",
+    "thì được tính",
+    "tính",
+    "thì tính",
+    "đạt",
+    "thì đạt",
+    "chấm",
+    "thì chấm",
+    "được chấm",
+    "cho",
+    "thì cho",
+    "được cho",
+    "cho điểm",
+    "hưởng",
+    "được hưởng",
+    "thì được hưởng",
+    "được hưởng cả",
+    "thì được hưởng cả",
+    "ghi",
+    "được ghi",
+    "nhận",
+    "được nhận",
+    "tương ứng",
+    "tương đương",
+    "tính là",
+    "được tính là",
+    "tính đủ",
+    "được tính đủ",
+    "được cả",
+    "đạt cả",
+    "hưởng cả",
+    "được đủ",
+    "đạt đủ",
+    "chấm đủ",
+    "hưởng đủ",
+    "được hưởng đủ",
+    "được hưởng trọn",
+    "được trọn",
+    "thì được trọn",
+    "cho đủ",
+    "được số điểm là",
+    "số điểm là",
+    "điểm là",
+    "chấm điểm",
+    "được điểm",
+    "đạt điểm",
+    "tính điểm",
+    "được tính điểm",
+    "tính cả",
+    "được cộng đủ",
+    "mức điểm",
+    "số điểm",
+    "điểm số",
+    "đạt mức",
+    "được tối đa",
+    "đạt tối đa",
+    "tính tối đa",
+    "là",
+    "có",
+    "chỉ được",
+    "chỉ được tính",
+    "chỉ đạt",
+    "chỉ chấm",
+    "chỉ tính",
+    "được tính cả",
+    "hưởng trọn",
+    "thì cho đủ",
+    "vẫn được tính",
+    "vẫn được",
+    "vẫn tính",
+    "điểm đạt",
+    "điểm đạt được",
+    "quy ra",
+    "bằng",
+    "ứng với",
+    "sẽ được",
+    "sẽ đạt",
 ];
 
 /// Words that lead from the points to the condition.
 const WHEN: &[&str] = &[
-    "khi", "nếu", "đối với", "với", "cho", "trường hợp", "trong trường hợp", "nếu như", "khí", "khỉ", "khị",
-    "đối với trường hợp", "nếu có", "dành cho", "áp dụng khi", "áp dụng đối với", "cho trường hợp",
+    "khi",
+    "nếu",
+    "đối với",
+    "với",
+    "cho",
+    "trường hợp",
+    "trong trường hợp",
+    "nếu như",
+    "khí",
+    "khỉ",
+    "khị",
+    "đối với trường hợp",
+    "nếu có",
+    "dành cho",
+    "áp dụng khi",
+    "áp dụng đối với",
+    "cho trường hợp",
 ];
 
 pub(super) fn is_unit(token: Option<&Token>) -> bool {
@@ -97,15 +234,8 @@ pub(super) fn is_unit(token: Option<&Token>) -> bool {
 
 /// Points that begin at a token.
 pub(super) fn said(tokens: &[Token], at: usize) -> Option<Said> {
-    let plain = |value, to| Said {
-        value,
-        to,
-        unit: true,
-        full: false,
-        repaired: false,
-        unclear: false,
-        sign: None,
-    };
+    let plain =
+        |value, to| Said { value, to, unit: true, full: false, repaired: false, unclear: false, sign: None };
     if let Some((_, length)) = phrase::longest(tokens, at, NOTHING) {
         let mut to = at + length;
         // "không có điểm (0)"
@@ -151,7 +281,8 @@ pub(super) fn said(tokens: &[Token], at: usize) -> Option<Said> {
     let sign = signed.map(|t| if t.is('-') { '-' } else { '+' });
     let mut to = first + 1;
     let low = number.value.clone();
-    let between = matches!(tokens.get(to), Some(t) if t.is('-') || t.is('~') || t.is_word("đến") || t.is_word("tới"));
+    let between =
+        matches!(tokens.get(to), Some(t) if t.is('-') || t.is('~') || t.is_word("đến") || t.is_word("tới"));
     if between
         && let Some(high) = tokens.get(to + 1).and_then(Token::number)
         && is_unit(tokens.get(to + 2))
@@ -187,9 +318,7 @@ fn share(tokens: &[Token], at: usize) -> Option<(Exact, usize)> {
             (Exact::ratio(i64::from(*over), i64::from(*under))?, at + 1)
         }
         Kind::Number(number) => match tokens.get(at + 1) {
-            Some(percent) if percent.is('%') => {
-                (number.value.checked_div(&Exact::from(100))?, at + 2)
-            }
+            Some(percent) if percent.is('%') => (number.value.checked_div(&Exact::from(100))?, at + 2),
             Some(slash) if slash.is('/') => {
                 let under = tokens.get(at + 2).and_then(Token::number)?;
                 (number.value.checked_div(&under.value)?, at + 3)
@@ -253,7 +382,13 @@ fn found_at_end(tokens: &[Token], end: usize) -> Option<Split> {
         if bracket {
             // "(2)" without a unit may be a footnote; "(2 điểm)" is not.
             if said.unit {
-                return condition(line, 0, at - 1).map(|to| Split { said, from: 0, to, glued: false, remark: false });
+                return condition(line, 0, at - 1).map(|to| Split {
+                    said,
+                    from: 0,
+                    to,
+                    glued: false,
+                    remark: false,
+                });
             }
             continue;
         }
@@ -293,7 +428,8 @@ fn before(line: &[Token], at: usize, said: &Said) -> Option<(usize, bool)> {
     }
     if previous.is('-') {
         let dash = previous.spaced && this.spaced;
-        let range = at.checked_sub(2).and_then(|i| line.get(i)).is_some_and(|t| t.number().is_some() || t.is('%'));
+        let range =
+            at.checked_sub(2).and_then(|i| line.get(i)).is_some_and(|t| t.number().is_some() || t.is('%'));
         let fits = dash && (said.unit || !range);
         return if fits { condition(line, 0, at - 1).map(|to| (to, false)) } else { None };
     }
@@ -350,8 +486,20 @@ fn leading(tokens: &[Token]) -> Option<Split> {
     let skipped = if unit_first {
         1
     } else {
-        const LEADS: &[&str] =
-            &["mức", "mức điểm", "đạt", "được", "chấm", "cho", "được tính", "tính", "đạt mức", "ghi", "số điểm", "được chấm"];
+        const LEADS: &[&str] = &[
+            "mức",
+            "mức điểm",
+            "đạt",
+            "được",
+            "chấm",
+            "cho",
+            "được tính",
+            "tính",
+            "đạt mức",
+            "ghi",
+            "số điểm",
+            "được chấm",
+        ];
         phrase::longest(line, 0, LEADS).map_or(0, |(_, length)| length)
     };
     let mut said = said(line, skipped)?;

@@ -188,26 +188,92 @@ const BOUNDS: &[(&str, Bound)] = &[
 ];
 
 /// What carries on from the first number of a range to the second.
-const BETWEEN: &[&str] = &["đến", "tới", "cho đến", "cho tới", "-", "~", "đến mức", "xuống", "xuống đến", "đến hết"];
+const BETWEEN: &[&str] =
+    &["đến", "tới", "cho đến", "cho tới", "-", "~", "đến mức", "xuống", "xuống đến", "đến hết"];
 
 /// What joins two bounds: `từ 50% và dưới 80%`.
 const JOINING: &[&str] = &["và", "nhưng", ",", ";", "nhưng mà"];
 
 const UPWARDS: &[&str] = &[
-    "trở lên", "đổ lên", "hoặc hơn", "hoặc nhiều hơn", "hoặc cao hơn", "và hơn", "hoặc trên", "hay hơn",
-    "hoặc lớn hơn", "trở đi", "và cao hơn", "hoặc trở lên",
+    "trở lên",
+    "đổ lên",
+    "hoặc hơn",
+    "hoặc nhiều hơn",
+    "hoặc cao hơn",
+    "và hơn",
+    "hoặc trên",
+    "hay hơn",
+    "hoặc lớn hơn",
+    "trở đi",
+    "và cao hơn",
+    "hoặc trở lên",
 ];
 const DOWNWARDS: &[&str] = &[
-    "trở xuống", "đổ xuống", "hoặc ít hơn", "hoặc thấp hơn", "hoặc nhỏ hơn", "hoặc dưới", "trở lại", "và ít hơn",
+    "trở xuống",
+    "đổ xuống",
+    "hoặc ít hơn",
+    "hoặc thấp hơn",
+    "hoặc nhỏ hơn",
+    "hoặc dưới",
+    "trở lại",
+    "và ít hơn",
     "hoặc trở xuống",
 ];
 
 /// Measures: what is weighed, measured or paid rather than counted.
 const MEASURES: &[&str] = &[
-    "tấn", "tạ", "yến", "kg", "g", "gam", "mg", "m", "km", "cm", "mm", "m2", "m3", "m²", "m³", "km2", "ha", "hecta",
-    "mét", "mét vuông", "mét khối", "lít", "ml", "giờ", "phút", "giây", "đồng", "nghìn đồng", "ngàn đồng",
-    "triệu đồng", "triệu", "tỷ đồng", "tỷ", "trđ", "usd", "kwh", "kw", "mw", "độ", "công", "ngày công", "mbps",
-    "gb", "mb", "db", "sào", "mẫu", "hải lý", "điểm phần trăm", "tiếng", "tiếng đồng hồ", "khối",
+    "tấn",
+    "tạ",
+    "yến",
+    "kg",
+    "g",
+    "gam",
+    "mg",
+    "m",
+    "km",
+    "cm",
+    "mm",
+    "m2",
+    "m3",
+    "m²",
+    "m³",
+    "km2",
+    "ha",
+    "hecta",
+    "mét",
+    "mét vuông",
+    "mét khối",
+    "lít",
+    "ml",
+    "giờ",
+    "phút",
+    "giây",
+    "đồng",
+    "nghìn đồng",
+    "ngàn đồng",
+    "triệu đồng",
+    "triệu",
+    "tỷ đồng",
+    "tỷ",
+    "trđ",
+    "usd",
+    "kwh",
+    "kw",
+    "mw",
+    "độ",
+    "công",
+    "ngày công",
+    "mbps",
+    "gb",
+    "mb",
+    "db",
+    "sào",
+    "mẫu",
+    "hải lý",
+    "điểm phần trăm",
+    "tiếng",
+    "tiếng đồng hồ",
+    "khối",
 ];
 
 /// All ranges of a line, from the left, without overlap.
@@ -241,7 +307,13 @@ struct Amount {
 fn amount(tokens: &[Token], at: usize) -> Option<Amount> {
     let token = tokens.get(at)?;
     if let Some(value) = fraction(tokens, at) {
-        return Some(Amount { value: &value * &Exact::from(100), percent: true, to: at + 1, unclear: false, repaired: false });
+        return Some(Amount {
+            value: &value * &Exact::from(100),
+            percent: true,
+            to: at + 1,
+            unclear: false,
+            repaired: false,
+        });
     }
     let number = token.number()?;
     let mut to = at + 1;
@@ -270,18 +342,37 @@ fn amount(tokens: &[Token], at: usize) -> Option<Amount> {
 pub(super) fn fraction(tokens: &[Token], at: usize) -> Option<Exact> {
     let Kind::Date(Dated::Pair(over, under)) = tokens.get(at)?.kind else { return None };
     // The whole may be named only at the end of a range: "từ 1/2 đến 2/3 số thành viên".
-    let whole = |at: usize| phrase::longest(tokens, at, &["số", "tổng số", "tổng", "thành viên", "các", "đơn vị", "hộ", "dân số"]).is_some();
-    let second = matches!(tokens.get(at + 1).and_then(Token::word), Some("đến" | "tới" | "trở")) || tokens.get(at + 1).is_some_and(|t| t.is('-'));
+    let whole = |at: usize| {
+        phrase::longest(tokens, at, &["số", "tổng số", "tổng", "thành viên", "các", "đơn vị", "hộ", "dân số"])
+            .is_some()
+    };
+    let second = matches!(tokens.get(at + 1).and_then(Token::word), Some("đến" | "tới" | "trở"))
+        || tokens.get(at + 1).is_some_and(|t| t.is('-'));
     let later = second && (at + 2..(at + 5).min(tokens.len())).any(whole);
     let proper = over < under && under <= 20;
     let dated = at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|t| t.is_word("ngày"));
-    (proper && !dated && (whole(at + 1) || later)).then(|| Exact::ratio(i64::from(over), i64::from(under))).flatten()
+    (proper && !dated && (whole(at + 1) || later))
+        .then(|| Exact::ratio(i64::from(over), i64::from(under)))
+        .flatten()
 }
 
 fn is_numeral(word: &str) -> bool {
     matches!(
         word,
-        "không" | "một" | "hai" | "ba" | "bốn" | "tư" | "năm" | "lăm" | "sáu" | "bảy" | "bẩy" | "tám" | "chín" | "mười"
+        "không"
+            | "một"
+            | "hai"
+            | "ba"
+            | "bốn"
+            | "tư"
+            | "năm"
+            | "lăm"
+            | "sáu"
+            | "bảy"
+            | "bẩy"
+            | "tám"
+            | "chín"
+            | "mười"
     )
 }
 
@@ -294,7 +385,10 @@ fn ranked(tokens: &[Token], from: usize) -> bool {
 /// `trong 24 giờ`: at most, where time is measured.
 fn within(tokens: &[Token], at: usize, to: usize) -> Option<(Bound, usize)> {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before))?;
-    let time = matches!(tokens.get(to).and_then(Token::word), Some("giờ" | "phút" | "giây" | "ngày" | "tuần" | "tháng"));
+    let time = matches!(
+        tokens.get(to).and_then(Token::word),
+        Some("giờ" | "phút" | "giây" | "ngày" | "tuần" | "tháng")
+    );
     (before.is_word("trong") && time).then_some((Bound::Most, 1))
 }
 
@@ -344,6 +438,13 @@ fn from_number(tokens: &[Token], text: &str, at: usize, after: usize) -> Option<
         if found.unit == Unit::Bare && ranked(tokens, found.from) {
             found.unit = Unit::Noun("hạng".to_owned());
         }
+        // "từ 500 triệu đồng đến 1 tỷ đồng" is no range of one unit.
+        if let (Unit::Measure(one), Unit::Measure(other)) = (unit(tokens, text, first.to), &found.unit)
+            && one.to_lowercase() != other.to_lowercase()
+            && !other.to_lowercase().starts_with(&one.to_lowercase())
+        {
+            found.unit = Unit::Bare;
+        }
         // "từ 3 đến 5 lần trở lên" contradicts itself.
         if tail(tokens, found.to).is_some() {
             return None;
@@ -386,6 +487,15 @@ fn from_number(tokens: &[Token], text: &str, at: usize, after: usize) -> Option<
     Some(found)
 }
 
+/// The unit of `2 ≤ số vụ < 5`: after the second number, or the noun between.
+fn between_unit(tokens: &[Token], text: &str, sign: usize, to: usize) -> Unit {
+    let noun = || sign.checked_sub(1).and_then(|at| tokens.get(at)).and_then(Token::word);
+    match unit(tokens, text, to) {
+        Unit::Bare => noun().map_or(Unit::Bare, |noun| Unit::Noun(noun.to_owned())),
+        found => found,
+    }
+}
+
 /// `80% ≤ tỷ lệ < 90%`.
 fn between_signs(tokens: &[Token], text: &str, at: usize, first: &Amount) -> Option<Found> {
     let sign = |token: &Token| match token.kind {
@@ -401,11 +511,13 @@ fn between_signs(tokens: &[Token], text: &str, at: usize, first: &Amount) -> Opt
     if words > 10 || first.percent != second.percent {
         return None;
     }
-    let end = |value: &Exact, closed| Some(End { at: if first.percent { hundredth(value) } else { value.clone() }, closed });
+    let end = |value: &Exact, closed| {
+        Some(End { at: if first.percent { hundredth(value) } else { value.clone() }, closed })
+    };
     let range = Range { low: end(&first.value, low_closed), high: end(&second.value, high_closed) };
     (!range.is_empty()).then(|| Found {
         range,
-        unit: if first.percent { Unit::Percent } else { unit(tokens, text, second.to) },
+        unit: if first.percent { Unit::Percent } else { between_unit(tokens, text, second_at, second.to) },
         from: at,
         to: second.to,
         open: false,
@@ -477,7 +589,10 @@ fn second_bound(tokens: &[Token], from: usize, lead: Option<Bound>) -> Option<Se
         // "trên 3 - dưới 5": the tail or another number ends the noun.
         let token = tokens.get(at)?;
         let noun = matches!(&token.kind, Kind::Word(_)) || token.is('/') || token.is('(') || token.is(')');
-        if !noun || phrase::longest(tokens, at, UPWARDS).is_some() || phrase::longest(tokens, at, DOWNWARDS).is_some() {
+        if !noun
+            || phrase::longest(tokens, at, UPWARDS).is_some()
+            || phrase::longest(tokens, at, DOWNWARDS).is_some()
+        {
             // "từ 50% trở lên nhưng dưới 80%"
             let tail = phrase::longest(tokens, at, UPWARDS)?;
             let next = at + tail.1;

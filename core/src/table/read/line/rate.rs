@@ -25,10 +25,45 @@ pub(super) struct Rate {
 
 /// Words that make an amount one for each.
 pub(super) const EACH: &[&str] = &[
-    "mỗi", "cứ", "cứ mỗi", "từng", "mỗi một", "với mỗi", "đối với mỗi", "cho mỗi", "cứ có", "có mỗi", "mỗi khi", "cứ thêm",
-    "thêm mỗi", "cứ tăng", "cứ tăng thêm", "cứ giảm", "cứ giảm được", "cứ thiếu", "cứ hụt", "cứ vượt", "cứ đủ", "cứ đạt",
-    "cứ tăng lên", "với từng", "đối với từng", "cứ chậm", "cứ trễ", "cứ quá", "cứ tổ chức", "cứ mỗi lần", "cứ mỗi một",
-    "tính mỗi", "cộng mỗi", "trừ mỗi", "thưởng mỗi", "cứ thêm mỗi", "cứ tăng mỗi", "cứ giảm mỗi", "mỗi lần",
+    "mỗi",
+    "cứ",
+    "cứ mỗi",
+    "từng",
+    "mỗi một",
+    "với mỗi",
+    "đối với mỗi",
+    "cho mỗi",
+    "cứ có",
+    "có mỗi",
+    "mỗi khi",
+    "cứ thêm",
+    "thêm mỗi",
+    "cứ tăng",
+    "cứ tăng thêm",
+    "cứ giảm",
+    "cứ giảm được",
+    "cứ thiếu",
+    "cứ hụt",
+    "cứ vượt",
+    "cứ đủ",
+    "cứ đạt",
+    "cứ tăng lên",
+    "với từng",
+    "đối với từng",
+    "cứ chậm",
+    "cứ trễ",
+    "cứ quá",
+    "cứ tổ chức",
+    "cứ mỗi lần",
+    "cứ mỗi một",
+    "tính mỗi",
+    "cộng mỗi",
+    "trừ mỗi",
+    "thưởng mỗi",
+    "cứ thêm mỗi",
+    "cứ tăng mỗi",
+    "cứ giảm mỗi",
+    "mỗi lần",
 ];
 
 /// All amounts that are called points, or stand where only points can, outside of `skip`.
@@ -119,13 +154,22 @@ fn working(tokens: &[Token], from: usize, to: usize) -> bool {
 
 /// `/buổi`, `/01 buổi`, `/5 buổi`, `cho mỗi buổi`, `mỗi buổi`, `trên mỗi buổi`.
 fn per_after(tokens: &[Token], at: usize) -> Option<(Per, usize)> {
-    const AFTER: &[&str] = &["cho mỗi", "mỗi", "trên mỗi", "đối với mỗi", "với mỗi", "cho từng", "cho 1", "một", "trên một", "cho một", "cho mỗi một"];
+    const AFTER: &[&str] = &[
+        "cho mỗi",
+        "mỗi",
+        "trên mỗi",
+        "đối với mỗi",
+        "với mỗi",
+        "cho từng",
+        "cho 1",
+        "một",
+        "trên một",
+        "cho một",
+        "cho mỗi một",
+    ];
     let slash = tokens.get(at).is_some_and(|t| t.is('/'));
-    let start = if slash {
-        at + 1
-    } else {
-        at + phrase::longest(tokens, at, AFTER).map(|(_, length)| length)?
-    };
+    let start =
+        if slash { at + 1 } else { at + phrase::longest(tokens, at, AFTER).map(|(_, length)| length)? };
     let (every, next) = match tokens.get(start).and_then(Token::number) {
         Some(number) => (number.amount().clone(), start + 1),
         None => (Exact::ONE, start),
@@ -139,7 +183,9 @@ fn per_after(tokens: &[Token], at: usize) -> Option<(Per, usize)> {
     let words = tokens.get(next..).unwrap_or_default();
     let length = words.iter().take_while(|t| t.word().is_some()).count();
     let noun = words.get(..length).unwrap_or_default();
-    if noun.first().is_some_and(|t| t.is_word("ngày")) && late(tokens.get(..next + length).unwrap_or_default()) {
+    if noun.first().is_some_and(|t| t.is_word("ngày"))
+        && late(tokens.get(..next + length).unwrap_or_default())
+    {
         return Some((Per::LateDays(every), next + length));
     }
     Some((Per::Items(every), next + length))
@@ -155,8 +201,34 @@ fn per_before(tokens: &[Token]) -> Option<(Per, usize)> {
     let after = at + length;
     let lead: Vec<&str> = tokens.get(at..after).unwrap_or_default().iter().filter_map(Token::word).collect();
     // "cứ giảm 1%", "cứ thêm 20 m2": a word between may say the side.
-    let skip = phrase::longest(tokens, after, &["giảm", "giảm được", "tăng", "tăng thêm", "thêm", "thiếu", "hụt", "vượt", "chậm", "trễ", "quá hạn", "đạt", "có", "đủ", "tổ chức", "tăng lên", "thấp hơn", "cao hơn", "vượt quá", "quá", "lần thêm"])
-        .map_or(0, |(_, length)| length);
+    let skip = phrase::longest(
+        tokens,
+        after,
+        &[
+            "giảm",
+            "giảm được",
+            "tăng",
+            "tăng thêm",
+            "thêm",
+            "thiếu",
+            "hụt",
+            "vượt",
+            "chậm",
+            "trễ",
+            "quá hạn",
+            "đạt",
+            "có",
+            "đủ",
+            "tổ chức",
+            "tăng lên",
+            "thấp hơn",
+            "cao hơn",
+            "vượt quá",
+            "quá",
+            "lần thêm",
+        ],
+    )
+    .map_or(0, |(_, length)| length);
     let side_words: Vec<&str> =
         tokens.get(at..after + skip).unwrap_or_default().iter().filter_map(Token::word).collect();
     let start = after + skip;
@@ -178,7 +250,10 @@ fn per_before(tokens: &[Token]) -> Option<(Per, usize)> {
         return Some((Per::Share { every, side }, at));
     }
     let noun = tokens.get(next).and_then(Token::word);
-    let days = noun == Some("ngày") && (late(tokens.get(next..).unwrap_or_default()) || side_words.iter().any(|word| matches!(*word, "chậm" | "trễ")) || late(tokens.get(..at).unwrap_or_default()));
+    let days = noun == Some("ngày")
+        && (late(tokens.get(next..).unwrap_or_default())
+            || side_words.iter().any(|word| matches!(*word, "chậm" | "trễ"))
+            || late(tokens.get(..at).unwrap_or_default()));
     if days {
         return Some((Per::LateDays(every), at));
     }

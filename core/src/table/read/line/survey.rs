@@ -27,7 +27,9 @@ pub(super) fn weights(tokens: &[Token], context: &Context<'_>) -> Option<Draft> 
             continue;
         }
         if token.word().is_some() {
-            tail = !label && weights.len() > 2 && phrase::longest(tokens, at, &["số điểm", "điểm tối đa", "mức điểm", "điểm"]).is_some();
+            tail = !label
+                && weights.len() > 2
+                && phrase::longest(tokens, at, &["số điểm", "điểm tối đa", "mức điểm", "điểm"]).is_some();
             if tail {
                 break;
             }

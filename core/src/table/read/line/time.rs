@@ -35,38 +35,136 @@ struct Span {
 }
 
 const ON_TIME: &[&str] = &[
-    "đúng hạn", "đúng thời hạn", "đúng thời gian", "đúng kỳ", "đúng kỳ hạn", "đúng giờ", "đúng tiến độ", "trong hạn",
-    "trước hạn", "đúng lịch", "trước thời hạn", "trong thời hạn quy định", "trong thời gian quy định", "đúng ngày",
-    "đúng hẹn", "đúng thời điểm", "không trễ hạn", "không quá hạn", "không chậm", "không trễ", "không muộn",
-    "trong thời hạn", "đảm bảo thời hạn", "bảo đảm thời hạn", "đảm bảo thời gian", "bảo đảm thời gian",
-    "trước hoặc đúng hạn", "đúng hoặc trước hạn", "đúng hạn hoặc trước hạn", "trước hạn hoặc đúng hạn",
-    "đúng hạn và trước hạn", "trước và đúng hạn", "đúng và trước hạn", "trước hạn và đúng hạn", "đúng quy định về thời gian", "đúng quy định về thời hạn", "không chậm ngày nào",
+    "đúng hạn",
+    "đúng thời hạn",
+    "đúng thời gian",
+    "đúng kỳ",
+    "đúng kỳ hạn",
+    "đúng giờ",
+    "đúng tiến độ",
+    "trong hạn",
+    "trước hạn",
+    "đúng lịch",
+    "trước thời hạn",
+    "trong thời hạn quy định",
+    "trong thời gian quy định",
+    "đúng ngày",
+    "đúng hẹn",
+    "đúng thời điểm",
+    "không trễ hạn",
+    "không quá hạn",
+    "không chậm",
+    "không trễ",
+    "không muộn",
+    "trong thời hạn",
+    "đảm bảo thời hạn",
+    "bảo đảm thời hạn",
+    "đảm bảo thời gian",
+    "bảo đảm thời gian",
+    "trước hoặc đúng hạn",
+    "đúng hoặc trước hạn",
+    "đúng hạn hoặc trước hạn",
+    "trước hạn hoặc đúng hạn",
+    "đúng hạn và trước hạn",
+    "trước và đúng hạn",
+    "đúng và trước hạn",
+    "trước hạn và đúng hạn",
+    "đúng quy định về thời gian",
+    "đúng quy định về thời hạn",
+    "không chậm ngày nào",
 ];
 
 const LATE: &[&str] = &[
-    "chậm", "trễ", "muộn", "quá hạn", "quá thời hạn", "trễ hạn", "chậm hạn", "chậm trễ", "chậm muộn", "chậm so với",
-    "quá thời gian", "chậm hơn", "muộn hơn", "trễ hơn",
+    "chậm",
+    "trễ",
+    "muộn",
+    "quá hạn",
+    "quá thời hạn",
+    "trễ hạn",
+    "chậm hạn",
+    "chậm trễ",
+    "chậm muộn",
+    "chậm so với",
+    "quá thời gian",
+    "chậm hơn",
+    "muộn hơn",
+    "trễ hơn",
 ];
 
 const SINCE: &[&str] = &[
-    "kể từ", "tính từ", "sau khi", "từ khi", "từ ngày có", "từ ngày nhận", "từ ngày kết thúc", "từ ngày ban hành",
-    "từ ngày", "từ thời điểm", "sau ngày",
+    "kể từ",
+    "tính từ",
+    "sau khi",
+    "từ khi",
+    "từ ngày có",
+    "từ ngày nhận",
+    "từ ngày kết thúc",
+    "từ ngày ban hành",
+    "từ ngày",
+    "từ thời điểm",
+    "sau ngày",
 ];
 
 const FROM_NOW: &[&str] = &["trở đi", "về sau", "trở về sau", "trở lại", "trở lên"];
 
 const UNTIL: &[&str] = &[
-    "chậm nhất", "chậm nhất là", "chậm nhất vào", "chậm nhất trong", "muộn nhất", "muộn nhất là", "muộn nhất vào",
-    "trễ nhất", "trễ nhất là", "đến hết", "hết", "không quá", "không muộn hơn", "không chậm hơn", "không sau",
-    "trước hoặc trong", "trước hoặc đúng", "trước hoặc vào", "đến", "tới", "tính đến", "tính đến hết", "hạn cuối",
-    "hạn cuối là", "hạn chót", "không trễ hơn", "trong thời hạn đến", "trong thời gian đến", "cho đến", "cho đến hết",
-    "trước và trong", "chậm nhất đến", "chậm nhất đến hết", "chậm nhất hết", "muộn nhất đến", "không quá thời điểm",
-    "trước hết", "đúng hoặc trước", "không chậm quá", "không muộn quá", "chậm nhất trước hết",
+    "chậm nhất",
+    "chậm nhất là",
+    "chậm nhất vào",
+    "chậm nhất trong",
+    "muộn nhất",
+    "muộn nhất là",
+    "muộn nhất vào",
+    "trễ nhất",
+    "trễ nhất là",
+    "đến hết",
+    "hết",
+    "không quá",
+    "không muộn hơn",
+    "không chậm hơn",
+    "không sau",
+    "trước hoặc trong",
+    "trước hoặc đúng",
+    "trước hoặc vào",
+    "đến",
+    "tới",
+    "tính đến",
+    "tính đến hết",
+    "hạn cuối",
+    "hạn cuối là",
+    "hạn chót",
+    "không trễ hơn",
+    "trong thời hạn đến",
+    "trong thời gian đến",
+    "cho đến",
+    "cho đến hết",
+    "trước và trong",
+    "chậm nhất đến",
+    "chậm nhất đến hết",
+    "chậm nhất hết",
+    "muộn nhất đến",
+    "không quá thời điểm",
+    "trước hết",
+    "đúng hoặc trước",
+    "không chậm quá",
+    "không muộn quá",
+    "chậm nhất trước hết",
 ];
 
 const BEFORE: &[&str] = &["trước", "sớm hơn", "trước thời điểm", "trước mốc", "chậm nhất trước"];
-const AFTER: &[&str] =
-    &["sau", "quá", "muộn hơn", "chậm hơn", "trễ hơn", "sau thời điểm", "từ sau", "kể từ sau", "sau mốc", "chậm quá", "vượt quá"];
+const AFTER: &[&str] = &[
+    "sau",
+    "quá",
+    "muộn hơn",
+    "chậm hơn",
+    "trễ hơn",
+    "sau thời điểm",
+    "từ sau",
+    "kể từ sau",
+    "sau mốc",
+    "chậm quá",
+    "vượt quá",
+];
 const FROM: &[&str] = &["từ", "kể từ", "bắt đầu từ"];
 const WITHIN: &[&str] = &["trong", "vào", "trong khoảng", "vào khoảng", "trong thời gian"];
 
@@ -103,7 +201,8 @@ pub(super) fn times(tokens: &[Token]) -> Option<Times> {
 /// `2/3 số thôn` is no day.
 fn is_fraction(tokens: &[Token], at: usize) -> bool {
     let pair = tokens.get(at).is_some_and(|t| matches!(t.kind, Kind::Date(Dated::Pair(..))));
-    range::fraction(tokens, at).is_some() || pair && !at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|t| t.is_word("ngày"))
+    range::fraction(tokens, at).is_some()
+        || pair && !at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|t| t.is_word("ngày"))
 }
 
 /// A day, month or quarter with the word that leads to it. The outer `None` is a date not understood.
@@ -118,12 +217,16 @@ fn dated(tokens: &[Token], at: usize, found: &mut Times) -> Option<Option<usize>
     let best = leads
         .iter()
         .filter_map(|(words, lead)| phrase::longest(tokens, at, words).map(|(_, length)| (*lead, length)))
-        .filter(|(_, length)| span(tokens, at + length).is_some() && range::fraction(tokens, at + length).is_none())
+        .filter(|(_, length)| {
+            span(tokens, at + length).is_some() && range::fraction(tokens, at + length).is_none()
+        })
         .max_by_key(|(_, length)| *length);
     let (lead, start) = match best {
         Some((lead, length)) => (lead, at + length),
         None if bare_span_follows(tokens, at) => (Lead::From, at),
-        None if month_word(tokens, at) && !recurring(tokens, at) && span(tokens, at).is_some() => (Lead::Within, at),
+        None if month_word(tokens, at) && !recurring(tokens, at) && span(tokens, at).is_some() => {
+            (Lead::Within, at)
+        }
         None => return Some(None),
     };
     let Some(first) = span(tokens, start) else { return Some(None) };
@@ -131,7 +234,21 @@ fn dated(tokens: &[Token], at: usize, found: &mut Times) -> Option<Option<usize>
         let day_word = tokens.get(start).is_some_and(|t| t.is_word("ngày"));
         // "trước 15/4" is a day, "từ 2/3 số hộ" is not.
         let noun = tokens.get(first.to).and_then(Token::word).is_some_and(|word| {
-            !matches!(word, "đến" | "tới" | "hoặc" | "trở" | "về" | "hàng" | "hằng" | "năm" | "và" | "nhưng" | "của" | "thì")
+            !matches!(
+                word,
+                "đến"
+                    | "tới"
+                    | "hoặc"
+                    | "trở"
+                    | "về"
+                    | "hàng"
+                    | "hằng"
+                    | "năm"
+                    | "và"
+                    | "nhưng"
+                    | "của"
+                    | "thì"
+            )
         });
         if !day_word && noun {
             return Some(None);
@@ -201,7 +318,8 @@ fn with_year(first: Due, last: &Due) -> Due {
 fn joined(tokens: &[Token], first: Span, to: usize, whole: bool) -> Option<(Due, Due, usize, bool)> {
     let (mut last, mut end, mut february) = (first.last, to, first.february);
     while whole {
-        let joins = tokens.get(end).is_some_and(|t| t.is(',') || t.is('-') || t.is_word("và") || t.is_word("hoặc"));
+        let joins =
+            tokens.get(end).is_some_and(|t| t.is(',') || t.is('-') || t.is_word("và") || t.is_word("hoặc"));
         if !joins {
             break;
         }
@@ -250,9 +368,28 @@ fn second_day(tokens: &[Token], at: usize, lead: Lead) -> Option<(Span, bool, us
         return None;
     }
     const TO: &[&str] = &[
-        "đến", "tới", "-", "đến hết", "đến trước", "đến hết ngày", "cho đến", "cho đến hết", "đến ngày", "đến cuối",
-        "và trước", "nhưng trước", "nhưng không quá", "và không quá", "nhưng chậm nhất", ", trước", "~", "tới hết",
-        "đến và hết", "nhưng đến hết", "nhưng không muộn hơn", "nhưng trước hoặc trong",
+        "đến",
+        "tới",
+        "-",
+        "đến hết",
+        "đến trước",
+        "đến hết ngày",
+        "cho đến",
+        "cho đến hết",
+        "đến ngày",
+        "đến cuối",
+        "và trước",
+        "nhưng trước",
+        "nhưng không quá",
+        "và không quá",
+        "nhưng chậm nhất",
+        ", trước",
+        "~",
+        "tới hết",
+        "đến và hết",
+        "nhưng đến hết",
+        "nhưng không muộn hơn",
+        "nhưng trước hoặc trong",
     ];
     if let Some((index, length)) = phrase::longest(tokens, at, TO)
         && let Some(second) = span(tokens, at + length)
@@ -269,9 +406,45 @@ fn second_day(tokens: &[Token], at: usize, lead: Lead) -> Option<(Span, bool, us
 
 /// A year named in words: the next moves the day, the last is not part of the notation.
 fn in_other_year(tokens: &[Token], span: Span) -> Option<(Span, usize)> {
-    const LAST: &[&str] = &["năm trước", "của năm trước", "năm trước liền kề", "năm liền trước", "năm ngoái", "năm trước đó", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "tháng sau", "của tháng", "quý sau", "của quý"];
-    const NEXT: &[&str] = &["năm sau", "của năm sau", "năm tiếp theo", "của năm tiếp theo", "năm kế tiếp", "năm liền kề sau", "năm sau liền kề"];
-    const SAME: &[&str] = &["năm đánh giá", "của năm đánh giá", "năm kế hoạch", "của năm kế hoạch", "hằng năm", "hàng năm", "trong năm", "năm báo cáo", "của năm báo cáo", "năm nay", "cùng năm", "năm hiện tại"];
+    const LAST: &[&str] = &[
+        "năm trước",
+        "của năm trước",
+        "năm trước liền kề",
+        "năm liền trước",
+        "năm ngoái",
+        "năm trước đó",
+        "hằng tháng",
+        "hàng tháng",
+        "hằng quý",
+        "hàng quý",
+        "tháng sau",
+        "của tháng",
+        "quý sau",
+        "của quý",
+    ];
+    const NEXT: &[&str] = &[
+        "năm sau",
+        "của năm sau",
+        "năm tiếp theo",
+        "của năm tiếp theo",
+        "năm kế tiếp",
+        "năm liền kề sau",
+        "năm sau liền kề",
+    ];
+    const SAME: &[&str] = &[
+        "năm đánh giá",
+        "của năm đánh giá",
+        "năm kế hoạch",
+        "của năm kế hoạch",
+        "hằng năm",
+        "hàng năm",
+        "trong năm",
+        "năm báo cáo",
+        "của năm báo cáo",
+        "năm nay",
+        "cùng năm",
+        "năm hiện tại",
+    ];
     let to = span.to;
     if let Some((_, length)) = phrase::longest(tokens, to, SAME) {
         return Some((span, to + length));
@@ -292,9 +465,8 @@ fn in_other_year(tokens: &[Token], span: Span) -> Option<(Span, usize)> {
 fn bare_span_follows(tokens: &[Token], at: usize) -> bool {
     let Some(first) = span(tokens, at).filter(|first| first.first == first.last) else { return false };
     let day = |at: usize| span(tokens, at).is_some_and(|span| span.first == span.last);
-    let joined = phrase::longest(tokens, first.to, &["-", "đến", "đến ngày", "tới"]).is_some_and(|(_, length)| {
-        day(first.to + length) || (length == 2 && day(first.to + 1))
-    });
+    let joined = phrase::longest(tokens, first.to, &["-", "đến", "đến ngày", "tới"])
+        .is_some_and(|(_, length)| day(first.to + length) || (length == 2 && day(first.to + 1)));
     joined && range::fraction(tokens, at).is_none()
 }
 
@@ -311,7 +483,8 @@ fn month_word(tokens: &[Token], at: usize) -> bool {
 
 /// A day, a month, a quarter or a half year.
 fn span(tokens: &[Token], at: usize) -> Option<Span> {
-    let skip = phrase::longest(tokens, at, &["ngày", "hết ngày", "thời điểm ngày", "mốc ngày"]).map_or(0, |(_, n)| n);
+    let skip = phrase::longest(tokens, at, &["ngày", "hết ngày", "thời điểm ngày", "mốc ngày"])
+        .map_or(0, |(_, n)| n);
     let day_at = at + skip;
     if let Some(Kind::Date(dated)) = tokens.get(day_at).map(|t| &t.kind)
         && let Some(day) = dated.day()
@@ -402,7 +575,8 @@ fn month_span(month: u32, year: Option<i32>, to: usize) -> Option<Span> {
 /// `/2025`, `năm 2025` after a month.
 fn year_after(tokens: &[Token], at: usize) -> (Option<i32>, usize) {
     let lead = tokens.get(at).is_some_and(|t| t.is_word("năm") || t.is('/'));
-    let year = tokens.get(at + 1).and_then(Token::number).and_then(|n| n.value.to_string().parse::<i32>().ok());
+    let year =
+        tokens.get(at + 1).and_then(Token::number).and_then(|n| n.value.to_string().parse::<i32>().ok());
     match year.filter(|year| lead && (1900..2100).contains(year)) {
         Some(year) => (Some(year), at + 2),
         None => (None, at),
@@ -450,12 +624,24 @@ fn counted(tokens: &[Token], at: usize, found: &mut Times) -> Option<Option<usiz
         found.all.push(Time::Late(range));
         return Some(Some(at + days.to));
     }
-    const WITHIN_DAYS: &[&str] =
-        &["trong", "trong vòng", "trong thời hạn", "trong thời gian", "không quá", "sau", "quá", "ngoài", "trong thời hạn không quá"];
+    const WITHIN_DAYS: &[&str] = &[
+        "trong",
+        "trong vòng",
+        "trong thời hạn",
+        "trong thời gian",
+        "không quá",
+        "sau",
+        "quá",
+        "ngoài",
+        "trong thời hạn không quá",
+    ];
     let lead = phrase::longest(tokens, at, WITHIN_DAYS);
     let start = at + lead.map_or(0, |(_, length)| length);
     let number = tokens.get(start).is_some_and(|t| t.number().is_some());
-    if lead.is_none() && !number && phrase::longest(tokens, at, &["từ", "trên", "hơn", "dưới", "không quá"]).is_none() {
+    if lead.is_none()
+        && !number
+        && phrase::longest(tokens, at, &["từ", "trên", "hơn", "dưới", "không quá"]).is_none()
+    {
         return Some(None);
     }
     let rest = tokens.get(at..).unwrap_or_default();
@@ -467,7 +653,8 @@ fn counted(tokens: &[Token], at: usize, found: &mut Times) -> Option<Option<usiz
     let after = at + days.to;
     let since = tokens.get(after..).unwrap_or_default();
     let since_event = phrase::longest(since, 0, SINCE).is_some();
-    let by_rule = phrase::longest(since, 0, &["theo quy định", "như quy định", "theo thời hạn quy định", "quy định"]);
+    let by_rule =
+        phrase::longest(since, 0, &["theo quy định", "như quy định", "theo thời hạn quy định", "quy định"]);
     let within = lead.is_some_and(|(index, _)| matches!(index, 0..=3 | 8));
     if let (true, Some((_, length))) = (within, by_rule) {
         found.all.push(Time::OnTime);
