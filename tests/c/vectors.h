@@ -20,7 +20,8 @@ typedef struct {
     int32_t (*run)(test *);
 } operation;
 
-extern const operation number_operations[], framework_operations[], ranking_operations[];
+extern const operation number_operations[], framework_operations[], ranking_operations[],
+    table_operations[];
 
 void differ(test *t, const char *format, ...);
 

@@ -97,12 +97,14 @@ internal static class Vectors
 
     private static Found Described(ChisoException error)
     {
-        Json problems = Json.Read(error.Details)["problems"];
+        Json details = Json.Read(error.Details);
+        Json problems = details["problems"];
         return new Found
         {
             { "line", error.Line },
             { "column", error.Column },
             { "problem", problems == null ? null : problems.Items[0].TextOf("kind") },
+            { "cell", details["sheet"] == null ? null : details.TextOf("column") + details.TextOf("row") },
         };
     }
 

@@ -9,6 +9,7 @@ import pytest
 
 import chiso
 import ops_index
+import ops_table
 
 FOLDER = Path(__file__).parents[1] / "vectors"
 
@@ -21,13 +22,19 @@ def cases():
 
 
 #: What runs each operation; every topic has a file of its own.
-OPS = {**ops_index.OPS}
+OPS = {**ops_index.OPS, **ops_table.OPS}
 
 
 def described(error):
     place = error.details.get("place") or {}
     problems = error.details.get("problems") or [{}]
-    return {"line": place.get("line"), "column": place.get("column"), "problem": problems[0].get("kind")}
+    cell = "{column}{row}".format_map(error.details) if "sheet" in error.details else None
+    return {
+        "line": place.get("line"),
+        "column": place.get("column"),
+        "problem": problems[0].get("kind"),
+        "cell": cell,
+    }
 
 
 def compare(path, expected, found):

@@ -4,6 +4,7 @@
 mod framework;
 mod number;
 mod ranking;
+mod table;
 
 use std::path::Path;
 
@@ -16,8 +17,12 @@ use serde_json::{Value, json};
 /// The operations of a topic and what runs them.
 type Topic = (&'static [&'static str], fn(&Value) -> Result<Value, Error>);
 
-const TOPICS: &[Topic] =
-    &[(framework::OPS, framework::run), (number::OPS, number::run), (ranking::OPS, ranking::run)];
+const TOPICS: &[Topic] = &[
+    (framework::OPS, framework::run),
+    (number::OPS, number::run),
+    (ranking::OPS, ranking::run),
+    (table::OPS, table::run),
+];
 
 fn run(case: &Value) -> Result<Value, Error> {
     let op = text(case, "op");
@@ -80,7 +85,11 @@ fn located(error: &Error) -> Value {
         Error::Framework(FrameworkError::Invalid { problems }) => problems.first().map(|p| p.kind.as_str()),
         _ => None,
     };
-    json!({"line": place.map(|p| p.line), "column": place.map(|p| p.column), "problem": problem})
+    let cell = match error {
+        Error::Table(error) => error.cell().map(|cell| format!("{}{}", cell.letters(), cell.row)),
+        _ => None,
+    };
+    json!({"line": place.map(|p| p.line), "column": place.map(|p| p.column), "problem": problem, "cell": cell})
 }
 
 fn text<'a>(case: &'a Value, key: &str) -> &'a str {

@@ -478,7 +478,13 @@ impl List<'_> {
             Unit::Noun(noun) => Some(noun),
             _ => None,
         });
-        let score = noun.as_deref().is_some_and(|noun| noun.to_lowercase() == "điểm") && self.about_a_score();
+        let above = self.node.max.is_some_and(|max| {
+            self.each()
+                .filter_map(|(_, scored)| found(scored))
+                .any(|f| [&f.range.low, &f.range.high].into_iter().flatten().any(|end| end.at > *max))
+        });
+        let score = noun.as_deref().is_some_and(|noun| noun.to_lowercase() == "điểm")
+            && (above || self.about_a_score());
         let gauge = |unit: &Unit| match unit {
             Unit::Percent => Some(Gauge::Ratio),
             Unit::Measure(unit) => Some(Gauge::Value(unit.clone())),

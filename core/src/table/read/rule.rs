@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::assemble::{LineOf, TreeNode};
 use super::expression::{Expression, Measured, Sign};
-use super::reading::{Absent, Condition, Definition, Gauge, Per, Reading, RuleKind, Side, Time};
+use super::reading::{Absent, Condition, Definition, Gauge, Per, Reading, RowDoubt, RuleKind, Side, Time};
 use crate::framework::{
     Answer, Band, Choice, Due, Empty, End, FactForm, FactKind, Item, Lateness, Measure, NotApplicable, Pick,
     Range, Rule, Step, Term,
@@ -117,7 +117,7 @@ impl<'a> Builder<'a> {
         if self.absent.len() > usize::from(self.not_applicable().is_some()) || self.said.is_empty() {
             return None;
         }
-        if self.above_max() {
+        if self.above_max() || self.in_doubt() {
             return None;
         }
         let attempts = [
@@ -136,6 +136,24 @@ impl<'a> Builder<'a> {
     fn above_max(&self) -> bool {
         let Some(max) = &self.node.max else { return false };
         self.said.iter().any(|said| said.reading.points().is_some_and(|points| points > max))
+    }
+
+    /// Doubts that leave open what a rule would compute; others only ask for a look.
+    fn in_doubt(&self) -> bool {
+        let open = |read: &[(RuleKind, Reading)], doubt: &RowDoubt| match doubt {
+            RowDoubt::AboveMax
+            | RowDoubt::MixedQuantity
+            | RowDoubt::UnknownQuantity
+            | RowDoubt::PointsDiffer => true,
+            // A choice is made by its words, whatever numbers they hold.
+            RowDoubt::PartlyRead => !read
+                .iter()
+                .all(|(_, reading)| matches!(reading, Reading::Choice { .. } | Reading::Add { .. })),
+            _ => false,
+        };
+        let lines =
+            self.node.lines.iter().any(|line| line.doubts.iter().any(|doubt| open(&line.read, doubt)));
+        lines || self.node.doubts.iter().any(|doubt| open(&self.node.own, doubt))
     }
 
     fn all(&self, fits: impl Fn(&Reading) -> bool) -> bool {

@@ -89,10 +89,57 @@ const REST: &[&str] = &[
 
 /// Words with which a clause of its own begins, after và, hoặc, nhưng or a comma; nouns in a row do not.
 const CLAUSE: &[&str] = &[
-    "có", "không", "đã", "chưa", "được", "đạt", "thiếu", "đủ", "bị", "còn", "do", "vì", "nếu", "khi", "kịp", "đúng", "chậm", "trễ", "để", "chỉ",
-    "phải", "sai", "quá", "kèm", "gửi", "nộp", "mới chỉ", "ban hành", "tổ chức", "hoàn thành", "thực hiện", "xử lý", "phát sinh", "đảm bảo",
-    "bảo đảm", "bổ sung", "công khai", "cập nhật", "xây dựng", "triển khai", "tham gia", "vi phạm", "đồng thời", "sử dụng", "can thiệp", "trong",
-    "báo cáo đầy", "báo cáo đúng", "vẫn", "tuy", "nhưng",
+    "có",
+    "không",
+    "đã",
+    "chưa",
+    "được",
+    "đạt",
+    "thiếu",
+    "đủ",
+    "bị",
+    "còn",
+    "do",
+    "vì",
+    "nếu",
+    "khi",
+    "kịp",
+    "đúng",
+    "chậm",
+    "trễ",
+    "để",
+    "chỉ",
+    "phải",
+    "sai",
+    "quá",
+    "kèm",
+    "gửi",
+    "nộp",
+    "mới chỉ",
+    "ban hành",
+    "tổ chức",
+    "hoàn thành",
+    "thực hiện",
+    "xử lý",
+    "phát sinh",
+    "đảm bảo",
+    "bảo đảm",
+    "bổ sung",
+    "công khai",
+    "cập nhật",
+    "xây dựng",
+    "triển khai",
+    "tham gia",
+    "vi phạm",
+    "đồng thời",
+    "sử dụng",
+    "can thiệp",
+    "trong",
+    "báo cáo đầy",
+    "báo cáo đúng",
+    "vẫn",
+    "tuy",
+    "nhưng",
 ];
 
 const CONJUNCTIONS: &[&str] = &["và", "hoặc", "nhưng", "hay", "mà", "đồng thời", "song", "tuy nhiên"];
@@ -233,7 +280,11 @@ fn range_in_brackets(tokens: &[Token], text: &str) -> Option<Found> {
 fn negative(tokens: &[Token]) -> bool {
     (0..tokens.len()).any(|at| {
         let turns = tokens.get(at).and_then(Token::word).is_some_and(|word| NEGATIVE.contains(&word));
-        let bounds = tokens.get(at + 1..(at + 4).min(tokens.len())).unwrap_or_default().iter().any(|t| t.number().is_some());
+        let bounds = tokens
+            .get(at + 1..(at + 4).min(tokens.len()))
+            .unwrap_or_default()
+            .iter()
+            .any(|t| t.number().is_some());
         turns && !bounds
     })
 }
@@ -337,8 +388,11 @@ fn clauses(tokens: &[Token]) -> bool {
 fn conjoined_clause(tokens: &[Token]) -> bool {
     (1..tokens.len()).any(|at| {
         let joint = at.checked_sub(1).and_then(|before| tokens.get(before));
-        let joins = joint.is_some_and(|t| t.is(',') || t.word().is_some_and(|word| CONJUNCTIONS.contains(&word)));
-        joins && (tokens.get(at).is_some_and(|t| t.number().is_some()) || phrase::longest(tokens, at, CLAUSE).is_some())
+        let joins =
+            joint.is_some_and(|t| t.is(',') || t.word().is_some_and(|word| CONJUNCTIONS.contains(&word)));
+        joins
+            && (tokens.get(at).is_some_and(|t| t.number().is_some())
+                || phrase::longest(tokens, at, CLAUSE).is_some())
     })
 }
 
@@ -390,8 +444,8 @@ fn trend(tokens: &[Token], ranges: &[Found]) -> Option<Trend> {
         return None;
     }
     let before = tokens.get(..only.from).unwrap_or_default();
-    let verb =
-        before.iter().rev().take(4).filter_map(Token::word).find(|word| matches!(*word, "tăng" | "giảm"))?;
+    let near = before.iter().rev().take(4).chain(before.first());
+    let verb = near.filter_map(Token::word).find(|word| matches!(*word, "tăng" | "giảm"))?;
     let negated = phrase::has(
         before,
         &["không tăng", "không giảm", "mức giảm", "mức tăng", "tỷ lệ giảm", "tỷ lệ tăng"],

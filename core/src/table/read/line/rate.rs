@@ -262,18 +262,36 @@ fn per_before(tokens: &[Token]) -> Option<(Per, usize)> {
     (counted && !lead.is_empty()).then_some((Per::Items(every), at))
 }
 
-/// The last `mỗi`, `cứ`, `từng` of a clause, the longest phrase of it.
+/// The last `mỗi`, `cứ`, `từng` of a clause, the longest phrase of it. Those in brackets and those that count
+/// time (`mỗi quý 1 lần`) say what a condition is, not what points are for.
 fn last_each(tokens: &[Token]) -> Option<(usize, usize)> {
-    let mut at = 0;
+    let (mut at, mut level) = (0, 0_usize);
     let mut found = None;
-    while at < tokens.len() {
-        match phrase::longest(tokens, at, EACH) {
+    while let Some(token) = tokens.get(at) {
+        level += usize::from(token.is('('));
+        level -= usize::from(level > 0 && token.is(')'));
+        match phrase::longest(tokens, at, EACH).filter(|_| level == 0) {
             Some((_, length)) => {
-                found = Some((at, length));
+                if !is_frequency(tokens, at + length) {
+                    found = Some((at, length));
+                }
                 at += length;
             }
             None => at += 1,
         }
     }
     found
+}
+
+/// `quý 1 lần`, `tháng ít nhất 1 tin`: a time and a number after it.
+fn is_frequency(tokens: &[Token], at: usize) -> bool {
+    let time = matches!(
+        tokens.get(at).and_then(Token::word),
+        Some("tháng" | "quý" | "năm" | "tuần" | "ngày" | "kỳ" | "đợt")
+    );
+    time && tokens
+        .get(at + 1..(at + 6).min(tokens.len()))
+        .unwrap_or_default()
+        .iter()
+        .any(|t| t.number().is_some())
 }
