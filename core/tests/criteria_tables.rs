@@ -105,7 +105,7 @@ fn compare(name: &str, rows: &[CriteriaRow], expected: &[Expected], offset: u32,
         }
         let ours = row.reading.as_ref().map_or(String::new(), ToString::to_string);
         let doubts: Vec<&str> = row.doubts.iter().map(|doubt| doubt.as_str()).collect();
-        let rule = row.rule.map_or("", |rule| rule.as_str());
+        let rule = row.rule_kind.map_or("", |rule| rule.as_str());
         if want.reading.is_empty() && ours.is_empty() {
             for doubt in want.doubts.iter().filter(|doubt| !doubts.contains(&doubt.as_str())) {
                 tally.rows.push(format!("{name}:{number}: doubt {doubt} not named in {:?}", want.text));

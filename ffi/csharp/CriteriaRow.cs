@@ -7,7 +7,7 @@ namespace Chiso
     public sealed class CriteriaRow
     {
         internal CriteriaRow(
-            int row, string kind, int? level, string id, decimal? max, string rule, string reading, string[] doubts,
+            int row, string kind, int? level, string id, decimal? max, string ruleKind, string reading, string[] doubts,
             string text)
         {
             Row = row;
@@ -15,7 +15,7 @@ namespace Chiso
             Level = level;
             Id = id ?? "";
             Max = max;
-            Rule = rule;
+            RuleKind = ruleKind;
             Reading = reading;
             Doubts = Array.AsReadOnly(doubts);
             Text = text ?? "";
@@ -40,7 +40,7 @@ namespace Chiso
         /// <summary>The kind of rule it states: "choice", "bands", "proportional", "per-item", "deduction", "bonus",
         /// "timeliness", "formula-parts", "not-applicable", "survey" or "unreadable"; null where it states
         /// none.</summary>
-        public string Rule { get; private set; }
+        public string RuleKind { get; private set; }
 
         /// <summary>What it says about points, such as "ratio in [0.70,0.90) -> 1"; null where it says
         /// nothing.</summary>

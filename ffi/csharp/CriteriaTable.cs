@@ -26,7 +26,7 @@ namespace Chiso
         {
             Kind = 1,
             Id = 2,
-            Rule = 3,
+            RuleKind = 3,
             Reading = 4,
             Doubts = 5,
             Text = 6,
@@ -136,7 +136,7 @@ namespace Chiso
             return new CriteriaRow(
                 checked((int)number), Text(at, Field.Kind), level == 0 ? (int?)null : checked((int)level),
                 Text(at, Field.Id), Call.Known(handle, at, NativeMethods.chiso_criteria_table_row_max),
-                Text(at, Field.Rule), Text(at, Field.Reading), doubts == null ? new string[0] : doubts.Split(';'),
+                Text(at, Field.RuleKind), Text(at, Field.Reading), doubts == null ? new string[0] : doubts.Split(';'),
                 Text(at, Field.Text))
             {
                 Agency = Text(at, Field.Agency),

@@ -24,7 +24,7 @@ pub const CHISO_ROW_KIND: i32 = 1;
 pub const CHISO_ROW_ID: i32 = 2;
 /// The kind of rule a row states: `choice`, `bands`, `proportional`, `per-item`, `deduction`, `bonus`,
 /// `timeliness`, `formula-parts`, `not-applicable`, `survey`, `unreadable`.
-pub const CHISO_ROW_RULE: i32 = 3;
+pub const CHISO_ROW_RULE_KIND: i32 = 3;
 /// What a row says about points: `ratio in [0.70,0.90) -> 1`.
 pub const CHISO_ROW_READING: i32 = 4;
 /// What a person should look at, joined by `;`: `overlap`, `gap`, `open-end`, `glued-text` ...
@@ -232,7 +232,7 @@ pub unsafe extern "C" fn chiso_criteria_table_row_max(
 }
 
 /// A row as a JSON object, by its place from 0: `row` (number in the sheet), `kind` (`header`, `repeat-header`,
-/// `area`, `criterion`, `subcriterion`, `rule`, `note`, `subtotal`), `level`, `id`, `max`, `rule` (kind of rule),
+/// `area`, `criterion`, `subcriterion`, `rule`, `note`, `subtotal`), `level`, `id`, `max`, `rule_kind`,
 /// `reading` (what it says about points), `doubts`, `text`, `agency`, `evidence`, `notes`, `formula`. What a row
 /// lacks is null or empty.
 #[unsafe(no_mangle)]
@@ -329,7 +329,7 @@ fn field_of(row: &CriteriaRow, field: i32) -> Result<String, Failure> {
     Ok(match field {
         CHISO_ROW_KIND => row.kind.as_str().to_owned(),
         CHISO_ROW_ID => row.id.clone(),
-        CHISO_ROW_RULE => row.rule.map_or(String::new(), |rule| rule.as_str().to_owned()),
+        CHISO_ROW_RULE_KIND => row.rule_kind.map_or(String::new(), |rule| rule.as_str().to_owned()),
         CHISO_ROW_READING => row.reading.as_ref().map_or(String::new(), ToString::to_string),
         CHISO_ROW_DOUBTS => row.doubts.iter().map(|doubt| doubt.as_str()).collect::<Vec<_>>().join(";"),
         CHISO_ROW_TEXT => row.text.clone(),

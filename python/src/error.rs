@@ -47,6 +47,7 @@ fn class_of(error: &chiso::Error) -> &'static str {
         (_, Error::Score(chiso::scoring::ScoreError::Unit(_)) | Error::Unit(_)) => "UnitError",
         (_, Error::Score(_)) => "ScoreError",
         (_, Error::Rank(_)) => "RankingError",
+        (_, Error::Table(_)) => "CriteriaTableError",
         _ => "Error",
     }
 }

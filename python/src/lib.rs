@@ -4,6 +4,7 @@ mod arrow_in;
 mod arrow_out;
 mod card_html;
 mod columns;
+mod criteria;
 mod difference;
 mod error;
 mod frame;
@@ -36,6 +37,8 @@ mod _native {
 
     #[pymodule_export]
     use crate::columns::score_columns;
+    #[pymodule_export]
+    use crate::criteria::{_criteria_table, CriteriaTable, read_criteria_table};
     #[pymodule_export]
     use crate::difference::Difference;
     #[pymodule_export]

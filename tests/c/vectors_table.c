@@ -191,7 +191,7 @@ static int32_t run_read_lines(test *t)
         if (strcmp(member->key, "readings") == 0)
             expect_rows(t, member, table, 2, CHISO_ROW_READING);
         else if (strcmp(member->key, "rules") == 0)
-            expect_rows(t, member, table, 2, CHISO_ROW_RULE);
+            expect_rows(t, member, table, 2, CHISO_ROW_RULE_KIND);
         else if (strcmp(member->key, "doubts") == 0)
             expect_rows(t, member, table, 2, CHISO_ROW_DOUBTS);
         else if (strcmp(member->key, "leaf") == 0)

@@ -67,7 +67,7 @@ internal static class VectorsTables
             return new Found
             {
                 { "readings", rows.Select(row => row.Reading ?? "").ToList() },
-                { "rules", rows.Select(row => row.Rule ?? "").ToList() },
+                { "rules", rows.Select(row => row.RuleKind ?? "").ToList() },
                 { "doubts", rows.Select(row => string.Join(";", row.Doubts)).ToList() },
                 { "leaf", framework["1"].Rule },
             };

@@ -41,7 +41,7 @@ def run_read_lines(case):
     rows = table.rows[2:]
     return {
         "readings": [row.reading or "" for row in rows],
-        "rules": [row.rule or "" for row in rows],
+        "rules": [row.rule_kind or "" for row in rows],
         "doubts": [";".join(row.doubts) for row in rows],
         "leaf": table.framework["1"].rule,
     }

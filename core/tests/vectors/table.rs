@@ -59,7 +59,7 @@ fn lines(case: &Value) -> Result<Value, Error> {
     let leaf = table.framework().node("1").and_then(|node| node.rule()).map(|rule| rule.kind());
     Ok(json!({
         "readings": each(&|row| row.reading.as_ref().map_or(String::new(), ToString::to_string)),
-        "rules": each(&|row| row.rule.map_or(String::new(), |rule| rule.as_str().to_owned())),
+        "rules": each(&|row| row.rule_kind.map_or(String::new(), |rule| rule.as_str().to_owned())),
         "doubts": each(&|row| row.doubts.iter().map(|doubt| doubt.as_str()).collect::<Vec<_>>().join(";")),
         "leaf": leaf,
     }))

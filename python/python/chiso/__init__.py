@@ -14,6 +14,7 @@ Points are ``decimal.Decimal``, exact values ``fractions.Fraction``; missing is 
 """
 
 from ._native import (
+    CriteriaTable,
     Difference,
     Framework,
     Grouping,
@@ -41,6 +42,7 @@ from ._native import (
     parse_number,
     parse_points,
     rank,
+    read_criteria_table,
     read_framework,
     reconcile,
     round_points,
@@ -51,7 +53,9 @@ from ._native import (
     units,
 )
 from .acts import Act
+from .criteria import Coverage, CriteriaRow
 from .exceptions import (
+    CriteriaTableError,
     Error,
     FrameworkError,
     MissingPartsError,
@@ -68,6 +72,10 @@ from .states import State
 
 __all__ = [
     "Act",
+    "Coverage",
+    "CriteriaRow",
+    "CriteriaTable",
+    "CriteriaTableError",
     "Difference",
     "Error",
     "Framework",
@@ -107,6 +115,7 @@ __all__ = [
     "parse_number",
     "parse_points",
     "rank",
+    "read_criteria_table",
     "read_framework",
     "reconcile",
     "round_points",

@@ -83,3 +83,7 @@ class RankingError(Error):
 
 class TableError(Error):
     """A table given to chiso has the wrong columns or the wrong form."""
+
+
+class CriteriaTableError(Error):
+    """A criteria table cannot be read: ``details`` has the sheet, row and column where there is a cell."""

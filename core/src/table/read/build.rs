@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::assemble::{Became, Tree, TreeNode};
+use super::grid::Grid;
 use super::reading::{Reading, RuleKind};
 use super::rows::number_of;
 use super::rule;
@@ -41,7 +42,7 @@ pub struct Edition {
 pub(super) fn framework(
     tree: &Tree,
     above: &[String],
-    name: &str,
+    grid: &Grid,
     edition: &Edition,
 ) -> Result<Framework, FrameworkError> {
     let (nodes, by_hand, open) = nodes(tree, edition.year);
@@ -59,12 +60,12 @@ pub(super) fn framework(
         _ => None,
     };
     let title = edition.title.clone().unwrap_or_else(|| {
-        let title = title_above(above).unwrap_or_else(|| name.to_owned());
+        let title = title_above(above).unwrap_or_else(|| grid.sheet().to_owned());
         Text { vi: title.clone(), en: title }
     });
     let year = edition.year.or_else(|| above.iter().find_map(|text| year_in(text)));
     let header = Header {
-        id: edition.id.clone().unwrap_or_else(|| slug(name)),
+        id: edition.id.clone().unwrap_or_else(|| slug(grid.file())),
         index: edition.index.clone().unwrap_or_else(|| "TABLE".to_owned()),
         title,
         act: edition.act.clone(),
@@ -81,7 +82,7 @@ pub(super) fn framework(
         bonus_cap: None,
         rounding: None,
         source: Some(Source {
-            r#ref: edition.source.clone().unwrap_or_else(|| name.to_owned()),
+            r#ref: edition.source.clone().unwrap_or_else(|| place(grid)),
             confidence: Confidence::Medium,
         }),
         notes: notes(tree, year.is_none()),
@@ -300,6 +301,12 @@ fn year_in(text: &str) -> Option<i32> {
             .flatten()
             .filter(|year| (1900..2200).contains(year))
     })
+}
+
+/// Where a table was read: its file, and the sheet of a workbook.
+fn place(grid: &Grid) -> String {
+    let file = grid.file().rsplit(['/', '\\']).next().unwrap_or_default();
+    if grid.file() == grid.sheet() { file.to_owned() } else { format!("{file}, {}", grid.sheet()) }
 }
 
 /// An id of a name: `Phụ lục 1.xlsx` gives `phu-luc-1`.

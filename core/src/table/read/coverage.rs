@@ -67,7 +67,7 @@ impl Coverage {
             *self.doubts.entry(doubt.as_str()).or_default() += 1;
         }
         let mut why: Vec<&'static str> = row.doubts.iter().map(|doubt| RowDoubt::as_str(*doubt)).collect();
-        if let (Some(kind), Some(reading)) = (row.rule, &row.reading) {
+        if let (Some(kind), Some(reading)) = (row.rule_kind, &row.reading) {
             self.lines += 1;
             *self.kinds.entry(kind.as_str()).or_default() += 1;
             if holds_text(reading) {

@@ -121,6 +121,8 @@ impl Default for Limits {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Grid {
+    /// The file of the sheet, where that has another name.
+    file: Option<String>,
     sheet: String,
     rows: Vec<GridRow>,
     merges: Vec<Merge>,
@@ -129,7 +131,7 @@ pub struct Grid {
 impl Grid {
     /// A grid of rows in ascending order.
     pub fn new(sheet: &str, rows: Vec<GridRow>, merges: Vec<Merge>) -> Grid {
-        Grid { sheet: sheet.to_owned(), rows, merges }
+        Grid { file: None, sheet: sheet.to_owned(), rows, merges }
     }
 
     /// A grid of rows of text, the first of them row 1: what a program read from elsewhere, such as a
@@ -145,6 +147,16 @@ impl Grid {
         };
         let rows = (1..).zip(rows).map(row).filter(|row| !row.cells.is_empty()).collect();
         Grid::new(sheet, rows, Vec::new())
+    }
+
+    /// The same cells, as those of a sheet of a file.
+    pub fn in_file(self, file: &str) -> Grid {
+        Grid { file: Some(file.to_owned()), ..self }
+    }
+
+    /// The name of the file; that of the sheet for a text file or rows of a program.
+    pub fn file(&self) -> &str {
+        self.file.as_deref().unwrap_or(&self.sheet)
     }
 
     /// The name of the sheet, or the name given for a text file.

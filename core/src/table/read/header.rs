@@ -65,12 +65,17 @@ pub(super) fn find(grid: &Grid) -> Result<Header, TableError> {
             }
         }
     }
-    Err(incomplete.unwrap_or_else(|| TableError::NoHeader {
-        file: grid.sheet().to_owned(),
+    Err(incomplete.unwrap_or_else(|| none_in(grid.sheet())))
+}
+
+/// The error for a table without heads.
+pub(super) fn none_in(file: &str) -> TableError {
+    TableError::NoHeader {
+        file: file.to_owned(),
         expected:
             "a row with STT, Tiêu chí (or Lĩnh vực, Nội dung) and Điểm tối đa (or Điểm chuẩn, Thang điểm)"
                 .to_owned(),
-    }))
+    }
 }
 
 /// Heads of different meaning in a row.

@@ -101,37 +101,40 @@ impl CriteriaTable {
 /// ```
 pub fn read_criteria_table(grid: &Grid, edition: &Edition) -> Result<CriteriaTable, Error> {
     let read = table::read(grid, edition.year)?;
-    let framework = build::framework(&read.tree, &read.above, grid.sheet(), edition)?;
-    let coverage = Coverage::of(grid.sheet(), &read.rows);
+    let framework = build::framework(&read.tree, &read.above, grid, edition)?;
+    let coverage = Coverage::of(grid.file(), &read.rows);
     Ok(CriteriaTable { rows: read.rows, framework, coverage, above: read.above })
 }
 
-/// The one sheet of a workbook that holds a criteria table; the first of several.
+/// The first of some grids with the heads of a criteria table. `file` names them in errors.
 ///
 /// # Errors
-/// [`TableError::NoHeader`] where no sheet does.
-#[cfg(feature = "xlsx")]
-pub fn criteria_sheet(book: &mut Workbook<'_>) -> Result<Grid, TableError> {
-    let sheets = book.sheets().to_vec();
+/// What is wrong with the first that has heads, or [`TableError::NoHeader`] where none has.
+pub fn criteria_grid(
+    file: &str,
+    grids: impl IntoIterator<Item = Result<Grid, TableError>>,
+) -> Result<Grid, TableError> {
     let mut first: Option<TableError> = None;
-    for sheet in &sheets {
-        let grid = book.grid(sheet)?;
+    for grid in grids {
+        let grid = grid?;
         match header::find(&grid) {
             Ok(_) => return Ok(grid),
             // Heads that are there but wrong are worth more than none at all.
-            Err(error) => {
-                let better = !matches!(error, TableError::NoHeader { .. });
-                if better && first.as_ref().is_none_or(|first| matches!(first, TableError::NoHeader { .. })) {
-                    first = Some(error);
-                } else {
-                    first.get_or_insert(error);
-                }
-            }
+            Err(error) => match &first {
+                Some(TableError::NoHeader { .. }) | None => first = Some(error),
+                Some(_) => {}
+            },
         }
     }
-    Err(first.unwrap_or(TableError::NoSheet {
-        file: book.file().to_owned(),
-        sheet: String::new(),
-        known: sheets,
-    }))
+    Err(first.unwrap_or_else(|| header::none_in(file)))
+}
+
+/// The sheet of a workbook that holds a criteria table; the first of several.
+///
+/// # Errors
+/// As [`criteria_grid`], and [`TableError::TooLarge`] or [`TableError::Damaged`] for a sheet before it.
+#[cfg(feature = "xlsx")]
+pub fn criteria_sheet(book: &mut Workbook<'_>) -> Result<Grid, TableError> {
+    let (file, sheets) = (book.file().to_owned(), book.sheets().to_vec());
+    criteria_grid(&file, sheets.into_iter().map(|sheet| book.grid(&sheet)))
 }

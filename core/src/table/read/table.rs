@@ -65,7 +65,7 @@ pub struct CriteriaRow {
     pub max: Option<Exact>,
     /// What kind of rule it states.
     #[serde(serialize_with = "as_rule")]
-    pub rule: Option<RuleKind>,
+    pub rule_kind: Option<RuleKind>,
     /// What it says about points.
     #[serde(serialize_with = "as_notation")]
     pub reading: Option<Reading>,
@@ -144,7 +144,7 @@ fn output(tree: &Tree) -> Vec<CriteriaRow> {
             level: None,
             id: String::new(),
             max: None,
-            rule: None,
+            rule_kind: None,
             reading: None,
             doubts: Vec::new(),
             text: row.text.clone(),
@@ -202,7 +202,7 @@ fn output(tree: &Tree) -> Vec<CriteriaRow> {
 
 /// Writes what a line says into its row.
 fn say(out: &mut CriteriaRow, line: &LineOf) {
-    out.rule = line.read.first().map(|(kind, _)| *kind);
+    out.rule_kind = line.read.first().map(|(kind, _)| *kind);
     let mut readings: Vec<Reading> = line.read.iter().map(|(_, reading)| reading.clone()).collect();
     out.reading = match (readings.pop(), readings.is_empty()) {
         (None, _) => None,

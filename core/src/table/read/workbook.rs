@@ -93,7 +93,7 @@ impl<'a> Workbook<'a> {
                 _ => rows.push(GridRow { number: row, cells: vec![cell] }),
             }
         }
-        Ok(Grid::new(sheet, rows, merges))
+        Ok(Grid::new(sheet, rows, merges).in_file(&self.file))
     }
 
     /// The cells that are not empty, by row and column from 1.
