@@ -60,7 +60,7 @@ $(BUILD)/.wheel: $(VENV)/.made $(SOURCES) Cargo.toml Cargo.lock
 	@touch $@
 
 bench:
-	$(CARGO) bench --locked -p chiso
+	$(CARGO) bench --locked -p chiso --features xlsx
 
 clean:
 	rm -rf $(BUILD) target

@@ -662,7 +662,13 @@ impl<'a> Scan<'a> {
             if let Ok(inside) = self.sum_within(depth + 1)
                 && self.take(")")
             {
-                return Ok(inside);
+                // A quantity of one word is still one in words; letters stand without brackets.
+                return Ok(match inside {
+                    Expression::Name(name) if name != "ratio" && !is_quantity(&name) => {
+                        Expression::Words(name)
+                    }
+                    other => other,
+                });
             }
             // Not a formula: a quantity in words, to the bracket that closes it.
             self.rest = start;
@@ -687,6 +693,19 @@ impl<'a> Scan<'a> {
             Some(name) => Ok(Expression::Name(name)),
             None => self.fail("a number, a quantity or a bracket"),
         }
+    }
+}
+
+/// Whether a word names a quantity: one letter, or a letter with a digit, or a capital with another letter.
+pub(super) fn is_quantity(word: &str) -> bool {
+    let mut chars = word.chars();
+    match (chars.next(), chars.next(), chars.next()) {
+        (Some(first), None, _) => first.is_ascii_alphabetic(),
+        (Some(first), Some(second), None) => {
+            first.is_ascii_alphabetic()
+                && (second.is_ascii_digit() || (first.is_uppercase() && second.is_ascii_alphabetic()))
+        }
+        _ => false,
     }
 }
 

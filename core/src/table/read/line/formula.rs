@@ -1,6 +1,7 @@
 //! Formulas: `Điểm = Tỷ lệ % x Điểm tối đa`, `(b/a)*4 + (c/a)*2`, `a là số hộ`, `Tỷ lệ = a/b`.
 
 use super::super::expression::{Expression, Sign};
+use super::super::notation::is_quantity;
 use super::super::reading::{Definition, Gauge, Reading, RowDoubt, RuleKind};
 use super::cap;
 use super::condition::condition;
@@ -143,18 +144,7 @@ fn defining<'a>(tokens: &'a [Token], at: usize, text: &str) -> Option<&'a Token>
 fn identifier(token: &Token, text: &str) -> Option<String> {
     token.word()?;
     let written = text.get(token.start..token.end)?;
-    let mut chars = written.chars();
-    let (first, second) = (chars.next()?, chars.next());
-    let rest = chars.next();
-    let letter = first.is_ascii_alphabetic();
-    let fits = match (second, rest) {
-        (None, _) => letter,
-        (Some(second), None) => {
-            letter && (second.is_ascii_digit() || (first.is_uppercase() && second.is_ascii_alphabetic()))
-        }
-        _ => false,
-    };
-    (fits && !matches!(written, "x" | "X")).then(|| written.to_owned())
+    (is_quantity(written) && !matches!(written, "x" | "X")).then(|| written.to_owned())
 }
 
 /// Without punctuation at either end, and without words that only join.
