@@ -312,6 +312,8 @@ pub enum Code {
     TableNoCriteria = 713,
     /// A reading is not of the notation.
     ReadingNotation = 714,
+    /// The file of a table cannot be read.
+    TableFile = 715,
     /// A staged record is not JSON of the form.
     AssessmentJson = 750,
     /// An entry from before the last one.
@@ -482,6 +484,7 @@ impl Code {
             Code::NumberTwice => "number-twice",
             Code::TableNoCriteria => "table-no-criteria",
             Code::ReadingNotation => "reading-notation",
+            Code::TableFile => "table-file",
             Code::AssessmentJson => "assessment-json",
             Code::AssessmentOrder => "assessment-order",
             Code::AssessmentPhase => "assessment-phase",
@@ -650,7 +653,8 @@ fn table_details(error: &TableError, put: &mut impl FnMut(&str, Value)) {
             put("value", json!(text));
             put("expected", json!(expected));
         }
-        TableError::Password { .. }
+        TableError::File { .. }
+        | TableError::Password { .. }
         | TableError::Damaged { .. }
         | TableError::Formula { .. }
         | TableError::NoCriteria { .. } => {}
@@ -861,5 +865,6 @@ pub(crate) fn table_code(error: &TableError) -> Code {
         TableError::NumberTwice { .. } => Code::NumberTwice,
         TableError::NoCriteria { .. } => Code::TableNoCriteria,
         TableError::Notation { .. } => Code::ReadingNotation,
+        TableError::File { .. } => Code::TableFile,
     }
 }

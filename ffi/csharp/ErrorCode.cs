@@ -323,6 +323,9 @@ namespace Chiso
         /// <summary>A reading is not of the notation.</summary>
         ReadingNotation = 714,
 
+        /// <summary>The file of a table cannot be read.</summary>
+        TableFile = 715,
+
         /// <summary>A staged record is not JSON of the form.</summary>
         AssessmentJson = 750,
 

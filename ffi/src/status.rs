@@ -271,6 +271,8 @@ pub const CHISO_ERROR_NUMBER_TWICE: i32 = 712;
 pub const CHISO_ERROR_TABLE_NO_CRITERIA: i32 = 713;
 /// A reading is not of the notation.
 pub const CHISO_ERROR_READING_NOTATION: i32 = 714;
+/// The file of a table cannot be read.
+pub const CHISO_ERROR_TABLE_FILE: i32 = 715;
 
 /// A staged record is not JSON of the form.
 pub const CHISO_ERROR_ASSESSMENT_JSON: i32 = 750;
@@ -438,6 +440,7 @@ const CODES: &[(i32, Code)] = &[
     (CHISO_ERROR_NUMBER_TWICE, Code::NumberTwice),
     (CHISO_ERROR_TABLE_NO_CRITERIA, Code::TableNoCriteria),
     (CHISO_ERROR_READING_NOTATION, Code::ReadingNotation),
+    (CHISO_ERROR_TABLE_FILE, Code::TableFile),
     (CHISO_ERROR_ASSESSMENT_JSON, Code::AssessmentJson),
     (CHISO_ERROR_ASSESSMENT_ORDER, Code::AssessmentOrder),
     (CHISO_ERROR_ASSESSMENT_PHASE, Code::AssessmentPhase),

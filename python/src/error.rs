@@ -78,6 +78,7 @@ fn class_of(error: &chiso::Error) -> &'static str {
         (_, Error::Sheet(SheetError::Assessment(_))) => "AssessmentError",
         (_, Error::Sheet(SheetError::Table(_))) => "TableError",
         (_, Error::Sheet(_)) => "SheetError",
+        (_, Error::Table(_)) => "CriteriaTableError",
         _ => "Error",
     }
 }

@@ -6,8 +6,7 @@ use super::words::{Words, section};
 use crate::deadline::Before;
 use crate::plan::wording::{self, day};
 use crate::plan::{
-    Account, ConsequenceKind, Counts, DeadlineState, Item, ItemKind, ItemStatus, LineStatus,
-    Progress,
+    Account, ConsequenceKind, Counts, DeadlineState, Item, ItemKind, ItemStatus, LineStatus, Progress,
 };
 use crate::text::Lang;
 

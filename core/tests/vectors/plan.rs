@@ -77,7 +77,10 @@ fn in_order(expected: &Value, found: &[Value], keys: &[&str]) -> Value {
     let none = Vec::new();
     let expected = expected.as_array().unwrap_or(&none);
     let same = |one: &Value, other: &Value| keys.iter().all(|key| one[key] == other[key]);
-    expected.iter().map(|one| found.iter().find(|found| same(one, found)).cloned().unwrap_or(Value::Null)).collect()
+    expected
+        .iter()
+        .map(|one| found.iter().find(|found| same(one, found)).cloned().unwrap_or(Value::Null))
+        .collect()
 }
 
 pub(crate) fn run(case: &Value) -> Result<Value, Error> {
@@ -157,7 +160,9 @@ pub(crate) fn run(case: &Value) -> Result<Value, Error> {
             let held: Vec<&Value> = wanted.filter(|line| file.contains(line.as_str().unwrap())).collect();
             json!({"contains": held, "events": file.matches("BEGIN:VEVENT").count()})
         }
-        "task_registers" => json!(Registers::from_json(&case["registers"].to_string(), "registers")?.check()?),
+        "task_registers" => {
+            json!(Registers::from_json(&case["registers"].to_string(), "registers")?.check()?)
+        }
         "task_rate" => {
             let totals = TaskTotals::from_json(&case["totals"].to_string(), "totals")?;
             let rate = match text(case, "rate") {
