@@ -49,6 +49,7 @@ mod limit;
 
 mod deadline;
 
+mod period;
 mod schedule;
 
 mod ics;
