@@ -9,9 +9,7 @@ use std::time::{Duration, Instant};
 
 use chiso::calendar::Calendar;
 use chiso::deadline::DossierClock;
-use chiso::deadline::clock::{
-    Dossiers, Event, EventKind, Granularity, NO_MOMENT, Options, classify,
-};
+use chiso::deadline::clock::{Dossiers, Event, EventKind, Granularity, NO_MOMENT, Options, classify};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 
 const ROWS: usize = 1_000_000;
@@ -59,15 +57,23 @@ fn working_hours(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("working hours");
     group.throughput(Throughput::Elements(ROWS as u64)).sample_size(20);
     group.bench_function("add, bulk", |bench| bench.iter(|| hours.add_all(black_box(&starts), &counts)));
-    group.bench_function("between, bulk", |bench| bench.iter(|| hours.between_all(black_box(&starts), &ends)));
+    group
+        .bench_function("between, bulk", |bench| bench.iter(|| hours.between_all(black_box(&starts), &ends)));
 
     let schedule = rival();
-    let rows: Vec<_> = starts.iter().zip(&counts).take(RIVAL_ROWS).map(|(start, count)| {
-        (jiff::Timestamp::from_second(*start).expect("a time"), jiff::SignedDuration::from_secs(*count))
-    }).collect();
+    let rows: Vec<_> = starts
+        .iter()
+        .zip(&counts)
+        .take(RIVAL_ROWS)
+        .map(|(start, count)| {
+            (jiff::Timestamp::from_second(*start).expect("a time"), jiff::SignedDuration::from_secs(*count))
+        })
+        .collect();
     group.throughput(Throughput::Elements(RIVAL_ROWS as u64));
     group.bench_function("add, crate workclock", |bench| {
-        bench.iter(|| rows.iter().map(|(start, count)| schedule.add(*start, *count)).filter(Result::is_ok).count());
+        bench.iter(|| {
+            rows.iter().map(|(start, count)| schedule.add(*start, *count)).filter(Result::is_ok).count()
+        });
     });
     group.finish();
 
@@ -98,7 +104,11 @@ fn registers(criterion: &mut Criterion) {
         .collect();
     let paused: Vec<i32> = spans.iter().map(|span| i32::try_from(span % 40 / 30 * 3).unwrap_or(0)).collect();
     let register = Dossiers {
-        received: &received, limits: &limits, done: &done, paused_days: &paused, ..Dossiers::default()
+        received: &received,
+        limits: &limits,
+        done: &done,
+        paused_days: &paused,
+        ..Dossiers::default()
     };
     let as_of = "2024-12-20T23:59:59".parse().expect("a moment");
     let options = Options::default();
@@ -121,11 +131,13 @@ fn one_dossier(criterion: &mut Criterion) {
     let calendar = Calendar::vietnam();
     let moment = |text: &str| text.parse().expect("a moment");
     let limit = Some("05 ngày làm việc".parse().expect("a limit"));
-    let mut clock = DossierClock::new(limit, moment("2024-02-05T09:00"), &calendar, Options::default())
-        .expect("a clock");
+    let mut clock =
+        DossierClock::new(limit, moment("2024-02-05T09:00"), &calendar, Options::default()).expect("a clock");
     for (kind, at) in [
-        (EventKind::Paused, "2024-02-06T09:00"), (EventKind::Resumed, "2024-02-15T09:00"),
-        (EventKind::Paused, "2024-02-16T09:00"), (EventKind::Resumed, "2024-02-19T09:00"),
+        (EventKind::Paused, "2024-02-06T09:00"),
+        (EventKind::Resumed, "2024-02-15T09:00"),
+        (EventKind::Paused, "2024-02-16T09:00"),
+        (EventKind::Resumed, "2024-02-19T09:00"),
         (EventKind::Finished, "2024-02-22T09:00"),
     ] {
         clock.record(Event::new(kind, moment(at))).expect("an event in its place");

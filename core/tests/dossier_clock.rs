@@ -35,8 +35,8 @@ fn due(clock: &DossierClock) -> String {
 }
 
 use EventKind::{
-    Extended, Finished, Paused, Received, Rejected, Resumed, Returned, Stopped, SupplementRequested, Supplemented,
-    Withdrawn,
+    Extended, Finished, Paused, Received, Rejected, Resumed, Returned, Stopped, SupplementRequested,
+    Supplemented, Withdrawn,
 };
 
 #[test]
@@ -66,7 +66,8 @@ fn two_three_and_adjoining_pauses_add_up() {
     log(&mut three, &[(Paused, "2024-03-13T09:00"), (Resumed, "2024-03-14T09:00")]);
     assert_eq!(due(&three), "2024-03-18");
 
-    let (mut whole, mut parts) = (clock("05 ngày làm việc", "2024-03-04T09:00"), clock("05 ngày làm việc", "2024-03-04T09:00"));
+    let (mut whole, mut parts) =
+        (clock("05 ngày làm việc", "2024-03-04T09:00"), clock("05 ngày làm việc", "2024-03-04T09:00"));
     log(&mut whole, &[(Paused, "2024-03-05T10:00"), (Resumed, "2024-03-08T14:00")]);
     log(&mut parts, &[(Paused, "2024-03-05T10:00"), (Resumed, "2024-03-06T09:00")]);
     log(&mut parts, &[(Paused, "2024-03-06T09:00"), (Resumed, "2024-03-08T14:00")]);
@@ -219,7 +220,9 @@ fn limits_of_the_civil_code() {
 
 #[test]
 fn a_pause_by_time_moves_the_term_by_the_working_time_in_it() {
-    let time = |received: &str| with("05 ngày làm việc", received, Options { pauses: PauseCount::Time, ..Options::default() });
+    let time = |received: &str| {
+        with("05 ngày làm việc", received, Options { pauses: PauseCount::Time, ..Options::default() })
+    };
     let mut clock = time("2024-03-04T09:00");
     log(&mut clock, &[(Paused, "2024-03-05T09:00"), (Resumed, "2024-03-07T09:00")]);
     assert_eq!(due(&clock), "2024-03-13");
@@ -344,7 +347,10 @@ fn no_due_date_is_a_class_of_its_own() {
     let mut clock = DossierClock::new(None, at("2024-03-04T09:00"), &calendar, Options::default()).unwrap();
     let open = clock.status(at("2025-03-04T09:00")).unwrap();
     assert_eq!((open.state, open.overdue, open.due), (ClockState::Running, false, None));
-    log(&mut clock, &[(Paused, "2024-03-05T09:00"), (Resumed, "2024-03-06T09:00"), (Finished, "2024-03-07T09:00")]);
+    log(
+        &mut clock,
+        &[(Paused, "2024-03-05T09:00"), (Resumed, "2024-03-06T09:00"), (Finished, "2024-03-07T09:00")],
+    );
     let done = clock.status(at("2025-03-04T09:00")).unwrap().punctuality.unwrap();
     assert_eq!([done.date, done.half_day, done.minute], [Punctuality::NoDue; 3]);
 }
@@ -353,7 +359,9 @@ fn no_due_date_is_a_class_of_its_own() {
 fn a_correction_is_a_new_event_and_the_old_one_stays() {
     let mut clock = clock("05 ngày làm việc", "2024-03-04T09:00"); // due 11/3
     log(&mut clock, &[(Finished, "2024-03-11T16:00")]);
-    clock.record(Event::corrected(at("2024-03-20T08:00"), 1, at("2024-03-14T10:00")).because("nhập sai")).unwrap();
+    clock
+        .record(Event::corrected(at("2024-03-20T08:00"), 1, at("2024-03-14T10:00")).because("nhập sai"))
+        .unwrap();
     let date = |moment: &str| clock.status(at(moment)).unwrap().punctuality.unwrap().date;
     assert_eq!(date("2024-03-19T00:00"), Punctuality::OnTime); // as was known then
     assert_eq!(date("2024-03-20T08:00"), Punctuality::Late);
@@ -471,16 +479,34 @@ fn what_is_said() {
 
 #[test]
 fn a_log_goes_to_json_and_back() {
-    let mut clock = with("02 giờ làm việc", "2024-02-05T09:00", Options { extensions: ExtensionPolicy::Record, ..Options::default() });
-    clock.record(Event::extended(at("2024-02-05T10:00"), Until::Moment(at("2024-02-06T10:00"))).by("A")).unwrap();
+    let mut clock = with(
+        "02 giờ làm việc",
+        "2024-02-05T09:00",
+        Options { extensions: ExtensionPolicy::Record, ..Options::default() },
+    );
+    clock
+        .record(Event::extended(at("2024-02-05T10:00"), Until::Moment(at("2024-02-06T10:00"))).by("A"))
+        .unwrap();
     log(&mut clock, &[(Finished, "2024-02-06T09:00")]);
     clock.record(Event::corrected(at("2024-02-06T10:00"), 2, at("2024-02-06T09:30"))).unwrap();
     let again = DossierClock::from_json(&clock.to_json(), clock.calendar()).unwrap();
-    assert_eq!((again.events(), again.options(), again.limit()), (clock.events(), clock.options(), clock.limit()));
+    assert_eq!(
+        (again.events(), again.options(), again.limit()),
+        (clock.events(), clock.options(), clock.limit())
+    );
     let read = |text: &str| DossierClock::from_json(text, &Calendar::vietnam()).unwrap_err();
     assert!(matches!(read("{"), ClockError::Json { .. }));
     assert!(matches!(read(r#"{"events": []}"#), ClockError::NoReceipt));
-    assert!(matches!(read(r#"{"events": [{"kind": "paused", "moment": "2024-02-05T09:00"}]}"#), ClockError::Receipt { .. }));
-    assert!(matches!(read(r#"{"limit": "soon", "events": [{"kind": "received", "moment": "2024-02-05T09:00"}]}"#), ClockError::Limit(_)));
-    assert!(matches!(read(r#"{"events": [{"kind": "received", "moment": "2024-02-05"}]}"#), ClockError::Json { .. }));
+    assert!(matches!(
+        read(r#"{"events": [{"kind": "paused", "moment": "2024-02-05T09:00"}]}"#),
+        ClockError::Receipt { .. }
+    ));
+    assert!(matches!(
+        read(r#"{"limit": "soon", "events": [{"kind": "received", "moment": "2024-02-05T09:00"}]}"#),
+        ClockError::Limit(_)
+    ));
+    assert!(matches!(
+        read(r#"{"events": [{"kind": "received", "moment": "2024-02-05"}]}"#),
+        ClockError::Json { .. }
+    ));
 }

@@ -3,8 +3,8 @@
 
 use chiso::calendar::{Calendar, Moment, Start};
 use chiso::deadline::clock::{
-    ClockError, ClockState, CutOff, DossierClass, Dossiers, DueAt, Event, EventKind, ExtensionPolicy, Granularity,
-    NO_LIMIT, NO_MOMENT, Options, PauseCount, Punctuality, Supplement, Until, classify,
+    ClockError, ClockState, CutOff, DossierClass, Dossiers, DueAt, Event, EventKind, ExtensionPolicy,
+    Granularity, NO_LIMIT, NO_MOMENT, Options, PauseCount, Punctuality, Supplement, Until, classify,
 };
 use chiso::deadline::{DossierClock, Limit};
 use chrono::{NaiveDate, TimeDelta};
@@ -17,24 +17,33 @@ fn moment() -> impl Strategy<Value = Moment> {
 }
 
 fn limit() -> impl Strategy<Value = Option<Limit>> {
-    let texts = vec!["05 ngày làm việc", "0,5 ngày làm việc", "20 ngày làm việc", "trong ngày làm việc", "15 ngày",
-        "01 tháng", "16 giờ làm việc", "90 phút làm việc", "72 giờ"];
+    let texts = vec![
+        "05 ngày làm việc",
+        "0,5 ngày làm việc",
+        "20 ngày làm việc",
+        "trong ngày làm việc",
+        "15 ngày",
+        "01 tháng",
+        "16 giờ làm việc",
+        "90 phút làm việc",
+        "72 giờ",
+    ];
     prop::option::weighted(0.95, prop::sample::select(texts).prop_map(|text| text.parse().unwrap()))
 }
 
 fn options() -> impl Strategy<Value = Options> {
     let cut_off = prop::sample::select(vec![None, Some(CutOff::None), Some(CutOff::At(16 * 60))]);
     let due_at = prop::sample::select(vec![DueAt::EndOfDay, DueAt::Closing, DueAt::HalfDay]);
-    (cut_off, due_at, any::<bool>(), any::<bool>(), any::<bool>()).prop_map(|(cut_off, due_at, strict, days, pause)| {
-        Options {
+    (cut_off, due_at, any::<bool>(), any::<bool>(), any::<bool>()).prop_map(
+        |(cut_off, due_at, strict, days, pause)| Options {
             cut_off,
             due_at,
             extensions: if strict { ExtensionPolicy::Strict } else { ExtensionPolicy::Record },
             pauses: if days { PauseCount::Days } else { PauseCount::Time },
             supplement: pause.then_some(Supplement::Pause),
             ..Options::default()
-        }
-    })
+        },
+    )
 }
 
 /// Events at random distances; most logs have some that cannot stand where they are.
@@ -47,7 +56,9 @@ fn event(kind: EventKind, moment: Moment, seconds: i64, log: usize) -> Event {
     match kind {
         EventKind::Extended if seconds % 2 == 0 => Event::extended(moment, Until::Day(other(seconds).day())),
         EventKind::Extended => Event::extended(moment, Until::Moment(other(seconds))),
-        EventKind::Corrected => Event::corrected(moment, usize::try_from(seconds).unwrap() % log, other(-seconds / 40)),
+        EventKind::Corrected => {
+            Event::corrected(moment, usize::try_from(seconds).unwrap() % log, other(-seconds / 40))
+        }
         kind => Event::new(kind, moment),
     }
 }
@@ -57,7 +68,8 @@ fn grow(mut clock: DossierClock, steps: &[(usize, i64, i64)]) -> (DossierClock, 
     let mut moments = vec![clock.events()[0].moment];
     for (kind, gap, seconds) in steps {
         let moment = Moment::from_seconds(moments.last().unwrap().seconds() + gap).unwrap();
-        let (before, event) = (clock.clone(), event(EventKind::ALL[*kind], moment, *seconds, clock.events().len()));
+        let (before, event) =
+            (clock.clone(), event(EventKind::ALL[*kind], moment, *seconds, clock.events().len()));
         if clock.record(event).is_err() {
             assert_eq!(clock.to_json(), before.to_json(), "a refused event changed the log");
             continue;
@@ -233,9 +245,11 @@ fn seconds(text: &str) -> i64 {
 #[test]
 fn pauses_of_a_register_move_its_due_dates() {
     let received = [seconds("2024-03-04T09:00"); 3];
-    let register = Dossiers { received: &received, limits: &[5], paused_days: &[0, 1, 3], ..Dossiers::default() };
+    let register =
+        Dossiers { received: &received, limits: &[5], paused_days: &[0, 1, 3], ..Dossiers::default() };
     let as_of = "2024-03-12T09:00".parse().unwrap();
-    let found = classify(&register, &Calendar::vietnam(), &Options::default(), as_of, Granularity::Date).unwrap();
+    let found =
+        classify(&register, &Calendar::vietnam(), &Options::default(), as_of, Granularity::Date).unwrap();
     let days: Vec<String> =
         found.due.iter().map(|due| Moment::from_seconds(*due).unwrap().day().to_string()).collect();
     assert_eq!(days, ["2024-03-11", "2024-03-12", "2024-03-14"]);
@@ -263,7 +277,9 @@ fn a_dossier_finished_after_the_report_is_open_in_it() {
     let register = Dossiers { received: &received, limits: &[5], done: &done, ..Dossiers::default() };
     let on = |day: &str| {
         let as_of = format!("{day}T23:59:59").parse().unwrap();
-        classify(&register, &Calendar::vietnam(), &Options::default(), as_of, Granularity::Date).unwrap().classes
+        classify(&register, &Calendar::vietnam(), &Options::default(), as_of, Granularity::Date)
+            .unwrap()
+            .classes
     };
     assert_eq!(on("2024-03-11"), [DossierClass::InTime, DossierClass::NotReceived]);
     assert_eq!(on("2024-03-13"), [DossierClass::Overdue, DossierClass::NotReceived]);
@@ -285,7 +301,10 @@ fn rows_that_do_not_hold_together_are_named_and_nothing_is_classified() {
     let options = Options { rules: Some("nd-61-2018".into()), ..options };
     assert_eq!(error(Dossiers { limits: &[5, -1], ..register }, &options), ("dossier-row", Some(1)));
     assert_eq!(error(Dossiers { done: &[NO_MOMENT, 0], ..register }, &options), ("dossier-row", Some(1)));
-    assert_eq!(error(Dossiers { received: &[NO_MOMENT], done: &[0], ..register }, &options), ("dossier-row", Some(0)));
+    assert_eq!(
+        error(Dossiers { received: &[NO_MOMENT], done: &[0], ..register }, &options),
+        ("dossier-row", Some(0))
+    );
     assert_eq!(error(Dossiers { waiting_since: &[0, 0], ..register }, &options), ("dossier-row", Some(0)));
     assert_eq!(error(Dossiers { paused_days: &[0, -1], ..register }, &options), ("dossier-row", Some(1)));
     assert_eq!(error(Dossiers { done: &[0], ..register }, &options), ("dossier-lengths", None));

@@ -149,13 +149,17 @@ fn two_calendars_do_not_mix_in_two_threads() {
     let starts: Vec<i64> = (0..20_000).map(|step| at("2023-01-02T07:00").seconds() + step * 1_800).collect();
     let counts: Vec<i64> = (0..20_000).map(|step| step * 97 % 500_000).collect();
     let calendars = [Calendar::vietnam(), own_hours().clone()];
-    let alone: Vec<_> =
-        calendars.iter().map(|calendar| calendar.working_hours().add_all(&starts, &counts).unwrap()).collect();
+    let alone: Vec<_> = calendars
+        .iter()
+        .map(|calendar| calendar.working_hours().add_all(&starts, &counts).unwrap())
+        .collect();
     std::thread::scope(|scope| {
         for _ in 0..4 {
             for (calendar, alone) in calendars.iter().zip(&alone) {
                 let (starts, counts) = (&starts, &counts);
-                scope.spawn(move || assert_eq!(&calendar.working_hours().add_all(starts, counts).unwrap(), alone));
+                scope.spawn(move || {
+                    assert_eq!(&calendar.working_hours().add_all(starts, counts).unwrap(), alone)
+                });
             }
         }
     });

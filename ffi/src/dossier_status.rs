@@ -140,7 +140,8 @@ unsafe fn moment(
     read: impl FnOnce(&Status) -> Option<Moment>,
 ) -> Result<(), Failure> {
     // SAFETY: pointers as the contract of the header has them.
-    let (status, known, value) = unsafe { (shared(status, "status")?, out(known, "known")?, out(value, name)?) };
+    let (status, known, value) =
+        unsafe { (shared(status, "status")?, out(known, "known")?, out(value, name)?) };
     let found = read(&status.0);
     known.set(found.is_some().into());
     if let Some(moment) = found {

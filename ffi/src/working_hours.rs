@@ -30,7 +30,19 @@ pub unsafe extern "C" fn chiso_calendar_add_working_time(
     let work = |hours: WorkingHours<'_>, starts: &[i64], seconds: &[i64]| hours.add_all(starts, seconds);
     // SAFETY: pointers as the contract of the header has them.
     unsafe {
-        bulk(calendar, starts, "starts", seconds, "seconds", count, ends, provisional, provisional_count, err, work)
+        bulk(
+            calendar,
+            starts,
+            "starts",
+            seconds,
+            "seconds",
+            count,
+            ends,
+            provisional,
+            provisional_count,
+            err,
+            work,
+        )
     }
 }
 
@@ -52,7 +64,9 @@ pub unsafe extern "C" fn chiso_calendar_count_working_time(
 ) -> i32 {
     let work = |hours: WorkingHours<'_>, from: &[i64], to: &[i64]| hours.between_all(from, to);
     // SAFETY: pointers as the contract of the header has them.
-    unsafe { bulk(calendar, from, "from", to, "to", count, seconds, provisional, provisional_count, err, work) }
+    unsafe {
+        bulk(calendar, from, "from", to, "to", count, seconds, provisional, provisional_count, err, work)
+    }
 }
 
 #[allow(clippy::too_many_arguments, reason = "what both bulk calls share")]

@@ -1,5 +1,7 @@
 //! Errors of the library as Python exceptions, whose classes stand in `chiso/exceptions.py`.
 
+use chiso::deadline::clock::ClockError;
+use chiso::deadline::{DeadlineError, ScheduleError};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use serde_json::Value;
@@ -37,12 +39,27 @@ const TABLE_FORM: i32 = 20;
 
 fn class_of(error: &chiso::Error) -> &'static str {
     use chiso::deadline::{DeadlineError, ScheduleError};
+    use chiso::scorecard::AssessmentError;
+    use chiso::table::SheetError;
     use chiso::{Code, Error};
     match (error.code(), error) {
         (Code::UnknownNode, _) => "UnknownNode",
         (Code::UnknownFact, _) => "UnknownFact",
         (Code::MissingParts, _) => "MissingPartsError",
         (Code::FrameworkUnknown | Code::FrameworkNoEdition, _) => "UnknownFramework",
+        (Code::PlanUnknown, _) => "UnknownPlan",
+        (Code::AgencyUnknown, _) => "UnknownAgency",
+        (Code::ItemUnknown, _) => "UnknownItem",
+        (
+            Code::LogEntry
+            | Code::NotLead
+            | Code::EntryBeforeTask
+            | Code::TwoCompletions
+            | Code::LogOrder
+            | Code::OutsidePlan,
+            _,
+        ) => "LogError",
+        (_, Error::Plan(_)) => "PlanError",
         (_, Error::Number(_)) => "NumberError",
         (_, Error::Framework(_)) => "FrameworkError",
         (_, Error::Score(chiso::scoring::ScoreError::Unit(_)) | Error::Unit(_)) => "UnitError",
@@ -54,7 +71,24 @@ fn class_of(error: &chiso::Error) -> &'static str {
             _ => "DeadlineError",
         },
         (_, Error::Schedule(_)) => "ScheduleError",
+        (_, Error::Clock(error)) => clock_class(error),
+        (_, Error::Assessment(AssessmentError::Score(_))) => "ScoreError",
+        (_, Error::Assessment(_)) => "AssessmentError",
+        (_, Error::Sheet(SheetError::Filled { .. })) => "FormError",
+        (_, Error::Sheet(SheetError::Assessment(_))) => "AssessmentError",
+        (_, Error::Sheet(SheetError::Table(_))) => "TableError",
+        (_, Error::Sheet(_)) => "SheetError",
+        (_, Error::Table(_)) => "CriteriaTableError",
         _ => "Error",
+    }
+}
+
+fn clock_class(error: &ClockError) -> &'static str {
+    match error {
+        ClockError::Calendar(_) | ClockError::Limit(DeadlineError::Calendar(_)) => "CalendarError",
+        ClockError::Limit(_) => "DeadlineError",
+        ClockError::At { error, .. } => clock_class(error),
+        _ => "ClockError",
     }
 }
 

@@ -1,32 +1,47 @@
 //! The Python package `chiso`: the library's types as frozen classes, its functions with the GIL released.
 
+mod agency;
 mod arrow_in;
 mod arrow_out;
+mod assessment;
+mod assessment_tables;
 mod calendar;
 mod calendar_bulk;
 mod card_html;
+mod clock;
 mod columns;
+mod criteria;
 mod day_facts;
 mod day_input;
 mod day_output;
 mod deadline;
 mod difference;
+mod dossier_status;
+mod dossiers;
 mod due;
 mod error;
+mod file;
 mod frame;
 mod framework;
 mod grouping;
 mod html;
 mod json;
+mod judgement;
 mod limit;
+mod moment_input;
 mod node;
 mod node_score;
 mod number;
 mod numpy;
 mod pickle;
+mod plan;
+mod plan_item;
+mod plan_status;
+mod plan_target;
 mod ranking;
 mod reason;
 mod reconcile;
+mod register;
 mod schedule;
 mod score;
 mod score_table;
@@ -35,8 +50,10 @@ mod source;
 mod state;
 mod table;
 mod target;
+mod task_totals;
 mod unit;
 mod value;
+mod working_hours;
 
 /// The native half of the package; `chiso` is the public one.
 #[pyo3::pymodule]
@@ -45,9 +62,17 @@ mod _native {
     use pyo3::types::PyCFunction;
 
     #[pymodule_export]
+    use crate::agency::{_plan_agency, Agency};
+    #[pymodule_export]
+    use crate::assessment::{Assessment, compare_editions, read_assessment, read_score_table};
+    #[pymodule_export]
     use crate::calendar::{_calendar, Calendar, hung_kings_day, tet};
     #[pymodule_export]
+    use crate::clock::{_clock, DossierClock};
+    #[pymodule_export]
     use crate::columns::score_columns;
+    #[pymodule_export]
+    use crate::criteria::{_criteria_table, CriteriaTable, read_criteria_table};
     #[pymodule_export]
     use crate::day_facts::{_day_facts, DayFacts};
     #[pymodule_export]
@@ -57,11 +82,17 @@ mod _native {
     #[pymodule_export]
     use crate::difference::Difference;
     #[pymodule_export]
+    use crate::dossier_status::{_dossier_status, DossierStatus};
+    #[pymodule_export]
+    use crate::dossiers::{_dossier_classes, DossierClasses, classify_dossiers};
+    #[pymodule_export]
     use crate::due::{_counted, _due, Counted, Due};
     #[pymodule_export]
     use crate::framework::{Framework, diff, edition, framework, framework_ids, read_framework};
     #[pymodule_export]
     use crate::grouping::{Grouping, group_scheme, group_schemes, groups};
+    #[pymodule_export]
+    use crate::judgement::{_plan_report, Judgement, PlanReport};
     #[pymodule_export]
     use crate::limit::{_limit_due, Limit, LimitDue};
     #[pymodule_export]
@@ -70,6 +101,14 @@ mod _native {
     use crate::node_score::NodeScore;
     #[pymodule_export]
     use crate::number::{parse_number, parse_points, round_points};
+    #[pymodule_export]
+    use crate::plan::{Plan, plan, plan_ids, read_plan};
+    #[pymodule_export]
+    use crate::plan_item::PlanItem;
+    #[pymodule_export]
+    use crate::plan_status::{_judgement, _plan_status, PlanStatus};
+    #[pymodule_export]
+    use crate::plan_target::{_plan_target, PlanTarget};
     #[pymodule_export]
     use crate::ranking::{Ranking, rank};
     #[pymodule_export]
@@ -91,7 +130,13 @@ mod _native {
     #[pymodule_export]
     use crate::target::{_check_again, TargetCheck, check_target};
     #[pymodule_export]
+    use crate::task_totals::{
+        _rate_reading, _register_check, RateReading, RegisterCheck, TaskTotals, match_registers,
+    };
+    #[pymodule_export]
     use crate::unit::{Unit, name_key, unit, units};
+    #[pymodule_export]
+    use crate::working_hours::WorkingHours;
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {

@@ -81,9 +81,8 @@ impl Calendar {
         reading: Start,
     ) -> Result<(i64, bool), CalendarError> {
         let position = usize::try_from(start.saturating_sub(self.inner.first_day.into())).ok();
-        let sum = position.and_then(|start| {
-            self.inner.table.add(start, count.into(), reading.base(count.into()))
-        });
+        let sum =
+            position.and_then(|start| self.inner.table.add(start, count.into(), reading.base(count.into())));
         match sum {
             Some(Sum { day, open, .. }) if !(open && self.strict) => {
                 Ok((i64::from(self.inner.first_day) + i64::try_from(day).unwrap_or_default(), open))

@@ -56,7 +56,16 @@ impl Inner {
         let kinds: Box<[DayKind]> = days.clone().map(kind).collect();
         let open = days.map(|date| facts.years.is_open(date));
         let table = Table::new(kinds.iter().copied().zip(open));
-        Ok(Inner { layers, known_on, first_day: day_number(week.first), table, kinds, hours, facts, working_hours: OnceLock::new() })
+        Ok(Inner {
+            layers,
+            known_on,
+            first_day: day_number(week.first),
+            table,
+            kinds,
+            hours,
+            facts,
+            working_hours: OnceLock::new(),
+        })
     }
 }
 
@@ -193,7 +202,10 @@ impl Calendar {
         let tables = self.inner.working_hours.get_or_init(|| {
             let days = self.first().iter_days().take(self.inner.table.len());
             let years = &self.inner.facts.years;
-            Tables::new(self.first(), days.map(|day| (self.shifts(day).unwrap_or_default(), years.is_open(day))))
+            Tables::new(
+                self.first(),
+                days.map(|day| (self.shifts(day).unwrap_or_default(), years.is_open(day))),
+            )
         });
         WorkingHours::new(self, tables)
     }

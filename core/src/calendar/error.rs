@@ -54,7 +54,9 @@ pub enum CalendarError {
         to: NaiveDate,
     },
     /// The count of working time starts outside the table or leads out of it.
-    #[error("{seconds} seconds of working time from {start} lead out of the calendar, which runs from {first} to {last}")]
+    #[error(
+        "{seconds} seconds of working time from {start} lead out of the calendar, which runs from {first} to {last}"
+    )]
     WorkingTime {
         /// Where counting started; "second N" where the number is no moment.
         start: String,

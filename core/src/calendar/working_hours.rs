@@ -144,7 +144,8 @@ impl<'a> WorkingHours<'a> {
     /// # Errors
     /// [`CalendarError::Range`].
     pub fn half_day_after(&self, start: Moment, count: u32) -> Result<HalfDay, CalendarError> {
-        self.tables.half_days_until(start)
+        self.tables
+            .half_days_until(start)
             .and_then(|over| self.tables.nth_half_day(over.checked_add(count)?))
             .ok_or_else(|| self.outside(start.seconds()))
     }

@@ -128,7 +128,8 @@ impl Tables {
         });
         next?;
         let place = usize::try_from(open.day).ok()?;
-        let of_day = self.plan(*self.days.get(place)?)?.minutes.get(usize::try_from(minute - open.before).ok()?)?;
+        let of_day =
+            self.plan(*self.days.get(place)?)?.minutes.get(usize::try_from(minute - open.before).ok()?)?;
         let day = i64::from(self.first_number) + i64::from(open.day);
         Some((day * DAY + i64::from(*of_day) * 60 + position.rem_euclid(60), place))
     }
@@ -190,9 +191,8 @@ fn tiny(number: usize) -> u16 {
 
 impl Plan {
     fn new(shifts: &[Shift]) -> Plan {
-        let open = |minute: &u16| {
-            shifts.iter().any(|shift| (shift.from_minute..shift.to_minute).contains(minute))
-        };
+        let open =
+            |minute: &u16| shifts.iter().any(|shift| (shift.from_minute..shift.to_minute).contains(minute));
         let minutes: Vec<u16> = (0..24 * 60).filter(open).collect();
         let worked = (0..=24 * 60).map(|minute: u16| minutes.partition_point(|worked| *worked < minute));
         let half_day = |morning: bool| {
@@ -216,7 +216,8 @@ impl Plan {
     /// Working seconds of the day before one of its seconds.
     fn worked(&self, second: i64) -> Option<i64> {
         let minute = usize::try_from(second / 60).ok()?;
-        let (before, after) = (i64::from(*self.worked.get(minute)?), i64::from(*self.worked.get(minute + 1)?));
+        let (before, after) =
+            (i64::from(*self.worked.get(minute)?), i64::from(*self.worked.get(minute + 1)?));
         // The seconds of a minute count if it is a working minute.
         Some(before * 60 + (after - before) * (second % 60))
     }

@@ -94,8 +94,10 @@ fn register(case: &Value) -> Result<Value, Error> {
     let granularity: Granularity = serde_json::from_value(case["granularity"].clone()).unwrap();
     let found = classify(&register, &Calendar::vietnam(), &options, moment(case, "as_of")?, granularity)?;
     let due: Vec<Option<Moment>> = found.due.iter().map(|due| Moment::from_seconds(*due).ok()).collect();
-    let counts: serde_json::Map<String, Value> =
-        DossierClass::ALL.iter().map(|class| (class.as_str().to_owned(), json!(found.count(*class)))).collect();
+    let counts: serde_json::Map<String, Value> = DossierClass::ALL
+        .iter()
+        .map(|class| (class.as_str().to_owned(), json!(found.count(*class))))
+        .collect();
     let provisional = found.provisional.iter().filter(|open| **open).count();
     Ok(json!({"classes": found.classes, "due": due, "counts": counts, "provisional": provisional}))
 }

@@ -238,7 +238,8 @@ impl Dossier {
             return wrong("the days of pauses are negative");
         }
         // No moment is the least number, so a row that was never received may have no other moment.
-        let before = |moment: i64| moment != NO_MOMENT && (moment < self.received || self.received == NO_MOMENT);
+        let before =
+            |moment: i64| moment != NO_MOMENT && (moment < self.received || self.received == NO_MOMENT);
         if before(self.done) {
             return wrong("done before it was received");
         }

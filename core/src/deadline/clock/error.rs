@@ -58,7 +58,9 @@ pub enum ClockError {
         problem: String,
     },
     /// An event stands before the one it follows.
-    #[error("event {event} ({kind}) is of {moment}, before the event it follows ({previous}): events are recorded in order")]
+    #[error(
+        "event {event} ({kind}) is of {moment}, before the event it follows ({previous}): events are recorded in order"
+    )]
     Order {
         /// Its place in the log, from 0.
         event: usize,
@@ -117,7 +119,9 @@ pub enum ClockError {
         moment: Moment,
     },
     /// An event that cannot take place while the clock stands.
-    #[error("event {event} ({kind}) of {moment}: the clock stands since event {since} ({open}); let it run again first")]
+    #[error(
+        "event {event} ({kind}) of {moment}: the clock stands since event {since} ({open}); let it run again first"
+    )]
     Standing {
         /// Its place in the log, from 0.
         event: usize,
@@ -145,7 +149,9 @@ pub enum ClockError {
         clause: String,
     },
     /// An extension that was announced too late.
-    #[error("event {event} of {moment}: an extension of the term that ends {due} is announced by {latest} at the latest ({clause})")]
+    #[error(
+        "event {event} of {moment}: an extension of the term that ends {due} is announced by {latest} at the latest ({clause})"
+    )]
     ExtensionLate {
         /// Its place in the log, from 0.
         event: usize,

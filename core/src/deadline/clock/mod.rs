@@ -233,7 +233,9 @@ impl DossierClock {
             Some(event) if event.kind == EventKind::Corrected => {
                 wrong(format!("event {of} is itself a correction: correct the event it concerns"))
             }
-            Some(_) if to > moment => wrong(format!("it says that event {of} took place at {to}, which was still to come")),
+            Some(_) if to > moment => {
+                wrong(format!("it says that event {of} took place at {to}, which was still to come"))
+            }
             Some(_) => Ok(()),
         }
     }

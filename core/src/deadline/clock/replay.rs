@@ -6,7 +6,8 @@ use chrono::Days;
 
 use super::term::{Base, Begin, LeftOut, Terms};
 use super::{
-    Breach, BreachKind, Clause, ClockError, ClosedBy, Due, DueChange, Event, EventKind, ExtensionPolicy, Supplement,
+    Breach, BreachKind, Clause, ClockError, ClosedBy, Due, DueChange, Event, EventKind, ExtensionPolicy,
+    Supplement,
 };
 use crate::calendar::Moment;
 
@@ -185,7 +186,9 @@ impl<'a> Replay<'a> {
 
     fn extend(&mut self, past: Past, event: &Event) -> Result<(), ClockError> {
         let Past { event: at, moment, .. } = past;
-        let Some(until) = event.until else { return Err(missing(past, "until, the new due date, is missing")) };
+        let Some(until) = event.until else {
+            return Err(missing(past, "until, the new due date, is missing"));
+        };
         self.extensions += 1;
         if let Some(Clause { value: rule, clause }) = &self.terms.rules.extensions {
             let strict = self.terms.rules.extension_policy == ExtensionPolicy::Strict;

@@ -154,7 +154,11 @@ impl Terms<'_> {
         let passed = to.seconds() - from.seconds();
         Ok(LeftOut {
             units: self.passed(from, to)?,
-            seconds: if matches!(self.unit(), ClockUnit::Days | ClockUnit::Seconds) { passed } else { working },
+            seconds: if matches!(self.unit(), ClockUnit::Days | ClockUnit::Seconds) {
+                passed
+            } else {
+                working
+            },
         })
     }
 

@@ -1,9 +1,7 @@
 //! What is said about a dossier's time, in Vietnamese and English.
 
 use super::replay::Past;
-use super::{
-    BreachKind, ClockState, ClockUnit, Due, Event, Lapse, Punctuality, Status, Supplement,
-};
+use super::{BreachKind, ClockState, ClockUnit, Due, Event, Lapse, Punctuality, Status, Supplement};
 use crate::calendar::Moment;
 use crate::text::Text;
 
@@ -126,9 +124,7 @@ pub(super) fn due_change(past: Past, event: &Event, from: Option<Due>, to: Due) 
 
 pub(super) fn breach(kind: BreachKind, clause: &str) -> Text {
     let (vi, en) = match kind {
-        BreachKind::ExtensionRepeated => {
-            ("Hẹn lại quá số lần cho phép", "Extended more often than allowed")
-        }
+        BreachKind::ExtensionRepeated => ("Hẹn lại quá số lần cho phép", "Extended more often than allowed"),
         BreachKind::ExtensionLate => ("Thông báo hẹn lại muộn", "The extension was announced too late"),
         BreachKind::SupplementLate => ("Yêu cầu bổ sung muộn", "Papers were asked for too late"),
     };
@@ -168,7 +164,10 @@ fn hours(seconds: u64, vi: &str, en: &str) -> Text {
         let plural = if hours == 1 { "" } else { "s" };
         return text(format!("{hours} giờ{vi}"), format!("{hours} {en}hour{plural}"));
     }
-    text(format!("{hours} giờ {minutes} phút{vi}"), format!("{hours} h {minutes} min {}", en).trim_end().to_owned())
+    text(
+        format!("{hours} giờ {minutes} phút{vi}"),
+        format!("{hours} h {minutes} min {}", en).trim_end().to_owned(),
+    )
 }
 
 fn text(vi: String, en: String) -> Text {
