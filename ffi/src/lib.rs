@@ -56,6 +56,7 @@ mod limit;
 
 mod deadline;
 
+mod period;
 mod schedule;
 
 mod ics;

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use toml::Spanned;
 
+use super::days::{covered, cut_off_due};
 use super::form::{Form, ReportForm};
-use super::schedule::{Schedule, cut_off_due};
 use super::{Period, PeriodKind, ScheduleProblem, ScheduleProblemKind, ScheduleStatus};
 use crate::text::Place;
 
@@ -127,7 +127,7 @@ impl Check<'_> {
         for year in 2023..=2024 {
             for number in numbers(report) {
                 let Ok(period) = Period::new(report.period, year, number) else { continue };
-                let covered = report.cover.as_ref().and_then(|cover| Schedule::covered(cover, &period));
+                let covered = report.cover.as_ref().and_then(|cover| self::covered(cover, &period));
                 if let Some((from, to)) = covered {
                     if from > to {
                         let found = format!("a report for {} from {from} to {to}", period.id());

@@ -1,14 +1,13 @@
 use std::sync::OnceLock;
 
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
-use serde::{Deserialize, Serialize};
+use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
 
 use super::check::{Check, numbers};
-use super::form::{Anchor, Cover, DueRule, Form, ReportForm};
-use super::{Period, PeriodKind, ScheduleError, ScheduleStatus};
-use crate::calendar::{Certainty, Start};
-use crate::deadline::span::{YEARS, month_end};
-use crate::deadline::{Before, Bound, Entry, LastDay, Policy, Roll, Rules};
+use super::days::{covered, last_days};
+use super::form::{Cover, DueRule, Form, ReportForm};
+use super::{Period, PeriodKind, Report, ScheduleError, ScheduleStatus};
+use crate::deadline::Rules;
 use crate::text::{Confidence, Lang, Place, Text};
 
 /// When the reports of one regime are cut off and due (chế độ báo cáo).
@@ -59,96 +58,6 @@ pub struct ReportRule {
     pub source: String,
     /// How sure that is.
     pub confidence: Confidence,
-}
-
-/// One report of a schedule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Report {
-    /// The schedule.
-    pub schedule: String,
-    /// The title of the schedule.
-    pub title: Text,
-    /// The period it is made for.
-    pub period: Period,
-    /// First and last day that it covers, the last being the cut-off; `None` where they are not known.
-    pub covers: Option<(NaiveDate, NaiveDate)>,
-    /// Its last days: two where it is due "trước" a day, the strict one first; none where they are not known.
-    pub last_days: Vec<LastDay>,
-    /// Which of the two is meant.
-    pub before: Before,
-    /// What the source says besides.
-    pub note: Option<Text>,
-    /// How sure the rule is.
-    pub confidence: Confidence,
-    /// What is not known of the schedule.
-    missing: String,
-}
-
-impl Report {
-    /// Its last day, by the reading of "trước" asked for.
-    ///
-    /// # Errors
-    /// [`ScheduleError::DueUnknown`].
-    pub fn due(&self) -> Result<&LastDay, ScheduleError> {
-        let wanted =
-            self.last_days.iter().find(|last| last.before.is_none_or(|before| before == self.before));
-        wanted.ok_or_else(|| ScheduleError::DueUnknown {
-            schedule: self.schedule.clone(),
-            period: self.period.id(),
-            missing: self.missing.clone(),
-        })
-    }
-
-    /// The cut-off: the last day that it covers.
-    ///
-    /// # Errors
-    /// [`ScheduleError::CoverUnknown`].
-    pub fn cut_off(&self) -> Result<NaiveDate, ScheduleError> {
-        self.covers.map(|(_, last)| last).ok_or_else(|| ScheduleError::CoverUnknown {
-            schedule: self.schedule.clone(),
-            period: self.period.id(),
-            missing: self.missing.clone(),
-        })
-    }
-
-    /// As an entry of an iCalendar file, on its due day.
-    ///
-    /// # Errors
-    /// [`ScheduleError::DueUnknown`].
-    pub fn entry(&self) -> Result<Entry, ScheduleError> {
-        let (due, name) = (self.due()?, self.period.name());
-        let mark = match due.certainty {
-            Certainty::Provisional => (" (lịch chưa xác nhận)", " (calendar not confirmed)"),
-            Certainty::Confirmed => ("", ""),
-        };
-        let title = &self.title;
-        let summary = Text {
-            vi: format!("Hạn {}: {}{}", lower_first(&title.vi), lower_first(&name.vi), mark.0),
-            en: format!("Due: {}, {}{}", title.en, lower_first(&name.en), mark.1),
-        };
-        let text = due.text();
-        let covers = self.covers.map(|(first, last)| {
-            (format!(" Số liệu từ {first} đến {last}."), format!(" Covers {first} to {last}."))
-        });
-        let covers = covers.unwrap_or_default();
-        let description = Text {
-            vi: format!("Hạn: {}.{}", text.vi, covers.0),
-            en: format!("Due: {}.{}", text.en, covers.1),
-        };
-        Ok(Entry {
-            id: format!("{}-{}-{}", self.schedule, self.period.kind().as_str(), self.period.id()),
-            first: due.date,
-            last: due.date,
-            time: None,
-            summary,
-            description: Some(description),
-        })
-    }
-}
-
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }
 
 const BUILT_IN: [(&str, &str); 7] = [
@@ -309,7 +218,7 @@ impl Schedule {
                 year: period.year(),
                 number: period.number(),
             };
-            Schedule::covered(cover, period).ok_or_else(out)
+            covered(cover, period).ok_or_else(out)
         });
         let covers = covers.transpose()?;
         Ok(Report {
@@ -428,11 +337,6 @@ impl Schedule {
         }
         Ok(found)
     }
-
-    /// First and last day that a report covers; `None` outside the calendar.
-    pub(super) fn covered(cover: &Cover, period: &Period) -> Option<(NaiveDate, NaiveDate)> {
-        Some((anchored(&cover.from, period.first())?, anchored(&cover.to, period.last())?))
-    }
 }
 
 /// The periods of a rule in the years around a day.
@@ -440,71 +344,6 @@ fn some_of_years(rule: &ReportRule, day: NaiveDate) -> Vec<Period> {
     let years = day.year() - 1..=day.year() + 1;
     let all = years.flat_map(|year| rule.numbers.iter().map(move |number| (year, *number)));
     all.filter_map(|(year, number)| Period::new(rule.period, year, number).ok()).collect()
-}
-
-/// The day of an anchor counted from the month or week of a day.
-fn anchored(anchor: &Anchor, of: NaiveDate) -> Option<NaiveDate> {
-    let day = match (anchor.day, anchor.weekday) {
-        (_, Some(weekday)) => {
-            let monday = of.week(Weekday::Mon).checked_first_day()?;
-            let days = i64::from(anchor.offset) * 7 + i64::from(weekday.num_days_from_monday());
-            let by = Days::new(days.unsigned_abs());
-            if days < 0 { monday.checked_sub_days(by)? } else { monday.checked_add_days(by)? }
-        }
-        (Some(day), None) => {
-            let first = of.with_day(1)?;
-            let by = Months::new(anchor.offset.unsigned_abs());
-            let month = if anchor.offset < 0 {
-                first.checked_sub_months(by)?
-            } else {
-                first.checked_add_months(by)?
-            };
-            let last = month_end(month.year(), month.month()).ok()?;
-            month.with_day(day.min(last.day()))?
-        }
-        (None, None) => return None,
-    };
-    YEARS.contains(&day.year()).then_some(day)
-}
-
-/// The day of a due rule that names one.
-pub(super) fn cut_off_due(due: &DueRule, period: &Period) -> Option<NaiveDate> {
-    if due.working_days_after_cut_off.is_some() {
-        return None;
-    }
-    anchored(&Anchor { offset: due.offset, day: due.day, weekday: due.weekday }, period.last())
-}
-
-fn last_days(
-    rule: &ReportRule,
-    period: &Period,
-    covers: Option<(NaiveDate, NaiveDate)>,
-    rules: &Rules,
-) -> Result<Vec<LastDay>, ScheduleError> {
-    let Some(due) = &rule.due else { return Ok(Vec::new()) };
-    let calendar = &rules.calendar;
-    if let (Some(count), Some((_, cut_off))) = (due.working_days_after_cut_off, covers) {
-        let count = i32::try_from(count).unwrap_or(i32::MAX);
-        let found = calendar.due(cut_off, count, Start::Excluded)?;
-        let mut last = LastDay::new(found.date, None, None, Roll::None, calendar)?;
-        last.certainty = found.certainty;
-        last.policies = vec![Policy::new("start", found.start.as_str())];
-        return Ok(vec![last]);
-    }
-    let out = || ScheduleError::Period { kind: period.kind(), year: period.year(), number: period.number() };
-    let day = cut_off_due(due, period).ok_or_else(out)?;
-    // The schedule's own rule for days off holds; where it has none, the caller's.
-    let roll = if due.roll == Roll::None { rules.roll } else { due.roll };
-    match due.bound {
-        Bound::Before => {
-            let strict = day.pred_opt().ok_or_else(out)?;
-            Ok(vec![
-                LastDay::new(strict, None, Some(Before::Strict), roll, calendar)?,
-                LastDay::new(day, None, Some(Before::Inclusive), roll, calendar)?,
-            ])
-        }
-        Bound::On | Bound::By => Ok(vec![LastDay::new(day, None, None, roll, calendar)?]),
-    }
 }
 
 #[cfg(test)]

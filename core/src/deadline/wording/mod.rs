@@ -4,6 +4,7 @@
 //! nothing, where it does not apply; a [`Stop`] where the phrase is plainly wrong there.
 
 mod bound;
+mod cadence;
 mod day;
 mod number;
 mod ongoing;

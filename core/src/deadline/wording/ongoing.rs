@@ -1,7 +1,7 @@
 //! Work without an end: "Thường xuyên".
 
+use super::cadence::cadence;
 use super::phrase::Found;
-use super::recurring::cadence;
 use super::relative::free;
 use super::stretch::{bare_year, spans};
 use super::token::{Reader, Stop};
