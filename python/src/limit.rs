@@ -3,6 +3,7 @@ use chiso::text::Lang;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
+use pyo3::types::PyDateTime;
 
 use crate::calendar::{Calendar, reading};
 use crate::calendar_bulk::warn;
@@ -218,7 +219,9 @@ pub fn received(value: &Bound<'_, PyAny>) -> PyResult<core::Received> {
     if let Ok(moment) = value.extract::<NaiveDateTime>() {
         return Ok(core::Received::Moment(moment.with_nanosecond(0).unwrap_or(moment)));
     }
-    value.extract::<NaiveDate>().map(core::Received::Day).map_err(|_| {
+    // An aware datetime is a date too, and its hour would be lost.
+    let day = if value.is_instance_of::<PyDateTime>() { None } else { value.extract::<NaiveDate>().ok() };
+    day.map(core::Received::Day).ok_or_else(|| {
         PyTypeError::new_err("expected a date, or a datetime of Việt Nam's time without a time zone")
     })
 }
