@@ -460,6 +460,91 @@
 #define CHISO_ERROR_CALENDAR_ENTRY 669
 
 /**
+ * A plan, log or other text about a plan is not of the form.
+ */
+#define CHISO_ERROR_PLAN_SYNTAX 800
+
+/**
+ * A plan does not hold together.
+ */
+#define CHISO_ERROR_PLAN_INVALID 801
+
+/**
+ * No such built-in plan.
+ */
+#define CHISO_ERROR_PLAN_UNKNOWN 802
+
+/**
+ * A register of agencies does not hold together.
+ */
+#define CHISO_ERROR_REGISTER_INVALID 803
+
+/**
+ * No such built-in register of agencies.
+ */
+#define CHISO_ERROR_REGISTER_UNKNOWN 804
+
+/**
+ * No such agency.
+ */
+#define CHISO_ERROR_AGENCY_UNKNOWN 805
+
+/**
+ * A name that several agencies bear.
+ */
+#define CHISO_ERROR_AGENCY_AMBIGUOUS 806
+
+/**
+ * No such task, report or duty.
+ */
+#define CHISO_ERROR_ITEM_UNKNOWN 807
+
+/**
+ * An agency that does not lead the item.
+ */
+#define CHISO_ERROR_NOT_LEAD 808
+
+/**
+ * A log entry lacks something, or holds what it cannot have.
+ */
+#define CHISO_ERROR_LOG_ENTRY 810
+
+/**
+ * A log entry earlier than its task.
+ */
+#define CHISO_ERROR_ENTRY_BEFORE_TASK 811
+
+/**
+ * A second completion.
+ */
+#define CHISO_ERROR_TWO_COMPLETIONS 812
+
+/**
+ * An event that does not follow the state of the task.
+ */
+#define CHISO_ERROR_LOG_ORDER 813
+
+/**
+ * A day outside the time of the plan.
+ */
+#define CHISO_ERROR_OUTSIDE_PLAN 814
+
+/**
+ * Lines of a report that no content rule knows.
+ */
+#define CHISO_ERROR_REPORT_CONTENT 820
+
+/**
+ * Results that cannot be held against targets.
+ */
+#define CHISO_ERROR_PLAN_RESULT 821
+
+/**
+ * Rows or totals of a register of tasks that cannot be read.
+ */
+#define CHISO_ERROR_TASK_ROWS 822
+
+/**
  * A text is no moment.
  */
 #define CHISO_ERROR_MOMENT_SYNTAX 620
@@ -568,6 +653,171 @@
  * Columns of dossiers of different lengths.
  */
 #define CHISO_ERROR_DOSSIER_LENGTHS 698
+
+/**
+ * Bytes are no table of a known kind.
+ */
+#define CHISO_ERROR_TABLE_FORMAT 700
+
+/**
+ * A table is in no known encoding.
+ */
+#define CHISO_ERROR_TABLE_ENCODING 701
+
+/**
+ * A workbook is protected by a password.
+ */
+#define CHISO_ERROR_TABLE_PASSWORD 702
+
+/**
+ * A workbook is damaged.
+ */
+#define CHISO_ERROR_TABLE_DAMAGED 703
+
+/**
+ * A table is larger than the limits allow.
+ */
+#define CHISO_ERROR_TABLE_TOO_LARGE 704
+
+/**
+ * No such sheet in the workbook.
+ */
+#define CHISO_ERROR_SHEET_UNKNOWN 705
+
+/**
+ * No row names the columns of a criteria table.
+ */
+#define CHISO_ERROR_TABLE_NO_HEADER 706
+
+/**
+ * A criteria table lacks a column.
+ */
+#define CHISO_ERROR_COLUMN_MISSING 707
+
+/**
+ * Two columns of a criteria table have the same meaning.
+ */
+#define CHISO_ERROR_COLUMN_TWICE 708
+
+/**
+ * Text stands where points belong.
+ */
+#define CHISO_ERROR_CELL_POINTS 709
+
+/**
+ * A formula for which the file stores no value.
+ */
+#define CHISO_ERROR_CELL_FORMULA 710
+
+/**
+ * A formula of a cell failed.
+ */
+#define CHISO_ERROR_CELL_FAILED 711
+
+/**
+ * One number for two criteria.
+ */
+#define CHISO_ERROR_NUMBER_TWICE 712
+
+/**
+ * Nothing is scored below the heads.
+ */
+#define CHISO_ERROR_TABLE_NO_CRITERIA 713
+
+/**
+ * A reading is not of the notation.
+ */
+#define CHISO_ERROR_READING_NOTATION 714
+
+/**
+ * A staged record is not JSON of the form.
+ */
+#define CHISO_ERROR_ASSESSMENT_JSON 750
+
+/**
+ * An entry from before the last one.
+ */
+#define CHISO_ERROR_ASSESSMENT_ORDER 751
+
+/**
+ * The phase of the record does not allow the entry.
+ */
+#define CHISO_ERROR_ASSESSMENT_PHASE 752
+
+/**
+ * A survey leaf that was to be self-scored.
+ */
+#define CHISO_ERROR_ASSESSMENT_SURVEY 753
+
+/**
+ * Something is missing before the record can go on.
+ */
+#define CHISO_ERROR_ASSESSMENT_NOT_COMPLETE 754
+
+/**
+ * Who, why or what is lacking in an entry.
+ */
+#define CHISO_ERROR_ASSESSMENT_LACKING 755
+
+/**
+ * A round of appraisal out of turn.
+ */
+#define CHISO_ERROR_ASSESSMENT_ROUND 756
+
+/**
+ * A record for another edition.
+ */
+#define CHISO_ERROR_ASSESSMENT_EDITION 757
+
+/**
+ * No self-score to accept.
+ */
+#define CHISO_ERROR_ASSESSMENT_NOTHING 758
+
+/**
+ * A workbook could not be written.
+ */
+#define CHISO_ERROR_SHEET_WRITE 780
+
+/**
+ * A workbook that this library did not make, or made for something else.
+ */
+#define CHISO_ERROR_SHEET_NOT_OURS 781
+
+/**
+ * A score table that was changed after it was written.
+ */
+#define CHISO_ERROR_SHEET_CHANGED 782
+
+/**
+ * A form for another edition, unit or year.
+ */
+#define CHISO_ERROR_FORM_EDITION 783
+
+/**
+ * A row of a form for a leaf that the framework or the form does not have.
+ */
+#define CHISO_ERROR_FORM_UNKNOWN_LEAF 784
+
+/**
+ * A formula in a form where a value belongs.
+ */
+#define CHISO_ERROR_FORM_FORMULA 785
+
+/**
+ * A value of a form that the leaf cannot have.
+ */
+#define CHISO_ERROR_FORM_VALUE 786
+
+/**
+ * A leaf of a form that is filled in part.
+ */
+#define CHISO_ERROR_FORM_INCOMPLETE 787
+
+/**
+ * Two values for one leaf.
+ */
+#define CHISO_ERROR_FORM_CONFLICT 788
 
 /**
  * A defect of the library itself. The handles of the call stay valid; a facts handle that was being
@@ -716,6 +966,82 @@
 #define CHISO_DIFFERENCE_NOT_COMPARABLE 7
 
 /**
+ * What a row is: `header`, `repeat-header`, `area`, `criterion`, `subcriterion`, `rule`, `note`, `subtotal`.
+ */
+#define CHISO_ROW_KIND 1
+
+/**
+ * Of a node its id; of a rule or note the node it belongs to, of a sum the node whose parts it adds up.
+ */
+#define CHISO_ROW_ID 2
+
+/**
+ * The kind of rule a row states: `choice`, `bands`, `proportional`, `per-item`, `deduction`, `bonus`,
+ * `timeliness`, `formula-parts`, `not-applicable`, `survey`, `unreadable`.
+ */
+#define CHISO_ROW_RULE 3
+
+/**
+ * What a row says about points: `ratio in [0.70,0.90) -> 1`.
+ */
+#define CHISO_ROW_READING 4
+
+/**
+ * What a person should look at, joined by `;`: `overlap`, `gap`, `open-end`, `glued-text` ...
+ */
+#define CHISO_ROW_DOUBTS 5
+
+/**
+ * The text of a row as printed.
+ */
+#define CHISO_ROW_TEXT 6
+
+/**
+ * The lead agency (cơ quan chủ trì) in its column.
+ */
+#define CHISO_ROW_AGENCY 7
+
+/**
+ * The evidence (tài liệu kiểm chứng) in its column.
+ */
+#define CHISO_ROW_EVIDENCE 8
+
+/**
+ * The remark (ghi chú) in its column.
+ */
+#define CHISO_ROW_NOTES 9
+
+/**
+ * Scored nodes.
+ */
+#define CHISO_COVERAGE_NODES 1
+
+/**
+ * Rows that state a rule.
+ */
+#define CHISO_COVERAGE_LINES 2
+
+/**
+ * Lines understood without a doubt.
+ */
+#define CHISO_COVERAGE_UNDERSTOOD 3
+
+/**
+ * Lines understood with a named doubt.
+ */
+#define CHISO_COVERAGE_DOUBTED 4
+
+/**
+ * Lines not understood: kept as text, scored by hand.
+ */
+#define CHISO_COVERAGE_REFUSED 5
+
+/**
+ * Notes, and rows that carry on another.
+ */
+#define CHISO_COVERAGE_NOTES 6
+
+/**
  * Nobody declared it. None of the states is a zero, and zeroed memory reads as missing.
  */
 #define CHISO_STATE_MISSING 0
@@ -749,6 +1075,66 @@
  * Compute what is known where parts are missing; the results say so.
  */
 #define CHISO_SCORE_KNOWN_PART 1
+
+/**
+ * Tự đánh giá: what the unit gives itself.
+ */
+#define CHISO_STAGE_SELF 0
+
+/**
+ * Thẩm định: accepted or adjusted, in rounds from 1.
+ */
+#define CHISO_STAGE_APPRAISED 1
+
+/**
+ * Điểm bị trừ: the latest appraisal less deductions.
+ */
+#define CHISO_STAGE_DEDUCTION 2
+
+/**
+ * Chính thức: the official result.
+ */
+#define CHISO_STAGE_FINAL 3
+
+/**
+ * The unit scores itself.
+ */
+#define CHISO_PHASE_OPEN 0
+
+/**
+ * The self-score is handed in.
+ */
+#define CHISO_PHASE_SUBMITTED 1
+
+/**
+ * The result is final.
+ */
+#define CHISO_PHASE_CONCLUDED 2
+
+/**
+ * A leaf without facts, points, or a state other than missing.
+ */
+#define CHISO_LACKS_VALUE 1
+
+/**
+ * A leaf with neither a document nor an explanation.
+ */
+#define CHISO_LACKS_EVIDENCE 2
+
+/**
+ * Comma-separated values in UTF-8 with a byte order mark.
+ */
+#define CHISO_TABLE_CSV 0
+
+/**
+ * A JSON object.
+ */
+#define CHISO_TABLE_JSON 1
+
+/**
+ * A page of HTML that prints on A4 landscape.
+ */
+#define CHISO_TABLE_HTML 2
 
 /**
  * Ranks of equal values: 1, 2, 2, 4.
@@ -1287,6 +1673,156 @@
 #define CHISO_CLASS_COUNT 9
 
 /**
+ * Tasks of the annex.
+ */
+#define CHISO_PLAN_TASKS 1
+
+/**
+ * Reports and documents to hand in.
+ */
+#define CHISO_PLAN_REPORTS 2
+
+/**
+ * Standing duties.
+ */
+#define CHISO_PLAN_DUTIES 3
+
+/**
+ * Targets on published results.
+ */
+#define CHISO_PLAN_TARGETS 4
+
+/**
+ * Requirements that can be measured.
+ */
+#define CHISO_PLAN_REQUIREMENTS 5
+
+/**
+ * Areas and who answers for them.
+ */
+#define CHISO_PLAN_AREAS 6
+
+/**
+ * Dimensions to keep or improve.
+ */
+#define CHISO_PLAN_DIMENSIONS 7
+
+/**
+ * Agencies the plan names, alone or under a collective wording.
+ */
+#define CHISO_PLAN_AGENCIES 8
+
+/**
+ * Collective wordings of its register, each with its members.
+ */
+#define CHISO_PLAN_COLLECTIVES 9
+
+/**
+ * Acts and documents it rests on.
+ */
+#define CHISO_PLAN_BASIS 10
+
+/**
+ * Results it starts from.
+ */
+#define CHISO_PLAN_BASELINE 11
+
+/**
+ * Rules on what reports contain.
+ */
+#define CHISO_PLAN_CONTENTS 12
+
+/**
+ * Rules on what may be proposed.
+ */
+#define CHISO_PLAN_CONSEQUENCES 13
+
+/**
+ * To whom it was sent.
+ */
+#define CHISO_PLAN_RECIPIENTS 14
+
+/**
+ * No day: the plan's own.
+ */
+#define CHISO_NO_DAY INT32_MIN
+
+/**
+ * Chưa thực hiện.
+ */
+#define CHISO_PROGRESS_NOT_STARTED 0
+
+/**
+ * Đang thực hiện.
+ */
+#define CHISO_PROGRESS_IN_PROGRESS 1
+
+/**
+ * Thực hiện lại.
+ */
+#define CHISO_PROGRESS_SENT_BACK 2
+
+/**
+ * Tạm hoãn.
+ */
+#define CHISO_PROGRESS_SUSPENDED 3
+
+/**
+ * Từ chối.
+ */
+#define CHISO_PROGRESS_DECLINED 4
+
+/**
+ * Chờ xác nhận.
+ */
+#define CHISO_PROGRESS_AWAITING_CONFIRMATION 5
+
+/**
+ * Đã hoàn thành.
+ */
+#define CHISO_PROGRESS_COMPLETED 6
+
+/**
+ * Neither in time nor overdue: declined, put off or sent back.
+ */
+#define CHISO_DEADLINE_NONE 0
+
+/**
+ * Trong hạn.
+ */
+#define CHISO_DEADLINE_IN_TIME 1
+
+/**
+ * Đúng hạn.
+ */
+#define CHISO_DEADLINE_ON_TIME 2
+
+/**
+ * Không hạn.
+ */
+#define CHISO_DEADLINE_NO_DEADLINE 4
+
+/**
+ * A report as plain text.
+ */
+#define CHISO_REPORT_TEXT 0
+
+/**
+ * A report as an HTML page.
+ */
+#define CHISO_REPORT_HTML 1
+
+/**
+ * A rate of overdue tasks.
+ */
+#define CHISO_TASK_RATE_OVERDUE 1
+
+/**
+ * A rate of done tasks.
+ */
+#define CHISO_TASK_RATE_DONE 2
+
+/**
  * Which days count as working days, by which act, and how sure that is.
  *
  * Days are days since 1970-01-01; `chiso_day_parse` and `chiso_day_text` translate. A day outside the calendar
@@ -1392,6 +1928,28 @@ typedef struct chiso_grouping chiso_grouping;
 typedef struct chiso_limit chiso_limit;
 
 /**
+ * A plan (kế hoạch): targets, areas, tasks, reports and duties, and the agencies they fall to.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_plan_free`; logs and statuses made from
+ * it stay valid.
+ */
+typedef struct chiso_plan chiso_plan;
+
+/**
+ * An append-only record of what happened to a plan's tasks, reports and duties, held against the plan.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_plan_log_free`.
+ */
+typedef struct chiso_plan_log chiso_plan_log;
+
+/**
+ * A plan on a day: how far every task, report and duty is.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_plan_status_free`.
+ */
+typedef struct chiso_plan_status chiso_plan_status;
+
+/**
  * Units in the order in which they were given, with their places.
  *
  * Immutable; may be used by several threads at once. Freed with `chiso_ranking_free`.
@@ -1439,6 +1997,30 @@ typedef struct chiso_target chiso_target;
  * Immutable; may be used by several threads at once. Freed with `chiso_unit_free`.
  */
 typedef struct chiso_unit chiso_unit;
+
+/**
+ * Counts of lines, each one item of one lead agency. `lines` = `open` + `done` + `declined` + `suspended`; of
+ * those with a last day, `done_with_deadline` = `done_on_time` + `done_late` and `open_with_deadline` =
+ * `open_in_time` + `open_overdue`. `awaiting_confirmation` is part of `done`, `due_soon` of `open_in_time`;
+ * `open_overdue_inclusive` is `open_overdue` where "trước ngày X" takes X in.
+ */
+typedef struct {
+    uint64_t lines;
+    uint64_t open;
+    uint64_t done;
+    uint64_t awaiting_confirmation;
+    uint64_t declined;
+    uint64_t suspended;
+    uint64_t with_deadline;
+    uint64_t done_with_deadline;
+    uint64_t done_on_time;
+    uint64_t done_late;
+    uint64_t open_with_deadline;
+    uint64_t open_in_time;
+    uint64_t open_overdue;
+    uint64_t open_overdue_inclusive;
+    uint64_t due_soon;
+} chiso_plan_counts;
 
 #ifdef __cplusplus
 extern "C" {
@@ -1911,6 +2493,15 @@ int32_t chiso_framework_node_scored(const chiso_framework *framework,
                                     chiso_error **err);
 
 /**
+ * Whether a survey gives a node's points (điều tra xã hội học), so that nobody scores it himself: 1 or 0.
+ */
+CHISO_API
+int32_t chiso_framework_node_survey(const chiso_framework *framework,
+                                    size_t node,
+                                    uint8_t *survey,
+                                    chiso_error **err);
+
+/**
  * The maximum of a node in 10^-6 points, to the nearest; `known` is 0, and `max` not written, where a
  * partial framework does not know it.
  */
@@ -2057,6 +2648,143 @@ int32_t chiso_difference_json(const chiso_difference *difference,
 CHISO_API void chiso_difference_free(chiso_difference *difference);
 
 /**
+ * Reads a criteria table of `length` bytes; they say themselves whether they are XLSX or text. `file` names
+ * them in errors and, without an id of the caller, in the id of the framework.
+ *
+ * `sheet` is the name of a sheet or its number from 1; NULL takes the first with the heads of a criteria table.
+ * `edition` is a JSON object about the edition, all of it optional, or NULL: `id`, `index`, `title` (`vi`,
+ * `en`), `year`, `act` (`number`, `date`), `source`, `status` ("complete", "partial", "illustration"; partial
+ * where not given).
+ *
+ * Errors: CHISO_ERROR_TABLE_FORMAT, _ENCODING, _PASSWORD, _DAMAGED, _TOO_LARGE; CHISO_ERROR_SHEET_UNKNOWN;
+ * CHISO_ERROR_TABLE_NO_HEADER, CHISO_ERROR_COLUMN_MISSING, CHISO_ERROR_COLUMN_TWICE, CHISO_ERROR_CELL_POINTS,
+ * CHISO_ERROR_CELL_FORMULA, CHISO_ERROR_CELL_FAILED, CHISO_ERROR_NUMBER_TWICE, each with sheet, row and column in
+ * its details; CHISO_ERROR_FRAMEWORK_INVALID where the edition claims more than the table holds.
+ */
+CHISO_API
+int32_t chiso_criteria_table_read(const uint8_t *bytes,
+                                  size_t length,
+                                  const char *file,
+                                  const char *sheet,
+                                  const char *edition,
+                                  chiso_criteria_table **table,
+                                  chiso_error **err);
+
+/**
+ * As `chiso_criteria_table_read`, for the file at a path.
+ *
+ * Errors: CHISO_ERROR_TABLE_FILE where it cannot be read, and as `chiso_criteria_table_read`.
+ */
+CHISO_API
+int32_t chiso_criteria_table_open(const char *path,
+                                  const char *sheet,
+                                  const char *edition,
+                                  chiso_criteria_table **table,
+                                  chiso_error **err);
+
+/**
+ * The framework of the table, checked; `chiso_framework_toml` writes it for people to correct.
+ */
+CHISO_API
+int32_t chiso_criteria_table_framework(const chiso_criteria_table *table,
+                                       chiso_framework **framework,
+                                       chiso_error **err);
+
+/**
+ * How many rows the table has, from its heads to its end.
+ */
+CHISO_API
+int32_t chiso_criteria_table_row_count(const chiso_criteria_table *table,
+                                       size_t *count,
+                                       chiso_error **err);
+
+/**
+ * A text of a row, by the place of the row from 0; NULL where the row has none. `field` is a CHISO_ROW_
+ * constant.
+ */
+CHISO_API
+int32_t chiso_criteria_table_row_text(const chiso_criteria_table *table,
+                                      size_t index,
+                                      int32_t field,
+                                      char **text,
+                                      chiso_error **err);
+
+/**
+ * The number of a row in its sheet, by its place from 0.
+ */
+CHISO_API
+int32_t chiso_criteria_table_row_number(const chiso_criteria_table *table,
+                                        size_t index,
+                                        uint32_t *number,
+                                        chiso_error **err);
+
+/**
+ * The depth of a node in the tree from 1, by the place of its row; 0 for a row that is no node.
+ */
+CHISO_API
+int32_t chiso_criteria_table_row_level(const chiso_criteria_table *table,
+                                       size_t index,
+                                       uint32_t *level,
+                                       chiso_error **err);
+
+/**
+ * The printed maximum of a node, or the printed sum, by the place of its row. `known` is 0 where none is
+ * printed.
+ *
+ * Errors: CHISO_ERROR_NUMBER_DECIMALS, CHISO_ERROR_NUMBER_RANGE where points cannot hold it.
+ */
+CHISO_API
+int32_t chiso_criteria_table_row_max(const chiso_criteria_table *table,
+                                     size_t index,
+                                     uint8_t *known,
+                                     int64_t *max,
+                                     chiso_error **err);
+
+/**
+ * A row as a JSON object, by its place from 0: `row` (number in the sheet), `kind` (`header`, `repeat-header`,
+ * `area`, `criterion`, `subcriterion`, `rule`, `note`, `subtotal`), `level`, `id`, `max`, `rule` (kind of rule),
+ * `reading` (what it says about points), `doubts`, `text`, `agency`, `evidence`, `notes`, `formula`. What a row
+ * lacks is null or empty.
+ */
+CHISO_API
+int32_t chiso_criteria_table_row(const chiso_criteria_table *table,
+                                 size_t index,
+                                 char **json,
+                                 chiso_error **err);
+
+/**
+ * How many nodes, lines or notes there are; `what` is a CHISO_COVERAGE_ constant.
+ */
+CHISO_API
+int32_t chiso_criteria_table_coverage(const chiso_criteria_table *table,
+                                      int32_t what,
+                                      size_t *count,
+                                      chiso_error **err);
+
+/**
+ * How much was understood, as a JSON object: `nodes`, `lines`, `understood`, `doubted`, `refused`, `notes`,
+ * `kinds`, `doubts`, and in `look` the rows that need a look.
+ */
+CHISO_API
+int32_t chiso_criteria_table_coverage_json(const chiso_criteria_table *table,
+                                           char **json,
+                                           chiso_error **err);
+
+/**
+ * How much was understood, for people, in a language CHISO_LANG_.
+ */
+CHISO_API
+int32_t chiso_criteria_table_coverage_text(const chiso_criteria_table *table,
+                                           int32_t lang,
+                                           char **report,
+                                           chiso_error **err);
+
+/**
+ * Frees a criteria table. NULL is ignored.
+ */
+CHISO_API void chiso_criteria_table_free(chiso_criteria_table *table);
+
+/**
  * No facts yet for a framework.
  */
 CHISO_API
@@ -2180,6 +2908,18 @@ int32_t chiso_facts_set_state(chiso_facts *facts,
                               const char *node,
                               int32_t state,
                               chiso_error **err);
+
+/**
+ * Takes points off a node after it is scored (điểm bị trừ), in 10^-6, down to its minimum.
+ *
+ * Errors: CHISO_ERROR_UNKNOWN_NODE, CHISO_ERROR_TWO_VALUES; CHISO_ERROR_OUT_OF_RANGE for 0, less, or more than
+ * the maximum of the node.
+ */
+CHISO_API
+int32_t chiso_facts_deduct(chiso_facts *facts,
+                           const char *node,
+                           int64_t points,
+                           chiso_error **err);
 
 /**
  * Frees facts. NULL is ignored.
@@ -2384,6 +3124,393 @@ CHISO_API int32_t chiso_scorecard_json(const chiso_scorecard *card, char **json,
  * Frees a scorecard. NULL is ignored.
  */
 CHISO_API void chiso_scorecard_free(chiso_scorecard *card);
+
+/**
+ * Where the bytes are and how many. They belong to the object and live as long as it does.
+ */
+CHISO_API
+int32_t chiso_bytes_data(const chiso_bytes *bytes,
+                         const uint8_t **data,
+                         size_t *length,
+                         chiso_error **err);
+
+/**
+ * Frees bytes. NULL is ignored.
+ */
+CHISO_API void chiso_bytes_free(chiso_bytes *bytes);
+
+/**
+ * Begins a record for a unit and a year.
+ *
+ * `unit` may be NULL; `period` is the year scored or CHISO_NO_PERIOD. `nodes` and `agencies` are `count` texts
+ * each: the lead agency (cơ quan chủ trì) of a node, which holds for all below it.
+ *
+ * Errors: CHISO_ERROR_NOT_IN_FORCE, CHISO_ERROR_UNKNOWN_NODE, CHISO_ERROR_ASSESSMENT_LACKING for an agency
+ * without a name, and those of units.
+ */
+CHISO_API
+int32_t chiso_assessment_new(const chiso_framework *framework,
+                             const char *unit,
+                             int32_t period,
+                             const char *const *nodes,
+                             const char *const *agencies,
+                             size_t count,
+                             chiso_assessment **assessment,
+                             chiso_error **err);
+
+/**
+ * Reads a record from JSON for the framework it was made for, as `chiso_assessment_json` writes it. `file` names
+ * the text in errors.
+ *
+ * What is read is entered anew, so a record that could not have been made is refused at the entry that could
+ * not, with its line and column.
+ *
+ * Errors: CHISO_ERROR_ASSESSMENT_JSON, CHISO_ERROR_ASSESSMENT_EDITION, and those of the entries.
+ */
+CHISO_API
+int32_t chiso_assessment_read_json(const chiso_framework *framework,
+                                   const char *json,
+                                   size_t length,
+                                   const char *file,
+                                   chiso_assessment **assessment,
+                                   chiso_error **err);
+
+/**
+ * Enters every value of `facts` at a stage, in place of what the nodes had there: all of them, or none.
+ *
+ * Self-scores are taken while the record is open, appraisals (in `round`, otherwise not read) and official
+ * values once it is submitted, the latter two with a reason. What a survey gives is entered as appraised, at any
+ * time before the end and without a reason. The facts stay the caller's.
+ *
+ * Errors: CHISO_ERROR_ASSESSMENT_ORDER, CHISO_ERROR_ASSESSMENT_PHASE, CHISO_ERROR_ASSESSMENT_SURVEY,
+ * CHISO_ERROR_ASSESSMENT_LACKING, CHISO_ERROR_ASSESSMENT_ROUND, CHISO_ERROR_ASSESSMENT_EDITION, and those of
+ * `chiso_score`.
+ */
+CHISO_API
+int32_t chiso_assessment_declare(chiso_assessment *assessment,
+                                 int32_t stage,
+                                 uint32_t round,
+                                 const chiso_facts *facts,
+                                 const char *by,
+                                 int64_t at,
+                                 const char *why,
+                                 chiso_error **err);
+
+/**
+ * Accepts the self-score of a node, or of every leaf below it without an appraisal of its own; "total" for all.
+ *
+ * Errors: CHISO_ERROR_ASSESSMENT_NOTHING, and as `chiso_assessment_declare`.
+ */
+CHISO_API
+int32_t chiso_assessment_accept(chiso_assessment *assessment,
+                                uint32_t round,
+                                const char *node,
+                                const char *by,
+                                int64_t at,
+                                const char *why,
+                                chiso_error **err);
+
+/**
+ * Takes points off a node after appraisal (điểm bị trừ), in 10^-6, in place of a deduction before; 0 lifts it.
+ * Needs a reason.
+ *
+ * Errors: CHISO_ERROR_OUT_OF_RANGE, and as `chiso_assessment_declare`.
+ */
+CHISO_API
+int32_t chiso_assessment_deduct(chiso_assessment *assessment,
+                                const char *node,
+                                int64_t points,
+                                const char *by,
+                                int64_t at,
+                                const char *why,
+                                chiso_error **err);
+
+/**
+ * Proves or explains a node's self-score (tài liệu kiểm chứng, giải trình), in place of what stood before.
+ *
+ * `evidence` is `count` references to documents; NULL leaves them as they were. `explanation` may be NULL
+ * likewise. Possible until the end, so that explanations can answer an appraisal.
+ * `chiso_assessment_append_json` takes documents with title, date and page.
+ *
+ * Errors: as `chiso_assessment_declare`.
+ */
+CHISO_API
+int32_t chiso_assessment_support(chiso_assessment *assessment,
+                                 const char *node,
+                                 const char *const *evidence,
+                                 size_t count,
+                                 const char *explanation,
+                                 const char *by,
+                                 int64_t at,
+                                 const char *why,
+                                 chiso_error **err);
+
+/**
+ * Hands the self-score in, if it is complete.
+ *
+ * Errors: CHISO_ERROR_ASSESSMENT_NOT_COMPLETE with what is missing, agency by agency, in the details.
+ */
+CHISO_API
+int32_t chiso_assessment_submit(chiso_assessment *assessment,
+                                const char *by,
+                                int64_t at,
+                                const char *why,
+                                chiso_error **err);
+
+/**
+ * Takes the self-score back to correct it, before its appraisal begins. Needs a reason.
+ *
+ * Errors: CHISO_ERROR_ASSESSMENT_PHASE afterwards.
+ */
+CHISO_API
+int32_t chiso_assessment_withdraw(chiso_assessment *assessment,
+                                  const char *by,
+                                  int64_t at,
+                                  const char *why,
+                                  chiso_error **err);
+
+/**
+ * Makes the result final, if every leaf has one.
+ *
+ * Errors: CHISO_ERROR_ASSESSMENT_NOT_COMPLETE with the leaves that have none in the details.
+ */
+CHISO_API
+int32_t chiso_assessment_conclude(chiso_assessment *assessment,
+                                  const char *by,
+                                  int64_t at,
+                                  const char *why,
+                                  chiso_error **err);
+
+/**
+ * Adds one entry in the JSON form of `chiso_assessment_json`.
+ *
+ * Errors: CHISO_ERROR_ASSESSMENT_JSON, and as the function of the act.
+ */
+CHISO_API
+int32_t chiso_assessment_append_json(chiso_assessment *assessment,
+                                     const char *json,
+                                     size_t length,
+                                     chiso_error **err);
+
+/**
+ * The unit scored; NULL where none was named.
+ */
+CHISO_API
+int32_t chiso_assessment_unit(const chiso_assessment *assessment,
+                              char **unit,
+                              chiso_error **err);
+
+/**
+ * The year scored; CHISO_NO_PERIOD where none was named.
+ */
+CHISO_API
+int32_t chiso_assessment_period(const chiso_assessment *assessment,
+                                int32_t *period,
+                                chiso_error **err);
+
+/**
+ * How far the record has come: a CHISO_PHASE_.
+ */
+CHISO_API
+int32_t chiso_assessment_phase(const chiso_assessment *assessment,
+                               int32_t *phase,
+                               chiso_error **err);
+
+/**
+ * The latest stage that has entries, a CHISO_STAGE_, and the latest round of appraisal, 0 before the first.
+ */
+CHISO_API
+int32_t chiso_assessment_stage(const chiso_assessment *assessment,
+                               int32_t *stage,
+                               uint32_t *round,
+                               chiso_error **err);
+
+/**
+ * How many entries were made.
+ */
+CHISO_API
+int32_t chiso_assessment_entry_count(const chiso_assessment *assessment,
+                                     size_t *count,
+                                     chiso_error **err);
+
+/**
+ * How many leaves are not complete: without a value, or with neither evidence nor an explanation.
+ */
+CHISO_API
+int32_t chiso_assessment_gap_count(const chiso_assessment *assessment,
+                                   size_t *count,
+                                   chiso_error **err);
+
+/**
+ * What is missing before the self-score can be handed in, as a JSON array, agency by agency: `agency` (null where
+ * nobody was named), `node`, and `lacks`, a list of "value" and "evidence".
+ */
+CHISO_API
+int32_t chiso_assessment_gaps_json(const chiso_assessment *assessment,
+                                   char **json,
+                                   chiso_error **err);
+
+/**
+ * A leaf that is not complete, by its place from 0: the lead agency (NULL where nobody was named), the node, and
+ * what it lacks, CHISO_LACKS_VALUE and CHISO_LACKS_EVIDENCE added up.
+ */
+CHISO_API
+int32_t chiso_assessment_gap(const chiso_assessment *assessment,
+                             size_t index,
+                             char **agency,
+                             char **node,
+                             uint32_t *lacks,
+                             chiso_error **err);
+
+/**
+ * The lead agency of a node: its own, else that of the nearest node above. NULL where nobody was named.
+ */
+CHISO_API
+int32_t chiso_assessment_lead(const chiso_assessment *assessment,
+                              const char *node,
+                              char **agency,
+                              chiso_error **err);
+
+/**
+ * The record as it stood at a moment, as an object of its own: the entries up to then, those at the moment
+ * included.
+ */
+CHISO_API
+int32_t chiso_assessment_as_of(const chiso_assessment *assessment,
+                               int64_t at,
+                               chiso_assessment **past,
+                               chiso_error **err);
+
+/**
+ * The points at a stage, each node with its reason. `round` is read for CHISO_STAGE_APPRAISED.
+ *
+ * Parts not given yet are left out, and the card says so. An appraisal takes the self-score where it was
+ * accepted and what was adjusted elsewhere; a leaf nobody appraised is missing.
+ *
+ * Errors: CHISO_ERROR_JOINT_MAXIMUM.
+ */
+CHISO_API
+int32_t chiso_assessment_card(const chiso_assessment *assessment,
+                              int32_t stage,
+                              uint32_t round,
+                              chiso_scorecard **card,
+                              chiso_error **err);
+
+/**
+ * Every node whose points differ between two stages, the total first, as a JSON array: `node`, `before`, `after`,
+ * `difference`, and `reason` in both languages. Leaves that surveys give are left out.
+ *
+ * Errors: CHISO_ERROR_JOINT_MAXIMUM.
+ */
+CHISO_API
+int32_t chiso_assessment_compare_json(const chiso_assessment *assessment,
+                                      int32_t before,
+                                      uint32_t before_round,
+                                      int32_t after,
+                                      uint32_t after_round,
+                                      char **json,
+                                      chiso_error **err);
+
+/**
+ * The whole record in JSON; `chiso_assessment_read_json` reads it back, entry for entry.
+ */
+CHISO_API
+int32_t chiso_assessment_json(const chiso_assessment *assessment,
+                              char **json,
+                              chiso_error **err);
+
+/**
+ * This year's points against last year's, as a JSON object: `rows`, one for each node of the later edition, with
+ * `node`, `before`, `after`, and either `difference` or `not_comparable`, the reason in both languages;
+ * `removed`, nodes only the earlier edition has.
+ */
+CHISO_API
+int32_t chiso_scorecard_compare_json(const chiso_scorecard *before,
+                                     const chiso_scorecard *after,
+                                     char **json,
+                                     chiso_error **err);
+
+/**
+ * Frees a record. NULL is ignored; cards made from it stay valid.
+ */
+CHISO_API void chiso_assessment_free(chiso_assessment *assessment);
+
+/**
+ * The summary table (bảng tổng hợp tự đánh giá, chấm điểm) in the column order of the ministry's form, as text in
+ * the format of a CHISO_TABLE_.
+ *
+ * Errors: CHISO_ERROR_JOINT_MAXIMUM.
+ */
+CHISO_API
+int32_t chiso_assessment_table(const chiso_assessment *assessment,
+                               int32_t format,
+                               int32_t lang,
+                               char **table,
+                               chiso_error **err);
+
+/**
+ * The summary table as an XLSX workbook, printable on A4 landscape. Points are exact numbers. The record travels in
+ * a hidden sheet. The same record makes the same bytes.
+ *
+ * Errors: CHISO_ERROR_JOINT_MAXIMUM, CHISO_ERROR_SHEET_WRITE.
+ */
+CHISO_API
+int32_t chiso_assessment_xlsx(const chiso_assessment *assessment,
+                              int32_t lang,
+                              chiso_bytes **workbook,
+                              chiso_error **err);
+
+/**
+ * Reads the record back out of a workbook of `chiso_assessment_xlsx`; `file` names it in errors.
+ *
+ * Errors: those of tables; CHISO_ERROR_SHEET_NOT_OURS; CHISO_ERROR_SHEET_CHANGED with sheet, row and column where
+ * somebody typed over the table; and those of `chiso_assessment_read_json`.
+ */
+CHISO_API
+int32_t chiso_assessment_read_xlsx(const chiso_framework *framework,
+                                   const uint8_t *data,
+                                   size_t length,
+                                   const char *file,
+                                   chiso_assessment **assessment,
+                                   chiso_error **err);
+
+/**
+ * A blank form as an XLSX workbook: the leaves `agency` leads, or all that are self-scored where it is NULL.
+ *
+ * Choices have lists, numbers limits, and everything but the cells to be filled in is protected.
+ *
+ * Errors: CHISO_ERROR_ASSESSMENT_LACKING where the agency leads no leaf; CHISO_ERROR_SHEET_WRITE.
+ */
+CHISO_API
+int32_t chiso_assessment_form(const chiso_assessment *assessment,
+                              const char *agency,
+                              int32_t lang,
+                              chiso_bytes **workbook,
+                              chiso_error **err);
+
+/**
+ * Reads `count` filled forms and enters them as self-scores: all of them, or nothing on an error.
+ *
+ * `names` call the forms in errors, `data` and `lengths` are their bytes. Entries are made in the name of the
+ * agency of each form, or of `by` where a form was for all. `values` and `supported` count the leaves that got a
+ * value, and documents or an explanation.
+ *
+ * Errors: CHISO_ERROR_FORM_EDITION, CHISO_ERROR_FORM_UNKNOWN_LEAF, CHISO_ERROR_FORM_FORMULA,
+ * CHISO_ERROR_FORM_VALUE, CHISO_ERROR_FORM_INCOMPLETE, CHISO_ERROR_FORM_CONFLICT, with every problem of every form
+ * in the details (file, sheet, row, column); and those of `chiso_assessment_declare`.
+ */
+CHISO_API
+int32_t chiso_assessment_import_forms(chiso_assessment *assessment,
+                                      const char *const *names,
+                                      const uint8_t *const *data,
+                                      const size_t *lengths,
+                                      size_t count,
+                                      const char *by,
+                                      int64_t at,
+                                      const char *why,
+                                      size_t *values,
+                                      size_t *supported,
+                                      chiso_error **err);
 
 /**
  * Prepares a framework for `count` columns, each for the fact `facts[i]` of the node `nodes[i]`, in the
@@ -3894,6 +5021,398 @@ int32_t chiso_classify_dossiers(const chiso_calendar *calendar,
                                 uint8_t *provisional,
                                 size_t *counts,
                                 chiso_error **err);
+
+/**
+ * How many plans are built in.
+ */
+CHISO_API int32_t chiso_plan_builtin_count(size_t *count, chiso_error **err);
+
+/**
+ * The id of a built-in plan, by its place from 0.
+ */
+CHISO_API int32_t chiso_plan_builtin_id(size_t index, char **id, chiso_error **err);
+
+/**
+ * A built-in plan by its id: "bac-giang-87-2024".
+ *
+ * Errors: CHISO_ERROR_PLAN_UNKNOWN, whose details list the ids there are.
+ */
+CHISO_API int32_t chiso_plan_builtin(const char *id, chiso_plan **plan, chiso_error **err);
+
+/**
+ * Reads and checks a plan file in TOML of `length` bytes. `file` names the text in errors.
+ *
+ * Errors: CHISO_ERROR_PLAN_SYNTAX with the place; CHISO_ERROR_PLAN_INVALID with every problem in the details,
+ * and the place of the first; CHISO_ERROR_REGISTER_INVALID and CHISO_ERROR_REGISTER_UNKNOWN for its agencies.
+ */
+CHISO_API
+int32_t chiso_plan_read_toml(const char *text,
+                             size_t length,
+                             const char *file,
+                             chiso_plan **plan,
+                             chiso_error **err);
+
+/**
+ * Reads and checks a plan in JSON, the same form as the TOML file, of `length` bytes.
+ *
+ * Errors: as `chiso_plan_read_toml`.
+ */
+CHISO_API
+int32_t chiso_plan_read_json(const char *text,
+                             size_t length,
+                             const char *file,
+                             chiso_plan **plan,
+                             chiso_error **err);
+
+/**
+ * The plan as a TOML file; `chiso_plan_read_toml` reads it back.
+ */
+CHISO_API int32_t chiso_plan_toml(const chiso_plan *plan, char **toml, chiso_error **err);
+
+/**
+ * The plan in JSON; `chiso_plan_read_json` reads it back.
+ */
+CHISO_API int32_t chiso_plan_json(const chiso_plan *plan, char **json, chiso_error **err);
+
+/**
+ * The id of the plan.
+ */
+CHISO_API int32_t chiso_plan_id(const chiso_plan *plan, char **id, chiso_error **err);
+
+/**
+ * What is true of the whole plan, as a JSON object: id, act, title, unit, year, from, to, status, missing,
+ * register, source, notes, issuer, survey.
+ */
+CHISO_API
+int32_t chiso_plan_summary_json(const chiso_plan *plan,
+                                char **json,
+                                chiso_error **err);
+
+/**
+ * How much a part of the plan has. `part` is CHISO_PLAN_TASKS to CHISO_PLAN_RECIPIENTS.
+ */
+CHISO_API
+int32_t chiso_plan_count(const chiso_plan *plan,
+                         int32_t part,
+                         size_t *count,
+                         chiso_error **err);
+
+/**
+ * The id of an entry of a part, by its place from 0; of an act its number, of a result its index.
+ */
+CHISO_API
+int32_t chiso_plan_entry_id(const chiso_plan *plan,
+                            int32_t part,
+                            size_t index,
+                            char **id,
+                            chiso_error **err);
+
+/**
+ * The short name of an entry of a part in Vietnamese or English, by its place from 0.
+ */
+CHISO_API
+int32_t chiso_plan_entry_name(const chiso_plan *plan,
+                              int32_t part,
+                              size_t index,
+                              int32_t lang,
+                              char **name,
+                              chiso_error **err);
+
+/**
+ * A part of the plan as a JSON array of objects, in the order of its file. `part` is CHISO_PLAN_TASKS to
+ * CHISO_PLAN_RECIPIENTS.
+ */
+CHISO_API
+int32_t chiso_plan_list_json(const chiso_plan *plan,
+                             int32_t part,
+                             char **json,
+                             chiso_error **err);
+
+/**
+ * A task, report or duty as a JSON object, by its id.
+ *
+ * Errors: CHISO_ERROR_ITEM_UNKNOWN.
+ */
+CHISO_API
+int32_t chiso_plan_item_json(const chiso_plan *plan,
+                             const char *item,
+                             char **json,
+                             chiso_error **err);
+
+/**
+ * The last day of an item, as days since 1970-01-01, and whether it is a day off. `known` is 0 for ongoing,
+ * recurring and relative work and where the plan states no time. `before` is a CHISO_BEFORE_
+ * constant.
+ *
+ * Errors: CHISO_ERROR_ITEM_UNKNOWN.
+ */
+CHISO_API
+int32_t chiso_plan_item_last_day(const chiso_plan *plan,
+                                 const char *item,
+                                 int32_t before,
+                                 uint8_t *known,
+                                 int32_t *day,
+                                 uint8_t *day_off,
+                                 chiso_error **err);
+
+/**
+ * An agency of the plan's register as a JSON object, by its id or name.
+ *
+ * Errors: CHISO_ERROR_AGENCY_UNKNOWN, CHISO_ERROR_AGENCY_AMBIGUOUS with the ids there are.
+ */
+CHISO_API
+int32_t chiso_plan_agency_json(const chiso_plan *plan,
+                               const char *agency,
+                               char **json,
+                               chiso_error **err);
+
+/**
+ * The agencies of a name or collective wording ("UBND cấp huyện"), as a JSON array.
+ *
+ * Errors: as `chiso_plan_agency_json`.
+ */
+CHISO_API
+int32_t chiso_plan_members_json(const chiso_plan *plan,
+                                const char *wording,
+                                char **json,
+                                chiso_error **err);
+
+/**
+ * Everything that concerns an agency, as a JSON array of objects with `role` ("lead", "coordinate",
+ * "receive"), `addressed` and `item`.
+ *
+ * Errors: as `chiso_plan_agency_json`.
+ */
+CHISO_API
+int32_t chiso_plan_assignments_json(const chiso_plan *plan,
+                                    const char *agency,
+                                    char **json,
+                                    chiso_error **err);
+
+/**
+ * Holds the targets against published results, as a JSON array with `outcome` ("met", "not-met", "at-risk",
+ * "unknown"), gaps, changes, trend and reason. The plan's baseline counts as results too.
+ *
+ * `evidence` is a JSON object with `results`: objects with index, area, year, value, rank, of, within, group,
+ * withheld, provisional and table; or NULL.
+ *
+ * Errors: CHISO_ERROR_PLAN_SYNTAX, CHISO_ERROR_PLAN_RESULT.
+ */
+CHISO_API
+int32_t chiso_plan_check_targets(const chiso_plan *plan,
+                                 const char *evidence,
+                                 char **json,
+                                 chiso_error **err);
+
+/**
+ * Holds the requirements against counted shares, as a JSON array.
+ *
+ * `evidence` is a JSON object with `shares`: objects with requirement, numerator and denominator; or NULL.
+ *
+ * Errors: as `chiso_plan_check_targets`.
+ */
+CHISO_API
+int32_t chiso_plan_check_requirements(const chiso_plan *plan,
+                                      const char *evidence,
+                                      char **json,
+                                      chiso_error **err);
+
+/**
+ * Holds a report against the plan's rule of what it has to contain, as a JSON object with `complete` and `gaps`.
+ *
+ * `report` is the id of the report or of its rule. `lines` is a JSON array of objects with `subject` and
+ * `fields`; `expected` a JSON array of what had to be reported on, or NULL where that is not known.
+ *
+ * Errors: CHISO_ERROR_PLAN_SYNTAX, CHISO_ERROR_ITEM_UNKNOWN, CHISO_ERROR_REPORT_CONTENT.
+ */
+CHISO_API
+int32_t chiso_plan_check_report(const chiso_plan *plan,
+                                const char *report,
+                                const char *lines,
+                                const char *expected,
+                                char **json,
+                                chiso_error **err);
+
+/**
+ * The dated duties of the plan, or of one agency, as an iCalendar file: last days, and periodic reports.
+ *
+ * `agency` is an id or name, or NULL for all. `reports` is the id of a built-in schedule ("cchc-581"), a JSON
+ * array of objects with period, cutoff and due, or NULL.
+ *
+ * Errors: as `chiso_plan_agency_json`, CHISO_ERROR_PLAN_SYNTAX, those of schedules.
+ */
+CHISO_API
+int32_t chiso_plan_ics(const chiso_plan *plan,
+                       const char *agency,
+                       const char *reports,
+                       int32_t before,
+                       int32_t lang,
+                       char **ics,
+                       chiso_error **err);
+
+/**
+ * Frees a plan. NULL is ignored.
+ */
+CHISO_API void chiso_plan_free(chiso_plan *plan);
+
+/**
+ * Reads a log in JSON of `length` bytes: an array of objects with item, date, event, and where they apply agency,
+ * until, period and note. Events are assigned, progress, completed, confirmed, sent-back, declined, suspended,
+ * resumed, extended, explained and reported. `file` names the text in errors.
+ *
+ * `closes` is the last day on which the log takes entries, as days since 1970-01-01; CHISO_NO_DAY for the
+ * plan's own.
+ *
+ * Errors: CHISO_ERROR_PLAN_SYNTAX with the place; CHISO_ERROR_ITEM_UNKNOWN, CHISO_ERROR_AGENCY_UNKNOWN,
+ * CHISO_ERROR_AGENCY_AMBIGUOUS, CHISO_ERROR_NOT_LEAD, CHISO_ERROR_LOG_ENTRY, CHISO_ERROR_ENTRY_BEFORE_TASK,
+ * CHISO_ERROR_TWO_COMPLETIONS, CHISO_ERROR_LOG_ORDER and CHISO_ERROR_OUTSIDE_PLAN, each with the entry in its
+ * details.
+ */
+CHISO_API
+int32_t chiso_plan_log_read_json(const chiso_plan *plan,
+                                 const char *text,
+                                 size_t length,
+                                 const char *file,
+                                 int32_t closes,
+                                 chiso_plan_log **log,
+                                 chiso_error **err);
+
+/**
+ * How a plan stands at the end of a day, from the entries of its log up to that day.
+ *
+ * `on` is in days since 1970-01-01, and may lie after the plan. `before` is a CHISO_BEFORE_
+ * constant; both readings are in the result. Open work is due soon from `warn_days` before its last
+ * day. `reports` is as in `chiso_plan_ics`: what ongoing tasks and periodic reports are judged by.
+ *
+ * Errors: CHISO_ERROR_OUTSIDE_PLAN for a day before the plan, CHISO_ERROR_PLAN_SYNTAX, those of schedules.
+ */
+CHISO_API
+int32_t chiso_plan_status_of(const chiso_plan_log *log,
+                             int32_t on,
+                             int32_t before,
+                             uint32_t warn_days,
+                             const char *reports,
+                             chiso_plan_status **status,
+                             chiso_error **err);
+
+/**
+ * The whole status as a JSON object: plan, on, before, warn_days, items with their lines, counts, rates, by_kind,
+ * by_agency, by_area.
+ */
+CHISO_API
+int32_t chiso_plan_status_json(const chiso_plan_status *status,
+                               char **json,
+                               chiso_error **err);
+
+/**
+ * Counts of all tasks and reports; standing duties are left out.
+ */
+CHISO_API
+int32_t chiso_plan_status_counts(const chiso_plan_status *status,
+                                 chiso_plan_counts *counts,
+                                 chiso_error **err);
+
+/**
+ * How an agency stands with an item it leads: its progress (CHISO_PROGRESS_), its state to the last day
+ * (CHISO_DEADLINE_), days after the last day, and, where there is one (`known` is 1), the last day itself as
+ * days since 1970-01-01.
+ *
+ * Errors: CHISO_ERROR_ITEM_UNKNOWN, CHISO_ERROR_AGENCY_UNKNOWN, CHISO_ERROR_AGENCY_AMBIGUOUS; CHISO_ERROR_NOT_LEAD.
+ */
+CHISO_API
+int32_t chiso_plan_status_line(const chiso_plan_status *status,
+                               const char *item,
+                               const char *agency,
+                               int32_t *progress,
+                               int32_t *state,
+                               int64_t *late_days,
+                               uint8_t *known,
+                               int32_t *last_day,
+                               chiso_error **err);
+
+/**
+ * Targets, requirements, reports and accounts of agencies on the day, as a JSON object.
+ *
+ * `evidence` is a JSON object with `results`, `shares`, `losses` (area, lost, max) and `reports` (agency, report,
+ * lines, expected), each of which may be left out; or NULL.
+ *
+ * Errors: CHISO_ERROR_PLAN_SYNTAX, CHISO_ERROR_PLAN_RESULT, CHISO_ERROR_REPORT_CONTENT,
+ * CHISO_ERROR_ITEM_UNKNOWN, CHISO_ERROR_AGENCY_UNKNOWN, CHISO_ERROR_AGENCY_AMBIGUOUS.
+ */
+CHISO_API
+int32_t chiso_plan_status_judge_json(const chiso_plan_status *status,
+                                     const char *evidence,
+                                     char **json,
+                                     chiso_error **err);
+
+/**
+ * A report on the plan for people, in Vietnamese or English. `format` is CHISO_REPORT_TEXT or
+ * CHISO_REPORT_HTML; `mark` is what readers must know first, or NULL; `evidence` as in
+ * `chiso_plan_status_judge_json`.
+ *
+ * Errors: as `chiso_plan_status_judge_json`.
+ */
+CHISO_API
+int32_t chiso_plan_status_report(const chiso_plan_status *status,
+                                 const char *evidence,
+                                 const char *mark,
+                                 int32_t lang,
+                                 int32_t format,
+                                 char **report,
+                                 chiso_error **err);
+
+/**
+ * Frees a log. NULL is ignored.
+ */
+CHISO_API void chiso_plan_log_free(chiso_plan_log *log);
+
+/**
+ * Frees a status. NULL is ignored.
+ */
+CHISO_API void chiso_plan_status_free(chiso_plan_status *status);
+
+/**
+ * Holds two registers of tasks against each other, as a JSON object: `rows` with their findings, ready for an
+ * explanatory letter, `alike`, `different`, and the totals of `ours` and `theirs` with their sums checked.
+ *
+ * `registers` is a JSON object of `length` bytes with `ours` and `theirs`: arrays of objects with id, title, agency,
+ * progress, state and due; and, if they print any, the totals `ours_printed` and `theirs_printed`.
+ *
+ * Errors: CHISO_ERROR_PLAN_SYNTAX with the place; CHISO_ERROR_TASK_ROWS for a row without a number.
+ */
+CHISO_API
+int32_t chiso_task_registers_json(const char *registers,
+                                  size_t length,
+                                  char **json,
+                                  chiso_error **err);
+
+/**
+ * Whether printed totals keep their sums (given = done + open, done = on time + late, open = in time + overdue), as a
+ * JSON array; `holds` is null where a figure is not printed.
+ *
+ * `totals` is a JSON object with given, done, done_on_time, done_late, open, open_in_time, open_overdue, each of
+ * which may be left out.
+ *
+ * Errors: CHISO_ERROR_PLAN_SYNTAX.
+ */
+CHISO_API
+int32_t chiso_task_totals_sums_json(const char *totals,
+                                    char **json,
+                                    chiso_error **err);
+
+/**
+ * What a published rate may be a rate of, as a JSON object with every candidate; none is chosen. `rate` is
+ * CHISO_TASK_RATE_OVERDUE or CHISO_TASK_RATE_DONE, `published` the rate in per cent as printed ("1.38").
+ *
+ * Errors: CHISO_ERROR_PLAN_SYNTAX; CHISO_ERROR_TASK_ROWS for totals without what is counted or any denominator,
+ * and for a rate that is no number.
+ */
+CHISO_API
+int32_t chiso_task_totals_rate_json(const char *totals,
+                                    int32_t rate,
+                                    const char *published,
+                                    char **json,
+                                    chiso_error **err);
 
 #ifdef __cplusplus
 }  // extern "C"

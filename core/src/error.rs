@@ -5,8 +5,12 @@ use crate::deadline::clock::ClockError;
 use crate::deadline::{DeadlineError, ScheduleError};
 use crate::framework::FrameworkError;
 use crate::number::NumberError;
+use crate::plan::PlanError;
 use crate::ranking::RankError;
+use crate::scorecard::AssessmentError;
 use crate::scoring::ScoreError;
+use crate::table::SheetError;
+use crate::table::read::TableError;
 use crate::text::Place;
 use crate::unit::UnitError;
 
@@ -23,6 +27,9 @@ pub enum Error {
     /// Facts and scores.
     #[error(transparent)]
     Score(#[from] ScoreError),
+    /// A staged record.
+    #[error(transparent)]
+    Assessment(#[from] AssessmentError),
     /// A unit.
     #[error(transparent)]
     Unit(#[from] UnitError),
@@ -41,6 +48,15 @@ pub enum Error {
     /// A dossier's clock.
     #[error(transparent)]
     Clock(#[from] ClockError),
+    /// Plans, their logs and what is asked of them.
+    #[error(transparent)]
+    Plan(#[from] PlanError),
+    /// A criteria table.
+    #[error(transparent)]
+    Table(#[from] TableError),
+    /// Score tables and forms as workbooks.
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
 }
 
 /// Stable error codes, numbered by hand and only ever added to.
@@ -232,6 +248,108 @@ pub enum Code {
     DossierRow = 697,
     /// Columns of dossiers of different lengths.
     DossierLengths = 698,
+    /// A plan, log or other text about a plan is not of the form.
+    PlanSyntax = 800,
+    /// A plan does not hold together.
+    PlanInvalid = 801,
+    /// No such built-in plan.
+    PlanUnknown = 802,
+    /// A register of agencies does not hold together.
+    RegisterInvalid = 803,
+    /// No such built-in register of agencies.
+    RegisterUnknown = 804,
+    /// No such agency.
+    AgencyUnknown = 805,
+    /// A name that several agencies bear.
+    AgencyAmbiguous = 806,
+    /// No such task, report or duty.
+    ItemUnknown = 807,
+    /// An agency that does not lead the item.
+    NotLead = 808,
+    /// A log entry lacks something, or holds what it cannot have.
+    LogEntry = 810,
+    /// A log entry earlier than its task.
+    EntryBeforeTask = 811,
+    /// A second completion.
+    TwoCompletions = 812,
+    /// An event that does not follow the state of the task.
+    LogOrder = 813,
+    /// A day outside the time of the plan.
+    OutsidePlan = 814,
+    /// Lines of a report that no content rule knows.
+    ReportContent = 820,
+    /// Results that cannot be held against targets.
+    PlanResult = 821,
+    /// Rows or totals of a register of tasks that cannot be read.
+    TaskRows = 822,
+    /// Bytes are no table of a known kind.
+    TableFormat = 700,
+    /// A table is in no known encoding.
+    TableEncoding = 701,
+    /// A workbook is protected by a password.
+    TablePassword = 702,
+    /// A workbook is damaged.
+    TableDamaged = 703,
+    /// A table is larger than the limits allow.
+    TableTooLarge = 704,
+    /// No such sheet in the workbook.
+    SheetUnknown = 705,
+    /// No row names the columns of a criteria table.
+    TableNoHeader = 706,
+    /// A criteria table lacks a column.
+    ColumnMissing = 707,
+    /// Two columns of a criteria table have the same meaning.
+    ColumnTwice = 708,
+    /// Text stands where points belong.
+    CellPoints = 709,
+    /// A formula for which the file stores no value.
+    CellFormula = 710,
+    /// A formula of a cell failed.
+    CellFailed = 711,
+    /// One number for two criteria.
+    NumberTwice = 712,
+    /// Nothing is scored below the heads.
+    TableNoCriteria = 713,
+    /// A reading is not of the notation.
+    ReadingNotation = 714,
+    /// The file of a table cannot be read.
+    TableFile = 715,
+    /// A staged record is not JSON of the form.
+    AssessmentJson = 750,
+    /// An entry from before the last one.
+    AssessmentOrder = 751,
+    /// The phase of the record does not allow the entry.
+    AssessmentPhase = 752,
+    /// A survey leaf that was to be self-scored.
+    AssessmentSurvey = 753,
+    /// Something is missing before the record can go on.
+    AssessmentNotComplete = 754,
+    /// Who, why or what is lacking in an entry.
+    AssessmentLacking = 755,
+    /// A round of appraisal out of turn.
+    AssessmentRound = 756,
+    /// A record for another edition.
+    AssessmentEdition = 757,
+    /// No self-score to accept.
+    AssessmentNothing = 758,
+    /// A workbook could not be written.
+    SheetWrite = 780,
+    /// A workbook that this library did not make, or made for something else.
+    SheetNotOurs = 781,
+    /// A score table that was changed after it was written.
+    SheetChanged = 782,
+    /// A form for another edition, unit or year.
+    FormEdition = 783,
+    /// A row of a form for a leaf that the framework or the form does not have.
+    FormUnknownLeaf = 784,
+    /// A formula in a form where a value belongs.
+    FormFormula = 785,
+    /// A value of a form that the leaf cannot have.
+    FormValue = 786,
+    /// A leaf of a form that is filled in part.
+    FormIncomplete = 787,
+    /// Two values for one leaf.
+    FormConflict = 788,
 }
 
 impl Code {
@@ -281,6 +399,23 @@ impl Code {
             Code::RankNothing => "rank-nothing",
             Code::RankPlace => "rank-place",
             Code::SchemeFile => "scheme-file",
+            Code::PlanSyntax => "plan-syntax",
+            Code::PlanInvalid => "plan-invalid",
+            Code::PlanUnknown => "plan-unknown",
+            Code::RegisterInvalid => "register-invalid",
+            Code::RegisterUnknown => "register-unknown",
+            Code::AgencyUnknown => "agency-unknown",
+            Code::AgencyAmbiguous => "agency-ambiguous",
+            Code::ItemUnknown => "item-unknown",
+            Code::NotLead => "not-lead",
+            Code::LogEntry => "log-entry",
+            Code::EntryBeforeTask => "entry-before-task",
+            Code::TwoCompletions => "two-completions",
+            Code::LogOrder => "log-order",
+            Code::OutsidePlan => "outside-plan",
+            Code::ReportContent => "report-content",
+            Code::PlanResult => "plan-result",
+            Code::TaskRows => "task-rows",
             Code::LimitSyntax => "limit-syntax",
             Code::LimitCount => "limit-count",
             Code::DeadlineWording => "deadline-wording",
@@ -334,6 +469,40 @@ impl Code {
             Code::CutOffSyntax => "cut-off-syntax",
             Code::DossierRow => "dossier-row",
             Code::DossierLengths => "dossier-lengths",
+            Code::TableFormat => "table-format",
+            Code::TableEncoding => "table-encoding",
+            Code::TablePassword => "table-password",
+            Code::TableDamaged => "table-damaged",
+            Code::TableTooLarge => "table-too-large",
+            Code::SheetUnknown => "sheet-unknown",
+            Code::TableNoHeader => "table-no-header",
+            Code::ColumnMissing => "column-missing",
+            Code::ColumnTwice => "column-twice",
+            Code::CellPoints => "cell-points",
+            Code::CellFormula => "cell-formula",
+            Code::CellFailed => "cell-failed",
+            Code::NumberTwice => "number-twice",
+            Code::TableNoCriteria => "table-no-criteria",
+            Code::ReadingNotation => "reading-notation",
+            Code::TableFile => "table-file",
+            Code::AssessmentJson => "assessment-json",
+            Code::AssessmentOrder => "assessment-order",
+            Code::AssessmentPhase => "assessment-phase",
+            Code::AssessmentSurvey => "assessment-survey",
+            Code::AssessmentNotComplete => "assessment-not-complete",
+            Code::AssessmentLacking => "assessment-lacking",
+            Code::AssessmentRound => "assessment-round",
+            Code::AssessmentEdition => "assessment-edition",
+            Code::AssessmentNothing => "assessment-nothing",
+            Code::SheetWrite => "sheet-write",
+            Code::SheetNotOurs => "sheet-not-ours",
+            Code::SheetChanged => "sheet-changed",
+            Code::FormEdition => "form-edition",
+            Code::FormUnknownLeaf => "form-unknown-leaf",
+            Code::FormFormula => "form-formula",
+            Code::FormValue => "form-value",
+            Code::FormIncomplete => "form-incomplete",
+            Code::FormConflict => "form-conflict",
         }
     }
 }
@@ -349,54 +518,26 @@ impl Error {
                 FrameworkError::Unknown { .. } => Code::FrameworkUnknown,
                 FrameworkError::NoEdition { .. } => Code::FrameworkNoEdition,
             },
-            Error::Score(error) => match error {
-                ScoreError::UnknownNode { .. } => Code::UnknownNode,
-                ScoreError::UnknownFact { .. } | ScoreError::WhichFact { .. } => Code::UnknownFact,
-                ScoreError::WrongKind { .. } => Code::WrongKind,
-                ScoreError::Number { error, .. } | ScoreError::Range { error, .. } => number_code(error),
-                ScoreError::OutOfRange { .. } => Code::OutOfRange,
-                ScoreError::TwoValues { .. } => Code::TwoValues,
-                ScoreError::Incomplete { .. } => Code::Incomplete,
-                ScoreError::MissingParts { .. } => Code::MissingParts,
-                ScoreError::NoPoints { .. } => Code::NoPoints,
-                ScoreError::NotApplicable { .. } => Code::NotApplicable,
-                ScoreError::EmptyDenominator { .. } => Code::EmptyDenominator,
-                ScoreError::NoLine { .. } => Code::NoLine,
-                ScoreError::PeriodNeeded { .. } => Code::PeriodNeeded,
-                ScoreError::NotInForce { .. } => Code::NotInForce,
-                ScoreError::Joint { .. } => Code::JointMaximum,
-                ScoreError::Unit(error) => unit_code(error),
-                ScoreError::Json { .. } => Code::FactsJson,
-            },
+            Error::Score(error) => error.code(),
+            Error::Assessment(error) => error.code(),
             Error::Unit(error) => unit_code(error),
             Error::Rank(error) => rank_code(error),
             Error::Deadline(error) => deadline_code(error),
             Error::Schedule(error) => schedule_code(error),
             Error::Calendar(error) => calendar_code(error),
             Error::Clock(error) => clock_code(error),
+            Error::Plan(error) => plan_code(error),
+            Error::Table(error) => table_code(error),
+            Error::Sheet(error) => error.code(),
         }
     }
 
     /// The node the error concerns, if it concerns one.
     pub fn node(&self) -> Option<&str> {
         match self {
-            Error::Score(
-                ScoreError::UnknownNode { node, .. }
-                | ScoreError::UnknownFact { node, .. }
-                | ScoreError::WhichFact { node, .. }
-                | ScoreError::WrongKind { node, .. }
-                | ScoreError::Number { node, .. }
-                | ScoreError::OutOfRange { node, .. }
-                | ScoreError::TwoValues { node, .. }
-                | ScoreError::Incomplete { node, .. }
-                | ScoreError::MissingParts { node, .. }
-                | ScoreError::NoPoints { node }
-                | ScoreError::NotApplicable { node }
-                | ScoreError::EmptyDenominator { node, .. }
-                | ScoreError::NoLine { node, .. }
-                | ScoreError::PeriodNeeded { node, .. }
-                | ScoreError::Range { node, .. },
-            ) => Some(node),
+            Error::Score(error) => error.node(),
+            Error::Assessment(error) => error.node(),
+            Error::Sheet(error) => error.node(),
             _ => None,
         }
     }
@@ -412,6 +553,9 @@ impl Error {
             Error::Calendar(CalendarError::Invalid { problems }) => {
                 problems.first().map(|problem| &problem.place)
             }
+            Error::Plan(PlanError::Syntax { place, .. }) => Some(place),
+            Error::Plan(PlanError::Invalid { problems }) => problems.first()?.place.as_ref(),
+            Error::Assessment(error) => error.place(),
             _ => None,
         }
     }
@@ -437,22 +581,6 @@ impl Error {
         match self {
             Error::Framework(FrameworkError::Invalid { problems }) => put("problems", json!(problems)),
             Error::Framework(FrameworkError::Unknown { known, .. }) => put("known", json!(known)),
-            Error::Score(
-                ScoreError::WrongKind { fact, value, expected, .. }
-                | ScoreError::OutOfRange { fact, value, expected, .. },
-            ) => {
-                put("fact", json!(fact));
-                put("value", json!(value));
-                put("expected", json!(expected));
-            }
-            Error::Score(ScoreError::UnknownFact { fact, expected, .. }) => {
-                put("fact", json!(fact));
-                put("expected", json!(expected));
-            }
-            Error::Score(ScoreError::WhichFact { expected, .. }) => put("expected", json!(expected)),
-            Error::Score(ScoreError::Number { fact, .. }) => put("fact", json!(fact)),
-            Error::Score(ScoreError::Incomplete { facts, .. }) => put("facts", json!(facts)),
-            Error::Score(ScoreError::MissingParts { parts, .. }) => put("parts", json!(parts)),
             Error::Deadline(error) | Error::Schedule(ScheduleError::Deadline(error)) => {
                 if let Some((position, rest, expected)) = error.unread() {
                     put("position", json!(position));
@@ -472,13 +600,74 @@ impl Error {
             }
             Error::Calendar(CalendarError::At { index, .. }) => put("index", json!(index)),
             Error::Clock(ClockError::At { row, .. }) => put("row", json!(row)),
+            Error::Plan(error) => {
+                for (key, value) in plan_details(error) {
+                    put(key, value);
+                }
+            }
+            Error::Table(error) => table_details(error, &mut put),
+            Error::Score(error) => extend(&mut details, error.details()),
+            Error::Assessment(error) => extend(&mut details, error.details()),
+            Error::Sheet(SheetError::Table(error)) => table_details(error, &mut put),
+            Error::Sheet(error) => extend(&mut details, error.details()),
             _ => {}
         }
         details
     }
 }
 
-fn number_code(error: &NumberError) -> Code {
+fn table_details(error: &TableError, put: &mut impl FnMut(&str, Value)) {
+    if let Some(cell) = error.cell() {
+        put("sheet", json!(cell.sheet));
+        put("row", json!(cell.row));
+        put("column", json!(cell.letters()));
+    }
+    match error {
+        TableError::Format { found, expected, .. } => {
+            put("value", json!(found));
+            put("expected", json!(expected));
+        }
+        TableError::Encoding { file, line, column, .. } => {
+            put("place", json!({ "file": file, "line": line, "column": column }));
+        }
+        TableError::TooLarge { limit, .. } => put("limit", json!(limit)),
+        TableError::NoSheet { sheet, known, .. } => {
+            put("sheet", json!(sheet));
+            put("known", json!(known));
+        }
+        TableError::NoHeader { expected, .. } | TableError::ColumnMissing { expected, .. } => {
+            put("expected", json!(expected));
+        }
+        TableError::ColumnTwice { head, .. } => put("value", json!(head)),
+        TableError::Points { value, expected, .. } => {
+            put("value", json!(value));
+            put("expected", json!(expected));
+        }
+        TableError::CellError { value, .. } => put("value", json!(value)),
+        TableError::NumberTwice { number, id, first, .. } => {
+            put("value", json!(number));
+            put("node", json!(id));
+            put("first", json!(first));
+        }
+        TableError::Notation { text, expected, .. } => {
+            put("value", json!(text));
+            put("expected", json!(expected));
+        }
+        TableError::File { .. }
+        | TableError::Password { .. }
+        | TableError::Damaged { .. }
+        | TableError::Formula { .. }
+        | TableError::NoCriteria { .. } => {}
+    }
+}
+
+fn extend(details: &mut Value, more: Value) {
+    if let (Some(details), Value::Object(more)) = (details.as_object_mut(), more) {
+        details.extend(more);
+    }
+}
+
+pub(crate) fn number_code(error: &NumberError) -> Code {
     match error {
         NumberError::Syntax { .. } => Code::NumberSyntax,
         NumberError::Range { .. } => Code::NumberRange,
@@ -487,7 +676,7 @@ fn number_code(error: &NumberError) -> Code {
     }
 }
 
-fn unit_code(error: &UnitError) -> Code {
+pub(crate) fn unit_code(error: &UnitError) -> Code {
     match error {
         UnitError::Unknown { .. } => Code::UnitUnknown,
         UnitError::NotInForce { .. } => Code::UnitNotInForce,
@@ -588,5 +777,94 @@ fn clock_code(error: &ClockError) -> Code {
         ClockError::Dossier { .. } => Code::DossierRow,
         ClockError::At { error, .. } => clock_code(error),
         ClockError::Lengths { .. } => Code::DossierLengths,
+    }
+}
+
+fn plan_code(error: &PlanError) -> Code {
+    match error {
+        PlanError::Syntax { .. } => Code::PlanSyntax,
+        PlanError::Invalid { .. } => Code::PlanInvalid,
+        PlanError::UnknownPlan { .. } => Code::PlanUnknown,
+        PlanError::Register { .. } => Code::RegisterInvalid,
+        PlanError::UnknownRegister { .. } => Code::RegisterUnknown,
+        PlanError::UnknownAgency { .. } => Code::AgencyUnknown,
+        PlanError::AmbiguousAgency { .. } => Code::AgencyAmbiguous,
+        PlanError::UnknownItem { .. } => Code::ItemUnknown,
+        PlanError::NotLead { .. } => Code::NotLead,
+        PlanError::Entry { .. } => Code::LogEntry,
+        PlanError::BeforeTask { .. } => Code::EntryBeforeTask,
+        PlanError::TwoCompletions { .. } => Code::TwoCompletions,
+        PlanError::Order { .. } => Code::LogOrder,
+        PlanError::Outside { .. } => Code::OutsidePlan,
+        PlanError::Content { .. } => Code::ReportContent,
+        PlanError::Result { .. } => Code::PlanResult,
+        PlanError::Rows { .. } => Code::TaskRows,
+    }
+}
+
+fn plan_details(error: &PlanError) -> Vec<(&'static str, Value)> {
+    match error {
+        PlanError::Invalid { problems } => vec![("problems", json!(problems))],
+        PlanError::UnknownPlan { known, .. } | PlanError::UnknownRegister { known, .. } => {
+            vec![("known", json!(known))]
+        }
+        PlanError::UnknownAgency { given, close, .. } | PlanError::UnknownItem { given, close, .. } => {
+            vec![("value", json!(given)), ("close", json!(close))]
+        }
+        PlanError::AmbiguousAgency { given, candidates } => {
+            vec![("value", json!(given)), ("expected", json!(candidates))]
+        }
+        PlanError::NotLead { entry, item, agency, leads } => {
+            vec![
+                ("entry", json!(entry)),
+                ("item", json!(item)),
+                ("value", json!(agency)),
+                ("expected", json!(leads)),
+            ]
+        }
+        PlanError::Entry { entry, expected, .. } => {
+            vec![("entry", json!(entry)), ("expected", json!(expected))]
+        }
+        PlanError::BeforeTask { entry, item, given, .. } => {
+            vec![("entry", json!(entry)), ("item", json!(item)), ("given", json!(given))]
+        }
+        PlanError::TwoCompletions { entry, item, first, .. } => {
+            vec![("entry", json!(entry)), ("item", json!(item)), ("first", json!(first))]
+        }
+        PlanError::Order { entry, item, state, expected, .. } => {
+            vec![
+                ("entry", json!(entry)),
+                ("item", json!(item)),
+                ("state", json!(state)),
+                ("expected", json!(expected)),
+            ]
+        }
+        PlanError::Outside { from, to, .. } => vec![("from", json!(from)), ("to", json!(to))],
+        PlanError::Content { expected, .. } | PlanError::Rows { expected, .. } => {
+            vec![("expected", json!(expected))]
+        }
+        PlanError::Result { at, expected, .. } => vec![("at", json!(at)), ("expected", json!(expected))],
+        PlanError::Syntax { .. } | PlanError::Register { .. } => Vec::new(),
+    }
+}
+
+pub(crate) fn table_code(error: &TableError) -> Code {
+    match error {
+        TableError::Format { .. } => Code::TableFormat,
+        TableError::Encoding { .. } => Code::TableEncoding,
+        TableError::Password { .. } => Code::TablePassword,
+        TableError::Damaged { .. } => Code::TableDamaged,
+        TableError::TooLarge { .. } => Code::TableTooLarge,
+        TableError::NoSheet { .. } => Code::SheetUnknown,
+        TableError::NoHeader { .. } => Code::TableNoHeader,
+        TableError::ColumnMissing { .. } => Code::ColumnMissing,
+        TableError::ColumnTwice { .. } => Code::ColumnTwice,
+        TableError::Points { .. } => Code::CellPoints,
+        TableError::Formula { .. } => Code::CellFormula,
+        TableError::CellError { .. } => Code::CellFailed,
+        TableError::NumberTwice { .. } => Code::NumberTwice,
+        TableError::NoCriteria { .. } => Code::TableNoCriteria,
+        TableError::Notation { .. } => Code::ReadingNotation,
+        TableError::File { .. } => Code::TableFile,
     }
 }

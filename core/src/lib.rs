@@ -10,8 +10,12 @@ pub mod deadline;
 mod error;
 pub mod framework;
 pub mod number;
+pub mod plan;
 pub mod ranking;
+pub mod report;
+pub mod scorecard;
 pub mod scoring;
+pub mod table;
 pub mod text;
 pub mod unit;
 

@@ -236,6 +236,158 @@ namespace Chiso
 
         /// <summary>An entry of an iCalendar file that cannot be written.</summary>
         CalendarEntry = 669,
+        /// <summary>A plan, log or other text about a plan is not of the form.</summary>
+        PlanSyntax = 800,
+
+        /// <summary>A plan does not hold together.</summary>
+        PlanInvalid = 801,
+
+        /// <summary>No such built-in plan.</summary>
+        PlanUnknown = 802,
+
+        /// <summary>A register of agencies does not hold together.</summary>
+        RegisterInvalid = 803,
+
+        /// <summary>No such built-in register of agencies.</summary>
+        RegisterUnknown = 804,
+
+        /// <summary>No such agency.</summary>
+        AgencyUnknown = 805,
+
+        /// <summary>A name that several agencies bear.</summary>
+        AgencyAmbiguous = 806,
+
+        /// <summary>No such task, report or duty.</summary>
+        ItemUnknown = 807,
+
+        /// <summary>An agency that does not lead the item.</summary>
+        NotLead = 808,
+
+        /// <summary>A log entry lacks something, or holds what it cannot have.</summary>
+        LogEntry = 810,
+
+        /// <summary>A log entry earlier than its task.</summary>
+        EntryBeforeTask = 811,
+
+        /// <summary>A second completion.</summary>
+        TwoCompletions = 812,
+
+        /// <summary>An event that does not follow the state of the task.</summary>
+        LogOrder = 813,
+
+        /// <summary>A day outside the time of the plan.</summary>
+        OutsidePlan = 814,
+
+        /// <summary>Lines of a report that no content rule knows.</summary>
+        ReportContent = 820,
+
+        /// <summary>Results that cannot be held against targets.</summary>
+        PlanResult = 821,
+
+        /// <summary>Rows or totals of a register of tasks that cannot be read.</summary>
+        TaskRows = 822,
+
+        /// <summary>Bytes are no table of a known kind.</summary>
+        TableFormat = 700,
+
+        /// <summary>A table is in no known encoding.</summary>
+        TableEncoding = 701,
+
+        /// <summary>A workbook is protected by a password.</summary>
+        TablePassword = 702,
+
+        /// <summary>A workbook is damaged.</summary>
+        TableDamaged = 703,
+
+        /// <summary>A table is larger than the limits allow.</summary>
+        TableTooLarge = 704,
+
+        /// <summary>No such sheet in the workbook.</summary>
+        SheetUnknown = 705,
+
+        /// <summary>No row names the columns of a criteria table.</summary>
+        TableNoHeader = 706,
+
+        /// <summary>A criteria table lacks a column.</summary>
+        ColumnMissing = 707,
+
+        /// <summary>Two columns of a criteria table have the same meaning.</summary>
+        ColumnTwice = 708,
+
+        /// <summary>Text stands where points belong.</summary>
+        CellPoints = 709,
+
+        /// <summary>A formula for which the file stores no value.</summary>
+        CellFormula = 710,
+
+        /// <summary>A formula of a cell failed.</summary>
+        CellFailed = 711,
+
+        /// <summary>One number for two criteria.</summary>
+        NumberTwice = 712,
+
+        /// <summary>Nothing is scored below the heads.</summary>
+        TableNoCriteria = 713,
+
+        /// <summary>A reading is not of the notation.</summary>
+        ReadingNotation = 714,
+
+        /// <summary>The file of a table cannot be read.</summary>
+        TableFile = 715,
+
+        /// <summary>A staged record is not JSON of the form.</summary>
+        AssessmentJson = 750,
+
+        /// <summary>An entry from before the last one.</summary>
+        AssessmentOrder = 751,
+
+        /// <summary>The phase of the record does not allow the entry.</summary>
+        AssessmentPhase = 752,
+
+        /// <summary>A survey leaf that was to be self-scored.</summary>
+        AssessmentSurvey = 753,
+
+        /// <summary>Something is missing before the record can go on.</summary>
+        AssessmentNotComplete = 754,
+
+        /// <summary>Who, why or what is lacking in an entry.</summary>
+        AssessmentLacking = 755,
+
+        /// <summary>A round of appraisal out of turn.</summary>
+        AssessmentRound = 756,
+
+        /// <summary>A record for another edition.</summary>
+        AssessmentEdition = 757,
+
+        /// <summary>No self-score to accept.</summary>
+        AssessmentNothing = 758,
+
+        /// <summary>A workbook could not be written.</summary>
+        SheetWrite = 780,
+
+        /// <summary>A workbook that this library did not make, or made for something else.</summary>
+        SheetNotOurs = 781,
+
+        /// <summary>A score table that was changed after it was written.</summary>
+        SheetChanged = 782,
+
+        /// <summary>A form for another edition, unit or year.</summary>
+        FormEdition = 783,
+
+        /// <summary>A row of a form for a leaf that the framework or the form does not have.</summary>
+        FormUnknownLeaf = 784,
+
+        /// <summary>A formula in a form where a value belongs.</summary>
+        FormFormula = 785,
+
+        /// <summary>A value of a form that the leaf cannot have.</summary>
+        FormValue = 786,
+
+        /// <summary>A leaf of a form that is filled in part.</summary>
+        FormIncomplete = 787,
+
+        /// <summary>Two values for one leaf.</summary>
+        FormConflict = 788,
 
         /// <summary>An event before the one it follows.</summary>
         EventOrder = 680,

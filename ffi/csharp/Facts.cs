@@ -213,6 +213,25 @@ namespace Chiso
             return Score(unit, period, false);
         }
 
+        /// <summary>Takes points off a node after it is scored (điểm bị trừ), down to its minimum.</summary>
+        /// <exception cref="ChisoException">UnknownNode, TwoValues; OutOfRange for 0, less, or more than the maximum.
+        /// </exception>
+        public Facts Deduct(string node, decimal points)
+        {
+            byte[] id = Utf8.Required(node, "node");
+            long scaled = Numbers.ToScaled(points);
+            return Change((out IntPtr error) => NativeMethods.chiso_facts_deduct(handle, id, scaled, out error));
+        }
+
+        internal delegate int Reading(FactsHandle facts, out IntPtr error);
+
+        /// <summary>Reads the facts while nobody changes them.</summary>
+        internal int Held(Reading read, out IntPtr error)
+        {
+            lock (turn)
+                return read(handle, out error);
+        }
+
         private delegate int Step(out IntPtr error);
 
         private Facts Change(Step step)

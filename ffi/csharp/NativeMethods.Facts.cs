@@ -54,6 +54,10 @@ namespace Chiso
             FactsHandle facts, byte[] node, int state, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int chiso_facts_deduct(
+            FactsHandle facts, byte[] node, long points, out IntPtr error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern void chiso_facts_free(IntPtr facts);
     }
 }

@@ -103,6 +103,10 @@ namespace Chiso
             FrameworkHandle framework, UIntPtr node, out long parent, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int chiso_framework_node_survey(
+            FrameworkHandle framework, UIntPtr node, out byte survey, out IntPtr error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_framework_node_scored(
             FrameworkHandle framework, UIntPtr node, out byte scored, out IntPtr error);
 

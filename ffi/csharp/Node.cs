@@ -20,6 +20,8 @@ namespace Chiso
             Rule = Call.Text(framework, place, NativeMethods.chiso_framework_node_rule);
             Scored = Call.Get<FrameworkHandle, UIntPtr, byte>(
                 framework, place, NativeMethods.chiso_framework_node_scored) != 0;
+            Survey = Call.Get<FrameworkHandle, UIntPtr, byte>(
+                framework, place, NativeMethods.chiso_framework_node_survey) != 0;
             Max = Call.Known(framework, place, NativeMethods.chiso_framework_node_max);
             Facts = ReadFacts(framework, place);
             Options = ReadOptions(framework, place);
@@ -93,6 +95,9 @@ namespace Chiso
 
         /// <summary>Whether the node counts in its parent; false for an item that is only followed.</summary>
         public bool Scored { get; private set; }
+
+        /// <summary>Whether a survey gives its points, so that nobody scores it himself.</summary>
+        public bool Survey { get; private set; }
 
         /// <summary>The maximum in points; null where a partial framework does not know it.</summary>
         public decimal? Max { get; private set; }

@@ -27,6 +27,15 @@ namespace Chiso
             return addresses;
         }
 
+        /// <summary>The addresses of bytes of files.</summary>
+        internal IntPtr[] Bytes(IList<byte[]> files)
+        {
+            var addresses = new IntPtr[files.Count];
+            for (var at = 0; at < addresses.Length; at++)
+                addresses[at] = Pin(files[at]);
+            return addresses;
+        }
+
         private IntPtr Pin(Array array)
         {
             if (array == null)

@@ -101,6 +101,20 @@ namespace Chiso
             return Call.Text(handle, NativeMethods.chiso_scorecard_json);
         }
 
+        /// <summary>
+        /// This year's points against last year's, as a JSON object: rows with node, before, after, and either the
+        /// difference or the reason why the two may not be compared.
+        /// </summary>
+        public string CompareJson(Scorecard lastYear)
+        {
+            if (lastYear == null)
+                throw new ArgumentNullException("lastYear");
+            IntPtr json, error;
+            Call.Check(
+                NativeMethods.chiso_scorecard_compare_json(lastYear.handle, handle, out json, out error), error);
+            return Utf8.Take(json);
+        }
+
         /// <summary>Frees the card; later use of it or its nodes is an <see cref="ObjectDisposedException"/>.
         /// </summary>
         public void Dispose()

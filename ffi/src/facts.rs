@@ -269,6 +269,26 @@ pub unsafe extern "C" fn chiso_facts_set_state(
     }
 }
 
+/// Takes points off a node after it is scored (điểm bị trừ), in 10^-6, down to its minimum.
+///
+/// Errors: CHISO_ERROR_UNKNOWN_NODE, CHISO_ERROR_TWO_VALUES; CHISO_ERROR_OUT_OF_RANGE for 0, less, or more than
+/// the maximum of the node.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_facts_deduct(
+    facts: *mut Facts,
+    node: *const c_char,
+    points: i64,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
+            Ok(facts.0.deduct(node, Input::Number(Points::from_micro(points).exact()))?)
+        })
+    }
+}
+
 /// Frees facts. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_free(facts: *mut Facts) {

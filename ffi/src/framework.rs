@@ -476,6 +476,24 @@ pub unsafe extern "C" fn chiso_framework_node_scored(
     }
 }
 
+/// Whether a survey gives a node's points (điều tra xã hội học), so that nobody scores it himself: 1 or 0.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_framework_node_survey(
+    framework: *const Framework,
+    node: usize,
+    survey: *mut u8,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (node, survey) = (find(framework, node)?, out(survey, "survey")?);
+            survey.set(node.is_survey().into());
+            Ok(())
+        })
+    }
+}
+
 /// The maximum of a node in 10^-6 points, to the nearest; `known` is 0, and `max` not written, where a
 /// partial framework does not know it.
 #[unsafe(no_mangle)]

@@ -29,8 +29,15 @@ mod choice;
 
 mod difference;
 
+mod criteria_table;
+
 mod facts;
 mod scorecard;
+
+mod bytes;
+
+mod assessment;
+mod assessment_table;
 
 mod columns;
 
@@ -61,3 +68,8 @@ mod clock;
 mod dossier_status;
 
 mod dossiers;
+mod plan;
+
+mod plan_status;
+
+mod task_totals;

@@ -13,7 +13,7 @@ use crate::text;
 /// The points of one unit under one framework, every node with its reason.
 ///
 /// Immutable; may be used by several threads at once. Freed with `chiso_scorecard_free`.
-pub struct Scorecard(chiso::scoring::Scorecard);
+pub struct Scorecard(pub(crate) chiso::scoring::Scorecard);
 
 /// The year scored is not named.
 pub const CHISO_NO_PERIOD: i32 = 0;

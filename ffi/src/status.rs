@@ -161,6 +161,40 @@ pub const CHISO_ERROR_SCHEDULE_DUE: i32 = 667;
 pub const CHISO_ERROR_SCHEDULE_NOT_IN_FORCE: i32 = 668;
 /// An entry of an iCalendar file that cannot be written.
 pub const CHISO_ERROR_CALENDAR_ENTRY: i32 = 669;
+/// A plan, log or other text about a plan is not of the form.
+pub const CHISO_ERROR_PLAN_SYNTAX: i32 = 800;
+/// A plan does not hold together.
+pub const CHISO_ERROR_PLAN_INVALID: i32 = 801;
+/// No such built-in plan.
+pub const CHISO_ERROR_PLAN_UNKNOWN: i32 = 802;
+/// A register of agencies does not hold together.
+pub const CHISO_ERROR_REGISTER_INVALID: i32 = 803;
+/// No such built-in register of agencies.
+pub const CHISO_ERROR_REGISTER_UNKNOWN: i32 = 804;
+/// No such agency.
+pub const CHISO_ERROR_AGENCY_UNKNOWN: i32 = 805;
+/// A name that several agencies bear.
+pub const CHISO_ERROR_AGENCY_AMBIGUOUS: i32 = 806;
+/// No such task, report or duty.
+pub const CHISO_ERROR_ITEM_UNKNOWN: i32 = 807;
+/// An agency that does not lead the item.
+pub const CHISO_ERROR_NOT_LEAD: i32 = 808;
+/// A log entry lacks something, or holds what it cannot have.
+pub const CHISO_ERROR_LOG_ENTRY: i32 = 810;
+/// A log entry earlier than its task.
+pub const CHISO_ERROR_ENTRY_BEFORE_TASK: i32 = 811;
+/// A second completion.
+pub const CHISO_ERROR_TWO_COMPLETIONS: i32 = 812;
+/// An event that does not follow the state of the task.
+pub const CHISO_ERROR_LOG_ORDER: i32 = 813;
+/// A day outside the time of the plan.
+pub const CHISO_ERROR_OUTSIDE_PLAN: i32 = 814;
+/// Lines of a report that no content rule knows.
+pub const CHISO_ERROR_REPORT_CONTENT: i32 = 820;
+/// Results that cannot be held against targets.
+pub const CHISO_ERROR_PLAN_RESULT: i32 = 821;
+/// Rows or totals of a register of tasks that cannot be read.
+pub const CHISO_ERROR_TASK_ROWS: i32 = 822;
 
 /// A text is no moment.
 pub const CHISO_ERROR_MOMENT_SYNTAX: i32 = 620;
@@ -207,6 +241,75 @@ pub const CHISO_ERROR_CUT_OFF_SYNTAX: i32 = 696;
 pub const CHISO_ERROR_DOSSIER_ROW: i32 = 697;
 /// Columns of dossiers of different lengths.
 pub const CHISO_ERROR_DOSSIER_LENGTHS: i32 = 698;
+/// Bytes are no table of a known kind.
+pub const CHISO_ERROR_TABLE_FORMAT: i32 = 700;
+/// A table is in no known encoding.
+pub const CHISO_ERROR_TABLE_ENCODING: i32 = 701;
+/// A workbook is protected by a password.
+pub const CHISO_ERROR_TABLE_PASSWORD: i32 = 702;
+/// A workbook is damaged.
+pub const CHISO_ERROR_TABLE_DAMAGED: i32 = 703;
+/// A table is larger than the limits allow.
+pub const CHISO_ERROR_TABLE_TOO_LARGE: i32 = 704;
+/// No such sheet in the workbook.
+pub const CHISO_ERROR_SHEET_UNKNOWN: i32 = 705;
+/// No row names the columns of a criteria table.
+pub const CHISO_ERROR_TABLE_NO_HEADER: i32 = 706;
+/// A criteria table lacks a column.
+pub const CHISO_ERROR_COLUMN_MISSING: i32 = 707;
+/// Two columns of a criteria table have the same meaning.
+pub const CHISO_ERROR_COLUMN_TWICE: i32 = 708;
+/// Text stands where points belong.
+pub const CHISO_ERROR_CELL_POINTS: i32 = 709;
+/// A formula for which the file stores no value.
+pub const CHISO_ERROR_CELL_FORMULA: i32 = 710;
+/// A formula of a cell failed.
+pub const CHISO_ERROR_CELL_FAILED: i32 = 711;
+/// One number for two criteria.
+pub const CHISO_ERROR_NUMBER_TWICE: i32 = 712;
+/// Nothing is scored below the heads.
+pub const CHISO_ERROR_TABLE_NO_CRITERIA: i32 = 713;
+/// A reading is not of the notation.
+pub const CHISO_ERROR_READING_NOTATION: i32 = 714;
+/// The file of a table cannot be read.
+pub const CHISO_ERROR_TABLE_FILE: i32 = 715;
+
+/// A staged record is not JSON of the form.
+pub const CHISO_ERROR_ASSESSMENT_JSON: i32 = 750;
+/// An entry from before the last one.
+pub const CHISO_ERROR_ASSESSMENT_ORDER: i32 = 751;
+/// The phase of the record does not allow the entry.
+pub const CHISO_ERROR_ASSESSMENT_PHASE: i32 = 752;
+/// A survey leaf that was to be self-scored.
+pub const CHISO_ERROR_ASSESSMENT_SURVEY: i32 = 753;
+/// Something is missing before the record can go on.
+pub const CHISO_ERROR_ASSESSMENT_NOT_COMPLETE: i32 = 754;
+/// Who, why or what is lacking in an entry.
+pub const CHISO_ERROR_ASSESSMENT_LACKING: i32 = 755;
+/// A round of appraisal out of turn.
+pub const CHISO_ERROR_ASSESSMENT_ROUND: i32 = 756;
+/// A record for another edition.
+pub const CHISO_ERROR_ASSESSMENT_EDITION: i32 = 757;
+/// No self-score to accept.
+pub const CHISO_ERROR_ASSESSMENT_NOTHING: i32 = 758;
+/// A workbook could not be written.
+pub const CHISO_ERROR_SHEET_WRITE: i32 = 780;
+/// A workbook that this library did not make, or made for something else.
+pub const CHISO_ERROR_SHEET_NOT_OURS: i32 = 781;
+/// A score table that was changed after it was written.
+pub const CHISO_ERROR_SHEET_CHANGED: i32 = 782;
+/// A form for another edition, unit or year.
+pub const CHISO_ERROR_FORM_EDITION: i32 = 783;
+/// A row of a form for a leaf that the framework or the form does not have.
+pub const CHISO_ERROR_FORM_UNKNOWN_LEAF: i32 = 784;
+/// A formula in a form where a value belongs.
+pub const CHISO_ERROR_FORM_FORMULA: i32 = 785;
+/// A value of a form that the leaf cannot have.
+pub const CHISO_ERROR_FORM_VALUE: i32 = 786;
+/// A leaf of a form that is filled in part.
+pub const CHISO_ERROR_FORM_INCOMPLETE: i32 = 787;
+/// Two values for one leaf.
+pub const CHISO_ERROR_FORM_CONFLICT: i32 = 788;
 
 /// A defect of the library itself. The handles of the call stay valid; a facts handle that was being
 /// changed should be freed. Please report it.
@@ -305,6 +408,57 @@ const CODES: &[(i32, Code)] = &[
     (CHISO_ERROR_CUT_OFF_SYNTAX, Code::CutOffSyntax),
     (CHISO_ERROR_DOSSIER_ROW, Code::DossierRow),
     (CHISO_ERROR_DOSSIER_LENGTHS, Code::DossierLengths),
+    (CHISO_ERROR_PLAN_SYNTAX, Code::PlanSyntax),
+    (CHISO_ERROR_PLAN_INVALID, Code::PlanInvalid),
+    (CHISO_ERROR_PLAN_UNKNOWN, Code::PlanUnknown),
+    (CHISO_ERROR_REGISTER_INVALID, Code::RegisterInvalid),
+    (CHISO_ERROR_REGISTER_UNKNOWN, Code::RegisterUnknown),
+    (CHISO_ERROR_AGENCY_UNKNOWN, Code::AgencyUnknown),
+    (CHISO_ERROR_AGENCY_AMBIGUOUS, Code::AgencyAmbiguous),
+    (CHISO_ERROR_ITEM_UNKNOWN, Code::ItemUnknown),
+    (CHISO_ERROR_NOT_LEAD, Code::NotLead),
+    (CHISO_ERROR_LOG_ENTRY, Code::LogEntry),
+    (CHISO_ERROR_ENTRY_BEFORE_TASK, Code::EntryBeforeTask),
+    (CHISO_ERROR_TWO_COMPLETIONS, Code::TwoCompletions),
+    (CHISO_ERROR_LOG_ORDER, Code::LogOrder),
+    (CHISO_ERROR_OUTSIDE_PLAN, Code::OutsidePlan),
+    (CHISO_ERROR_REPORT_CONTENT, Code::ReportContent),
+    (CHISO_ERROR_PLAN_RESULT, Code::PlanResult),
+    (CHISO_ERROR_TASK_ROWS, Code::TaskRows),
+    (CHISO_ERROR_TABLE_FORMAT, Code::TableFormat),
+    (CHISO_ERROR_TABLE_ENCODING, Code::TableEncoding),
+    (CHISO_ERROR_TABLE_PASSWORD, Code::TablePassword),
+    (CHISO_ERROR_TABLE_DAMAGED, Code::TableDamaged),
+    (CHISO_ERROR_TABLE_TOO_LARGE, Code::TableTooLarge),
+    (CHISO_ERROR_SHEET_UNKNOWN, Code::SheetUnknown),
+    (CHISO_ERROR_TABLE_NO_HEADER, Code::TableNoHeader),
+    (CHISO_ERROR_COLUMN_MISSING, Code::ColumnMissing),
+    (CHISO_ERROR_COLUMN_TWICE, Code::ColumnTwice),
+    (CHISO_ERROR_CELL_POINTS, Code::CellPoints),
+    (CHISO_ERROR_CELL_FORMULA, Code::CellFormula),
+    (CHISO_ERROR_CELL_FAILED, Code::CellFailed),
+    (CHISO_ERROR_NUMBER_TWICE, Code::NumberTwice),
+    (CHISO_ERROR_TABLE_NO_CRITERIA, Code::TableNoCriteria),
+    (CHISO_ERROR_READING_NOTATION, Code::ReadingNotation),
+    (CHISO_ERROR_TABLE_FILE, Code::TableFile),
+    (CHISO_ERROR_ASSESSMENT_JSON, Code::AssessmentJson),
+    (CHISO_ERROR_ASSESSMENT_ORDER, Code::AssessmentOrder),
+    (CHISO_ERROR_ASSESSMENT_PHASE, Code::AssessmentPhase),
+    (CHISO_ERROR_ASSESSMENT_SURVEY, Code::AssessmentSurvey),
+    (CHISO_ERROR_ASSESSMENT_NOT_COMPLETE, Code::AssessmentNotComplete),
+    (CHISO_ERROR_ASSESSMENT_LACKING, Code::AssessmentLacking),
+    (CHISO_ERROR_ASSESSMENT_ROUND, Code::AssessmentRound),
+    (CHISO_ERROR_ASSESSMENT_EDITION, Code::AssessmentEdition),
+    (CHISO_ERROR_ASSESSMENT_NOTHING, Code::AssessmentNothing),
+    (CHISO_ERROR_SHEET_WRITE, Code::SheetWrite),
+    (CHISO_ERROR_SHEET_NOT_OURS, Code::SheetNotOurs),
+    (CHISO_ERROR_SHEET_CHANGED, Code::SheetChanged),
+    (CHISO_ERROR_FORM_EDITION, Code::FormEdition),
+    (CHISO_ERROR_FORM_UNKNOWN_LEAF, Code::FormUnknownLeaf),
+    (CHISO_ERROR_FORM_FORMULA, Code::FormFormula),
+    (CHISO_ERROR_FORM_VALUE, Code::FormValue),
+    (CHISO_ERROR_FORM_INCOMPLETE, Code::FormIncomplete),
+    (CHISO_ERROR_FORM_CONFLICT, Code::FormConflict),
 ];
 
 const _: () = {

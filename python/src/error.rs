@@ -1,7 +1,7 @@
 //! Errors of the library as Python exceptions, whose classes stand in `chiso/exceptions.py`.
 
 use chiso::deadline::clock::ClockError;
-use chiso::deadline::{DeadlineError, ScheduleError};
+use chiso::deadline::DeadlineError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use serde_json::Value;
@@ -38,12 +38,28 @@ pub fn table_error(message: &str, at: &At) -> PyErr {
 const TABLE_FORM: i32 = 20;
 
 fn class_of(error: &chiso::Error) -> &'static str {
+    use chiso::deadline::DeadlineError;
+    use chiso::scorecard::AssessmentError;
+    use chiso::table::SheetError;
     use chiso::{Code, Error};
     match (error.code(), error) {
         (Code::UnknownNode, _) => "UnknownNode",
         (Code::UnknownFact, _) => "UnknownFact",
         (Code::MissingParts, _) => "MissingPartsError",
         (Code::FrameworkUnknown | Code::FrameworkNoEdition, _) => "UnknownFramework",
+        (Code::PlanUnknown, _) => "UnknownPlan",
+        (Code::AgencyUnknown, _) => "UnknownAgency",
+        (Code::ItemUnknown, _) => "UnknownItem",
+        (
+            Code::LogEntry
+            | Code::NotLead
+            | Code::EntryBeforeTask
+            | Code::TwoCompletions
+            | Code::LogOrder
+            | Code::OutsidePlan,
+            _,
+        ) => "LogError",
+        (_, Error::Plan(_)) => "PlanError",
         (_, Error::Number(_)) => "NumberError",
         (_, Error::Framework(_)) => "FrameworkError",
         (_, Error::Score(chiso::scoring::ScoreError::Unit(_)) | Error::Unit(_)) => "UnitError",
@@ -56,6 +72,13 @@ fn class_of(error: &chiso::Error) -> &'static str {
         },
         (_, Error::Schedule(_)) => "ScheduleError",
         (_, Error::Clock(error)) => clock_class(error),
+        (_, Error::Assessment(AssessmentError::Score(_))) => "ScoreError",
+        (_, Error::Assessment(_)) => "AssessmentError",
+        (_, Error::Sheet(SheetError::Filled { .. })) => "FormError",
+        (_, Error::Sheet(SheetError::Assessment(_))) => "AssessmentError",
+        (_, Error::Sheet(SheetError::Table(_))) => "TableError",
+        (_, Error::Sheet(_)) => "SheetError",
+        (_, Error::Table(_)) => "CriteriaTableError",
         _ => "Error",
     }
 }

@@ -1,12 +1,16 @@
 //! The Python package `chiso`: the library's types as frozen classes, its functions with the GIL released.
 
+mod agency;
 mod arrow_in;
 mod arrow_out;
+mod assessment;
+mod assessment_tables;
 mod calendar;
 mod calendar_bulk;
 mod card_html;
 mod clock;
 mod columns;
+mod criteria;
 mod day_facts;
 mod day_input;
 mod day_output;
@@ -16,11 +20,13 @@ mod dossier_status;
 mod dossiers;
 mod due;
 mod error;
+mod file;
 mod frame;
 mod framework;
 mod grouping;
 mod html;
 mod json;
+mod judgement;
 mod limit;
 mod moment_input;
 mod node;
@@ -28,6 +34,10 @@ mod node_score;
 mod number;
 mod numpy;
 mod pickle;
+mod plan;
+mod plan_item;
+mod plan_status;
+mod plan_target;
 mod ranking;
 mod reason;
 mod reconcile;
@@ -40,6 +50,7 @@ mod source;
 mod state;
 mod table;
 mod target;
+mod task_totals;
 mod unit;
 mod value;
 mod working_hours;
@@ -51,11 +62,17 @@ mod _native {
     use pyo3::types::PyCFunction;
 
     #[pymodule_export]
+    use crate::agency::{_plan_agency, Agency};
+    #[pymodule_export]
+    use crate::assessment::{Assessment, compare_editions, read_assessment, read_score_table};
+    #[pymodule_export]
     use crate::calendar::{_calendar, Calendar, hung_kings_day, tet};
     #[pymodule_export]
     use crate::clock::{_clock, DossierClock};
     #[pymodule_export]
     use crate::columns::score_columns;
+    #[pymodule_export]
+    use crate::criteria::{_criteria_table, CriteriaTable, read_criteria_table};
     #[pymodule_export]
     use crate::day_facts::{_day_facts, DayFacts};
     #[pymodule_export]
@@ -75,6 +92,8 @@ mod _native {
     #[pymodule_export]
     use crate::grouping::{Grouping, group_scheme, group_schemes, groups};
     #[pymodule_export]
+    use crate::judgement::{_plan_report, Judgement, PlanReport};
+    #[pymodule_export]
     use crate::limit::{_limit_due, Limit, LimitDue};
     #[pymodule_export]
     use crate::node::Node;
@@ -82,6 +101,14 @@ mod _native {
     use crate::node_score::NodeScore;
     #[pymodule_export]
     use crate::number::{parse_number, parse_points, round_points};
+    #[pymodule_export]
+    use crate::plan::{Plan, plan, plan_ids, read_plan};
+    #[pymodule_export]
+    use crate::plan_item::PlanItem;
+    #[pymodule_export]
+    use crate::plan_status::{_judgement, _plan_status, PlanStatus};
+    #[pymodule_export]
+    use crate::plan_target::{_plan_target, PlanTarget};
     #[pymodule_export]
     use crate::ranking::{Ranking, rank};
     #[pymodule_export]
@@ -102,6 +129,10 @@ mod _native {
     use crate::table::{_table, Table};
     #[pymodule_export]
     use crate::target::{_check_again, TargetCheck, check_target};
+    #[pymodule_export]
+    use crate::task_totals::{
+        _rate_reading, _register_check, RateReading, RegisterCheck, TaskTotals, match_registers,
+    };
     #[pymodule_export]
     use crate::unit::{Unit, name_key, unit, units};
     #[pymodule_export]

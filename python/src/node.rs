@@ -85,6 +85,11 @@ impl Node {
     fn scored(&self) -> bool {
         self.node.scored()
     }
+    /// Whether a survey gives its points, so that nobody scores it himself.
+    #[getter]
+    fn survey(&self) -> bool {
+        self.node.is_survey()
+    }
     /// `regular`, `bonus` or `penalty`.
     #[getter]
     fn role(&self) -> String {

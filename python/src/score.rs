@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use chiso::scoring::{Facts, Options, ScoreError, State};
+use chiso::scoring::{Facts, Input, Options, ScoreError, State};
 use chiso::text::normalise;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -8,6 +8,7 @@ use pyo3::types::{PyDict, PyMapping, PyString};
 
 use crate::error::{At, raise_at};
 use crate::framework::Framework;
+use crate::number::exact;
 use crate::scorecard::Scorecard;
 use crate::unit::Unit;
 use crate::value::{Cell, has_fact};
@@ -18,7 +19,7 @@ use crate::value::{Cell, has_fact};
 /// day, an option or a list of options, a dict of facts by name, None for missing, or a `State`. A value for
 /// an inner node stands for its whole subtree; `{"points": ...}` awards points to any node. `period` is the
 /// year scored. Parts that are missing do not fail here: their points raise `MissingPartsError` when asked
-/// for, unless `known_part=True`.
+/// for, unless `known_part=True`. `deductions` takes points off nodes after they are scored (điểm bị trừ).
 ///
 /// Raises `UnknownNode`, `UnknownFact`, `ScoreError` (wrong kind, out of range, two values ...), `NumberError`
 /// and, where provinces are scored, `UnitError`.
@@ -32,7 +33,7 @@ use crate::value::{Cell, has_fact};
 /// >>> card["sipas"].reason.text("en").split(". ")[0]
 /// 'sipas SIPAS score: 8.23 of 10 points, 1.77 lost'
 #[pyfunction]
-#[pyo3(signature = (fw, facts, unit=None, period=None, known_part=false))]
+#[pyo3(signature = (fw, facts, unit=None, period=None, known_part=false, deductions=None))]
 pub fn score(
     py: Python<'_>,
     fw: &Framework,
@@ -40,16 +41,24 @@ pub fn score(
     unit: Option<&Bound<'_, PyAny>>,
     period: Option<i32>,
     known_part: bool,
+    deductions: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Scorecard> {
     let unit = unit.map(unit_name).transpose()?;
     let at = At::default();
-    let facts = declare(fw, as_mapping(facts)?, &at)?;
+    let mut facts = declare(fw, as_mapping(facts)?, &at)?;
+    for item in
+        deductions.map(as_mapping).transpose()?.map(|given| given.items()).transpose()?.iter().flatten()
+    {
+        let (node, points): (Bound<'_, PyAny>, Bound<'_, PyAny>) = item.extract()?;
+        let points = Input::Number(exact(&points)?);
+        facts.deduct(&node_id(&node)?, points).map_err(|error| raise_at(error, &at))?;
+    }
     let options = Options { unit, period, known_part };
     let card = py.detach(|| chiso::scoring::score(facts, options)).map_err(|error| raise_at(error, &at))?;
     Ok(Scorecard(Arc::new(card)))
 }
 
-fn as_mapping<'a, 'py>(facts: &'a Bound<'py, PyAny>) -> PyResult<&'a Bound<'py, PyMapping>> {
+pub fn as_mapping<'a, 'py>(facts: &'a Bound<'py, PyAny>) -> PyResult<&'a Bound<'py, PyMapping>> {
     facts.cast().map_err(|_| {
         let message = format!("declared facts: expected a dict of nodes with their values, not {facts}");
         raise_at(ScoreError::Json { message }, &At::default())

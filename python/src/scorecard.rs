@@ -102,6 +102,17 @@ impl Scorecard {
         }
         Ok(declared)
     }
+    /// The points taken off nodes after scoring, exactly.
+    #[getter]
+    fn deductions<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let deducted = PyDict::new(py);
+        for node in self.0.framework().nodes() {
+            if let Some(points) = self.0.facts().deduction(node.index()) {
+                deducted.set_item(node.id(), fraction(py, points)?)?;
+            }
+        }
+        Ok(deducted)
+    }
     /// The whole result in JSON, with reasons in both languages.
     fn to_json(&self, py: Python<'_>) -> String {
         py.detach(|| self.0.to_json())
@@ -138,7 +149,9 @@ impl Scorecard {
     }
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let partly = self.0.known_part();
-        pickle::call(py, "score", (self.framework(), self.facts(py)?, self.unit(), self.period(), partly))
+        let arguments =
+            (self.framework(), self.facts(py)?, self.unit(), self.period(), partly, self.deductions(py)?);
+        pickle::call(py, "score", arguments)
     }
 }
 

@@ -75,6 +75,26 @@ void expect_number(test *t, const char *what, const json_value *expected, unsign
     expect_text(t, what, expected, text);
 }
 
+void expect_json(test *t, const char *what, const json_value *expected, const json_value *found)
+{
+    const json_value *item = expected->first, *other = found == NULL ? NULL : found->first;
+    if (expected->kind == JSON_OBJECT) {
+        for (; item != NULL; item = item->next)
+            expect_json(t, item->key, item, json_get(found, item->key));
+    } else if (expected->kind == JSON_ARRAY) {
+        if (found == NULL || found->kind != JSON_ARRAY || json_count(found) != json_count(expected))
+            differ(t, "%s: expected %lu items", what, (unsigned long)json_count(expected));
+        else
+            for (; item != NULL; item = item->next, other = other->next)
+                expect_json(t, what, item, other);
+    } else if (expected->kind == JSON_TRUE || expected->kind == JSON_FALSE) {
+        if (found == NULL || found->kind != expected->kind)
+            differ(t, "%s: expected %.*s", what, (int)expected->raw_length, expected->raw);
+    } else {
+        expect_text(t, what, expected, json_text(found));
+    }
+}
+
 void unknown_member(test *t, const json_value *member)
 {
     differ(t, "an expectation this runner does not know: %s", member->key);

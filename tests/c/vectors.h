@@ -25,7 +25,10 @@ extern const operation clock_operations[];
 extern const operation deadline_operations[];
 extern const operation framework_operations[];
 extern const operation number_operations[];
+extern const operation plan_operations[];
 extern const operation ranking_operations[];
+extern const operation scorecard_operations[];
+extern const operation table_operations[];
 
 void differ(test *t, const char *format, ...);
 
@@ -46,6 +49,8 @@ void expect_owned(test *t, const char *what, const json_value *expected, char *f
 void expect_points(test *t, const char *what, const json_value *expected, int known, int64_t points);
 void expect_flag(test *t, const char *what, const json_value *expected, int found);
 void expect_number(test *t, const char *what, const json_value *expected, unsigned long found);
+/* Every member expected must be found, in lists item by item; numbers as decimal text compare as numbers. */
+void expect_json(test *t, const char *what, const json_value *expected, const json_value *found);
 void unknown_member(test *t, const json_value *member);
 
 #endif

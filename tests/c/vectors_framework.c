@@ -106,6 +106,8 @@ static void expect_card(test *t, const chiso_scorecard *card)
 static int32_t run_score(test *t)
 {
     const json_value *facts_json = json_get(t->input, "facts"), *known = json_get(t->input, "known_part");
+    const json_value *deductions = json_get(t->input, "deductions"), *off;
+    int64_t points = 0;
     int32_t period = (int32_t)number(json_get(t->input, "period"));
     uint32_t flags = known != NULL && known->kind == JSON_TRUE ? CHISO_SCORE_KNOWN_PART : 0;
     chiso_framework *framework = NULL;
@@ -114,6 +116,11 @@ static int32_t run_score(test *t)
     int32_t status = read_framework(t, json_get(t->input, "framework"), &framework);
     if (status == CHISO_OK)
         status = chiso_facts_read_json(framework, facts_json->raw, facts_json->raw_length, &facts, &t->err);
+    for (off = deductions == NULL ? NULL : deductions->first; off != NULL && status == CHISO_OK; off = off->next) {
+        status = chiso_points_parse(json_text(off), &points, &t->err);
+        if (status == CHISO_OK)
+            status = chiso_facts_deduct(facts, off->key, points, &t->err);
+    }
     if (status == CHISO_OK)
         status = chiso_score(facts, input(t, "unit"), period, flags, &card, &t->err);
     chiso_facts_free(facts);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 using Chiso;
 
@@ -11,6 +12,9 @@ internal static class VectorsScoring
         using (Framework framework = VectorsFrameworks.Given(item["framework"]))
         using (Facts facts = Facts.ReadJson(framework, item["facts"].Raw))
         {
+            if (item["deductions"] != null)
+                foreach (KeyValuePair<string, Json> off in item["deductions"].Members)
+                    facts.Deduct(off.Key, Numbers.ParsePoints(off.Value.Text));
             // The card outlives its facts and framework, and is looked at after this method.
             Scorecard card = facts.Score(item.TextOf("unit"), item.IntOf("period"), item.IsTrue("known_part"));
             var nodes = new Found();

@@ -47,6 +47,7 @@ def run_score(case):
         unit=case.get("unit"),
         period=case.get("period"),
         known_part=case.get("known_part", False),
+        deductions=case.get("deductions"),
     )
     scores = [card["total"], *card]
     return {

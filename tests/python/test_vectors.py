@@ -12,6 +12,9 @@ import ops_calendar
 import ops_clock
 import ops_deadline
 import ops_index
+import ops_plan
+import ops_scorecard
+import ops_table
 
 FOLDER = Path(__file__).parents[1] / "vectors"
 
@@ -24,12 +27,21 @@ def cases():
 
 
 #: What runs each operation; every topic has a file of its own.
-OPS = {**ops_calendar.OPS, **ops_clock.OPS, **ops_deadline.OPS, **ops_index.OPS}
+OPS = {
+    **ops_calendar.OPS,
+    **ops_clock.OPS,
+    **ops_deadline.OPS,
+    **ops_index.OPS,
+    **ops_plan.OPS,
+    **ops_scorecard.OPS,
+    **ops_table.OPS,
+}
 
 
 def described(error):
     place = error.details.get("place") or {}
     problems = error.details.get("problems") or [{}]
+    cell = "{column}{row}".format_map(error.details) if "sheet" in error.details else None
     return {
         "line": place.get("line"),
         "column": place.get("column"),
@@ -37,6 +49,7 @@ def described(error):
         "index": error.details.get("index"),
         "position": error.details.get("position"),
         "rest": error.details.get("rest"),
+        "cell": cell,
     }
 
 
@@ -45,6 +58,10 @@ def compare(path, expected, found):
     if isinstance(expected, dict):
         for key, value in expected.items():
             compare(f"{path}/{key}", value, found[key])
+    elif isinstance(expected, list):
+        assert len(expected) == len(found), path
+        for at, (item, other) in enumerate(zip(expected, found, strict=True)):
+            compare(f"{path}/{at}", item, other)
     elif isinstance(expected, str) and isinstance(found, Decimal | Fraction):
         assert chiso.parse_number(expected) == found, path
     else:

@@ -77,6 +77,10 @@ impl Checker<'_> {
             let found = "a leaf without a rule".to_owned();
             self.problem("id", ProblemKind::Rule, found, "rule = { kind = \"...\" }");
         }
+        if node.rule.is_none() && node.survey {
+            let found = "a survey mark on a node whose children count".to_owned();
+            self.problem("survey", ProblemKind::Rule, found, "the mark on the leaves that are surveyed");
+        }
         if node.max.as_ref().is_some_and(|max| *max < node.min) {
             self.problem("max", ProblemKind::OutOfBounds, "a maximum below the minimum".into(), "min ≤ max");
         }
@@ -156,6 +160,13 @@ impl Checker<'_> {
         if let Some((name, _)) = facts.iter().find(|(name, _)| name.is_empty()) {
             let found = format!("a fact with the name {name:?}");
             self.problem("rule", ProblemKind::Fact, found, "a name");
+        }
+        let awarded = matches!(rule, Rule::Awarded {});
+        if let Some((name, _)) =
+            facts.iter().find(|(name, _)| *name == "state" || (*name == "points" && !awarded))
+        {
+            let found = format!("a fact with the name {name:?}, which stands for the node itself");
+            self.problem("rule", ProblemKind::Fact, found, "another name");
         }
         match rule.clone() {
             Rule::Awarded {} => {}
@@ -318,7 +329,9 @@ impl Checker<'_> {
 
 fn sorted(bands: &[Band]) -> Vec<Range> {
     let mut ranges: Vec<Range> = bands.iter().map(|band| band.when.clone()).collect();
-    ranges.sort_by(|a, b| a.low.as_ref().map(|end| &end.at).cmp(&b.low.as_ref().map(|end| &end.at)));
+    // Of two that begin at one number, the one that holds it comes first.
+    let start = |range: &Range| range.low.as_ref().map(|end| (end.at.clone(), !end.closed));
+    ranges.sort_by_cached_key(start);
     ranges
 }
 

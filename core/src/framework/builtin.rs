@@ -30,6 +30,7 @@ static BUILTIN: &[(&str, &str)] = builtin![
     "pci-2009",
     "pci-2013",
     "dti-2022",
+    "example-par-88",
 ];
 
 /// The ids of the built-in frameworks, editions of an index in the order of their years.

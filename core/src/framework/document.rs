@@ -164,6 +164,10 @@ pub struct NodeForm {
     /// How facts make its points; a leaf needs one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<Rule>,
+    /// Whether its points come from a survey (điều tra xã hội học), so that nobody scores it himself; a
+    /// `survey` rule says so without it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub survey: bool,
     /// Names of the facts its rule reads.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub facts: BTreeMap<String, FactForm>,
@@ -359,7 +363,7 @@ pub struct Joint {
 }
 
 /// A day as TOML dates (`2022-11-10`) and as text write it.
-mod day {
+pub(crate) mod day {
     use chrono::{Datelike, NaiveDate};
     use serde::{Deserialize, Deserializer, Serializer, de};
 

@@ -44,6 +44,7 @@ pub struct Node {
     pub(super) aggregate: Aggregate,
     pub(super) bonus_cap: Option<Exact>,
     pub(super) rule: Option<Rule>,
+    pub(super) survey: bool,
     pub(super) facts: Vec<FactSpec>,
     pub(super) not_applicable: Option<NotApplicable>,
     pub(super) unconfirmed: Option<Text>,
@@ -76,6 +77,11 @@ impl Framework {
     /// Its id: `par-2022`.
     pub fn id(&self) -> &str {
         &self.header().id
+    }
+
+    /// Whether both are one edition, node for node.
+    pub(crate) fn is(&self, other: &Framework) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.document() == other.document()
     }
 
     /// The file form, as read.
@@ -210,6 +216,10 @@ impl Node {
     /// How facts make its points; `None` where its children do.
     pub fn rule(&self) -> Option<&Rule> {
         self.rule.as_ref()
+    }
+    /// Whether its points come from a survey, so that nobody scores it himself.
+    pub fn is_survey(&self) -> bool {
+        self.survey || matches!(self.rule, Some(Rule::Survey { .. }))
     }
     /// The facts its rule reads.
     pub fn facts(&self) -> &[FactSpec] {

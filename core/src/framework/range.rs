@@ -4,6 +4,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::number::{Exact, NumberError};
+use crate::text::Lang;
 
 /// A range of numbers with open or closed ends: the condition of a line of a rule.
 ///
@@ -56,6 +57,44 @@ fn starts_before_end(a: &Range, b: &Range) -> bool {
     match (&a.low, &b.high) {
         (Some(low), Some(high)) => low.at < high.at || (low.at == high.at && low.closed && high.closed),
         _ => true,
+    }
+}
+
+impl Range {
+    /// The range in words, with its numbers as `show` writes them.
+    ///
+    /// ```
+    /// use chiso::framework::Range;
+    /// use chiso::text::Lang;
+    /// let range: Range = "[70, 90)".parse().unwrap();
+    /// assert_eq!(range.words(Lang::Vi, |number| format!("{number}%")), "từ 70% đến dưới 90%");
+    /// assert_eq!("> 15".parse::<Range>().unwrap().words(Lang::En, |number| number.to_string()), "above 15");
+    /// ```
+    pub fn words(&self, lang: Lang, show: impl Fn(&Exact) -> String) -> String {
+        let end = |end: &Option<End>| end.as_ref().map(|end| (show(&end.at), end.closed));
+        let (low, high) = (end(&self.low), end(&self.high));
+        match (low, high, lang) {
+            (None, None, Lang::Vi) => "mọi giá trị".to_owned(),
+            (None, None, Lang::En) => "any value".to_owned(),
+            (Some((low, true)), Some((high, true)), Lang::Vi) if low == high => format!("bằng {low}"),
+            (Some((low, true)), Some((high, true)), Lang::En) if low == high => format!("equal to {low}"),
+            (Some((low, true)), None, Lang::Vi) => format!("từ {low} trở lên"),
+            (Some((low, true)), None, Lang::En) => format!("{low} or more"),
+            (Some((low, false)), None, Lang::Vi) => format!("trên {low}"),
+            (Some((low, false)), None, Lang::En) => format!("above {low}"),
+            (None, Some((high, true)), Lang::Vi) => format!("không quá {high}"),
+            (None, Some((high, true)), Lang::En) => format!("at most {high}"),
+            (None, Some((high, false)), Lang::Vi) => format!("dưới {high}"),
+            (None, Some((high, false)), Lang::En) => format!("below {high}"),
+            (Some((low, from)), Some((high, to)), Lang::Vi) => {
+                let (from, to) = (if from { "từ" } else { "trên" }, if to { "đến" } else { "đến dưới" });
+                format!("{from} {low} {to} {high}")
+            }
+            (Some((low, from)), Some((high, to)), Lang::En) => {
+                let (from, to) = (if from { "from" } else { "above" }, if to { "to" } else { "to below" });
+                format!("{from} {low} {to} {high}")
+            }
+        }
     }
 }
 

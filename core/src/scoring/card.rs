@@ -1,4 +1,5 @@
-use super::facts::{Facts, State, unknown_node};
+use super::facts::{Facts, Given, State, unknown_node};
+use super::leaf::score_leaf;
 use super::tree::{self, Outcome, Tree};
 use super::{Reason, ScoreError};
 use crate::framework::{Framework, Node};
@@ -51,6 +52,18 @@ pub fn score(facts: Facts, options: Options) -> Result<Scorecard, ScoreError> {
     check_context(facts.framework(), &options)?;
     let outcomes = tree::score_tree(&facts, &options)?;
     Ok(Scorecard { facts, options, outcomes })
+}
+
+/// Whether what is given for one node can be scored.
+pub(crate) fn check_given(
+    framework: &Framework,
+    node: &Node,
+    given: &Given,
+    period: Option<i32>,
+) -> Result<(), ScoreError> {
+    let mut facts = Facts::new(framework);
+    facts.give(node.index(), given.clone());
+    score_leaf(node, &facts, period).map(|_| ())
 }
 
 fn check_context(framework: &Framework, options: &Options) -> Result<(), ScoreError> {

@@ -1,3 +1,7 @@
+use serde_json::{Value, json};
+
+use crate::Code;
+use crate::error::{number_code, unit_code};
 use crate::number::{Exact, NumberError};
 use crate::unit::UnitError;
 
@@ -166,4 +170,65 @@ pub enum ScoreError {
         /// What was found and expected, with line and column.
         message: String,
     },
+}
+
+impl ScoreError {
+    pub(crate) fn code(&self) -> Code {
+        match self {
+            ScoreError::UnknownNode { .. } => Code::UnknownNode,
+            ScoreError::UnknownFact { .. } | ScoreError::WhichFact { .. } => Code::UnknownFact,
+            ScoreError::WrongKind { .. } => Code::WrongKind,
+            ScoreError::Number { error, .. } | ScoreError::Range { error, .. } => number_code(error),
+            ScoreError::OutOfRange { .. } => Code::OutOfRange,
+            ScoreError::TwoValues { .. } => Code::TwoValues,
+            ScoreError::Incomplete { .. } => Code::Incomplete,
+            ScoreError::MissingParts { .. } => Code::MissingParts,
+            ScoreError::NoPoints { .. } => Code::NoPoints,
+            ScoreError::NotApplicable { .. } => Code::NotApplicable,
+            ScoreError::EmptyDenominator { .. } => Code::EmptyDenominator,
+            ScoreError::NoLine { .. } => Code::NoLine,
+            ScoreError::PeriodNeeded { .. } => Code::PeriodNeeded,
+            ScoreError::NotInForce { .. } => Code::NotInForce,
+            ScoreError::Joint { .. } => Code::JointMaximum,
+            ScoreError::Unit(error) => unit_code(error),
+            ScoreError::Json { .. } => Code::FactsJson,
+        }
+    }
+
+    pub(crate) fn node(&self) -> Option<&str> {
+        match self {
+            ScoreError::UnknownNode { node, .. }
+            | ScoreError::UnknownFact { node, .. }
+            | ScoreError::WhichFact { node, .. }
+            | ScoreError::WrongKind { node, .. }
+            | ScoreError::Number { node, .. }
+            | ScoreError::OutOfRange { node, .. }
+            | ScoreError::TwoValues { node, .. }
+            | ScoreError::Incomplete { node, .. }
+            | ScoreError::MissingParts { node, .. }
+            | ScoreError::NoPoints { node }
+            | ScoreError::NotApplicable { node }
+            | ScoreError::EmptyDenominator { node, .. }
+            | ScoreError::NoLine { node, .. }
+            | ScoreError::PeriodNeeded { node, .. }
+            | ScoreError::Range { node, .. } => Some(node),
+            _ => None,
+        }
+    }
+
+    /// What is known beside code, message and node.
+    pub(crate) fn details(&self) -> Value {
+        match self {
+            ScoreError::WrongKind { fact, value, expected, .. }
+            | ScoreError::OutOfRange { fact, value, expected, .. } => {
+                json!({"fact": fact, "value": value, "expected": expected})
+            }
+            ScoreError::UnknownFact { fact, expected, .. } => json!({"fact": fact, "expected": expected}),
+            ScoreError::WhichFact { expected, .. } => json!({"expected": expected}),
+            ScoreError::Number { fact, .. } => json!({"fact": fact}),
+            ScoreError::Incomplete { facts, .. } => json!({"facts": facts}),
+            ScoreError::MissingParts { parts, .. } => json!({"parts": parts}),
+            _ => json!({}),
+        }
+    }
 }

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -93,12 +95,17 @@ pub enum Given {
 pub struct Facts {
     framework: Framework,
     given: Vec<Option<Given>>,
+    deducted: BTreeMap<usize, Exact>,
 }
 
 impl Facts {
     /// No facts yet.
     pub fn new(framework: &Framework) -> Facts {
-        Facts { framework: framework.clone(), given: vec![None; framework.nodes().len()] }
+        Facts {
+            framework: framework.clone(),
+            given: vec![None; framework.nodes().len()],
+            deducted: BTreeMap::new(),
+        }
     }
 
     /// The framework they are declared for.
@@ -109,6 +116,11 @@ impl Facts {
     /// What is given for the node at an index.
     pub fn given(&self, node: usize) -> Option<&Given> {
         self.given.get(node).and_then(Option::as_ref)
+    }
+
+    /// The points taken off the node at an index after it is scored.
+    pub fn deduction(&self, node: usize) -> Option<&Exact> {
+        self.deducted.get(&node)
     }
 
     /// The value of a fact of a leaf, by its place in [`Node::facts`].
@@ -177,6 +189,9 @@ impl Facts {
     /// [`ScoreError`]: unknown node, no number, out of range, two values.
     pub fn award(&mut self, node: &str, input: Input<'_>) -> Result<(), ScoreError> {
         let found = self.node(node)?;
+        if let Some(Rule::Awarded {}) = found.rule() {
+            return self.set_fact(node, "points", input);
+        }
         let spec = FactSpec { name: "points".into(), kind: FactKind::Points, label: None };
         let index = found.index();
         match read(found, &spec, input)? {
@@ -196,6 +211,51 @@ impl Facts {
         }
         let index = found.index();
         self.put(node, index, Given::State(state))
+    }
+
+    /// Takes points off a node after it is scored (điểm bị trừ), down to its minimum.
+    ///
+    /// # Errors
+    /// [`ScoreError`]: unknown node, no number, two values; out of range for 0, less, or more than the maximum.
+    ///
+    /// ```
+    /// use chiso::framework::Framework;
+    /// use chiso::scoring::{Facts, Input, Options, score};
+    /// let framework = Framework::builtin("par-2022-components").unwrap();
+    /// let mut facts = Facts::new(&framework);
+    /// facts.set("appraisal", Input::Text("54,20")).unwrap();
+    /// facts.deduct("appraisal", Input::Text("0,5")).unwrap();
+    /// let card = score(facts, Options::default()).unwrap();
+    /// assert_eq!(card.points("appraisal").unwrap().text(2), "53.70");
+    /// ```
+    pub fn deduct(&mut self, node: &str, input: Input<'_>) -> Result<(), ScoreError> {
+        let found = self.node(node)?;
+        let spec = FactSpec { name: "deduction".into(), kind: FactKind::Amount, label: None };
+        let index = found.index();
+        let Value::Number(points) = read(found, &spec, input)? else { return Ok(()) };
+        if points.is_zero() || found.max().is_some_and(|max| points > *max) {
+            let most = found.max().map(|max| format!(" and at most {max}")).unwrap_or_default();
+            return Err(ScoreError::OutOfRange {
+                node: node.to_owned(),
+                fact: spec.name,
+                value: points.to_string(),
+                expected: format!("above 0{most}"),
+            });
+        }
+        match self.deducted.insert(index, points) {
+            None => Ok(()),
+            Some(before) => {
+                self.deducted.insert(index, before);
+                Err(ScoreError::TwoValues { node: node.to_owned(), what: "the deduction".into() })
+            }
+        }
+    }
+
+    /// Takes over what another record holds for a node of the same framework.
+    pub(crate) fn give(&mut self, node: usize, given: Given) {
+        if let Some(slot) = self.given.get_mut(node) {
+            *slot = Some(given);
+        }
     }
 
     pub(super) fn given_for(&self, node: &str) -> Result<bool, ScoreError> {
@@ -240,7 +300,7 @@ impl Facts {
     }
 }
 
-pub(super) fn unknown_node(framework: &Framework, id: &str) -> ScoreError {
+pub(crate) fn unknown_node(framework: &Framework, id: &str) -> ScoreError {
     let missing = &framework.header().missing;
     ScoreError::UnknownNode {
         framework: framework.id().to_owned(),

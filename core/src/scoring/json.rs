@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde::ser::SerializeStruct;
+use serde_json::json;
 use serde_json::value::RawValue;
 
 use super::card::Scorecard;
-use super::facts::{Facts, Input, State};
+use super::facts::{Facts, Given, Input, State, Value};
 use super::{Reason, ScoreError};
-use crate::framework::Framework;
+use crate::framework::{Framework, Node, Rule};
 use crate::number::Points;
 use crate::text::parse_exact;
 
@@ -95,6 +96,35 @@ impl Facts {
             }
         }
         Ok(())
+    }
+}
+
+impl Given {
+    /// As the JSON form of facts writes it for a node; [`Facts::set_json`] reads it back.
+    pub fn to_json(&self, node: &Node) -> serde_json::Value {
+        let value = |value: &Value| match value {
+            Value::Number(number) => json!(number),
+            Value::Date(date) => json!(date),
+            Value::Never => json!("never"),
+            Value::Options(places) => match node.rule() {
+                Some(Rule::Choice { options, .. }) => {
+                    let chosen = places.iter().filter_map(|place| options.get(*place));
+                    json!(chosen.map(|option| option.id.as_str()).collect::<Vec<_>>())
+                }
+                _ => json!([]),
+            },
+        };
+        match self {
+            Given::State(State::Missing) => serde_json::Value::Null,
+            Given::State(state) => json!({ "state": state }),
+            Given::Points(points) => json!({ "points": points }),
+            Given::Facts(values) => {
+                let named = node.facts().iter().zip(values);
+                let named =
+                    named.filter_map(|(spec, given)| Some((spec.name.clone(), value(given.as_ref()?))));
+                serde_json::Value::Object(named.collect())
+            }
+        }
     }
 }
 

@@ -3,9 +3,9 @@ use serde::Serialize;
 use super::card::Scorecard;
 use super::facts::{Given, State, Value};
 use super::tree::{Limit, Outcome};
-use super::wording;
-use crate::framework::{Act, Aggregate, Node, Rule, Source};
-use crate::number::{Points, Rounding};
+use super::wording::{self, decimal};
+use crate::framework::{Act, Aggregate, FactKind, Measure, Node, Rule, Source};
+use crate::number::{Exact, Points, Rounding};
 use crate::text::{Lang, Text};
 
 /// Why a node has its points (căn cứ): rule, inputs, the line that held, rounding, clause.
@@ -104,6 +104,36 @@ impl<'a> Reason<'a> {
             }
             (Value::Options(_), _) => String::new(),
         }
+    }
+
+    /// The line of the rule that held, in words: an option's label, a range, days late.
+    pub fn line_in_words(&self, lang: Lang) -> Option<String> {
+        let at = usize::try_from(self.outcome.line?).ok()?;
+        let plain = |number: &Exact| decimal(&number.to_string(), lang);
+        match self.node.rule()? {
+            Rule::Bands { lines, of, .. } => {
+                let share = match of {
+                    Measure::Ratio { .. } => true,
+                    Measure::Value { unit, .. } => *unit == FactKind::Share,
+                };
+                let percent = |number: &Exact| format!("{}%", plain(&(number * &Exact::from(100))));
+                let range = &lines.get(at)?.when;
+                Some(if share { range.words(lang, percent) } else { range.words(lang, plain) })
+            }
+            Rule::Timeliness { lines, .. } => {
+                let days = lines.get(at)?.late.words(lang, plain);
+                Some(match lang {
+                    Lang::Vi => format!("số ngày chậm {days}"),
+                    Lang::En => format!("days late: {days}"),
+                })
+            }
+            _ => self.line(lang),
+        }
+    }
+
+    /// The points taken off after scoring.
+    pub fn deducted(&self) -> Option<&'a Exact> {
+        self.card.facts().deduction(self.node.index())
     }
 
     /// The line of the rule that held: an option's label, a range, days late.
@@ -208,6 +238,7 @@ impl Serialize for Reason<'_> {
             inputs: Vec<InputUsed>,
             line: Option<Text>,
             limit: Limit,
+            deducted: Option<&'a Exact>,
             rounding: Option<Rounding>,
             act: Option<&'a Act>,
             source: Option<&'a Source>,
@@ -223,6 +254,7 @@ impl Serialize for Reason<'_> {
             inputs: self.inputs(),
             line,
             limit: self.limit(),
+            deducted: self.deducted(),
             rounding: self.rounding(),
             act: self.act(),
             source: self.source(),

@@ -64,6 +64,10 @@ pub(super) fn score_tree(facts: &Facts, options: &Options) -> Result<Vec<Outcome
             (None, Some(Given::State(state))) => leaf(node, Leaf::state(*state)),
             (None, _) => tree.aggregate(node, options.known_part),
         };
+        let outcome = match facts.deduction(index) {
+            Some(points) => tree.deducted(node, outcome, points),
+            None => outcome,
+        };
         let outcome = tree.rounded(node, outcome)?;
         if let Some(slot) = outcomes.get_mut(index) {
             *slot = outcome;
@@ -229,6 +233,24 @@ impl<'a> Tree<'a> {
         let product =
             terms.iter().fold(Exact::ONE, |product, (value, weight)| &product * &value.pow(power(weight)));
         Rounding::new(places, Mode::HalfUp).round_root(&product, root.max(1))
+    }
+
+    /// Takes points off, down to the minimum of the node.
+    fn deducted(self, node: &'a Node, outcome: Outcome, points: &Exact) -> Outcome {
+        let Ok(quantity) = &outcome.result else { return outcome };
+        let before = match quantity {
+            Quantity::Exact(value) => value.clone(),
+            Quantity::Between(_) => match self.combine(node, true) {
+                Quantity::Exact(value) => value,
+                Quantity::Between(_) => Exact::ZERO,
+            },
+        };
+        let after = &before - points;
+        if after < *node.min() {
+            let result = Ok(Quantity::Exact(node.min().clone()));
+            return Outcome { result, limit: Limit::Floored, ..outcome };
+        }
+        Outcome { result: Ok(Quantity::Exact(after)), ..outcome }
     }
 
     /// Rounds where the framework says so; elsewhere points are shown to the millionth and go on unrounded.

@@ -27,6 +27,7 @@ pub(super) fn explain(reason: &Reason<'_>, lang: Lang) -> String {
     if reason.points().is_some() {
         sentences.extend(line(reason, lang));
         sentences.extend(limit(reason, lang));
+        sentences.extend(deducted(reason, lang));
         sentences.extend(reason.rounding().map(|rounding| rounding_text(rounding, lang)));
     }
     sentences.extend(basis(reason, lang));
@@ -35,7 +36,7 @@ pub(super) fn explain(reason: &Reason<'_>, lang: Lang) -> String {
 }
 
 /// A decimal as the language writes it.
-fn decimal(text: &str, lang: Lang) -> String {
+pub(super) fn decimal(text: &str, lang: Lang) -> String {
     match lang {
         Lang::Vi => text.replace('.', ","),
         Lang::En => text.to_owned(),
@@ -230,6 +231,11 @@ fn limit(reason: &Reason<'_>, lang: Lang) -> Option<String> {
         (Limit::Never, Lang::En) => "Not done at all.",
     };
     Some(text.to_owned())
+}
+
+fn deducted(reason: &Reason<'_>, lang: Lang) -> Option<String> {
+    let points = decimal(&reason.deducted()?.to_string(), lang);
+    Some(say!(lang, "Điểm bị trừ: {points}.", "Points deducted: {points}."))
 }
 
 fn rounding_text(rounding: Rounding, lang: Lang) -> String {

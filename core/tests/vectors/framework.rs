@@ -1,7 +1,7 @@
 //! Criteria sets and what facts come to under them.
 
 use chiso::framework::{Framework, diff};
-use chiso::scoring::{Facts, Options, Scorecard, State, score};
+use chiso::scoring::{Facts, Input, Options, Scorecard, State, score};
 use chiso::text::Lang;
 use chiso::{Code, Error};
 use serde_json::{Value, json};
@@ -14,7 +14,10 @@ pub(crate) fn run(case: &Value) -> Result<Value, Error> {
     Ok(match text(case, "op") {
         "score" => {
             let framework = framework(&case["framework"])?;
-            let facts = Facts::from_json(&framework, &case["facts"].to_string())?;
+            let mut facts = Facts::from_json(&framework, &case["facts"].to_string())?;
+            for (node, points) in case["deductions"].as_object().into_iter().flatten() {
+                facts.deduct(node, Input::Text(points.as_str().unwrap()))?;
+            }
             let options = Options {
                 unit: case["unit"].as_str().map(str::to_owned),
                 period: case["period"].as_i64().map(|year| i32::try_from(year).unwrap()),

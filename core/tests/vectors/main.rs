@@ -6,7 +6,10 @@ mod clock;
 mod deadline;
 mod framework;
 mod number;
+mod plan;
 mod ranking;
+mod scorecard;
+mod table;
 
 use std::path::Path;
 
@@ -24,7 +27,10 @@ const TOPICS: &[Topic] = &[
     (deadline::OPS, deadline::run),
     (framework::OPS, framework::run),
     (number::OPS, number::run),
+    (plan::OPS, plan::run),
     (ranking::OPS, ranking::run),
+    (scorecard::OPS, scorecard::run),
+    (table::OPS, table::run),
 ];
 
 fn run(case: &Value) -> Result<Value, Error> {
@@ -73,10 +79,18 @@ fn compare(path: &str, expected: &Value, found: &Value) -> Result<(), String> {
         (Value::Object(members), _) => {
             members.iter().try_for_each(|(key, value)| compare(&format!("{path}/{key}"), value, &found[key]))
         }
+        (Value::Array(items), Value::Array(other)) if items.len() == other.len() => {
+            let mut pairs = items.iter().zip(other).enumerate();
+            pairs.try_for_each(|(at, (item, other))| compare(&format!("{path}/{at}"), item, other))
+        }
         (Value::String(a), Value::String(b)) if a != b => match (parse_exact(a), parse_exact(b)) {
             (Ok(x), Ok(y)) if x == y => Ok(()),
             _ => Err(format!("{path}: expected {a:?}, found {b:?}")),
         },
+        (Value::Array(items), Value::Array(others)) if items.len() == others.len() => {
+            let mut pairs = items.iter().zip(others).enumerate();
+            pairs.try_for_each(|(at, (item, other))| compare(&format!("{path}/{at}"), item, other))
+        }
         _ if expected == found => Ok(()),
         _ => Err(format!("{path}: expected {expected}, found {found}")),
     }
@@ -84,6 +98,10 @@ fn compare(path: &str, expected: &Value, found: &Value) -> Result<(), String> {
 
 fn located(error: &Error) -> Value {
     let (place, details) = (error.place(), error.details());
+    let cell = match error {
+        Error::Table(error) => error.cell().map(|cell| format!("{}{}", cell.letters(), cell.row)),
+        _ => None,
+    };
     json!({
         "line": place.map(|p| p.line),
         "column": place.map(|p| p.column),
@@ -91,6 +109,7 @@ fn located(error: &Error) -> Value {
         "index": details["index"],
         "position": details["position"],
         "rest": details["rest"],
+        "cell": cell,
     })
 }
 

@@ -73,6 +73,27 @@ class MissingPartsError(ScoreError):
         return list(self.details["parts"])
 
 
+class AssessmentError(Error):
+    """An entry of a staged record cannot be made, or a record cannot be read.
+
+    ``details["gaps"]`` lists what is missing where a record is not complete; ``details["place"]`` and
+    ``details["entry"]`` say where in a record that was read.
+    """
+
+
+class SheetError(Error):
+    """A workbook cannot be written, was not made by chiso, or was changed: ``sheet``, ``row``, ``column``."""
+
+
+class FormError(SheetError):
+    """Filled forms cannot be taken over: ``problems`` lists every problem of every form."""
+
+    @property
+    def problems(self) -> list[dict[str, Any]]:
+        """Each with kind, code, file, sheet, row, column, node, found and expected."""
+        return list(self.details["problems"])
+
+
 class UnitError(Error):
     """A name or code does not name a unit at that time."""
 
@@ -110,5 +131,29 @@ class ProvisionalWarning(UserWarning):
     """A result passes days that no notice has confirmed, so it may change."""
 
 
+class PlanError(Error):
+    """A plan file is wrong, or a question about a plan makes no sense: ``details`` say where."""
+
+
+class UnknownPlan(PlanError, KeyError):
+    """No built-in plan has this id."""
+
+
+class UnknownAgency(PlanError, KeyError):
+    """The register of a plan has no such agency: ``details["close"]`` lists those that look alike."""
+
+
+class UnknownItem(PlanError, KeyError):
+    """A plan has no such task, report or duty."""
+
+
+class LogError(PlanError):
+    """A log entry says what cannot have happened: ``details["entry"]`` is its place, from 1."""
+
+
 class TableError(Error):
     """A table given to chiso has the wrong columns or the wrong form."""
+
+
+class CriteriaTableError(Error):
+    """A criteria table cannot be read: ``details`` has the sheet, row and column where there is a cell."""

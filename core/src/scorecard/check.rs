@@ -1,0 +1,203 @@
+//! Whether an entry may be made.
+
+use super::Assessment;
+use super::entry::{Act, Entry, Stamp};
+use super::error::AssessmentError;
+use super::gaps::{Gap, Lack};
+use super::stage::{Part, Phase, Stage};
+use crate::framework::Node;
+use crate::scoring::{self, Facts, Given, Input, State};
+use crate::text::normalise;
+
+impl Assessment {
+    /// The entry with its texts in the form in which the library keeps them.
+    pub(super) fn tidy(&self, entry: Entry) -> Result<Entry, AssessmentError> {
+        let Entry { mut act, stamp } = entry;
+        let by = named(&stamp.by, || format!("the entry {:?}", act.as_str()))?;
+        let why = stamp.why.as_deref().map(normalise).filter(|why| !why.is_empty());
+        if let Some(id) = act.node() {
+            let found = self.known(id)?.id().to_owned();
+            match &mut act {
+                Act::Declare { node, .. } | Act::Accept { node, .. } | Act::Deduct { node, .. } => {
+                    *node = found
+                }
+                Act::Support { node, evidence, explanation } => {
+                    *node = found;
+                    *explanation = explanation.take().map(|text| normalise(&text));
+                    for document in evidence.iter_mut().flatten() {
+                        document.r#ref = named(&document.r#ref, || format!("a document of {node:?}"))?;
+                        document.title = document.title.take().map(|title| normalise(&title));
+                        document.page = document.page.take().map(|page| normalise(&page));
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(Entry { act, stamp: Stamp { by, at: stamp.at, why } })
+    }
+
+    fn known(&self, id: &str) -> Result<&Node, AssessmentError> {
+        let unknown = || scoring::unknown_node(&self.framework, id);
+        Ok(self.framework.node(&normalise(id)).ok_or_else(unknown)?)
+    }
+
+    pub(super) fn check(&self, entry: &Entry) -> Result<(), AssessmentError> {
+        let (act, stamp) = (&entry.act, &entry.stamp);
+        if let Some(last) = self.entries.last().filter(|last| stamp.at < last.stamp.at) {
+            return Err(AssessmentError::Order { at: stamp.at, last: last.stamp.at });
+        }
+        let survey = act.node().and_then(|id| self.framework.node(id)).is_some_and(Node::is_survey);
+        self.check_phase(act, survey)?;
+        let reason = match act {
+            Act::Declare { stage, .. } => *stage != Stage::SelfScored && !survey,
+            Act::Deduct { .. } | Act::Withdraw => true,
+            _ => false,
+        };
+        if reason && stamp.why.is_none() {
+            return Err(AssessmentError::Lacking { what: what(act), expected: "a reason (why)" });
+        }
+        match act {
+            Act::Declare { stage, node, given } => self.check_declared(*stage, self.known(node)?, given),
+            Act::Accept { round, node } => self.check_accepted(*round, self.known(node)?),
+            Act::Deduct { node, points } if !points.is_zero() => {
+                Ok(Facts::new(&self.framework).deduct(node, Input::Number(points.clone()))?)
+            }
+            Act::Support { node, evidence: None, explanation: None } => Err(AssessmentError::Lacking {
+                what: format!("the support of {node:?}"),
+                expected: "evidence, an explanation, or both",
+            }),
+            Act::Submit => complete(self.gaps()),
+            Act::Conclude => complete(self.open_ends()?),
+            _ => Ok(()),
+        }
+    }
+
+    fn check_phase(&self, act: &Act, survey: bool) -> Result<(), AssessmentError> {
+        use Phase::{Concluded, Open, Submitted};
+        let phase = self.standing.phase;
+        let begun = self.standing.round > 0 || !self.standing.deducted.is_empty();
+        let expected = match (act, phase) {
+            (_, Concluded) => "no more entries: the result is final",
+            (Act::Declare { stage: Stage::SelfScored, .. } | Act::Submit, Submitted) => {
+                "an open record: withdraw it first, before its appraisal begins"
+            }
+            (Act::Withdraw, Submitted) if begun || !self.standing.official.is_empty() => {
+                "a record whose appraisal has not begun"
+            }
+            (Act::Declare { stage: Stage::Appraised { .. }, .. }, _) if survey => return Ok(()),
+            (Act::Declare { stage: Stage::SelfScored, .. } | Act::Support { .. } | Act::Submit, Open) => {
+                return Ok(());
+            }
+            (_, Open) => "a record that was submitted",
+            (_, Submitted) => return Ok(()),
+        };
+        Err(AssessmentError::Phase { what: what(act), phase, expected })
+    }
+
+    fn check_declared(&self, stage: Stage, node: &Node, given: &Given) -> Result<(), AssessmentError> {
+        match stage {
+            Stage::SelfScored => {
+                if let Some(leaf) = self.first_survey(node) {
+                    return Err(AssessmentError::Survey {
+                        node: node.id().to_owned(),
+                        leaf: leaf.to_owned(),
+                    });
+                }
+            }
+            Stage::Appraised { round } => self.check_round(round, node.is_survey())?,
+            Stage::Deduction => {
+                return Err(AssessmentError::Lacking {
+                    what: format!("a value of {:?} at the stage deduction", node.id()),
+                    expected: "points to deduct, entered by themselves",
+                });
+            }
+            Stage::Final => {}
+        }
+        if *given == Given::State(State::Missing) {
+            return Ok(());
+        }
+        scoring::check_given(&self.framework, node, given, self.subject.period)?;
+        let related = |other: &Node| {
+            let above = |below: &Node, node: &Node| {
+                self.upwards_from(below.index()).any(|above| above.index() == node.index())
+            };
+            other.index() != node.index() && (above(other, node) || above(node, other))
+        };
+        let latest = if stage.round().is_some() { Stage::Appraised { round: u32::MAX } } else { stage };
+        let mut others = self.framework.nodes().iter().filter(|other| related(other));
+        match others.find(|other| self.given_at(latest, other.index()).is_some()) {
+            None => Ok(()),
+            Some(other) => {
+                let (node, what) = (node.id().to_owned(), format!("at this stage {:?}", other.id()));
+                Err(scoring::ScoreError::TwoValues { node, what }.into())
+            }
+        }
+    }
+
+    fn first_survey<'a>(&'a self, node: &'a Node) -> Option<&'a str> {
+        if node.is_survey() {
+            return Some(node.id());
+        }
+        self.framework
+            .children(node)
+            .filter(|child| child.scored())
+            .find_map(|child| self.first_survey(child))
+    }
+
+    fn check_round(&self, round: u32, survey: bool) -> Result<(), AssessmentError> {
+        let last = self.standing.round;
+        let first = if survey { 1 } else { last.max(1) };
+        if (first..=last.saturating_add(1)).contains(&round) {
+            return Ok(());
+        }
+        let expected = if last == 0 { "round 1".to_owned() } else { format!("round {last} or {}", last + 1) };
+        Err(AssessmentError::Round { round, expected })
+    }
+
+    fn check_accepted(&self, round: u32, node: &Node) -> Result<(), AssessmentError> {
+        self.check_round(round, false)?;
+        let own = |node: &Node| self.given_at(Stage::SelfScored, node.index()).is_some();
+        let mut below = vec![node];
+        while let Some(node) = below.pop() {
+            if own(node) {
+                return Ok(());
+            }
+            below.extend(self.framework.children(node));
+        }
+        Err(AssessmentError::NothingToAccept { node: node.id().to_owned() })
+    }
+
+    /// The leaves that have no result yet.
+    fn open_ends(&self) -> Result<Vec<Gap>, AssessmentError> {
+        let facts = self.facts(Stage::Final, Part::All)?;
+        let open = |leaf: &&Node| {
+            leaf.scored() && !self.upwards_from(leaf.index()).any(|node| facts.given(node.index()).is_some())
+        };
+        let gap = |leaf: &Node| Gap {
+            agency: self.lead(leaf.id()).map(str::to_owned),
+            node: leaf.id().to_owned(),
+            lacks: vec![Lack::Value],
+        };
+        Ok(self.framework.leaves().filter(open).map(gap).collect())
+    }
+}
+
+fn complete(gaps: Vec<Gap>) -> Result<(), AssessmentError> {
+    if gaps.is_empty() { Ok(()) } else { Err(AssessmentError::NotComplete { gaps }) }
+}
+
+/// An act as messages name it.
+fn what(act: &Act) -> String {
+    let stage = act.stage().map(|stage| format!(" ({})", stage.as_str())).unwrap_or_default();
+    let node = act.node().map(|node| format!(" of {node:?}")).unwrap_or_default();
+    format!("the entry {:?}{stage}{node}", act.as_str())
+}
+
+/// A text that must say something.
+pub(super) fn named(text: &str, whose: impl FnOnce() -> String) -> Result<String, AssessmentError> {
+    let text = normalise(text);
+    if text.is_empty() {
+        return Err(AssessmentError::Lacking { what: whose(), expected: "a name that is not empty" });
+    }
+    Ok(text)
+}

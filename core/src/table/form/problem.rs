@@ -1,0 +1,87 @@
+use std::fmt;
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::table::read::CellPlace;
+
+/// What is wrong in a filled form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum ProblemKind {
+    /// The form was made for another edition, unit or year.
+    Edition,
+    /// A row for something that is no leaf of the form.
+    UnknownLeaf,
+    /// A formula where a value belongs.
+    Formula,
+    /// A value the leaf cannot have: text where a number belongs, out of range, no option.
+    Value,
+    /// Some facts of a leaf are filled in and others are not.
+    Incomplete,
+    /// Two values for one leaf, in one form or in two.
+    Conflict,
+}
+
+impl ProblemKind {
+    /// A stable word for programs; that of the error code without `form-`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ProblemKind::Edition => "edition",
+            ProblemKind::UnknownLeaf => "unknown-leaf",
+            ProblemKind::Formula => "formula",
+            ProblemKind::Value => "value",
+            ProblemKind::Incomplete => "incomplete",
+            ProblemKind::Conflict => "conflict",
+        }
+    }
+}
+
+/// One thing wrong in a filled form, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// What kind of thing.
+    pub kind: ProblemKind,
+    /// The name given for the form.
+    pub file: String,
+    /// The cell; `None` for the form as a whole.
+    pub place: Option<CellPlace>,
+    /// The node; empty for the form as a whole.
+    pub node: String,
+    /// What is there.
+    pub found: String,
+    /// What was expected.
+    pub expected: String,
+}
+
+impl Serialize for Problem {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("kind", self.kind.as_str())?;
+        map.serialize_entry("code", &self.kind.code().number())?;
+        map.serialize_entry("file", &self.file)?;
+        if let Some(place) = &self.place {
+            map.serialize_entry("sheet", &place.sheet)?;
+            map.serialize_entry("row", &place.row)?;
+            map.serialize_entry("column", &place.letters())?;
+        }
+        map.serialize_entry("node", &self.node)?;
+        map.serialize_entry("found", &self.found)?;
+        map.serialize_entry("expected", &self.expected)?;
+        map.end()
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.file)?;
+        if let Some(place) = &self.place {
+            write!(f, "{place}: ")?;
+        }
+        if !self.node.is_empty() {
+            write!(f, "node {:?}: ", self.node)?;
+        }
+        write!(f, "{}; expected {}", self.found, self.expected)
+    }
+}

@@ -1,0 +1,388 @@
+use std::collections::{BTreeMap, HashMap};
+
+use serde_json::Value;
+
+use super::fields::{
+    InPlace, KEY_HEAD, KIND, column, fields, in_place, option_label, option_labels, sheet_name,
+};
+use super::problem::{Problem, ProblemKind};
+use crate::framework::{Choice, Node, Pick, Rule};
+use crate::scorecard::{Assessment, Evidence};
+use crate::scoring::{self, Facts, Given, Input, ScoreError};
+use crate::table::SheetError;
+use crate::table::read::{Cell, CellKind, CellPlace, Grid, GridRow, Limits, Workbook};
+use crate::table::sheet::read_label;
+use crate::text::{Lang, name_key, normalise};
+
+/// A filled form, checked against the framework.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FilledForm {
+    /// The name given for it.
+    pub file: String,
+    /// The agency it was made for.
+    pub agency: Option<String>,
+    /// What was filled in, leaf by leaf.
+    pub answers: Vec<Answer>,
+}
+
+/// What a form says on one leaf.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// The leaf.
+    pub node: String,
+    /// Facts, points or a state; `None` where only documents or an explanation were given.
+    pub given: Option<Given>,
+    /// The documents, in the order of their lines.
+    pub evidence: Vec<Evidence>,
+    /// The explanation.
+    pub explanation: Option<String>,
+    /// The row of the leaf.
+    pub place: CellPlace,
+}
+
+/// Reads a filled form that was made by [`form_xlsx`](super::form_xlsx) for the record's edition, unit and year.
+///
+/// # Errors
+/// [`SheetError`]: no workbook, no form of ours; [`SheetError::Filled`] with every problem in it, each
+/// with sheet, row and column.
+pub fn read_form(record: &Assessment, bytes: &[u8], file: &str) -> Result<FilledForm, SheetError> {
+    let mut problems = Vec::new();
+    let form = read(record, bytes, file, &mut problems)?;
+    if problems.is_empty() { Ok(form) } else { Err(SheetError::Filled { problems }) }
+}
+
+/// As [`read_form`], with the problems of the filling collected.
+pub(super) fn read(
+    record: &Assessment,
+    bytes: &[u8],
+    file: &str,
+    problems: &mut Vec<Problem>,
+) -> Result<FilledForm, SheetError> {
+    let mut book = Workbook::open(bytes, file, &Limits::default())?;
+    let label = read_label(&mut book, file, KIND, "a form written by chiso")?;
+    let text = |key: &str| label.get(key).and_then(Value::as_str);
+    let lang = text("lang").and_then(Lang::from_code).unwrap_or_default();
+    let agency = text("agency").map(str::to_owned);
+    let form = FilledForm { file: file.to_owned(), agency, answers: Vec::new() };
+    let before = problems.len();
+    check_subject(record, &label, file, problems);
+    if problems.len() > before {
+        return Ok(form);
+    }
+    let grid = book.grid(sheet_name(lang))?;
+    let is_head = |row: &&GridRow| row.text(u32::from(column::KEY) + 1) == KEY_HEAD;
+    let Some(head) = grid.rows().iter().find(is_head).map(|row| row.number) else {
+        return Err(SheetError::NotOurs {
+            file: file.to_owned(),
+            found: "a form without its hidden column".to_owned(),
+            expected: "the form as it was written, with cells filled in",
+        });
+    };
+    let mut reader = Reader { record, file, lang, grid: &grid, problems };
+    let rows = reader.sort(head);
+    let answers = rows.into_values().filter_map(|rows| reader.answer(&rows)).collect();
+    Ok(FilledForm { answers, ..form })
+}
+
+/// Whether the form was made for this edition, unit and year.
+fn check_subject(record: &Assessment, label: &Value, file: &str, problems: &mut Vec<Problem>) {
+    let subject = record.subject();
+    let made = |key: &str| match label.get(key) {
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Number(number)) => number.to_string(),
+        _ => "none".to_owned(),
+    };
+    let none = || "none".to_owned();
+    let wanted = [
+        ("framework", record.framework().id().to_owned()),
+        ("unit", subject.unit.clone().unwrap_or_else(none)),
+        ("period", subject.period.map_or_else(none, |year| year.to_string())),
+    ];
+    for (key, expected) in wanted {
+        let found = made(key);
+        if found != expected {
+            problems.push(Problem {
+                kind: ProblemKind::Edition,
+                file: file.to_owned(),
+                place: None,
+                node: String::new(),
+                found: format!("a form for the {key} {found}"),
+                expected,
+            });
+        }
+    }
+}
+
+struct Reader<'a> {
+    record: &'a Assessment,
+    file: &'a str,
+    lang: Lang,
+    grid: &'a Grid,
+    problems: &'a mut Vec<Problem>,
+}
+
+/// A row of a leaf: which of its fields it is, and the row.
+type Line<'a> = (usize, &'a GridRow);
+
+impl<'a> Reader<'a> {
+    fn problem(
+        &mut self,
+        kind: ProblemKind,
+        row: u32,
+        column: u16,
+        node: &str,
+        found: String,
+        expected: &str,
+    ) {
+        self.problems.push(Problem {
+            kind,
+            file: self.file.to_owned(),
+            place: Some(self.grid.place(row, u32::from(column) + 1)),
+            node: node.to_owned(),
+            found,
+            expected: expected.to_owned(),
+        });
+    }
+
+    /// The rows that are filled in, leaf by leaf in the order of the framework.
+    fn sort(&mut self, head: u32) -> BTreeMap<usize, Vec<Line<'a>>> {
+        let record = self.record;
+        let asked = record.framework().leaves().filter(|leaf| leaf.scored() && !leaf.is_survey());
+        let mut known: HashMap<String, (usize, usize)> = HashMap::new();
+        for leaf in asked {
+            let keys = fields(leaf).into_iter().map(|field| field.key()).enumerate();
+            known.extend(keys.map(|(place, key)| (key, (leaf.index(), place))));
+        }
+        let mut sorted: BTreeMap<usize, Vec<Line<'a>>> = BTreeMap::new();
+        for row in self.grid.rows().iter().filter(|row| row.number > head) {
+            let key = cell(row, column::KEY).map_or("", |cell| cell.text.as_str());
+            match known.get(key) {
+                Some((node, place)) => sorted.entry(*node).or_default().push((*place, row)),
+                None if key.is_empty() && !filled(row) => {}
+                None => {
+                    let number = cell(row, column::NUMBER).map_or(key, |cell| cell.text.as_str()).to_owned();
+                    let found = format!("a row for {number:?}, which the form does not have");
+                    let expected = "the rows of the form only";
+                    self.problem(
+                        ProblemKind::UnknownLeaf,
+                        row.number,
+                        column::NUMBER,
+                        &number,
+                        found,
+                        expected,
+                    );
+                }
+            }
+        }
+        sorted
+    }
+
+    fn answer(&mut self, lines: &[Line<'a>]) -> Option<Answer> {
+        let id = lines.first().and_then(|(_, row)| node_of(row))?;
+        let node = self.record.framework().node(&id)?;
+        let before = self.problems.len();
+        for (_, row) in lines {
+            self.refuse_formulas(node, row);
+        }
+        for (at, (place, row)) in lines.iter().enumerate() {
+            let twice = lines.iter().take(at).any(|(other, _)| other == place);
+            if twice && filled(row) {
+                let found = "a second row for the same cell".to_owned();
+                self.problem(ProblemKind::Conflict, row.number, column::VALUE, node.id(), found, "one row");
+            }
+        }
+        if self.problems.len() > before {
+            return None;
+        }
+        let text = |column: u16| {
+            lines.iter().filter_map(move |(_, row)| cell(row, column)).map(|cell| cell.text.clone())
+        };
+        let documents: Vec<String> = text(column::EVIDENCE).collect();
+        let documents = documents.iter().flat_map(|cell| cell.split(['\n', ';'])).map(normalise);
+        let evidence = documents.filter(|line| !line.is_empty()).map(|line| Evidence::from(line.as_str()));
+        let explanation = text(column::EXPLANATION).collect::<Vec<_>>().join("\n");
+        let given = self.given(node, lines);
+        if self.problems.len() > before {
+            return None;
+        }
+        let first = lines.first().map_or(0, |(_, row)| row.number);
+        let answer = Answer {
+            node: node.id().to_owned(),
+            given,
+            evidence: evidence.collect(),
+            explanation: Some(explanation).filter(|text| !text.is_empty()),
+            place: self.grid.place(first, u32::from(column::VALUE) + 1),
+        };
+        let empty = answer.given.is_none() && answer.evidence.is_empty() && answer.explanation.is_none();
+        (!empty).then_some(answer)
+    }
+
+    fn refuse_formulas(&mut self, node: &Node, row: &GridRow) {
+        for column in [column::VALUE, column::STATE, column::EVIDENCE, column::EXPLANATION] {
+            let Some(cell) = cell(row, column) else { continue };
+            if cell.formula || cell.kind == CellKind::Error {
+                let found = format!("a formula ({})", cell.text);
+                let expected = "the value itself";
+                self.problem(ProblemKind::Formula, row.number, column, node.id(), found, expected);
+            }
+        }
+    }
+
+    /// What is given for the leaf; a problem is reported and gives nothing.
+    fn given(&mut self, node: &Node, lines: &[Line<'a>]) -> Option<Given> {
+        let mut facts = Facts::new(self.record.framework());
+        let values = lines.iter().filter_map(|(_, row)| Some((row.number, cell(row, column::VALUE)?)));
+        let first_value = values.clone().next();
+        let state = lines.iter().find_map(|(_, row)| Some((row.number, cell(row, column::STATE)?)));
+        let in_words = match state {
+            None => None,
+            Some((row, cell)) => Some(self.in_place(node, row, cell)?),
+        };
+        if let (Some((_, word)), Some((row, value))) = (state, first_value) {
+            let found = format!("the value {:?} beside the state {:?}", value.text, word.text);
+            self.problem(ProblemKind::Conflict, row, column::VALUE, node.id(), found, "one of the two");
+            return None;
+        }
+        match in_words {
+            Some(InPlace::State(state)) => {
+                let set = facts.set_state(node.id(), state);
+                self.report(node, lines, column::STATE, set)?;
+            }
+            Some(InPlace::Never) => {
+                let set = facts.set_fact(node.id(), "date", Input::Text("never"));
+                self.report(node, lines, column::STATE, set)?;
+            }
+            None if first_value.is_none() => return None,
+            None => self.declare(&mut facts, node, lines)?,
+        }
+        let given = facts.given(node.index())?.clone();
+        let period = self.record.subject().period;
+        let checked = scoring::check_given(self.record.framework(), node, &given, period);
+        self.report(node, lines, column::VALUE, checked)?;
+        Some(given)
+    }
+
+    fn in_place(&mut self, node: &Node, row: u32, cell: &Cell) -> Option<InPlace> {
+        let words = in_place(node, self.lang);
+        let found = words.iter().find(|(word, _)| name_key(word) == name_key(&cell.text));
+        if found.is_none() {
+            let expected: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            let found = format!("the state {:?}", cell.text);
+            self.problem(ProblemKind::Value, row, column::STATE, node.id(), found, &expected.join(", "));
+        }
+        found.map(|(_, what)| *what)
+    }
+
+    fn declare(&mut self, facts: &mut Facts, node: &Node, lines: &[Line<'a>]) -> Option<()> {
+        let fields = fields(node);
+        if let Some(Rule::Choice { pick: Pick::Any, options }) = node.rule() {
+            let mut chosen = Vec::new();
+            for (place, row) in lines {
+                let Some(cell) = cell(row, column::VALUE) else { continue };
+                let option = options.get(*place)?;
+                match yes(&cell.text) {
+                    Some(true) => chosen.push(option.id.as_str()),
+                    Some(false) => {}
+                    None => {
+                        let expected = if self.lang == Lang::Vi { "Có hoặc Không" } else { "Yes or No" };
+                        let found = format!("{:?}", cell.text);
+                        self.problem(
+                            ProblemKind::Value,
+                            row.number,
+                            column::VALUE,
+                            node.id(),
+                            found,
+                            expected,
+                        );
+                        return None;
+                    }
+                }
+            }
+            let set = facts.set(node.id(), Input::Options(chosen));
+            return self.report(node, lines, column::VALUE, set);
+        }
+        for (place, row) in lines {
+            let (Some(field), Some(cell)) = (fields.get(*place), cell(row, column::VALUE)) else { continue };
+            let option = match node.rule() {
+                Some(Rule::Choice { options, .. }) => chosen(options, &cell.text, self.lang),
+                _ => None,
+            };
+            let input = Input::Text(option.unwrap_or(&cell.text));
+            let set = facts.set_fact(node.id(), &field.fact.name, input);
+            self.report(node, &[(*place, row)], column::VALUE, set)?;
+        }
+        Some(())
+    }
+
+    fn report(
+        &mut self,
+        node: &Node,
+        lines: &[Line<'a>],
+        column: u16,
+        set: Result<(), ScoreError>,
+    ) -> Option<()> {
+        let Err(error) = set else { return Some(()) };
+        let (kind, row) = match &error {
+            ScoreError::Incomplete { facts, .. } => {
+                let lacking = facts.first().map(String::as_str).unwrap_or_default();
+                let fields = fields(node);
+                let place = fields.iter().position(|field| field.fact.name == lacking);
+                let row = lines.iter().find(|(at, _)| Some(*at) == place).or(lines.first());
+                (ProblemKind::Incomplete, row)
+            }
+            _ => (ProblemKind::Value, lines.first()),
+        };
+        let row = row.map_or(0, |(_, row)| row.number);
+        let (found, expected) = match error {
+            ScoreError::WrongKind { value, expected, .. }
+            | ScoreError::OutOfRange { value, expected, .. } => (value, expected),
+            ScoreError::Number { error, .. } => (error.to_string(), "a number".to_owned()),
+            ScoreError::Incomplete { facts, .. } => {
+                (format!("nothing for {}", facts.join(", ")), "all values of the leaf, or none".to_owned())
+            }
+            other => (other.to_string(), "a value that the rule can score".to_owned()),
+        };
+        self.problem(kind, row, column, node.id(), found, &expected);
+        None
+    }
+}
+
+fn cell(row: &GridRow, column: u16) -> Option<&Cell> {
+    row.cell(u32::from(column) + 1)
+}
+
+/// Whether anything is filled in.
+fn filled(row: &GridRow) -> bool {
+    (column::VALUE..=column::EXPLANATION).any(|column| cell(row, column).is_some())
+}
+
+/// The node of a row, out of its hidden cell.
+fn node_of(row: &GridRow) -> Option<String> {
+    let key: Vec<String> = serde_json::from_str(&cell(row, column::KEY)?.text).ok()?;
+    key.into_iter().next()
+}
+
+/// The id of an option, by the text of the list, its own text, or the id itself.
+fn chosen<'o>(options: &'o [Choice], text: &str, lang: Lang) -> Option<&'o str> {
+    let same = |label: &str| normalise(label) == text;
+    let listed = option_labels(options, lang);
+    let by_list = listed.iter().zip(options).find(|(label, _)| same(label)).map(|(_, option)| option);
+    let unique = |test: &dyn Fn(&Choice) -> bool| {
+        let mut found = options.iter().filter(|option| test(option));
+        found.next().filter(|_| found.next().is_none())
+    };
+    let by_id = || options.iter().find(|option| option.id == text);
+    by_list
+        .or_else(by_id)
+        .or_else(|| unique(&|option| same(option.label.get(lang)) || same(&option_label(option, lang))))
+        .map(|option| option.id.as_str())
+}
+
+/// A yes or no as people write it.
+fn yes(text: &str) -> Option<bool> {
+    match text.to_lowercase().as_str() {
+        "có" | "x" | "yes" | "true" | "1" => Some(true),
+        "không" | "no" | "false" | "0" => Some(false),
+        _ => None,
+    }
+}

@@ -1,0 +1,10 @@
+//! Criteria tables in; score tables and forms out and in.
+
+pub mod form;
+pub mod read;
+mod sheet;
+mod summary;
+pub mod write;
+
+pub use sheet::SheetError;
+pub use summary::{Column, Summary, SummaryRow};

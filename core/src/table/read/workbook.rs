@@ -1,0 +1,270 @@
+//! XLSX workbooks. The container is measured before it is unpacked, and cells are streamed, so that neither
+//! a zip bomb nor a million empty rows costs memory.
+
+use std::collections::HashMap;
+use std::io::{Cursor, Read};
+
+use calamine::{DataRef, Reader, Xlsx, XlsxError};
+
+use super::error::TableError;
+use super::grid::{Cell, CellKind, Grid, GridRow, Limits, Merge};
+
+/// An opened workbook.
+///
+/// ```no_run
+/// use chiso::table::read::{Limits, Workbook};
+/// let bytes = std::fs::read("phu-luc.xlsx").unwrap();
+/// let mut book = Workbook::open(&bytes, "phu-luc.xlsx", &Limits::default()).unwrap();
+/// let first = book.sheets()[0].clone();
+/// let grid = book.grid(&first).unwrap();
+/// println!("{} rows", grid.rows().len());
+/// ```
+pub struct Workbook<'a> {
+    file: String,
+    limits: Limits,
+    book: Xlsx<Cursor<&'a [u8]>>,
+    sheets: Vec<String>,
+    contents: Contents,
+}
+
+/// What the parts of the container were seen to hold; a look at bytes that spares whole passes later.
+#[derive(Default, Clone, Copy)]
+struct Contents {
+    formulas: bool,
+    merges: bool,
+    sheets: bool,
+}
+
+impl<'a> Workbook<'a> {
+    /// Opens a workbook. `file` names it in errors.
+    ///
+    /// # Errors
+    /// [`TableError::Format`] for bytes that are no XLSX; [`TableError::Password`];
+    /// [`TableError::TooLarge`] for a file that unpacks to more than the limits; [`TableError::Damaged`].
+    pub fn open(bytes: &'a [u8], file: &str, limits: &Limits) -> Result<Workbook<'a>, TableError> {
+        compound(bytes, file)?;
+        let contents = measure(bytes, file, limits)?;
+        if !contents.sheets {
+            return Err(TableError::Format {
+                file: file.to_owned(),
+                found: "a package without sheets (a text document, or another archive)".to_owned(),
+                expected: "XLSX, CSV or TSV".to_owned(),
+            });
+        }
+        let book = Xlsx::new(Cursor::new(bytes)).map_err(|error| failed(file, &error))?;
+        let sheets = book.sheet_names();
+        Ok(Workbook { file: file.to_owned(), limits: *limits, book, sheets, contents })
+    }
+
+    /// The name given for the bytes.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The names of its sheets, in order.
+    pub fn sheets(&self) -> &[String] {
+        &self.sheets
+    }
+
+    /// The cells of a sheet.
+    ///
+    /// # Errors
+    /// [`TableError::NoSheet`] with the sheets there are; [`TableError::TooLarge`];
+    /// [`TableError::Damaged`].
+    pub fn grid(&mut self, sheet: &str) -> Result<Grid, TableError> {
+        if !self.sheets.iter().any(|name| name == sheet) {
+            return Err(TableError::NoSheet {
+                file: self.file.clone(),
+                sheet: sheet.to_owned(),
+                known: self.sheets.clone(),
+            });
+        }
+        let mut cells = self.cells(sheet)?;
+        if self.contents.formulas {
+            self.mark_formulas(sheet, &mut cells)?;
+        }
+        let merges = if self.contents.merges { self.merges(sheet)? } else { Vec::new() };
+        let mut rows: Vec<GridRow> = Vec::new();
+        let mut sorted: Vec<((u32, u32), Cell)> = cells.into_iter().collect();
+        sorted.sort_unstable_by_key(|(place, _)| *place);
+        for ((row, _), cell) in sorted {
+            match rows.last_mut() {
+                Some(last) if last.number == row => last.cells.push(cell),
+                _ => rows.push(GridRow { number: row, cells: vec![cell] }),
+            }
+        }
+        Ok(Grid::new(sheet, rows, merges).in_file(&self.file))
+    }
+
+    /// The cells that are not empty, by row and column from 1.
+    fn cells(&mut self, sheet: &str) -> Result<HashMap<(u32, u32), Cell>, TableError> {
+        let (file, limits) = (&self.file, self.limits);
+        let mut reader = self.book.worksheet_cells_reader(sheet).map_err(|error| failed(file, &error))?;
+        let mut cells = HashMap::new();
+        let mut size = 0_u64;
+        while let Some((cell, style)) =
+            reader.next_cell_with_style_id().map_err(|error| failed(file, &error))?
+        {
+            let (row, column) = cell.get_position();
+            let percent = || {
+                let format = reader.styles().get(style).and_then(|style| style.number_format.as_ref());
+                format.is_some_and(|format| format.format_code.contains('%'))
+            };
+            let Some((text, kind)) = content(cell.get_value(), percent) else { continue };
+            let Some(text_cell) = Cell::text(column.saturating_add(1), &text) else { continue };
+            size += u64::try_from(text_cell.text.len()).unwrap_or(u64::MAX);
+            cells.insert((row.saturating_add(1), column.saturating_add(1)), Cell { kind, ..text_cell });
+            if u64::try_from(cells.len()).unwrap_or(u64::MAX) > limits.cells {
+                return Err(TableError::TooLarge { file: file.clone(), what: "cells", limit: limits.cells });
+            }
+            if size > limits.text_bytes {
+                let limit = limits.text_bytes;
+                return Err(TableError::TooLarge { file: file.clone(), what: "bytes of text", limit });
+            }
+        }
+        Ok(cells)
+    }
+
+    /// Marks cells with formulas; one that stores no value stays visible as such.
+    fn mark_formulas(
+        &mut self,
+        sheet: &str,
+        cells: &mut HashMap<(u32, u32), Cell>,
+    ) -> Result<(), TableError> {
+        let (file, limits) = (&self.file, self.limits);
+        let mut reader = self.book.worksheet_cells_reader(sheet).map_err(|error| failed(file, &error))?;
+        while let Some(record) =
+            reader.next_cell_with_formula_metadata().map_err(|error| failed(file, &error))?
+        {
+            if record.formula.is_none() {
+                continue;
+            }
+            let (row, column) = (record.pos.0.saturating_add(1), record.pos.1.saturating_add(1));
+            let missing = || Cell { column, text: String::new(), kind: CellKind::NoValue, formula: true };
+            cells.entry((row, column)).or_insert_with(missing).formula = true;
+            if u64::try_from(cells.len()).unwrap_or(u64::MAX) > limits.cells {
+                return Err(TableError::TooLarge { file: file.clone(), what: "cells", limit: limits.cells });
+            }
+        }
+        Ok(())
+    }
+
+    fn merges(&mut self, sheet: &str) -> Result<Vec<Merge>, TableError> {
+        let ranges =
+            self.book.merge_cells_by_sheet_name(sheet).map_err(|error| failed(&self.file, &error))?;
+        let merge = |range: calamine::Dimensions| Merge {
+            top: range.start.0.saturating_add(1),
+            left: range.start.1.saturating_add(1),
+            bottom: range.end.0.saturating_add(1),
+            right: range.end.1.saturating_add(1),
+        };
+        if u64::try_from(ranges.len()).unwrap_or(u64::MAX) > self.limits.cells {
+            let limit = self.limits.cells;
+            return Err(TableError::TooLarge { file: self.file.clone(), what: "merged ranges", limit });
+        }
+        Ok(ranges.into_iter().map(merge).collect())
+    }
+}
+
+/// The text of a value and what it is; `None` for an empty cell.
+fn content(value: &DataRef<'_>, percent: impl Fn() -> bool) -> Option<(String, CellKind)> {
+    Some(match value {
+        DataRef::Empty => return None,
+        DataRef::String(text) => (text.clone(), CellKind::Text),
+        DataRef::SharedString(text) => ((*text).to_owned(), CellKind::Text),
+        DataRef::Int(number) => (number.to_string(), CellKind::Number),
+        DataRef::Float(number) => (decimal(*number, percent()), CellKind::Number),
+        DataRef::Bool(flag) => (if *flag { "TRUE" } else { "FALSE" }.to_owned(), CellKind::Flag),
+        DataRef::DateTime(moment) => {
+            let (year, month, day, ..) = moment.to_ymd_hms_milli();
+            (format!("{year:04}-{month:02}-{day:02}"), CellKind::Date)
+        }
+        DataRef::DateTimeIso(text) => (text.get(..10).unwrap_or(text).to_owned(), CellKind::Date),
+        DataRef::DurationIso(text) => (text.clone(), CellKind::Text),
+        DataRef::Error(error) => (error.to_string(), CellKind::Error),
+    })
+}
+
+/// The shortest decimal that a sheet's float stands for: 0.1 + 0.2 of a formula is 0.3, as the sheet shows it.
+fn decimal(number: f64, percent: bool) -> String {
+    // Sheets keep fifteen significant digits; what lies beyond is noise of binary arithmetic.
+    let number = if percent { number * 100.0 } else { number };
+    let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
+    if percent { format!("{rounded}%") } else { rounded.to_string() }
+}
+
+/// Refuses compound files: an encrypted workbook, or a sheet of before 2007.
+fn compound(bytes: &[u8], file: &str) -> Result<(), TableError> {
+    const MAGIC: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    if !bytes.starts_with(&MAGIC) {
+        return Ok(());
+    }
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    if bytes.windows(name.len()).any(|window| window == name) {
+        return Err(TableError::Password { file: file.to_owned() });
+    }
+    Err(TableError::Format {
+        file: file.to_owned(),
+        found: "a document of the old binary kind (.xls, .doc)".to_owned(),
+        expected: "XLSX, CSV or TSV; save it as one of these".to_owned(),
+    })
+}
+
+/// Unpacks every part into nothing, counting. Declared sizes are not trusted.
+fn measure(bytes: &[u8], file: &str, limits: &Limits) -> Result<Contents, TableError> {
+    let too_large = |what, limit| TableError::TooLarge { file: file.to_owned(), what, limit };
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > limits.file_bytes {
+        return Err(too_large("bytes", limits.file_bytes));
+    }
+    let damaged = |error: &dyn std::fmt::Display| TableError::Damaged {
+        file: file.to_owned(),
+        message: error.to_string(),
+    };
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+    let mut contents = Contents::default();
+    let mut total = 0_u64;
+    let mut block = vec![0_u8; 64 << 10];
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).map_err(|error| damaged(&error))?;
+        let sheet = part.name().is_ok_and(|name| name.contains("sheets/"));
+        contents.sheets |= sheet;
+        let mut size = 0_u64;
+        // The last bytes of a block are carried over, for a tag may lie across two.
+        let mut kept = 0;
+        loop {
+            let room = block.get_mut(kept..).unwrap_or_default();
+            let count = part.read(room).map_err(|error| damaged(&error))?;
+            if count == 0 {
+                break;
+            }
+            size += u64::try_from(count).unwrap_or(u64::MAX);
+            total += u64::try_from(count).unwrap_or(u64::MAX);
+            if total > limits.unpacked_bytes {
+                return Err(too_large("bytes once unpacked", limits.unpacked_bytes));
+            }
+            if !sheet && size > limits.string_bytes {
+                return Err(too_large("bytes of shared texts", limits.string_bytes));
+            }
+            let end = kept + count;
+            if sheet {
+                let seen = block.get(..end).unwrap_or_default();
+                contents.formulas |= holds(seen, b"<f") || holds(seen, b":f");
+                contents.merges |= holds(seen, b"mergeCell");
+            }
+            kept = end.min(16);
+            block.copy_within(end - kept..end, 0);
+        }
+    }
+    Ok(contents)
+}
+
+fn holds(bytes: &[u8], what: &[u8]) -> bool {
+    bytes.windows(what.len()).any(|window| window == what)
+}
+
+fn failed(file: &str, error: &XlsxError) -> TableError {
+    match error {
+        XlsxError::Password => TableError::Password { file: file.to_owned() },
+        other => TableError::Damaged { file: file.to_owned(), message: other.to_string() },
+    }
+}

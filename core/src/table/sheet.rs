@@ -1,0 +1,225 @@
+//! What score tables and forms have in common as workbooks: errors, and the hidden sheet that says what they are.
+
+use serde_json::{Value, json};
+
+use super::form::{Problem, ProblemKind};
+use super::read::{CellPlace, TableError};
+use crate::Code;
+use crate::scorecard::AssessmentError;
+
+/// Why a score table or a form could not be written or read. Nothing is half-read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum SheetError {
+    /// The bytes are no workbook that can be read.
+    #[error(transparent)]
+    Table(#[from] TableError),
+    /// The workbook could not be written.
+    #[error("the workbook cannot be written: {message}")]
+    Write {
+        /// What the writer says.
+        message: String,
+    },
+    /// The workbook was not made by this library, or for something else.
+    #[error("{file}: {found}; expected {expected}")]
+    NotOurs {
+        /// The name given for the bytes.
+        file: String,
+        /// What it is.
+        found: String,
+        /// What was expected.
+        expected: &'static str,
+    },
+    /// A cell of a score table no longer says what the record in it says.
+    #[error("{file}: {place}: {found:?} where the record of the table gives {expected:?}")]
+    Changed {
+        /// The name given for the bytes.
+        file: String,
+        /// The cell.
+        place: CellPlace,
+        /// What it holds.
+        found: String,
+        /// What it held when it was written.
+        expected: String,
+    },
+    /// Filled forms that cannot be taken over. Every problem is listed.
+    #[error("{}", .problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n"))]
+    Filled {
+        /// All problems found, at least one.
+        problems: Vec<Problem>,
+    },
+    /// The record inside, or the values to be entered, are refused.
+    #[error(transparent)]
+    Assessment(#[from] AssessmentError),
+}
+
+impl SheetError {
+    pub(crate) fn code(&self) -> Code {
+        match self {
+            SheetError::Table(error) => crate::error::table_code(error),
+            SheetError::Write { .. } => Code::SheetWrite,
+            SheetError::NotOurs { .. } => Code::SheetNotOurs,
+            SheetError::Changed { .. } => Code::SheetChanged,
+            SheetError::Filled { problems } => {
+                problems.first().map_or(Code::FormValue, |problem| problem.kind.code())
+            }
+            SheetError::Assessment(error) => error.code(),
+        }
+    }
+
+    pub(crate) fn node(&self) -> Option<&str> {
+        match self {
+            SheetError::Filled { problems } => {
+                problems.first().map(|problem| problem.node.as_str()).filter(|node| !node.is_empty())
+            }
+            SheetError::Assessment(error) => error.node(),
+            _ => None,
+        }
+    }
+
+    /// The cell the error concerns, if it concerns one.
+    pub fn cell(&self) -> Option<&CellPlace> {
+        match self {
+            SheetError::Table(error) => error.cell(),
+            SheetError::Changed { place, .. } => Some(place),
+            SheetError::Filled { problems } => problems.first()?.place.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// What is known beside code, message and node.
+    pub(crate) fn details(&self) -> Value {
+        let mut details = match self {
+            SheetError::Changed { file, found, expected, .. } => {
+                json!({"file": file, "value": found, "expected": expected})
+            }
+            SheetError::NotOurs { file, found, expected } => {
+                json!({"file": file, "value": found, "expected": expected})
+            }
+            SheetError::Filled { problems } => json!({"problems": problems}),
+            SheetError::Assessment(error) => error.details(),
+            _ => json!({}),
+        };
+        if let (Some(place), Some(members)) = (self.cell(), details.as_object_mut()) {
+            members.insert("sheet".into(), json!(place.sheet));
+            members.insert("row".into(), json!(place.row));
+            members.insert("column".into(), json!(place.letters()));
+        }
+        details
+    }
+}
+
+impl ProblemKind {
+    pub(crate) fn code(self) -> Code {
+        match self {
+            ProblemKind::Edition => Code::FormEdition,
+            ProblemKind::UnknownLeaf => Code::FormUnknownLeaf,
+            ProblemKind::Formula => Code::FormFormula,
+            ProblemKind::Value => Code::FormValue,
+            ProblemKind::Incomplete => Code::FormIncomplete,
+            ProblemKind::Conflict => Code::FormConflict,
+        }
+    }
+}
+
+#[cfg(feature = "xlsx")]
+pub(super) use workbook::{font, height, label, read_label, workbook, write_error};
+
+#[cfg(feature = "xlsx")]
+mod workbook {
+    use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+    use serde_json::Value;
+
+    use super::SheetError;
+    use crate::table::read;
+
+    /// The hidden sheet with the label of a workbook.
+    const LABEL: &str = "chiso";
+    /// Cells hold 32,767 characters at most.
+    const CHUNK: usize = 30_000;
+
+    pub(crate) fn write_error(error: XlsxError) -> SheetError {
+        SheetError::Write { message: error.to_string() }
+    }
+
+    /// A new workbook. Its date of creation is fixed, so that the same content makes the same bytes.
+    pub(crate) fn workbook(title: &str) -> Result<Workbook, SheetError> {
+        let mut book = Workbook::new();
+        let created = ExcelDateTime::from_ymd(2000, 1, 1).map_err(write_error)?;
+        let properties = DocProperties::new().set_title(title).set_author("chiso");
+        book.set_properties(&properties.set_creation_datetime(&created));
+        Ok(book)
+    }
+
+    /// The letters official documents are written in.
+    pub(crate) fn font() -> Format {
+        Format::new().set_font_name("Times New Roman").set_font_size(11)
+    }
+
+    /// The height of a row for its texts, each with the width of its column: not every program fits rows
+    /// to what they hold.
+    pub(crate) fn height<'a>(texts: impl Iterator<Item = (&'a str, f64)>) -> f64 {
+        let lines = texts.map(|(text, width)| {
+            let of = |line: &str| (count(line) / (width * 1.25)).ceil().max(1.0);
+            text.lines().map(of).sum::<f64>()
+        });
+        // 409 points is the most a sheet knows.
+        (lines.fold(1.0, f64::max) * 14.5 + 1.0).min(409.0)
+    }
+
+    fn count(line: &str) -> f64 {
+        f64::from(u32::try_from(line.chars().count()).unwrap_or(u32::MAX))
+    }
+
+    /// Puts a label on a workbook: what it is and what it was made for.
+    pub(crate) fn label(book: &mut Workbook, label: &Value) -> Result<(), SheetError> {
+        let sheet = book.add_worksheet();
+        sheet.set_name(LABEL).map_err(write_error)?.set_very_hidden(true).protect();
+        let text: Vec<char> = ascii(&label.to_string()).chars().collect();
+        for (row, chunk) in (0..).zip(text.chunks(CHUNK)) {
+            let chunk: String = chunk.iter().collect();
+            // Between bars no sheet trims anything.
+            sheet.write_string(row, 0, format!("|{chunk}|")).map_err(write_error)?;
+        }
+        Ok(())
+    }
+
+    /// JSON in ASCII, and without the underscore that opens an escape of the file format.
+    fn ascii(json: &str) -> String {
+        let mut text = String::with_capacity(json.len());
+        for c in json.chars() {
+            if c.is_ascii() && c != '_' {
+                text.push(c);
+            } else {
+                let mut units = [0; 2];
+                c.encode_utf16(&mut units).iter().for_each(|unit| text.push_str(&format!("\\u{unit:04x}")));
+            }
+        }
+        text
+    }
+
+    /// The label of a workbook, if it is one of ours of this kind.
+    pub(crate) fn read_label(
+        book: &mut read::Workbook<'_>,
+        file: &str,
+        kind: &str,
+        expected: &'static str,
+    ) -> Result<Value, SheetError> {
+        let not_ours =
+            |found: &str| SheetError::NotOurs { file: file.to_owned(), found: found.to_owned(), expected };
+        if !book.sheets().iter().any(|sheet| sheet == LABEL) {
+            return Err(not_ours("a workbook without the hidden sheet \"chiso\""));
+        }
+        let grid = book.grid(LABEL)?;
+        let chunks = grid.rows().iter().map(|row| {
+            row.text(1).strip_prefix('|').and_then(|chunk| chunk.strip_suffix('|')).unwrap_or_default()
+        });
+        let text: String = chunks.collect();
+        let label: Value =
+            serde_json::from_str(&text).map_err(|_| not_ours("a hidden sheet \"chiso\" that was changed"))?;
+        match label.get("form").and_then(Value::as_str) {
+            Some(form) if form == kind => Ok(label),
+            form => Err(not_ours(&format!("a workbook labelled {:?}", form.unwrap_or_default()))),
+        }
+    }
+}
