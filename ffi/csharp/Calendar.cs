@@ -258,6 +258,12 @@ namespace Chiso
             return new Due(Day.Date(day), provisional != 0);
         }
 
+        /// <summary>The working-hours clock of the calendar.</summary>
+        public WorkingHours WorkingHours
+        {
+            get { return new WorkingHours(handle); }
+        }
+
         /// <summary>Everything known about a day, with the act behind it.</summary>
         /// <exception cref="ChisoException">CalendarRange.</exception>
         public DayFacts Explain(DateTime day)

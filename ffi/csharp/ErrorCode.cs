@@ -159,6 +159,15 @@ namespace Chiso
         /// <summary>An overlay contradicts itself or the calendar under it.</summary>
         OverlayInvalid = 607,
 
+        /// <summary>A text is no moment.</summary>
+        MomentSyntax = 620,
+
+        /// <summary>A moment outside the years 1 to 9999.</summary>
+        MomentRange = 621,
+
+        /// <summary>A count of working time that leads out of the calendar.</summary>
+        WorkingTime = 622,
+
         /// <summary>A text is no time limit.</summary>
         LimitSyntax = 630,
 
@@ -379,6 +388,63 @@ namespace Chiso
 
         /// <summary>Two values for one leaf.</summary>
         FormConflict = 788,
+
+        /// <summary>An event before the one it follows.</summary>
+        EventOrder = 680,
+
+        /// <summary>A log that does not begin with receipt, or has a second one.</summary>
+        EventReceipt = 681,
+
+        /// <summary>An event after the dossier was closed.</summary>
+        DossierClosed = 682,
+
+        /// <summary>A pause within a pause.</summary>
+        PauseOverlap = 683,
+
+        /// <summary>The end of a pause that did not begin.</summary>
+        PauseNotOpen = 684,
+
+        /// <summary>An event that cannot take place while the clock stands.</summary>
+        ClockStands = 685,
+
+        /// <summary>More extensions than the rules allow.</summary>
+        ExtensionRepeated = 686,
+
+        /// <summary>An extension announced too late.</summary>
+        ExtensionLate = 687,
+
+        /// <summary>An extension that does not extend.</summary>
+        ExtensionBackwards = 688,
+
+        /// <summary>An event without a part it needs, or with one it does not have.</summary>
+        EventParts = 689,
+
+        /// <summary>A correction of nothing, or to a moment that had not come.</summary>
+        EventCorrection = 690,
+
+        /// <summary>The rules for the day of receipt are not known, and none were chosen.</summary>
+        RulesNeeded = 691,
+
+        /// <summary>No such rule set.</summary>
+        RulesUnknown = 692,
+
+        /// <summary>The chosen rules do not say what is needed.</summary>
+        RulesSilent = 693,
+
+        /// <summary>A file of rule sets that cannot be read.</summary>
+        RulesFile = 694,
+
+        /// <summary>A log is not JSON of the form.</summary>
+        ClockJson = 695,
+
+        /// <summary>A text is no hour of receipt.</summary>
+        CutOffSyntax = 696,
+
+        /// <summary>A row of dossiers that does not hold together.</summary>
+        DossierRow = 697,
+
+        /// <summary>Columns of dossiers of different lengths.</summary>
+        DossierLengths = 698,
 
         /// <summary>A defect of the library itself; facts being changed should be disposed of. Please report it.</summary>
         Panic = 900,

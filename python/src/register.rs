@@ -13,8 +13,10 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString};
 
 use crate::arrow_in;
+use crate::day_input::Ints;
 use crate::error::{At, raise_at, table_error};
 use crate::moment_input::{Moments, moments};
+use crate::numpy;
 
 /// The columns of a register.
 #[derive(Clone)]
@@ -127,7 +129,13 @@ fn done(finished: Option<Moments>, returned: Option<Moments>) -> PyResult<Vec<i6
 /// Whole numbers, or limits in words, with what stands where there is none.
 fn whole(name: &str, column: &Bound<'_, PyAny>, none: i32) -> PyResult<Vec<i32>> {
     let module: String = column.get_type().getattr("__module__")?.extract()?;
-    let column = if module.starts_with("pandas") { column.call_method0("to_list")? } else { column.clone() };
+    let column = if module.starts_with("pandas") { column.call_method0("to_numpy")? } else { column.clone() };
+    if numpy::is_array(&column)? {
+        let kind: char = column.getattr("dtype")?.getattr("kind")?.extract()?;
+        if kind == 'i' || kind == 'u' {
+            return of_numpy(name, &column);
+        }
+    }
     if let Some(chunks) = arrow_in::chunks(&column)? {
         let mut all = Vec::new();
         for chunk in &chunks {
@@ -151,6 +159,18 @@ fn whole(name: &str, column: &Bound<'_, PyAny>, none: i32) -> PyResult<Vec<i32>>
         }
     }
     Ok(all)
+}
+
+fn of_numpy(name: &str, array: &Bound<'_, PyAny>) -> PyResult<Vec<i32>> {
+    match numpy::whole(array)? {
+        Ints::I32(values, _) => Ok(values.to_vec()),
+        Ints::I64(values, _) => {
+            let fits = |(row, value): (usize, &i64)| {
+                i32::try_from(*value).map_err(|_| not_whole(name, row, "a number that does not fit"))
+            };
+            values.iter().enumerate().map(fits).collect()
+        }
+    }
 }
 
 fn of_arrow(name: &str, array: &ArrayRef, none: i32) -> PyResult<Vec<i32>> {

@@ -1,0 +1,18 @@
+namespace Chiso
+{
+    /// <summary>A stretch of time; negative where it is past. Immutable.</summary>
+    public sealed class Lapse
+    {
+        internal Lapse(long count, TermUnit unit)
+        {
+            Count = count;
+            Unit = unit;
+        }
+
+        /// <summary>How many.</summary>
+        public long Count { get; private set; }
+
+        /// <summary>Of what.</summary>
+        public TermUnit Unit { get; private set; }
+    }
+}
