@@ -52,6 +52,10 @@ $(BUILD)/.test-tools: tests/python/requirements.txt $(VENV)/.made
 	$(PY) -m pip install --quiet -r tests/python/requirements.txt
 	@touch $@
 
+$(BUILD)/.bench-tools: python/benches/requirements.txt $(BUILD)/.test-tools
+	$(PY) -m pip install --quiet -r python/benches/requirements.txt
+	@touch $@
+
 SOURCES := $(shell find core/src core/data python -name '*.rs' -o -name '*.toml' -o -name '*.py' -o -name '*.pyi')
 
 $(BUILD)/.wheel: $(VENV)/.made $(SOURCES) Cargo.toml Cargo.lock
@@ -60,8 +64,9 @@ $(BUILD)/.wheel: $(VENV)/.made $(SOURCES) Cargo.toml Cargo.lock
 	$(PY) -m pip install --quiet --force-reinstall --no-deps $(BUILD)/wheels/*.whl
 	@touch $@
 
-bench:
+bench: $(BUILD)/.wheel $(BUILD)/.bench-tools
 	$(CARGO) bench --locked -p chiso --features xlsx
+	@for bench in python/benches/bench_*.py; do $(PY) $$bench || exit 1; done
 
 clean:
 	rm -rf $(BUILD) target

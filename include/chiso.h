@@ -460,6 +460,91 @@
 #define CHISO_ERROR_CALENDAR_ENTRY 669
 
 /**
+ * A plan, log or other text about a plan is not of the form.
+ */
+#define CHISO_ERROR_PLAN_SYNTAX 800
+
+/**
+ * A plan does not hold together.
+ */
+#define CHISO_ERROR_PLAN_INVALID 801
+
+/**
+ * No such built-in plan.
+ */
+#define CHISO_ERROR_PLAN_UNKNOWN 802
+
+/**
+ * A register of agencies does not hold together.
+ */
+#define CHISO_ERROR_REGISTER_INVALID 803
+
+/**
+ * No such built-in register of agencies.
+ */
+#define CHISO_ERROR_REGISTER_UNKNOWN 804
+
+/**
+ * No such agency.
+ */
+#define CHISO_ERROR_AGENCY_UNKNOWN 805
+
+/**
+ * A name that several agencies bear.
+ */
+#define CHISO_ERROR_AGENCY_AMBIGUOUS 806
+
+/**
+ * No such task, report or duty.
+ */
+#define CHISO_ERROR_ITEM_UNKNOWN 807
+
+/**
+ * An agency that does not lead the item.
+ */
+#define CHISO_ERROR_NOT_LEAD 808
+
+/**
+ * A log entry lacks something, or holds what it cannot have.
+ */
+#define CHISO_ERROR_LOG_ENTRY 810
+
+/**
+ * A log entry earlier than its task.
+ */
+#define CHISO_ERROR_ENTRY_BEFORE_TASK 811
+
+/**
+ * A second completion.
+ */
+#define CHISO_ERROR_TWO_COMPLETIONS 812
+
+/**
+ * An event that does not follow the state of the task.
+ */
+#define CHISO_ERROR_LOG_ORDER 813
+
+/**
+ * A day outside the time of the plan.
+ */
+#define CHISO_ERROR_OUTSIDE_PLAN 814
+
+/**
+ * Lines of a report that no content rule knows.
+ */
+#define CHISO_ERROR_REPORT_CONTENT 820
+
+/**
+ * Results that cannot be held against targets.
+ */
+#define CHISO_ERROR_PLAN_RESULT 821
+
+/**
+ * Rows or totals of a register of tasks that cannot be read.
+ */
+#define CHISO_ERROR_TASK_ROWS 822
+
+/**
  * A text is no moment.
  */
 #define CHISO_ERROR_MOMENT_SYNTAX 620
@@ -1512,6 +1597,156 @@
 #define CHISO_CLASS_COUNT 9
 
 /**
+ * Tasks of the annex.
+ */
+#define CHISO_PLAN_TASKS 1
+
+/**
+ * Reports and documents to hand in.
+ */
+#define CHISO_PLAN_REPORTS 2
+
+/**
+ * Standing duties.
+ */
+#define CHISO_PLAN_DUTIES 3
+
+/**
+ * Targets on published results.
+ */
+#define CHISO_PLAN_TARGETS 4
+
+/**
+ * Requirements that can be measured.
+ */
+#define CHISO_PLAN_REQUIREMENTS 5
+
+/**
+ * Areas and who answers for them.
+ */
+#define CHISO_PLAN_AREAS 6
+
+/**
+ * Dimensions to keep or improve.
+ */
+#define CHISO_PLAN_DIMENSIONS 7
+
+/**
+ * Agencies the plan names, alone or under a collective wording.
+ */
+#define CHISO_PLAN_AGENCIES 8
+
+/**
+ * Collective wordings of its register, each with its members.
+ */
+#define CHISO_PLAN_COLLECTIVES 9
+
+/**
+ * Acts and documents it rests on.
+ */
+#define CHISO_PLAN_BASIS 10
+
+/**
+ * Results it starts from.
+ */
+#define CHISO_PLAN_BASELINE 11
+
+/**
+ * Rules on what reports contain.
+ */
+#define CHISO_PLAN_CONTENTS 12
+
+/**
+ * Rules on what may be proposed.
+ */
+#define CHISO_PLAN_CONSEQUENCES 13
+
+/**
+ * To whom it was sent.
+ */
+#define CHISO_PLAN_RECIPIENTS 14
+
+/**
+ * No day: the plan's own.
+ */
+#define CHISO_NO_DAY INT32_MIN
+
+/**
+ * Chưa thực hiện.
+ */
+#define CHISO_PROGRESS_NOT_STARTED 0
+
+/**
+ * Đang thực hiện.
+ */
+#define CHISO_PROGRESS_IN_PROGRESS 1
+
+/**
+ * Thực hiện lại.
+ */
+#define CHISO_PROGRESS_SENT_BACK 2
+
+/**
+ * Tạm hoãn.
+ */
+#define CHISO_PROGRESS_SUSPENDED 3
+
+/**
+ * Từ chối.
+ */
+#define CHISO_PROGRESS_DECLINED 4
+
+/**
+ * Chờ xác nhận.
+ */
+#define CHISO_PROGRESS_AWAITING_CONFIRMATION 5
+
+/**
+ * Đã hoàn thành.
+ */
+#define CHISO_PROGRESS_COMPLETED 6
+
+/**
+ * Neither in time nor overdue: declined, put off or sent back.
+ */
+#define CHISO_DEADLINE_NONE 0
+
+/**
+ * Trong hạn.
+ */
+#define CHISO_DEADLINE_IN_TIME 1
+
+/**
+ * Đúng hạn.
+ */
+#define CHISO_DEADLINE_ON_TIME 2
+
+/**
+ * Không hạn.
+ */
+#define CHISO_DEADLINE_NO_DEADLINE 4
+
+/**
+ * A report as plain text.
+ */
+#define CHISO_REPORT_TEXT 0
+
+/**
+ * A report as an HTML page.
+ */
+#define CHISO_REPORT_HTML 1
+
+/**
+ * A rate of overdue tasks.
+ */
+#define CHISO_TASK_RATE_OVERDUE 1
+
+/**
+ * A rate of done tasks.
+ */
+#define CHISO_TASK_RATE_DONE 2
+
+/**
  * The staged record of one unit's scoring (bảng tự chấm điểm và thẩm định): self-score with evidence, appraisal
  * in rounds, deductions, final result. It only ever grows: every entry says who made it, when and why.
  *
@@ -1636,6 +1871,28 @@ typedef struct chiso_grouping chiso_grouping;
 typedef struct chiso_limit chiso_limit;
 
 /**
+ * A plan (kế hoạch): targets, areas, tasks, reports and duties, and the agencies they fall to.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_plan_free`; logs and statuses made from
+ * it stay valid.
+ */
+typedef struct chiso_plan chiso_plan;
+
+/**
+ * An append-only record of what happened to a plan's tasks, reports and duties, held against the plan.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_plan_log_free`.
+ */
+typedef struct chiso_plan_log chiso_plan_log;
+
+/**
+ * A plan on a day: how far every task, report and duty is.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_plan_status_free`.
+ */
+typedef struct chiso_plan_status chiso_plan_status;
+
+/**
  * Units in the order in which they were given, with their places.
  *
  * Immutable; may be used by several threads at once. Freed with `chiso_ranking_free`.
@@ -1683,6 +1940,30 @@ typedef struct chiso_target chiso_target;
  * Immutable; may be used by several threads at once. Freed with `chiso_unit_free`.
  */
 typedef struct chiso_unit chiso_unit;
+
+/**
+ * Counts of lines, each one item of one lead agency. `lines` = `open` + `done` + `declined` + `suspended`; of
+ * those with a last day, `done_with_deadline` = `done_on_time` + `done_late` and `open_with_deadline` =
+ * `open_in_time` + `open_overdue`. `awaiting_confirmation` is part of `done`, `due_soon` of `open_in_time`;
+ * `open_overdue_inclusive` is `open_overdue` where "trước ngày X" takes X in.
+ */
+typedef struct {
+    uint64_t lines;
+    uint64_t open;
+    uint64_t done;
+    uint64_t awaiting_confirmation;
+    uint64_t declined;
+    uint64_t suspended;
+    uint64_t with_deadline;
+    uint64_t done_with_deadline;
+    uint64_t done_on_time;
+    uint64_t done_late;
+    uint64_t open_with_deadline;
+    uint64_t open_in_time;
+    uint64_t open_overdue;
+    uint64_t open_overdue_inclusive;
+    uint64_t due_soon;
+} chiso_plan_counts;
 
 #ifdef __cplusplus
 extern "C" {
@@ -4546,6 +4827,398 @@ int32_t chiso_classify_dossiers(const chiso_calendar *calendar,
                                 uint8_t *provisional,
                                 size_t *counts,
                                 chiso_error **err);
+
+/**
+ * How many plans are built in.
+ */
+CHISO_API int32_t chiso_plan_builtin_count(size_t *count, chiso_error **err);
+
+/**
+ * The id of a built-in plan, by its place from 0.
+ */
+CHISO_API int32_t chiso_plan_builtin_id(size_t index, char **id, chiso_error **err);
+
+/**
+ * A built-in plan by its id: "bac-giang-87-2024".
+ *
+ * Errors: CHISO_ERROR_PLAN_UNKNOWN, whose details list the ids there are.
+ */
+CHISO_API int32_t chiso_plan_builtin(const char *id, chiso_plan **plan, chiso_error **err);
+
+/**
+ * Reads and checks a plan file in TOML of `length` bytes. `file` names the text in errors.
+ *
+ * Errors: CHISO_ERROR_PLAN_SYNTAX with the place; CHISO_ERROR_PLAN_INVALID with every problem in the details,
+ * and the place of the first; CHISO_ERROR_REGISTER_INVALID and CHISO_ERROR_REGISTER_UNKNOWN for its agencies.
+ */
+CHISO_API
+int32_t chiso_plan_read_toml(const char *text,
+                             size_t length,
+                             const char *file,
+                             chiso_plan **plan,
+                             chiso_error **err);
+
+/**
+ * Reads and checks a plan in JSON, the same form as the TOML file, of `length` bytes.
+ *
+ * Errors: as `chiso_plan_read_toml`.
+ */
+CHISO_API
+int32_t chiso_plan_read_json(const char *text,
+                             size_t length,
+                             const char *file,
+                             chiso_plan **plan,
+                             chiso_error **err);
+
+/**
+ * The plan as a TOML file; `chiso_plan_read_toml` reads it back.
+ */
+CHISO_API int32_t chiso_plan_toml(const chiso_plan *plan, char **toml, chiso_error **err);
+
+/**
+ * The plan in JSON; `chiso_plan_read_json` reads it back.
+ */
+CHISO_API int32_t chiso_plan_json(const chiso_plan *plan, char **json, chiso_error **err);
+
+/**
+ * The id of the plan.
+ */
+CHISO_API int32_t chiso_plan_id(const chiso_plan *plan, char **id, chiso_error **err);
+
+/**
+ * What is true of the whole plan, as a JSON object: id, act, title, unit, year, from, to, status, missing,
+ * register, source, notes, issuer, survey.
+ */
+CHISO_API
+int32_t chiso_plan_summary_json(const chiso_plan *plan,
+                                char **json,
+                                chiso_error **err);
+
+/**
+ * How much a part of the plan has. `part` is CHISO_PLAN_TASKS to CHISO_PLAN_RECIPIENTS.
+ */
+CHISO_API
+int32_t chiso_plan_count(const chiso_plan *plan,
+                         int32_t part,
+                         size_t *count,
+                         chiso_error **err);
+
+/**
+ * The id of an entry of a part, by its place from 0; of an act its number, of a result its index.
+ */
+CHISO_API
+int32_t chiso_plan_entry_id(const chiso_plan *plan,
+                            int32_t part,
+                            size_t index,
+                            char **id,
+                            chiso_error **err);
+
+/**
+ * The short name of an entry of a part in Vietnamese or English, by its place from 0.
+ */
+CHISO_API
+int32_t chiso_plan_entry_name(const chiso_plan *plan,
+                              int32_t part,
+                              size_t index,
+                              int32_t lang,
+                              char **name,
+                              chiso_error **err);
+
+/**
+ * A part of the plan as a JSON array of objects, in the order of its file. `part` is CHISO_PLAN_TASKS to
+ * CHISO_PLAN_RECIPIENTS.
+ */
+CHISO_API
+int32_t chiso_plan_list_json(const chiso_plan *plan,
+                             int32_t part,
+                             char **json,
+                             chiso_error **err);
+
+/**
+ * A task, report or duty as a JSON object, by its id.
+ *
+ * Errors: CHISO_ERROR_ITEM_UNKNOWN.
+ */
+CHISO_API
+int32_t chiso_plan_item_json(const chiso_plan *plan,
+                             const char *item,
+                             char **json,
+                             chiso_error **err);
+
+/**
+ * The last day of an item, as days since 1970-01-01, and whether it is a day off. `known` is 0 for ongoing,
+ * recurring and relative work and where the plan states no time. `before` is a CHISO_BEFORE_
+ * constant.
+ *
+ * Errors: CHISO_ERROR_ITEM_UNKNOWN.
+ */
+CHISO_API
+int32_t chiso_plan_item_last_day(const chiso_plan *plan,
+                                 const char *item,
+                                 int32_t before,
+                                 uint8_t *known,
+                                 int32_t *day,
+                                 uint8_t *day_off,
+                                 chiso_error **err);
+
+/**
+ * An agency of the plan's register as a JSON object, by its id or name.
+ *
+ * Errors: CHISO_ERROR_AGENCY_UNKNOWN, CHISO_ERROR_AGENCY_AMBIGUOUS with the ids there are.
+ */
+CHISO_API
+int32_t chiso_plan_agency_json(const chiso_plan *plan,
+                               const char *agency,
+                               char **json,
+                               chiso_error **err);
+
+/**
+ * The agencies of a name or collective wording ("UBND cấp huyện"), as a JSON array.
+ *
+ * Errors: as `chiso_plan_agency_json`.
+ */
+CHISO_API
+int32_t chiso_plan_members_json(const chiso_plan *plan,
+                                const char *wording,
+                                char **json,
+                                chiso_error **err);
+
+/**
+ * Everything that concerns an agency, as a JSON array of objects with `role` ("lead", "coordinate",
+ * "receive"), `addressed` and `item`.
+ *
+ * Errors: as `chiso_plan_agency_json`.
+ */
+CHISO_API
+int32_t chiso_plan_assignments_json(const chiso_plan *plan,
+                                    const char *agency,
+                                    char **json,
+                                    chiso_error **err);
+
+/**
+ * Holds the targets against published results, as a JSON array with `outcome` ("met", "not-met", "at-risk",
+ * "unknown"), gaps, changes, trend and reason. The plan's baseline counts as results too.
+ *
+ * `evidence` is a JSON object with `results`: objects with index, area, year, value, rank, of, within, group,
+ * withheld, provisional and table; or NULL.
+ *
+ * Errors: CHISO_ERROR_PLAN_SYNTAX, CHISO_ERROR_PLAN_RESULT.
+ */
+CHISO_API
+int32_t chiso_plan_check_targets(const chiso_plan *plan,
+                                 const char *evidence,
+                                 char **json,
+                                 chiso_error **err);
+
+/**
+ * Holds the requirements against counted shares, as a JSON array.
+ *
+ * `evidence` is a JSON object with `shares`: objects with requirement, numerator and denominator; or NULL.
+ *
+ * Errors: as `chiso_plan_check_targets`.
+ */
+CHISO_API
+int32_t chiso_plan_check_requirements(const chiso_plan *plan,
+                                      const char *evidence,
+                                      char **json,
+                                      chiso_error **err);
+
+/**
+ * Holds a report against the plan's rule of what it has to contain, as a JSON object with `complete` and `gaps`.
+ *
+ * `report` is the id of the report or of its rule. `lines` is a JSON array of objects with `subject` and
+ * `fields`; `expected` a JSON array of what had to be reported on, or NULL where that is not known.
+ *
+ * Errors: CHISO_ERROR_PLAN_SYNTAX, CHISO_ERROR_ITEM_UNKNOWN, CHISO_ERROR_REPORT_CONTENT.
+ */
+CHISO_API
+int32_t chiso_plan_check_report(const chiso_plan *plan,
+                                const char *report,
+                                const char *lines,
+                                const char *expected,
+                                char **json,
+                                chiso_error **err);
+
+/**
+ * The dated duties of the plan, or of one agency, as an iCalendar file: last days, and periodic reports.
+ *
+ * `agency` is an id or name, or NULL for all. `reports` is the id of a built-in schedule ("cchc-581"), a JSON
+ * array of objects with period, cutoff and due, or NULL.
+ *
+ * Errors: as `chiso_plan_agency_json`, CHISO_ERROR_PLAN_SYNTAX, those of schedules.
+ */
+CHISO_API
+int32_t chiso_plan_ics(const chiso_plan *plan,
+                       const char *agency,
+                       const char *reports,
+                       int32_t before,
+                       int32_t lang,
+                       char **ics,
+                       chiso_error **err);
+
+/**
+ * Frees a plan. NULL is ignored.
+ */
+CHISO_API void chiso_plan_free(chiso_plan *plan);
+
+/**
+ * Reads a log in JSON of `length` bytes: an array of objects with item, date, event, and where they apply agency,
+ * until, period and note. Events are assigned, progress, completed, confirmed, sent-back, declined, suspended,
+ * resumed, extended, explained and reported. `file` names the text in errors.
+ *
+ * `closes` is the last day on which the log takes entries, as days since 1970-01-01; CHISO_NO_DAY for the
+ * plan's own.
+ *
+ * Errors: CHISO_ERROR_PLAN_SYNTAX with the place; CHISO_ERROR_ITEM_UNKNOWN, CHISO_ERROR_AGENCY_UNKNOWN,
+ * CHISO_ERROR_AGENCY_AMBIGUOUS, CHISO_ERROR_NOT_LEAD, CHISO_ERROR_LOG_ENTRY, CHISO_ERROR_ENTRY_BEFORE_TASK,
+ * CHISO_ERROR_TWO_COMPLETIONS, CHISO_ERROR_LOG_ORDER and CHISO_ERROR_OUTSIDE_PLAN, each with the entry in its
+ * details.
+ */
+CHISO_API
+int32_t chiso_plan_log_read_json(const chiso_plan *plan,
+                                 const char *text,
+                                 size_t length,
+                                 const char *file,
+                                 int32_t closes,
+                                 chiso_plan_log **log,
+                                 chiso_error **err);
+
+/**
+ * How a plan stands at the end of a day, from the entries of its log up to that day.
+ *
+ * `on` is in days since 1970-01-01, and may lie after the plan. `before` is a CHISO_BEFORE_
+ * constant; both readings are in the result. Open work is due soon from `warn_days` before its last
+ * day. `reports` is as in `chiso_plan_ics`: what ongoing tasks and periodic reports are judged by.
+ *
+ * Errors: CHISO_ERROR_OUTSIDE_PLAN for a day before the plan, CHISO_ERROR_PLAN_SYNTAX, those of schedules.
+ */
+CHISO_API
+int32_t chiso_plan_status_of(const chiso_plan_log *log,
+                             int32_t on,
+                             int32_t before,
+                             uint32_t warn_days,
+                             const char *reports,
+                             chiso_plan_status **status,
+                             chiso_error **err);
+
+/**
+ * The whole status as a JSON object: plan, on, before, warn_days, items with their lines, counts, rates, by_kind,
+ * by_agency, by_area.
+ */
+CHISO_API
+int32_t chiso_plan_status_json(const chiso_plan_status *status,
+                               char **json,
+                               chiso_error **err);
+
+/**
+ * Counts of all tasks and reports; standing duties are left out.
+ */
+CHISO_API
+int32_t chiso_plan_status_counts(const chiso_plan_status *status,
+                                 chiso_plan_counts *counts,
+                                 chiso_error **err);
+
+/**
+ * How an agency stands with an item it leads: its progress (CHISO_PROGRESS_), its state to the last day
+ * (CHISO_DEADLINE_), days after the last day, and, where there is one (`known` is 1), the last day itself as
+ * days since 1970-01-01.
+ *
+ * Errors: CHISO_ERROR_ITEM_UNKNOWN, CHISO_ERROR_AGENCY_UNKNOWN, CHISO_ERROR_AGENCY_AMBIGUOUS; CHISO_ERROR_NOT_LEAD.
+ */
+CHISO_API
+int32_t chiso_plan_status_line(const chiso_plan_status *status,
+                               const char *item,
+                               const char *agency,
+                               int32_t *progress,
+                               int32_t *state,
+                               int64_t *late_days,
+                               uint8_t *known,
+                               int32_t *last_day,
+                               chiso_error **err);
+
+/**
+ * Targets, requirements, reports and accounts of agencies on the day, as a JSON object.
+ *
+ * `evidence` is a JSON object with `results`, `shares`, `losses` (area, lost, max) and `reports` (agency, report,
+ * lines, expected), each of which may be left out; or NULL.
+ *
+ * Errors: CHISO_ERROR_PLAN_SYNTAX, CHISO_ERROR_PLAN_RESULT, CHISO_ERROR_REPORT_CONTENT,
+ * CHISO_ERROR_ITEM_UNKNOWN, CHISO_ERROR_AGENCY_UNKNOWN, CHISO_ERROR_AGENCY_AMBIGUOUS.
+ */
+CHISO_API
+int32_t chiso_plan_status_judge_json(const chiso_plan_status *status,
+                                     const char *evidence,
+                                     char **json,
+                                     chiso_error **err);
+
+/**
+ * A report on the plan for people, in Vietnamese or English. `format` is CHISO_REPORT_TEXT or
+ * CHISO_REPORT_HTML; `mark` is what readers must know first, or NULL; `evidence` as in
+ * `chiso_plan_status_judge_json`.
+ *
+ * Errors: as `chiso_plan_status_judge_json`.
+ */
+CHISO_API
+int32_t chiso_plan_status_report(const chiso_plan_status *status,
+                                 const char *evidence,
+                                 const char *mark,
+                                 int32_t lang,
+                                 int32_t format,
+                                 char **report,
+                                 chiso_error **err);
+
+/**
+ * Frees a log. NULL is ignored.
+ */
+CHISO_API void chiso_plan_log_free(chiso_plan_log *log);
+
+/**
+ * Frees a status. NULL is ignored.
+ */
+CHISO_API void chiso_plan_status_free(chiso_plan_status *status);
+
+/**
+ * Holds two registers of tasks against each other, as a JSON object: `rows` with their findings, ready for an
+ * explanatory letter, `alike`, `different`, and the totals of `ours` and `theirs` with their sums checked.
+ *
+ * `registers` is a JSON object of `length` bytes with `ours` and `theirs`: arrays of objects with id, title, agency,
+ * progress, state and due; and, if they print any, the totals `ours_printed` and `theirs_printed`.
+ *
+ * Errors: CHISO_ERROR_PLAN_SYNTAX with the place; CHISO_ERROR_TASK_ROWS for a row without a number.
+ */
+CHISO_API
+int32_t chiso_task_registers_json(const char *registers,
+                                  size_t length,
+                                  char **json,
+                                  chiso_error **err);
+
+/**
+ * Whether printed totals keep their sums (given = done + open, done = on time + late, open = in time + overdue), as a
+ * JSON array; `holds` is null where a figure is not printed.
+ *
+ * `totals` is a JSON object with given, done, done_on_time, done_late, open, open_in_time, open_overdue, each of
+ * which may be left out.
+ *
+ * Errors: CHISO_ERROR_PLAN_SYNTAX.
+ */
+CHISO_API
+int32_t chiso_task_totals_sums_json(const char *totals,
+                                    char **json,
+                                    chiso_error **err);
+
+/**
+ * What a published rate may be a rate of, as a JSON object with every candidate; none is chosen. `rate` is
+ * CHISO_TASK_RATE_OVERDUE or CHISO_TASK_RATE_DONE, `published` the rate in per cent as printed ("1.38").
+ *
+ * Errors: CHISO_ERROR_PLAN_SYNTAX; CHISO_ERROR_TASK_ROWS for totals without what is counted or any denominator,
+ * and for a rate that is no number.
+ */
+CHISO_API
+int32_t chiso_task_totals_rate_json(const char *totals,
+                                    int32_t rate,
+                                    const char *published,
+                                    char **json,
+                                    chiso_error **err);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -5,6 +5,7 @@ use crate::deadline::clock::ClockError;
 use crate::deadline::{DeadlineError, ScheduleError};
 use crate::framework::FrameworkError;
 use crate::number::NumberError;
+use crate::plan::PlanError;
 use crate::ranking::RankError;
 use crate::scorecard::AssessmentError;
 use crate::scoring::ScoreError;
@@ -53,6 +54,9 @@ pub enum Error {
     /// Score tables and forms as workbooks.
     #[error(transparent)]
     Sheet(#[from] SheetError),
+    /// Plans, their logs and what is asked of them.
+    #[error(transparent)]
+    Plan(#[from] PlanError),
 }
 
 /// Stable error codes, numbered by hand and only ever added to.
@@ -310,6 +314,40 @@ pub enum Code {
     FormIncomplete = 787,
     /// Two values for one leaf.
     FormConflict = 788,
+    /// A plan, log or other text about a plan is not of the form.
+    PlanSyntax = 800,
+    /// A plan does not hold together.
+    PlanInvalid = 801,
+    /// No such built-in plan.
+    PlanUnknown = 802,
+    /// A register of agencies does not hold together.
+    RegisterInvalid = 803,
+    /// No such built-in register of agencies.
+    RegisterUnknown = 804,
+    /// No such agency.
+    AgencyUnknown = 805,
+    /// A name that several agencies bear.
+    AgencyAmbiguous = 806,
+    /// No such task, report or duty.
+    ItemUnknown = 807,
+    /// An agency that does not lead the item.
+    NotLead = 808,
+    /// A log entry lacks something, or holds what it cannot have.
+    LogEntry = 810,
+    /// A log entry earlier than its task.
+    EntryBeforeTask = 811,
+    /// A second completion.
+    TwoCompletions = 812,
+    /// An event that does not follow the state of the task.
+    LogOrder = 813,
+    /// A day outside the time of the plan.
+    OutsidePlan = 814,
+    /// Lines of a report that no content rule knows.
+    ReportContent = 820,
+    /// Results that cannot be held against targets.
+    PlanResult = 821,
+    /// Rows or totals of a register of tasks that cannot be read.
+    TaskRows = 822,
 }
 
 impl Code {
@@ -359,6 +397,23 @@ impl Code {
             Code::RankNothing => "rank-nothing",
             Code::RankPlace => "rank-place",
             Code::SchemeFile => "scheme-file",
+            Code::PlanSyntax => "plan-syntax",
+            Code::PlanInvalid => "plan-invalid",
+            Code::PlanUnknown => "plan-unknown",
+            Code::RegisterInvalid => "register-invalid",
+            Code::RegisterUnknown => "register-unknown",
+            Code::AgencyUnknown => "agency-unknown",
+            Code::AgencyAmbiguous => "agency-ambiguous",
+            Code::ItemUnknown => "item-unknown",
+            Code::NotLead => "not-lead",
+            Code::LogEntry => "log-entry",
+            Code::EntryBeforeTask => "entry-before-task",
+            Code::TwoCompletions => "two-completions",
+            Code::LogOrder => "log-order",
+            Code::OutsidePlan => "outside-plan",
+            Code::ReportContent => "report-content",
+            Code::PlanResult => "plan-result",
+            Code::TaskRows => "task-rows",
             Code::LimitSyntax => "limit-syntax",
             Code::LimitCount => "limit-count",
             Code::DeadlineWording => "deadline-wording",
@@ -470,6 +525,7 @@ impl Error {
             Error::Clock(error) => clock_code(error),
             Error::Table(error) => table_code(error),
             Error::Sheet(error) => error.code(),
+            Error::Plan(error) => plan_code(error),
         }
     }
 
@@ -495,6 +551,8 @@ impl Error {
                 problems.first().map(|problem| &problem.place)
             }
             Error::Assessment(error) => error.place(),
+            Error::Plan(PlanError::Syntax { place, .. }) => Some(place),
+            Error::Plan(PlanError::Invalid { problems }) => problems.first()?.place.as_ref(),
             _ => None,
         }
     }
@@ -544,6 +602,11 @@ impl Error {
             Error::Assessment(error) => extend(&mut details, error.details()),
             Error::Sheet(SheetError::Table(error)) => table_details(error, &mut put),
             Error::Sheet(error) => extend(&mut details, error.details()),
+            Error::Plan(error) => {
+                for (key, value) in plan_details(error) {
+                    put(key, value);
+                }
+            }
             _ => {}
         }
         details
@@ -730,5 +793,73 @@ pub(crate) fn table_code(error: &TableError) -> Code {
         TableError::NumberTwice { .. } => Code::NumberTwice,
         TableError::NoCriteria { .. } => Code::TableNoCriteria,
         TableError::Notation { .. } => Code::ReadingNotation,
+    }
+}
+
+fn plan_code(error: &PlanError) -> Code {
+    match error {
+        PlanError::Syntax { .. } => Code::PlanSyntax,
+        PlanError::Invalid { .. } => Code::PlanInvalid,
+        PlanError::UnknownPlan { .. } => Code::PlanUnknown,
+        PlanError::Register { .. } => Code::RegisterInvalid,
+        PlanError::UnknownRegister { .. } => Code::RegisterUnknown,
+        PlanError::UnknownAgency { .. } => Code::AgencyUnknown,
+        PlanError::AmbiguousAgency { .. } => Code::AgencyAmbiguous,
+        PlanError::UnknownItem { .. } => Code::ItemUnknown,
+        PlanError::NotLead { .. } => Code::NotLead,
+        PlanError::Entry { .. } => Code::LogEntry,
+        PlanError::BeforeTask { .. } => Code::EntryBeforeTask,
+        PlanError::TwoCompletions { .. } => Code::TwoCompletions,
+        PlanError::Order { .. } => Code::LogOrder,
+        PlanError::Outside { .. } => Code::OutsidePlan,
+        PlanError::Content { .. } => Code::ReportContent,
+        PlanError::Result { .. } => Code::PlanResult,
+        PlanError::Rows { .. } => Code::TaskRows,
+    }
+}
+
+fn plan_details(error: &PlanError) -> Vec<(&'static str, Value)> {
+    match error {
+        PlanError::Invalid { problems } => vec![("problems", json!(problems))],
+        PlanError::UnknownPlan { known, .. } | PlanError::UnknownRegister { known, .. } => {
+            vec![("known", json!(known))]
+        }
+        PlanError::UnknownAgency { given, close, .. } | PlanError::UnknownItem { given, close, .. } => {
+            vec![("value", json!(given)), ("close", json!(close))]
+        }
+        PlanError::AmbiguousAgency { given, candidates } => {
+            vec![("value", json!(given)), ("expected", json!(candidates))]
+        }
+        PlanError::NotLead { entry, item, agency, leads } => {
+            vec![
+                ("entry", json!(entry)),
+                ("item", json!(item)),
+                ("value", json!(agency)),
+                ("expected", json!(leads)),
+            ]
+        }
+        PlanError::Entry { entry, expected, .. } => {
+            vec![("entry", json!(entry)), ("expected", json!(expected))]
+        }
+        PlanError::BeforeTask { entry, item, given, .. } => {
+            vec![("entry", json!(entry)), ("item", json!(item)), ("given", json!(given))]
+        }
+        PlanError::TwoCompletions { entry, item, first, .. } => {
+            vec![("entry", json!(entry)), ("item", json!(item)), ("first", json!(first))]
+        }
+        PlanError::Order { entry, item, state, expected, .. } => {
+            vec![
+                ("entry", json!(entry)),
+                ("item", json!(item)),
+                ("state", json!(state)),
+                ("expected", json!(expected)),
+            ]
+        }
+        PlanError::Outside { from, to, .. } => vec![("from", json!(from)), ("to", json!(to))],
+        PlanError::Content { expected, .. } | PlanError::Rows { expected, .. } => {
+            vec![("expected", json!(expected))]
+        }
+        PlanError::Result { at, expected, .. } => vec![("at", json!(at)), ("expected", json!(expected))],
+        PlanError::Syntax { .. } | PlanError::Register { .. } => Vec::new(),
     }
 }

@@ -1,17 +1,21 @@
 """Bắc Giang's published indices, recomputed and explained.
 
-Prints tables and writes one HTML page: python demo.py [page.html]. Every figure comes from figures.toml,
-with its source.
+Prints tables and writes an HTML page: python demo.py [page.html]. Beside it go the dashboard of Kế hoạch 87 in
+Vietnamese and English, and a calendar file of its dated duties. Every figure comes from figures.toml, with its
+source; the log of the dashboard is made up, and says so.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import html
+import json
 import sys
 import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import chiso
 
@@ -151,6 +155,83 @@ def targets() -> Section:
     )
 
 
+ON = dt.date(2024, 12, 20)
+MARK = (
+    "VÍ DỤ: nhật ký thực hiện, tỷ lệ và báo cáo dưới đây là ví dụ, không phải số liệu của tỉnh; kỳ báo cáo lấy theo 581/BNV-CCHC để minh họa. Mục tiêu, nhiệm vụ, cơ quan "
+    "và kết quả năm 2023 là thật, theo Kế hoạch 87/KH-UBND."
+)
+MARK_EN = (
+    "EXAMPLE: the log, shares and reports below are made up and are no figures of the province; reporting periods follow 581/BNV-CCHC as an illustration. Targets, tasks, agencies and "
+    "the results of 2023 are real, from Kế hoạch 87/KH-UBND."
+)
+
+
+def example(name: str) -> Any:
+    return json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+
+
+def dashboard() -> chiso.Judgement:
+    """Kế hoạch 87 on 20/12/2024: an example log beside the real baseline."""
+    plan = chiso.plan("bac-giang-87-2024")
+    status = plan.status(on=ON, log=example("log-vi-du.json"), reports="cchc-581")
+    return status.judge(**example("so-lieu-vi-du.json"))
+
+
+def work(found: chiso.Judgement) -> Section:
+    status = found.status
+    rows = [
+        [row["label"], row["agency_name"], f"{row['last_day']:%d/%m/%Y}", f"{row['last_day_inclusive']:%d/%m/%Y}", str(row["days_left"])]
+        for row in [*status.overdue, *status.due_soon]
+    ]
+    counts = status.counts
+    evidence = status.plan["evidence"]
+    return Section(
+        f"Kế hoạch 87/KH-UBND, việc đến hạn tại ngày {ON:%d/%m/%Y} (nhật ký ví dụ)",
+        ["Phần việc", "Cơ quan", "Hạn chặt", "Hạn rộng", "Còn (ngày)"],
+        rows,
+        [
+            f"{counts['done_on_time']}/{counts['with_deadline']} phần việc có hạn đã hoàn thành đúng hạn.",
+            f"“{evidence.time}”: {evidence.last_day_text('strict')} nếu không tính ngày đó, {evidence.last_day_text('inclusive')} nếu tính.",
+        ],
+    )
+
+
+def proposals(found: chiso.Judgement) -> Section:
+    rows = [[row["agency_name"], row["label"], row["reasons"]] for row in found.proposals]
+    return Section(
+        "Kế hoạch 87/KH-UBND, đề xuất để xem xét theo mục IV.5 (nhật ký ví dụ)",
+        ["Cơ quan", "Đề xuất", "Căn cứ"],
+        rows,
+        ["Đề xuất kèm căn cứ; không phải kết luận."],
+    )
+
+
+def task_totals() -> Section:
+    """Báo cáo 1270/BC-TCTTTg (2017): the sums hold, the denominator of the published rate is not stated."""
+    figures = FIGURES["tasks-2017"]
+    totals = chiso.TaskTotals(**figures["totals"])
+    rows = [[row["whole"], row["parts"], str(row["printed"]), str(row["sum"]), "khớp" if row["holds"] else "KHÔNG khớp"] for row in totals.sums]
+    rate = totals.overdue_rate(figures["overdue_rate"])
+    return Section(
+        "Nhiệm vụ Chính phủ, Thủ tướng giao năm 2017 (báo cáo 1270/BC-TCTTTg)",
+        ["Tổng", "Các phần", "Số in", "Cộng lại", "Kết quả"],
+        rows,
+        [f"Tỷ lệ quá hạn công bố {rate.published.replace('.', ',')}%: {rate.text('vi')}."],
+    )
+
+
+def save(found: chiso.Judgement, folder: Path) -> list[Path]:
+    """The dashboard in two languages, and the calendar file."""
+    files = {
+        "ke-hoach-87.html": found.report("vi", MARK).to_html(),
+        "ke-hoach-87.en.html": found.report("en", MARK_EN).to_html(),
+        "ke-hoach-87.ics": found.status.plan.to_ics(reports="cchc-581"),
+    }
+    for name, content in files.items():
+        (folder / name).write_text(content, encoding="utf-8", newline="")
+    return [folder / name for name in files]
+
+
 def text(section: Section) -> str:
     widths = [max(len(row[i]) for row in [section.head, *section.rows]) for i in range(len(section.head))]
     line = lambda row: "  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip()
@@ -179,7 +260,9 @@ def page(sections: list[Section]) -> str:
 
 
 def main() -> None:
+    found = dashboard()
     sections = [par_components(), par_results(), papi(), papi_2019(), index_766(), targets()]
+    sections += [work(found), proposals(found), task_totals()]
     for section in sections:
         print(text(section))
     if len(sys.argv) > 1:
@@ -187,6 +270,8 @@ def main() -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(page(sections), encoding="utf-8")
         print(f"Trang HTML: {target}")
+        for file in save(found, target.parent):
+            print(f"Kế hoạch 87: {file}")
 
 
 if __name__ == "__main__":

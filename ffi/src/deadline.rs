@@ -317,12 +317,17 @@ pub unsafe extern "C" fn chiso_deadline_free(deadline: *mut Deadline) {
 }
 
 pub(crate) fn rules(calendar: &Calendar, before: i32, roll: i32) -> Result<Rules, Failure> {
-    let before = match before {
-        CHISO_BEFORE_STRICT => Before::Strict,
-        CHISO_BEFORE_INCLUSIVE => Before::Inclusive,
-        _ => return Err(range("before", "CHISO_BEFORE_STRICT or CHISO_BEFORE_INCLUSIVE")),
-    };
+    let before = self::before(before)?;
     Ok(Rules { before, roll: self::roll(roll)?, calendar: calendar.0.clone() })
+}
+
+/// Which last day "trước" has.
+pub(crate) fn before(before: i32) -> Result<Before, Failure> {
+    match before {
+        CHISO_BEFORE_STRICT => Ok(Before::Strict),
+        CHISO_BEFORE_INCLUSIVE => Ok(Before::Inclusive),
+        _ => Err(range("before", "CHISO_BEFORE_STRICT or CHISO_BEFORE_INCLUSIVE")),
+    }
 }
 
 /// Where a last day goes.

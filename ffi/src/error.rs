@@ -51,6 +51,7 @@ mod known {
     impl Known for chiso::deadline::clock::ClockError {}
     impl Known for chiso::framework::FrameworkError {}
     impl Known for chiso::number::NumberError {}
+    impl Known for chiso::plan::PlanError {}
     impl Known for chiso::ranking::RankError {}
     impl Known for chiso::scorecard::AssessmentError {}
     impl Known for chiso::scoring::ScoreError {}

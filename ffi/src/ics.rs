@@ -46,8 +46,9 @@ pub unsafe extern "C" fn chiso_ics_write(
                 if descriptions.is_null() { None } else { Some(array(descriptions, count, "descriptions")?) };
             let file = out(ics, "ics")?;
             let same = |text: &str| Text { vi: text.to_owned(), en: text.to_owned() };
-            let days = first.iter().zip(last);
-            let entry = |(at, ((id, summary), (first, last))): (usize, ((&str, &str), (&i32, &i32)))| {
+            let named = ids.into_iter().zip(summaries);
+            let dated = named.zip(first.iter().zip(last)).enumerate();
+            let entries = dated.map(|(at, ((id, summary), (first, last)))| {
                 let description = descriptions.and_then(|texts| texts.get(at).copied());
                 let description = match description {
                     Some(text) => text::optional(text, "descriptions")?,
@@ -62,8 +63,7 @@ pub unsafe extern "C" fn chiso_ics_write(
                     summary: same(summary),
                     description: description.map(same),
                 })
-            };
-            let entries = ids.into_iter().zip(summaries).zip(days).enumerate().map(entry);
+            });
             let entries = entries.collect::<Result<Vec<_>, _>>()?;
             file.text(&self::ics(title, &entries, Lang::Vi)?);
             Ok(())

@@ -66,3 +66,8 @@ mod clock;
 mod dossier_status;
 
 mod dossiers;
+mod plan;
+
+mod plan_status;
+
+mod task_totals;

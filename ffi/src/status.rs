@@ -161,6 +161,40 @@ pub const CHISO_ERROR_SCHEDULE_DUE: i32 = 667;
 pub const CHISO_ERROR_SCHEDULE_NOT_IN_FORCE: i32 = 668;
 /// An entry of an iCalendar file that cannot be written.
 pub const CHISO_ERROR_CALENDAR_ENTRY: i32 = 669;
+/// A plan, log or other text about a plan is not of the form.
+pub const CHISO_ERROR_PLAN_SYNTAX: i32 = 800;
+/// A plan does not hold together.
+pub const CHISO_ERROR_PLAN_INVALID: i32 = 801;
+/// No such built-in plan.
+pub const CHISO_ERROR_PLAN_UNKNOWN: i32 = 802;
+/// A register of agencies does not hold together.
+pub const CHISO_ERROR_REGISTER_INVALID: i32 = 803;
+/// No such built-in register of agencies.
+pub const CHISO_ERROR_REGISTER_UNKNOWN: i32 = 804;
+/// No such agency.
+pub const CHISO_ERROR_AGENCY_UNKNOWN: i32 = 805;
+/// A name that several agencies bear.
+pub const CHISO_ERROR_AGENCY_AMBIGUOUS: i32 = 806;
+/// No such task, report or duty.
+pub const CHISO_ERROR_ITEM_UNKNOWN: i32 = 807;
+/// An agency that does not lead the item.
+pub const CHISO_ERROR_NOT_LEAD: i32 = 808;
+/// A log entry lacks something, or holds what it cannot have.
+pub const CHISO_ERROR_LOG_ENTRY: i32 = 810;
+/// A log entry earlier than its task.
+pub const CHISO_ERROR_ENTRY_BEFORE_TASK: i32 = 811;
+/// A second completion.
+pub const CHISO_ERROR_TWO_COMPLETIONS: i32 = 812;
+/// An event that does not follow the state of the task.
+pub const CHISO_ERROR_LOG_ORDER: i32 = 813;
+/// A day outside the time of the plan.
+pub const CHISO_ERROR_OUTSIDE_PLAN: i32 = 814;
+/// Lines of a report that no content rule knows.
+pub const CHISO_ERROR_REPORT_CONTENT: i32 = 820;
+/// Results that cannot be held against targets.
+pub const CHISO_ERROR_PLAN_RESULT: i32 = 821;
+/// Rows or totals of a register of tasks that cannot be read.
+pub const CHISO_ERROR_TASK_ROWS: i32 = 822;
 
 /// A text is no moment.
 pub const CHISO_ERROR_MOMENT_SYNTAX: i32 = 620;
@@ -405,6 +439,23 @@ const CODES: &[(i32, Code)] = &[
     (CHISO_ERROR_FORM_VALUE, Code::FormValue),
     (CHISO_ERROR_FORM_INCOMPLETE, Code::FormIncomplete),
     (CHISO_ERROR_FORM_CONFLICT, Code::FormConflict),
+    (CHISO_ERROR_PLAN_SYNTAX, Code::PlanSyntax),
+    (CHISO_ERROR_PLAN_INVALID, Code::PlanInvalid),
+    (CHISO_ERROR_PLAN_UNKNOWN, Code::PlanUnknown),
+    (CHISO_ERROR_REGISTER_INVALID, Code::RegisterInvalid),
+    (CHISO_ERROR_REGISTER_UNKNOWN, Code::RegisterUnknown),
+    (CHISO_ERROR_AGENCY_UNKNOWN, Code::AgencyUnknown),
+    (CHISO_ERROR_AGENCY_AMBIGUOUS, Code::AgencyAmbiguous),
+    (CHISO_ERROR_ITEM_UNKNOWN, Code::ItemUnknown),
+    (CHISO_ERROR_NOT_LEAD, Code::NotLead),
+    (CHISO_ERROR_LOG_ENTRY, Code::LogEntry),
+    (CHISO_ERROR_ENTRY_BEFORE_TASK, Code::EntryBeforeTask),
+    (CHISO_ERROR_TWO_COMPLETIONS, Code::TwoCompletions),
+    (CHISO_ERROR_LOG_ORDER, Code::LogOrder),
+    (CHISO_ERROR_OUTSIDE_PLAN, Code::OutsidePlan),
+    (CHISO_ERROR_REPORT_CONTENT, Code::ReportContent),
+    (CHISO_ERROR_PLAN_RESULT, Code::PlanResult),
+    (CHISO_ERROR_TASK_ROWS, Code::TaskRows),
 ];
 
 const _: () = {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_array::{
     ArrayRef, BooleanArray, Date32Array, Decimal128Array, Float64Array, Int64Array, RecordBatch,
-    RecordBatchIterator, StringArray,
+    RecordBatchIterator, StringArray, TimestampSecondArray,
 };
 use arrow_schema::ffi::FFI_ArrowSchema;
 use arrow_schema::{ArrowError, Field, Schema};
@@ -70,6 +70,9 @@ fn array(column: &Column) -> Result<ArrayRef, ArrowError> {
             cells
                 .iter()
                 .map(|day| day.and_then(|day| i32::try_from((day - NaiveDate::default()).num_days()).ok())),
+        )),
+        Column::Moment(cells) => Arc::new(TimestampSecondArray::from_iter(
+            cells.iter().map(|moment| moment.map(|moment| moment.and_utc().timestamp())),
         )),
         Column::State(cells) => {
             Arc::new(StringArray::from_iter(cells.iter().map(|state| state.map(State::as_str))))

@@ -13,6 +13,7 @@ use crate::due::{Counted, Due};
 use crate::error::raise;
 use crate::json::{choice, record};
 use crate::pickle;
+use crate::working_hours::WorkingHours;
 
 /// Which days count as working days, by which act, and how sure that is.
 ///
@@ -296,6 +297,12 @@ impl Calendar {
     /// Hours in which dossiers are taken in and given out, as pairs of minutes of the day.
     fn intake_shifts(&self, day: NaiveDate) -> PyResult<Vec<(u16, u16)>> {
         Ok(minutes(self.0.intake_shifts(day).map_err(raise)?))
+    }
+
+    /// The working-hours clock of the calendar.
+    #[getter]
+    fn working_hours(&self) -> WorkingHours {
+        WorkingHours(self.0.clone())
     }
 
     /// Whether dossiers are taken in and given out on a day, which need not be a working day.

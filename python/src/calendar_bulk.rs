@@ -228,7 +228,7 @@ fn same_length(first: &Ints, second: &Ints) -> PyResult<()> {
     if expected == found { Ok(()) } else { Err(raise(CalendarError::Lengths { expected, found })) }
 }
 
-fn warn_many(py: Python<'_>, provisional: usize, results: usize) -> PyResult<()> {
+pub fn warn_many(py: Python<'_>, provisional: usize, results: usize) -> PyResult<()> {
     if provisional == 0 {
         return Ok(());
     }

@@ -10,7 +10,7 @@ use arrow_schema::DataType;
 use chrono::NaiveDate;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::types::{PyString, PyTime};
 
 use crate::arrow_in;
 use crate::numpy::{self, Dtype};
@@ -100,7 +100,7 @@ pub fn number(date: NaiveDate) -> i64 {
 
 impl Days {
     pub fn of(value: &Bound<'_, PyAny>) -> PyResult<Days> {
-        if let Ok(date) = value.extract::<NaiveDate>() {
+        if let Some(date) = one_day(value)? {
             return Ok(Days::One(date));
         }
         if numpy::is_array(value)? {
@@ -114,8 +114,14 @@ impl Days {
             Some(Source::Numpy(array, kind)) => Ok(Days::Many(numpy::days(&array)?.0, kind)),
             Some(Source::Arrow(chunks, kind)) => Ok(Days::Many(joined(&chunks, day)?, kind)),
             None => {
-                let days = items(value, "a date, or an array, Series or list of dates")?;
-                let days = days.iter().map(|item| Ok(item.extract::<Option<NaiveDate>>()?.map(number)));
+                let expected = "a date, or an array, Series or list of dates";
+                let day = |item: &Bound<'_, PyAny>| match one_day(item)? {
+                    Some(date) => Ok(Some(number(date))),
+                    None if item.is_none() => Ok(None),
+                    None => Err(refused(item, expected)),
+                };
+                let days = items(value, expected)?;
+                let days = days.iter().map(day);
                 Ok(Days::Many(days.collect::<PyResult<Vec<_>>>()?.into(), Kind::List))
             }
         }
@@ -140,6 +146,15 @@ impl Counts {
             }
         }
     }
+}
+
+/// A `datetime.date`, or a `datetime.datetime` of midnight; None for anything else.
+fn one_day(value: &Bound<'_, PyAny>) -> PyResult<Option<NaiveDate>> {
+    let Ok(date) = value.extract::<NaiveDate>() else { return Ok(None) };
+    if value.hasattr("hour")? && value.call_method0("time")?.ne(PyTime::new(value.py(), 0, 0, 0, 0, None)?)? {
+        return Err(PyValueError::new_err("a day is expected, and this has a time of day: use .date()"));
+    }
+    Ok(Some(date))
 }
 
 /// `numpy.datetime64`, which is no array.
@@ -176,11 +191,14 @@ fn many<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Source<'py>>> {
 }
 
 fn items<'py>(value: &Bound<'py, PyAny>, expected: &str) -> PyResult<Vec<Bound<'py, PyAny>>> {
-    let refused = || PyTypeError::new_err(format!("{} was given: expected {expected}", value.get_type()));
     if value.is_instance_of::<PyString>() {
-        return Err(refused());
+        return Err(refused(value, expected));
     }
-    value.try_iter().map_err(|_| refused())?.collect()
+    value.try_iter().map_err(|_| refused(value, expected))?.collect()
+}
+
+fn refused(value: &Bound<'_, PyAny>, expected: &str) -> PyErr {
+    PyTypeError::new_err(format!("{} was given: expected {expected}", value.get_type()))
 }
 
 /// Chunks as one; a single chunk of the right width is not copied.

@@ -1,5 +1,7 @@
 //! Errors of the library as Python exceptions, whose classes stand in `chiso/exceptions.py`.
 
+use chiso::deadline::clock::ClockError;
+use chiso::deadline::{DeadlineError, ScheduleError};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use serde_json::Value;
@@ -36,7 +38,6 @@ pub fn table_error(message: &str, at: &At) -> PyErr {
 const TABLE_FORM: i32 = 20;
 
 fn class_of(error: &chiso::Error) -> &'static str {
-    use chiso::deadline::{DeadlineError, ScheduleError};
     use chiso::scorecard::AssessmentError;
     use chiso::table::SheetError;
     use chiso::{Code, Error};
@@ -45,6 +46,19 @@ fn class_of(error: &chiso::Error) -> &'static str {
         (Code::UnknownFact, _) => "UnknownFact",
         (Code::MissingParts, _) => "MissingPartsError",
         (Code::FrameworkUnknown | Code::FrameworkNoEdition, _) => "UnknownFramework",
+        (Code::PlanUnknown, _) => "UnknownPlan",
+        (Code::AgencyUnknown, _) => "UnknownAgency",
+        (Code::ItemUnknown, _) => "UnknownItem",
+        (
+            Code::LogEntry
+            | Code::NotLead
+            | Code::EntryBeforeTask
+            | Code::TwoCompletions
+            | Code::LogOrder
+            | Code::OutsidePlan,
+            _,
+        ) => "LogError",
+        (_, Error::Plan(_)) => "PlanError",
         (_, Error::Number(_)) => "NumberError",
         (_, Error::Framework(_)) => "FrameworkError",
         (_, Error::Score(chiso::scoring::ScoreError::Unit(_)) | Error::Unit(_)) => "UnitError",
@@ -62,7 +76,17 @@ fn class_of(error: &chiso::Error) -> &'static str {
         (_, Error::Sheet(SheetError::Assessment(_))) => "AssessmentError",
         (_, Error::Sheet(SheetError::Table(_))) => "TableError",
         (_, Error::Sheet(_)) => "SheetError",
+        (_, Error::Clock(error)) => clock_class(error),
         _ => "Error",
+    }
+}
+
+fn clock_class(error: &ClockError) -> &'static str {
+    match error {
+        ClockError::Calendar(_) | ClockError::Limit(DeadlineError::Calendar(_)) => "CalendarError",
+        ClockError::Limit(_) => "DeadlineError",
+        ClockError::At { error, .. } => clock_class(error),
+        _ => "ClockError",
     }
 }
 

@@ -3,7 +3,7 @@
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyList};
+use pyo3::types::{PyBool, PyDateTime, PyDict, PyFloat, PyInt, PyList, PyString, PyType};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -29,6 +29,74 @@ pub fn to_python<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyA
             dict.into_bound_py_any(py)
         }
     }
+}
+
+/// Dicts, lists and scalars as the JSON text that the library reads: days as text, decimals and floats as the
+/// shortest text that gives them back, so that no number passes through binary; None and NaN as nothing.
+///
+/// Frames of polars, pandas and pyarrow are taken as their rows.
+pub fn text_of(value: &Bound<'_, PyAny>) -> PyResult<String> {
+    Ok(from_python(value, 0)?.unwrap_or(Value::Null).to_string())
+}
+
+/// Nothing nests deeper than a table of a result.
+const DEPTH: usize = 16;
+
+fn from_python(value: &Bound<'_, PyAny>, depth: usize) -> PyResult<Option<Value>> {
+    if depth > DEPTH {
+        return Err(PyValueError::new_err("lists and dicts nested too deep"));
+    }
+    if value.is_none() {
+        return Ok(None);
+    }
+    if let Ok(flag) = value.cast::<PyBool>() {
+        return Ok(Some(flag.is_true().into()));
+    }
+    if let Ok(text) = value.cast::<PyString>() {
+        return Ok(Some(text.extract::<String>()?.into()));
+    }
+    if let Ok(whole) = value.extract::<i64>()
+        && value.is_instance_of::<PyInt>()
+    {
+        return Ok(Some(whole.into()));
+    }
+    if let Ok(float) = value.cast::<PyFloat>() {
+        return Ok((!float.value().is_nan()).then(|| value.to_string().into()));
+    }
+    if value.is_instance_of::<PyDateTime>() {
+        let day = value.call_method0("date")?;
+        return Ok(Some(day.str()?.extract::<String>()?.into()));
+    }
+    if let Ok(dict) = value.cast::<PyDict>() {
+        let mut members = serde_json::Map::new();
+        for (key, member) in dict {
+            if let Some(member) = from_python(&member, depth + 1)? {
+                members.insert(key.extract()?, member);
+            }
+        }
+        return Ok(Some(Value::Object(members)));
+    }
+    for (rows, arguments) in [("to_dicts", None), ("to_pylist", None), ("to_dict", Some("records"))] {
+        if value.hasattr(rows)? && !value.is_instance_of::<PyType>() {
+            let rows = match arguments {
+                Some(form) => value.call_method1(rows, (form,))?,
+                None => value.call_method0(rows)?,
+            };
+            return from_python(&rows, depth + 1);
+        }
+    }
+    if value.hasattr("isoformat")? || value.hasattr("as_tuple")? || value.hasattr("numerator")? {
+        // Days, decimals, fractions and NumPy integers: their text is read exactly.
+        return Ok(Some(value.str()?.extract::<String>()?.into()));
+    }
+    if value.hasattr("__iter__")? {
+        let mut items = Vec::new();
+        for item in value.try_iter()? {
+            items.push(from_python(&item?, depth + 1)?.unwrap_or(Value::Null));
+        }
+        return Ok(Some(Value::Array(items)));
+    }
+    Ok(Some(value.str()?.extract::<String>()?.into()))
 }
 
 /// A value of the library as Python objects, in the form of its JSON.

@@ -1,5 +1,6 @@
 //! The Python package `chiso`: the library's types as frozen classes, its functions with the GIL released.
 
+mod agency;
 mod arrow_in;
 mod arrow_out;
 mod assessment;
@@ -7,12 +8,15 @@ mod assessment_tables;
 mod calendar;
 mod calendar_bulk;
 mod card_html;
+mod clock;
 mod columns;
 mod day_facts;
 mod day_input;
 mod day_output;
 mod deadline;
 mod difference;
+mod dossier_status;
+mod dossiers;
 mod due;
 mod error;
 mod file;
@@ -21,15 +25,22 @@ mod framework;
 mod grouping;
 mod html;
 mod json;
+mod judgement;
 mod limit;
+mod moment_input;
 mod node;
 mod node_score;
 mod number;
 mod numpy;
 mod pickle;
+mod plan;
+mod plan_item;
+mod plan_status;
+mod plan_target;
 mod ranking;
 mod reason;
 mod reconcile;
+mod register;
 mod schedule;
 mod score;
 mod score_table;
@@ -38,8 +49,10 @@ mod source;
 mod state;
 mod table;
 mod target;
+mod task_totals;
 mod unit;
 mod value;
+mod working_hours;
 
 /// The native half of the package; `chiso` is the public one.
 #[pyo3::pymodule]
@@ -48,9 +61,13 @@ mod _native {
     use pyo3::types::PyCFunction;
 
     #[pymodule_export]
+    use crate::agency::{_plan_agency, Agency};
+    #[pymodule_export]
     use crate::assessment::{Assessment, compare_editions, read_assessment, read_score_table};
     #[pymodule_export]
     use crate::calendar::{_calendar, Calendar, hung_kings_day, tet};
+    #[pymodule_export]
+    use crate::clock::{_clock, DossierClock};
     #[pymodule_export]
     use crate::columns::score_columns;
     #[pymodule_export]
@@ -62,11 +79,17 @@ mod _native {
     #[pymodule_export]
     use crate::difference::Difference;
     #[pymodule_export]
+    use crate::dossier_status::{_dossier_status, DossierStatus};
+    #[pymodule_export]
+    use crate::dossiers::{_dossier_classes, DossierClasses, classify_dossiers};
+    #[pymodule_export]
     use crate::due::{_counted, _due, Counted, Due};
     #[pymodule_export]
     use crate::framework::{Framework, diff, edition, framework, framework_ids, read_framework};
     #[pymodule_export]
     use crate::grouping::{Grouping, group_scheme, group_schemes, groups};
+    #[pymodule_export]
+    use crate::judgement::{_plan_report, Judgement, PlanReport};
     #[pymodule_export]
     use crate::limit::{_limit_due, Limit, LimitDue};
     #[pymodule_export]
@@ -75,6 +98,14 @@ mod _native {
     use crate::node_score::NodeScore;
     #[pymodule_export]
     use crate::number::{parse_number, parse_points, round_points};
+    #[pymodule_export]
+    use crate::plan::{Plan, plan, plan_ids, read_plan};
+    #[pymodule_export]
+    use crate::plan_item::PlanItem;
+    #[pymodule_export]
+    use crate::plan_status::{_judgement, _plan_status, PlanStatus};
+    #[pymodule_export]
+    use crate::plan_target::{_plan_target, PlanTarget};
     #[pymodule_export]
     use crate::ranking::{Ranking, rank};
     #[pymodule_export]
@@ -96,7 +127,13 @@ mod _native {
     #[pymodule_export]
     use crate::target::{_check_again, TargetCheck, check_target};
     #[pymodule_export]
+    use crate::task_totals::{
+        _rate_reading, _register_check, RateReading, RegisterCheck, TaskTotals, match_registers,
+    };
+    #[pymodule_export]
     use crate::unit::{Unit, name_key, unit, units};
+    #[pymodule_export]
+    use crate::working_hours::WorkingHours;
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {

@@ -1,6 +1,6 @@
 use chiso::deadline::{self as core, LimitRules, LimitUnit, Roll};
 use chiso::text::Lang;
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 
@@ -69,7 +69,8 @@ impl Limit {
         Ok(self.0.text(language(lang)?))
     }
 
-    /// When the limit ends that runs from a receipt or an event: a `date`, or a `datetime` of Việt Nam's time.
+    /// When the limit ends that runs from a receipt or an event: a `date`, or a `datetime`, of Việt Nam's time where it
+    /// names no zone.
     ///
     /// Days, weeks, months and years do not count the first day (Civil Code 2015, Article 147); months end on the
     /// same date or the last day of a shorter month (Article 148(3)); a last day off moves to the next working day
@@ -162,7 +163,7 @@ impl LimitDue {
     #[pyo3(signature = (lang="vi"))]
     fn steps(&self, lang: &str) -> PyResult<Vec<String>> {
         let lang = language(lang)?;
-        Ok(self.0.steps.iter().map(|step| step.get(lang).to_owned()).collect())
+        Ok(self.0.steps().iter().map(|step| step.get(lang).to_owned()).collect())
     }
     /// Whether something done at a moment, or on a day, is in time.
     fn includes(&self, done: &Bound<'_, PyAny>) -> PyResult<bool> {
@@ -178,7 +179,7 @@ impl LimitDue {
     }
     fn _repr_html_(&self) -> String {
         let mut page = Page::new(&format!("{}: {}", self.0.limit, shown(self.0.last_day, self.0.time)));
-        for step in &self.0.steps {
+        for step in self.0.steps() {
             page.line(step.get(Lang::Vi));
         }
         for doubt in &self.0.unconfirmed {
@@ -213,13 +214,27 @@ pub fn limit_rules(
     })
 }
 
-/// A `datetime` without a time zone, or a `date`.
+/// Việt Nam is seven hours ahead of UTC, without daylight saving.
+const AHEAD: i32 = 7 * 3600;
+
+/// A `datetime` of Việt Nam's time, or of another zone if it names one, or a `date`.
 pub fn received(value: &Bound<'_, PyAny>) -> PyResult<core::Received> {
+    let whole = |moment: NaiveDateTime| core::Received::Moment(moment.with_nanosecond(0).unwrap_or(moment));
     if let Ok(moment) = value.extract::<NaiveDateTime>() {
-        return Ok(core::Received::Moment(moment.with_nanosecond(0).unwrap_or(moment)));
+        return Ok(whole(moment));
     }
-    value.extract::<NaiveDate>().map(core::Received::Day).map_err(|_| {
-        PyTypeError::new_err("expected a date, or a datetime of Việt Nam's time without a time zone")
+    // A datetime is a date as well, so zones come before days.
+    if let Ok(moment) = value.extract::<DateTime<FixedOffset>>()
+        && let Some(here) = FixedOffset::east_opt(AHEAD)
+    {
+        return Ok(whole(moment.with_timezone(&here).naive_local()));
+    }
+    match value.hasattr("hour")? {
+        false => value.extract::<NaiveDate>().map(core::Received::Day),
+        true => Err(PyTypeError::new_err("")),
+    }
+    .map_err(|_| {
+        PyTypeError::new_err("expected a date, or a datetime of Việt Nam's time or with a time zone")
     })
 }
 

@@ -21,6 +21,11 @@ pub fn decimal_of_exact<'py>(py: Python<'py>, value: &Exact, places: u32) -> PyR
     decimal(py, Points::nearest(value).map_err(raise)?, places)
 }
 
+/// An exact value as points, to the nearest millionth; none where points cannot hold it.
+pub fn shown(value: &Exact) -> Option<Points> {
+    Points::nearest(value).ok()
+}
+
 /// An exact value as a `Fraction`.
 pub fn fraction<'py>(py: Python<'py>, value: &Exact) -> PyResult<Bound<'py, PyAny>> {
     static FRACTION: PyOnceLock<Py<PyType>> = PyOnceLock::new();

@@ -30,7 +30,7 @@ const KINDS: &str = "week, month, quarter, half-year, nine-months, year";
 /// '2024'
 #[pyclass(frozen, eq, module = "chiso")]
 #[derive(PartialEq)]
-pub struct Schedule(core::Schedule);
+pub struct Schedule(pub core::Schedule);
 
 /// The ids of the built-in schedules.
 ///

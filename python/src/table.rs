@@ -1,6 +1,6 @@
 use chiso::number::Points;
 use chiso::scoring::State;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::{PyImportError, PyKeyError, PyValueError};
 use pyo3::prelude::*;
@@ -18,6 +18,7 @@ pub enum Column {
     Points(Vec<Option<Points>>),
     Float(Vec<Option<f64>>),
     Date(Vec<Option<NaiveDate>>),
+    Moment(Vec<Option<NaiveDateTime>>),
     Bool(Vec<Option<bool>>),
     /// Words in data, Vietnamese where it is shown.
     State(Vec<Option<State>>),
@@ -31,7 +32,7 @@ pub struct Named {
     pub column: Column,
 }
 
-/// A table of results: columns of text, whole numbers, points, floats, days, booleans or states.
+/// A table of results: columns of text, whole numbers, points, floats, days, moments, booleans or states.
 ///
 /// Hand it to `polars.DataFrame`, `pyarrow.table` or `pandas.DataFrame.from_arrow`, or use the `to_*`
 /// methods. Points are Arrow decimals with six places; `as_float=True` gives floats, `raw=True` whole
@@ -222,6 +223,7 @@ pub fn _table(
             }
             "float" => Column::Float(values.extract()?),
             "date" => Column::Date(values.extract()?),
+            "moment" => Column::Moment(values.extract()?),
             "state" => {
                 let words: Vec<Option<String>> = values.extract()?;
                 Column::State(words.iter().map(|word| State::from_word(word.as_deref()?)).collect())
@@ -241,6 +243,7 @@ impl Column {
             Column::Points(cells) => cells.len(),
             Column::Float(cells) => cells.len(),
             Column::Date(cells) => cells.len(),
+            Column::Moment(cells) => cells.len(),
             Column::Bool(cells) => cells.len(),
             Column::State(cells) => cells.len(),
         }
@@ -253,6 +256,7 @@ impl Column {
             Column::Points(_) => "points",
             Column::Float(_) => "float",
             Column::Date(_) => "date",
+            Column::Moment(_) => "moment",
             Column::Bool(_) => "bool",
             Column::State(_) => "state",
         }
@@ -275,6 +279,7 @@ impl Column {
             }
             Column::Float(cells) => at(cells, row).into_bound_py_any(py),
             Column::Date(cells) => at(cells, row).into_bound_py_any(py),
+            Column::Moment(cells) => at(cells, row).into_bound_py_any(py),
             Column::Bool(cells) => at(cells, row).into_bound_py_any(py),
             Column::State(cells) => {
                 let state = at(cells, row).map(|state| state::to_python(py, state)).transpose()?;
@@ -292,6 +297,9 @@ impl Column {
             Column::Float(cells) => cells.get(row).copied().flatten().map(|float| format!("{float:.4}")),
             Column::Date(cells) => {
                 cells.get(row).copied().flatten().map(|day| day.format("%d/%m/%Y").to_string())
+            }
+            Column::Moment(cells) => {
+                cells.get(row).copied().flatten().map(|moment| moment.format("%H:%M %d/%m/%Y").to_string())
             }
             Column::Bool(cells) => {
                 cells.get(row).copied().flatten().map(|yes| if yes { "có" } else { "không" }.to_owned())

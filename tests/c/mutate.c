@@ -223,6 +223,72 @@ static int32_t read_record(const char *text, size_t length, chiso_error **err)
     return status;
 }
 
+static const char PLAN[] =
+    "[plan]\nid = \"a-2024\"\nact = { number = \"1/KH\", date = 2024-02-01 }\n"
+    "title = { vi = \"Thử\", en = \"Test\" }\nunit = \"Ninh Thuận\"\nyear = 2024\nstatus = \"illustration\"\n"
+    "source = { ref = \"test\", confidence = \"high\" }\n"
+    "[register]\nid = \"r\"\nprovince = \"Ninh Thuận\"\ntitle = { vi = \"Cơ quan\", en = \"Agencies\" }\n"
+    "valid = { from = 2024-01-01, to = 2024-12-31 }\nsource = { ref = \"test\", confidence = \"high\" }\n"
+    "[[agency]]\nid = \"so-a\"\nname = { vi = \"Sở A\", en = \"A\" }\nkind = \"department\"\n"
+    "[[task]]\nid = \"PL.1\"\nlabel = { vi = \"Việc\", en = \"Work\" }\nlead = [\"Sở A\"]\n"
+    "time = \"trước ngày 30/12/2024\"\nplace = \"PL.1\"\n";
+
+/* A plan, and its report on a day without a log. */
+static int32_t read_plan(const char *text, size_t length, chiso_error **err)
+{
+    chiso_plan *plan = NULL;
+    chiso_plan_log *log = NULL;
+    chiso_plan_status *status = NULL;
+    char *report = NULL;
+    int32_t code = chiso_plan_read_toml(text, length, "mutate", &plan, err);
+    if (code == CHISO_OK)
+        code = chiso_plan_log_read_json(plan, "[]", 2, "log", CHISO_NO_DAY, &log, err);
+    if (code == CHISO_OK)
+        code = chiso_plan_status_of(log, 20000, CHISO_BEFORE_STRICT, 15, NULL, &status, err);
+    if (code == CHISO_OK)
+        code = chiso_plan_status_report(status, NULL, NULL, CHISO_LANG_VI, CHISO_REPORT_HTML, &report, err);
+    chiso_text_free(report);
+    chiso_plan_status_free(status);
+    chiso_plan_log_free(log);
+    chiso_plan_free(plan);
+    return code;
+}
+
+/* A log of the built-in plan. */
+static int32_t read_log(const char *text, size_t length, chiso_error **err)
+{
+    chiso_plan *plan = NULL;
+    chiso_plan_log *log = NULL;
+    int32_t code = chiso_plan_builtin("bac-giang-87-2024", &plan, err);
+    if (code == CHISO_OK)
+        code = chiso_plan_log_read_json(plan, text, length, "log", CHISO_NO_DAY, &log, err);
+    chiso_plan_log_free(log);
+    chiso_plan_free(plan);
+    return code;
+}
+
+/* What is held against the built-in plan. */
+static int32_t read_evidence(const char *text, size_t length, chiso_error **err)
+{
+    chiso_plan *plan = NULL;
+    char *json = NULL;
+    int32_t code = chiso_plan_builtin("bac-giang-87-2024", &plan, err);
+    (void)length;
+    if (code == CHISO_OK)
+        code = chiso_plan_check_targets(plan, text, &json, err);
+    chiso_text_free(json);
+    chiso_plan_free(plan);
+    return code;
+}
+
+static int32_t read_registers(const char *text, size_t length, chiso_error **err)
+{
+    char *json = NULL;
+    int32_t code = chiso_task_registers_json(text, length, &json, err);
+    chiso_text_free(json);
+    return code;
+}
+
 static const struct {
     const char *name;
     reader *read;
@@ -248,6 +314,21 @@ static const struct {
     {"log of a dossier", read_clock, {LOG, LOG, "{\"events\": []}"}},
     {"moment", read_moment, {"2024-03-04T09:00", "20240304090000", "2024-03-04T02:00:00Z"}},
     {"record", read_record, {RECORD, "{\"framework\": \"par-2022-components\", \"entries\": []}", RECORD}},
+    {"plan", read_plan, {PLAN, PLAN, "[plan]"}},
+    {"log",
+     read_log,
+     {"[{\"item\": \"PL.8\", \"date\": \"2024-12-05\", \"event\": \"completed\"}]",
+      "[{\"item\": \"evidence\", \"agency\": \"Sở Tư pháp\", \"date\": \"2024-12-05\", \"event\": \"extended\", "
+      "\"until\": \"2024-12-31\"}]",
+      "[]"}},
+    {"evidence",
+     read_evidence,
+     {"{\"results\": [{\"index\": \"SIPAS\", \"year\": 2024, \"value\": \"84.09\", \"rank\": 30}]}", "{\"results\": []}",
+      "{}"}},
+    {"registers",
+     read_registers,
+     {"{\"ours\": [{\"id\": \"1/TTg\", \"progress\": \"completed\"}], \"theirs\": []}", "{}",
+      "{\"ours\": [], \"theirs\": []}"}},
 };
 
 /* xorshift, so that a failure can be met again anywhere. */

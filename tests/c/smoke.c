@@ -765,6 +765,69 @@ static void test_targets(void)
     CHECK(none == NULL);
 }
 
+static void test_plans(void)
+{
+    static const char LOG[] =
+        "[{\"item\": \"evidence\", \"agency\": \"so-tu-phap\", \"date\": \"2024-12-30\", \"event\": \"completed\"}]";
+    static const char TWICE[] =
+        "[{\"item\": \"PL.8\", \"date\": \"2024-10-01\", \"event\": \"completed\"},"
+        " {\"item\": \"PL.8\", \"date\": \"2024-11-01\", \"event\": \"completed\"}]";
+    chiso_plan *plan = NULL, *again = NULL, *none = NULL;
+    chiso_plan_log *log = NULL, *refused = NULL;
+    chiso_plan_status *found = NULL;
+    chiso_plan_counts counts;
+    char *text = NULL;
+    int32_t on, day = 0, progress, state, last;
+    int64_t late;
+    uint8_t known, off;
+    size_t count;
+    CHECK(chiso_plan_builtin("bac-giang-87-2024", &plan, NULL) == CHISO_OK);
+    CHECK(chiso_plan_count(plan, CHISO_PLAN_TASKS, &count, NULL) == CHISO_OK && count == 22);
+    CHECK(chiso_plan_count(plan, CHISO_PLAN_AREAS, &count, NULL) == CHISO_OK && count == 8);
+    CHECK_OWNED(chiso_plan_entry_id(plan, CHISO_PLAN_TASKS, 7, &text, NULL), "PL.8");
+    CHECK_OWNED(chiso_plan_entry_name(plan, CHISO_PLAN_TASKS, 0, CHISO_LANG_EN, &text, NULL), "Explain PAPI to the public");
+    CHECK_FAILURE(chiso_plan_entry_id(plan, CHISO_PLAN_TASKS, 22, &text, &err), CHISO_ERROR_INDEX_RANGE, "index-range");
+    CHECK_FAILURE(chiso_plan_count(plan, 0, &count, &err), CHISO_ERROR_ARGUMENT_RANGE, "argument-range");
+    CHECK(chiso_plan_item_last_day(plan, "evidence", CHISO_BEFORE_STRICT, &known, &day, &off, NULL) == CHISO_OK
+          && known == 1 && off == 1);
+    CHECK_OWNED(chiso_day_text(day, &text, NULL), "2024-12-29");
+    CHECK(chiso_plan_item_last_day(plan, "PL.1", CHISO_BEFORE_STRICT, &known, &day, &off, NULL) == CHISO_OK && known == 0);
+    /* A log outlives its plan, a status its log. */
+    CHECK(chiso_plan_log_read_json(plan, LOG, strlen(LOG), "log", CHISO_NO_DAY, &log, NULL) == CHISO_OK);
+    CHECK_FAILURE(chiso_plan_log_read_json(plan, TWICE, strlen(TWICE), "log", CHISO_NO_DAY, &refused, &err),
+                  CHISO_ERROR_TWO_COMPLETIONS, "two-completions");
+    CHECK(refused == NULL);
+    CHECK(chiso_plan_toml(plan, &text, NULL) == CHISO_OK
+          && chiso_plan_read_toml(text, strlen(text), "again", &again, NULL) == CHISO_OK);
+    chiso_text_free(text);
+    chiso_plan_free(again);
+    chiso_plan_free(plan);
+    CHECK(chiso_day_parse("2024-12-30", &on, NULL) == CHISO_OK);
+    CHECK(chiso_plan_status_of(log, on, CHISO_BEFORE_STRICT, 15, "cchc-581", &found, NULL) == CHISO_OK);
+    chiso_plan_log_free(log);
+    CHECK(chiso_plan_status_line(found, "evidence", "Sở Tư pháp", &progress, &state, &late, &known, &last, NULL)
+              == CHISO_OK
+          && progress == CHISO_PROGRESS_AWAITING_CONFIRMATION && state == CHISO_DEADLINE_OVERDUE && late == 1);
+    CHECK_FAILURE(chiso_plan_status_line(found, "evidence", "Sở Y tế", &progress, &state, &late, &known, &last, &err),
+                  CHISO_ERROR_NOT_LEAD, "not-lead");
+    CHECK(chiso_plan_status_counts(found, &counts, NULL) == CHISO_OK && counts.with_deadline == 7
+          && counts.open_overdue == 5 && counts.open_overdue_inclusive == 0 && counts.done_late == 1);
+    CHECK(chiso_plan_status_report(found, NULL, "ví dụ", CHISO_LANG_VI, CHISO_REPORT_HTML, &text, NULL) == CHISO_OK
+          && strncmp(text, "<!doctype html>", 15) == 0);
+    chiso_text_free(text);
+    CHECK_FAILURE(chiso_plan_status_report(found, NULL, NULL, CHISO_LANG_VI, 7, &text, &err),
+                  CHISO_ERROR_ARGUMENT_RANGE, "argument-range");
+    CHECK_FAILURE(chiso_plan_status_judge_json(found, "{\"x\": 1}", &text, &err), CHISO_ERROR_PLAN_SYNTAX,
+                  "plan-syntax");
+    chiso_plan_status_free(found);
+    CHECK_FAILURE(chiso_plan_builtin(NULL, &none, &err), CHISO_ERROR_NULL_ARGUMENT, "null-argument");
+    CHECK_FAILURE(chiso_plan_builtin("ha-noi", &none, &err), CHISO_ERROR_PLAN_UNKNOWN, "plan-unknown");
+    CHECK(none == NULL);
+    chiso_plan_free(NULL);
+    chiso_plan_log_free(NULL);
+    chiso_plan_status_free(NULL);
+}
+
 #ifdef CHISO_TEST_PANIC
 /* Only a library built for tests has this function; the header does not. */
 extern int32_t chiso_test_panic(chiso_error **err);
@@ -871,6 +934,7 @@ int main(void)
     test_targets();
     test_clock();
     test_dossiers();
+    test_plans();
 #ifdef CHISO_TEST_PANIC
     test_panic();
 #endif

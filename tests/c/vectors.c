@@ -11,6 +11,7 @@ static const operation *const topics[] = {
     deadline_operations,
     framework_operations,
     number_operations,
+    plan_operations,
     ranking_operations,
     scorecard_operations,
 };

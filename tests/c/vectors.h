@@ -25,6 +25,7 @@ extern const operation clock_operations[];
 extern const operation deadline_operations[];
 extern const operation framework_operations[];
 extern const operation number_operations[];
+extern const operation plan_operations[];
 extern const operation ranking_operations[];
 extern const operation scorecard_operations[];
 

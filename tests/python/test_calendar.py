@@ -168,11 +168,15 @@ def test_wrong_arguments():
     assert raised.value.name == "calendar-lengths"
     with pytest.raises(ValueError, match="start_day=.first.: expected one of excluded"):
         CAL.add_working_days(FRIDAY, 1, start_day="first")
-    for wrong in ("2024-04-26", 5, None, np.array(["a"]), np.array([1.5]), pl.Series(["a"])):
+    for wrong in ("2024-04-26", 5, None, [FRIDAY, 5], np.array(["a"]), np.array([1.5]), pl.Series(["a"])):
         with pytest.raises(TypeError):
             CAL.add_working_days(wrong, 1)
     with pytest.raises(ValueError, match="time of day"):
         CAL.add_working_days(np.array(["2024-04-26T15:00"], "datetime64[m]"), 1)
+    for moment in (dt.datetime(2024, 4, 26, 15), [dt.datetime(2024, 4, 26, 15)]):
+        with pytest.raises(ValueError, match="time of day"):
+            CAL.add_working_days(moment, 1)
+    assert CAL.add_working_days(dt.datetime(2024, 4, 26), 3) == SATURDAY
     with pytest.raises(ValueError, match="one dimension"):
         CAL.add_working_days(days([[FRIDAY]]), 1)
     for wrong in (1.5, "3", None, np.array([1.5])):
@@ -279,7 +283,7 @@ def test_threads_share_a_calendar():
     assert all((result == results[0]).all() for result in results)
 
 
-DAYS = st.dates(dt.date(2011, 1, 1), dt.date(2025, 6, 30))
+DAYS = st.dates(dt.date(2012, 1, 1), dt.date(2025, 6, 30))
 
 
 @given(st.lists(st.tuples(DAYS, st.integers(-100, 100)), max_size=20))

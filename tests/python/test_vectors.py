@@ -9,8 +9,10 @@ import pytest
 
 import chiso
 import ops_calendar
+import ops_clock
 import ops_deadline
 import ops_index
+import ops_plan
 import ops_scorecard
 
 FOLDER = Path(__file__).parents[1] / "vectors"
@@ -24,7 +26,14 @@ def cases():
 
 
 #: What runs each operation; every topic has a file of its own.
-OPS = {**ops_calendar.OPS, **ops_deadline.OPS, **ops_index.OPS, **ops_scorecard.OPS}
+OPS = {
+    **ops_calendar.OPS,
+    **ops_clock.OPS,
+    **ops_deadline.OPS,
+    **ops_index.OPS,
+    **ops_plan.OPS,
+    **ops_scorecard.OPS,
+}
 
 
 def described(error):
@@ -49,6 +58,10 @@ def compare(path, expected, found):
         assert len(expected) == len(found), path
         for at, (item, other) in enumerate(zip(expected, found, strict=True)):
             compare(f"{path}/{at}", item, other)
+    elif isinstance(expected, list) and isinstance(found, list):
+        assert len(expected) == len(found), path
+        for at, (one, other) in enumerate(zip(expected, found, strict=True)):
+            compare(f"{path}/{at}", one, other)
     elif isinstance(expected, str) and isinstance(found, Decimal | Fraction):
         assert chiso.parse_number(expected) == found, path
     else:

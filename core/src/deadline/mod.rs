@@ -1,4 +1,17 @@
-//! When something is due: time limits, the wording of deadlines, reporting periods.
+//! When something is due: time limits, the wording of deadlines, reporting periods, the dossier clock.
+//!
+//! A [`Limit`] (thời hạn) is counted by the calendar and the Civil Code, and its [`Due`] says how. A [`Reading`] is what
+//! a Vietnamese phrase says, with what may be read otherwise. A [`Schedule`] (chế độ báo cáo) is data. Choices that the
+//! law leaves open are named policies ([`Before`], [`Roll`], a cut-off), and stand in every result with their values.
+//!
+//! ```
+//! use chiso::deadline::{LimitRules, Reading};
+//!
+//! let reading = Reading::of("trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ", None)?;
+//! let received = chrono::NaiveDate::from_ymd_opt(2024, 4, 26).unwrap();
+//! assert_eq!(reading.due(received, &LimitRules::default())?.last_day.to_string(), "2024-05-07");
+//! # Ok::<(), chiso::deadline::DeadlineError>(())
+//! ```
 
 pub mod clock;
 #[allow(clippy::module_inception, reason = "the room is named after its main thing")]

@@ -363,7 +363,7 @@ pub struct Joint {
 }
 
 /// A day as TOML dates (`2022-11-10`) and as text write it.
-mod day {
+pub(crate) mod day {
     use chrono::{Datelike, NaiveDate};
     use serde::{Deserialize, Deserializer, Serializer, de};
 

@@ -8,13 +8,13 @@ use toml::de::{DeTable, DeValue};
 
 /// A step from a value to one inside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Step {
+pub(crate) enum Step {
     Key(&'static str),
     Index(usize),
 }
 
 /// Byte offset in TOML text of the deepest value that exists along `path`.
-pub(super) fn in_toml(text: &str, path: &[Step]) -> Option<usize> {
+pub(crate) fn in_toml(text: &str, path: &[Step]) -> Option<usize> {
     let table = DeTable::parse(text).ok()?;
     let mut offset = None;
     let mut value: Option<&DeValue<'_>> = None;
@@ -33,7 +33,7 @@ pub(super) fn in_toml(text: &str, path: &[Step]) -> Option<usize> {
 }
 
 /// Byte offset in JSON text of the deepest value that exists along `path`.
-pub(super) fn in_json(text: &str, path: &[Step]) -> Option<usize> {
+pub(crate) fn in_json(text: &str, path: &[Step]) -> Option<usize> {
     let mut current: &RawValue = serde_json::from_str(text).ok()?;
     for step in path {
         let next = match step {

@@ -14,10 +14,12 @@ mod rule;
 
 pub use builtin::builtin_ids;
 pub use diff::{Change, Difference, NotComparable, diff};
+pub(crate) use document::day;
 pub use document::{
     Act, Aggregate, Document, FactForm, Header, Joint, NodeForm, NotApplicable, Role, Source, Status, Valid,
 };
 pub use error::{FrameworkError, Problem, ProblemKind};
+pub(crate) use locate::{Step as PathStep, in_json, in_toml};
 pub use model::{Doubt, FactSpec, Framework, Node, TOTAL};
 pub use range::{End, Range, RangeError};
 pub use rule::{

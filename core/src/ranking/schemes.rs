@@ -114,6 +114,19 @@ impl Scheme {
             Shape::NotPublished(names) => names.iter().map(|named| named.id.as_str()).collect(),
         }
     }
+
+    /// The name of a group, as published.
+    pub fn group_name(&self, group: &str) -> Option<&Text> {
+        match &self.groups {
+            Shape::Thresholds(bands) => bands.iter().find(|band| band.id == group).map(|band| &band.name),
+            Shape::Percentiles(shares) => {
+                shares.iter().find(|share| share.id == group).map(|share| &share.name)
+            }
+            Shape::NotPublished(names) => {
+                names.iter().find(|named| named.id == group).map(|named| &named.name)
+            }
+        }
+    }
 }
 
 /// The built-in group scheme with this id.

@@ -224,7 +224,7 @@ fn a_year_is_confirmed_by_acts_and_partial_by_open_days() {
     );
     refused(&year("status = \"projected\""), ProblemKind::Status, "5:8:");
     refused(
-        &"[[year]]\nyear = 2200\nstatus = \"confirmed\"\ndecided_by = [\"9441/TB-BNV\"]\n".to_owned(),
+        "[[year]]\nyear = 2200\nstatus = \"confirmed\"\ndecided_by = [\"9441/TB-BNV\"]\n",
         ProblemKind::Range,
         "5:8: 2200",
     );
@@ -259,4 +259,19 @@ fn days_outside_the_calendar_and_other_texts_are_refused() {
         assert!(matches!(error, CalendarError::Syntax { .. }), "{error}");
         assert!(error.to_string().starts_with(starts), "{error}");
     }
+}
+
+/// The examples of `data/README.md`, written for users to copy.
+#[test]
+fn the_examples_of_the_guide_hold() {
+    let guide = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/README.md")).unwrap();
+    let blocks: Vec<&str> =
+        guide.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
+    let (notice, hours) = (blocks[blocks.len() - 2], blocks[blocks.len() - 1]);
+    let notice = Overlay::from_toml(notice, "README.md").unwrap();
+    let calendar = Calendar::vietnam().with_overlay(&notice).unwrap().with_overlay(&overlay(hours)).unwrap();
+    assert_eq!(calendar.status(2027), Completeness::Confirmed);
+    assert!(calendar.is_working_day(day("2027-02-20")).unwrap());
+    assert_eq!(calendar.shifts(day("2026-06-01")).unwrap()[0].to_string(), "07:00-11:30");
+    assert!(calendar.is_open_for_intake(day("2026-06-06")).unwrap());
 }

@@ -6,6 +6,7 @@ mod clock;
 mod deadline;
 mod framework;
 mod number;
+mod plan;
 mod ranking;
 mod scorecard;
 
@@ -25,6 +26,7 @@ const TOPICS: &[Topic] = &[
     (deadline::OPS, deadline::run),
     (framework::OPS, framework::run),
     (number::OPS, number::run),
+    (plan::OPS, plan::run),
     (ranking::OPS, ranking::run),
     (scorecard::OPS, scorecard::run),
 ];
@@ -74,6 +76,10 @@ fn compare(path: &str, expected: &Value, found: &Value) -> Result<(), String> {
     match (expected, found) {
         (Value::Object(members), _) => {
             members.iter().try_for_each(|(key, value)| compare(&format!("{path}/{key}"), value, &found[key]))
+        }
+        (Value::Array(items), Value::Array(other)) if items.len() == other.len() => {
+            let mut pairs = items.iter().zip(other).enumerate();
+            pairs.try_for_each(|(at, (item, other))| compare(&format!("{path}/{at}"), item, other))
         }
         (Value::String(a), Value::String(b)) if a != b => match (parse_exact(a), parse_exact(b)) {
             (Ok(x), Ok(y)) if x == y => Ok(()),

@@ -121,8 +121,34 @@ class ScheduleError(Error):
     """
 
 
+class ClockError(Error):
+    """A dossier's clock cannot be set, or an event cannot be recorded: out of order, after the dossier was closed, a pause
+    within a pause, an extension too often or too late, rules that must be chosen. In a register ``details`` has ``row``.
+    """
+
+
 class ProvisionalWarning(UserWarning):
     """A result passes days that no notice has confirmed, so it may change."""
+
+
+class PlanError(Error):
+    """A plan file is wrong, or a question about a plan makes no sense: ``details`` say where."""
+
+
+class UnknownPlan(PlanError, KeyError):
+    """No built-in plan has this id."""
+
+
+class UnknownAgency(PlanError, KeyError):
+    """The register of a plan has no such agency: ``details["close"]`` lists those that look alike."""
+
+
+class UnknownItem(PlanError, KeyError):
+    """A plan has no such task, report or duty."""
+
+
+class LogError(PlanError):
+    """A log entry says what cannot have happened: ``details["entry"]`` is its place, from 1."""
 
 
 class TableError(Error):

@@ -66,8 +66,7 @@ pub struct Due {
     pub certainty: Certainty,
     /// The days that are not, and why.
     pub unconfirmed: Vec<calendar::Doubt>,
-    /// The steps of the counting in words, a sentence each.
-    pub steps: Vec<Text>,
+    pub(super) steps: Vec<Step>,
 }
 
 impl From<NaiveDate> for Received {
@@ -101,9 +100,14 @@ impl Received {
 }
 
 impl Due {
+    /// The steps of the counting in words, a sentence each.
+    pub fn steps(&self) -> Vec<Text> {
+        self.steps.iter().map(Step::text).collect()
+    }
+
     /// The steps of the counting in one language, a sentence each.
     pub fn text(&self, lang: Lang) -> String {
-        self.steps.iter().map(|step| step.get(lang)).collect::<Vec<_>>().join(" ")
+        self.steps().iter().map(|step| step.get(lang)).collect::<Vec<_>>().join(" ")
     }
 
     /// Whether something done at a moment is in time: up to and including the hour, or the end of the last day.
@@ -257,7 +261,7 @@ impl Limit {
             policies,
             certainty,
             unconfirmed,
-            steps: steps.iter().map(Step::text).collect(),
+            steps,
         })
     }
 

@@ -1,6 +1,7 @@
 //! The steps by which a limit was counted, in words.
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
 
 use super::due::Received;
 use super::{Limit, LimitUnit};
@@ -8,7 +9,8 @@ use crate::calendar::Start;
 use crate::deadline::last_day::{vietnamese, weekday_name};
 use crate::text::{Lang, Text};
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "step", rename_all = "kebab-case")]
 pub(super) enum Step {
     Received { received: Received },
     CutOff { cut_off: NaiveTime, day: NaiveDate },

@@ -1,0 +1,240 @@
+//! What one agency has to do of one item, and what became of it.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::document::Item;
+use super::error::PlanError;
+use super::log::{Event, Placed};
+use super::model::Plan;
+use super::term::Term;
+
+/// How far a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Progress {
+    /// Chưa thực hiện.
+    NotStarted,
+    /// Đang thực hiện.
+    InProgress,
+    /// Thực hiện lại.
+    SentBack,
+    /// Tạm hoãn.
+    Suspended,
+    /// Từ chối.
+    Declined,
+    /// Chờ xác nhận.
+    AwaitingConfirmation,
+    /// Đã hoàn thành.
+    Completed,
+}
+
+impl Progress {
+    /// A stable word for programs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Progress::NotStarted => "not-started",
+            Progress::InProgress => "in-progress",
+            Progress::SentBack => "sent-back",
+            Progress::Suspended => "suspended",
+            Progress::Declined => "declined",
+            Progress::AwaitingConfirmation => "awaiting-confirmation",
+            Progress::Completed => "completed",
+        }
+    }
+}
+
+/// One item of one lead agency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Line {
+    pub agency: String,
+    pub progress: Progress,
+    /// What it was before it was put off.
+    pub before: Progress,
+    pub given: NaiveDate,
+    pub completed: Option<NaiveDate>,
+    pub confirmed: Option<NaiveDate>,
+    /// New last days, each with the day it was granted.
+    pub extended: Vec<(NaiveDate, NaiveDate)>,
+    pub explained: Vec<(NaiveDate, Option<String>)>,
+    pub reported: Vec<(NaiveDate, Option<String>)>,
+    /// The day of the last entry.
+    pub last: Option<NaiveDate>,
+}
+
+/// All lines of a plan, by item.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Lines(Vec<Vec<Line>>);
+
+impl Lines {
+    pub fn new(plan: &Plan) -> Lines {
+        let line = |item: &Item, agency: &str| {
+            // What has no last day is going on from the start.
+            let going_on = !matches!(item.term, Term::Dated { .. });
+            let progress = if going_on { Progress::InProgress } else { Progress::NotStarted };
+            Line {
+                agency: agency.to_owned(),
+                progress,
+                before: progress,
+                given: plan.from(),
+                completed: None,
+                confirmed: None,
+                extended: Vec::new(),
+                explained: Vec::new(),
+                reported: Vec::new(),
+                last: None,
+            }
+        };
+        let of = |item| plan.leads(item).iter().map(|agency| line(item, &agency.id)).collect();
+        Lines(plan.items().iter().map(of).collect())
+    }
+
+    pub fn of(&self, item: usize) -> &[Line] {
+        self.0.get(item).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Lets an entry change its lines; on failure nothing is changed that is used again.
+    pub fn apply(&mut self, plan: &Plan, placed: &Placed) -> Result<(), PlanError> {
+        for &(item_at, lead) in &placed.lines {
+            let item = plan.items().get(item_at);
+            let line = self.0.get_mut(item_at).and_then(|lines| lines.get_mut(lead));
+            if let Some((item, line)) = item.zip(line) {
+                line.apply(item, placed)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Line {
+    fn apply(&mut self, item: &Item, placed: &Placed) -> Result<(), PlanError> {
+        let entry = &placed.entry;
+        let date = entry.date;
+        if date < self.given {
+            let (item, given) = (item.id.clone(), self.given);
+            return Err(PlanError::BeforeTask { entry: placed.at, item, date, given });
+        }
+        let done = matches!(self.progress, Progress::AwaitingConfirmation | Progress::Completed);
+        match entry.event {
+            Event::Assigned if self.last.is_some() => {
+                let (item, given) = (item.id.clone(), date);
+                let date = self.last.unwrap_or(date);
+                return Err(PlanError::BeforeTask { entry: placed.at, item, date, given });
+            }
+            Event::Assigned => self.given = date,
+            Event::Progress => {
+                self.allow(!done && self.progress != Progress::Suspended, item, placed)?;
+                self.progress = Progress::InProgress;
+            }
+            Event::Completed => {
+                if let Some(first) = self.completed.filter(|_| done) {
+                    return Err(PlanError::TwoCompletions {
+                        entry: placed.at,
+                        item: item.id.clone(),
+                        agency: self.agency.clone(),
+                        date,
+                        first,
+                    });
+                }
+                self.allow(self.progress != Progress::Declined, item, placed)?;
+                self.progress = Progress::AwaitingConfirmation;
+                self.completed = Some(date);
+            }
+            Event::Confirmed => {
+                self.allow(self.progress == Progress::AwaitingConfirmation, item, placed)?;
+                self.progress = Progress::Completed;
+                self.confirmed = Some(date);
+            }
+            Event::SentBack => {
+                self.allow(done, item, placed)?;
+                self.progress = Progress::SentBack;
+                self.completed = None;
+                self.confirmed = None;
+            }
+            Event::Declined => {
+                self.allow(!done && self.progress != Progress::Declined, item, placed)?;
+                self.progress = Progress::Declined;
+            }
+            Event::Suspended => {
+                self.allow(
+                    !done && !matches!(self.progress, Progress::Suspended | Progress::Declined),
+                    item,
+                    placed,
+                )?;
+                self.before = self.progress;
+                self.progress = Progress::Suspended;
+            }
+            Event::Resumed => {
+                self.allow(self.progress == Progress::Suspended, item, placed)?;
+                self.progress = self.before;
+            }
+            Event::Extended => {
+                self.allow(!done && self.progress != Progress::Declined, item, placed)?;
+                self.extend(item, placed)?;
+            }
+            Event::Explained => self.explained.push((date, entry.note.clone())),
+            Event::Reported => self.report(item, placed)?,
+        }
+        self.last = Some(date);
+        Ok(())
+    }
+
+    fn extend(&mut self, item: &Item, placed: &Placed) -> Result<(), PlanError> {
+        let refuse =
+            |found: String, expected: String| Err(PlanError::Entry { entry: placed.at, found, expected });
+        let Some((_, inclusive)) = item.term.days() else {
+            return refuse(
+                format!("an extension of {}, which has no last day", item.id),
+                "a task with a last day".into(),
+            );
+        };
+        let last = self.extended.last().map_or(inclusive, |(_, until)| *until);
+        match placed.entry.until {
+            Some(until) if until > last => self.extended.push((placed.entry.date, until)),
+            until => {
+                let found = until.map_or_else(String::new, |until| format!("an extension to {until}"));
+                return refuse(found, format!("a day after {last}"));
+            }
+        }
+        Ok(())
+    }
+
+    fn report(&mut self, item: &Item, placed: &Placed) -> Result<(), PlanError> {
+        if matches!(item.term, Term::Dated { .. }) {
+            let found = format!("a periodic report on {}, which has a last day", item.id);
+            let expected = "\"progress\" or \"completed\"".to_owned();
+            return Err(PlanError::Entry { entry: placed.at, found, expected });
+        }
+        let period = placed.entry.period.clone();
+        let twice = |(_, other): &&(NaiveDate, Option<String>)| period.is_some() && *other == period;
+        if let Some((first, _)) = self.reported.iter().find(twice) {
+            let found = format!("a second report on {} by {}", period.unwrap_or_default(), self.agency);
+            let expected = format!("one report a period; the first came on {first}");
+            return Err(PlanError::Entry { entry: placed.at, found, expected });
+        }
+        self.reported.push((placed.entry.date, period));
+        Ok(())
+    }
+
+    fn allow(&self, allowed: bool, item: &Item, placed: &Placed) -> Result<(), PlanError> {
+        if allowed {
+            return Ok(());
+        }
+        Err(PlanError::Order {
+            entry: placed.at,
+            item: item.id.clone(),
+            agency: self.agency.clone(),
+            state: self.progress.as_str(),
+            event: placed.entry.event.as_str(),
+            expected: match self.progress {
+                Progress::NotStarted | Progress::InProgress | Progress::SentBack => {
+                    "progress, completed, declined, suspended, extended or explained"
+                }
+                Progress::Suspended => "resumed, completed, extended or explained",
+                Progress::Declined => "progress, or explained",
+                Progress::AwaitingConfirmation => "confirmed, sent-back or explained",
+                Progress::Completed => "sent-back or explained",
+            },
+        })
+    }
+}

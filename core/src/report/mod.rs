@@ -1,0 +1,14 @@
+//! Reports for people, in Vietnamese and English, as text and as HTML.
+//!
+//! A [`Report`] is built once in one language and printed either way; the figures come from the rooms below.
+
+mod html;
+mod page;
+mod plan;
+mod plan_results;
+mod plan_work;
+mod text;
+mod words;
+
+pub use page::{Block, Cell, Column, Figure, Report, Section, Tone};
+pub use plan::PlanReport;

@@ -1,0 +1,117 @@
+/// A report in one language: sections of figures, tables and notes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// "vi" or "en".
+    pub lang: &'static str,
+    /// The heading.
+    pub title: String,
+    /// Lines below it.
+    pub lead: Vec<String>,
+    /// What readers must know first: that the data are an example.
+    pub mark: Option<String>,
+    /// The sections.
+    pub sections: Vec<Section>,
+}
+
+/// A part of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Its heading; none for the first figures.
+    pub title: String,
+    /// What is in it.
+    pub blocks: Vec<Block>,
+}
+
+/// Something in a section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// Figures side by side.
+    Figures(Vec<Figure>),
+    /// A table.
+    Table {
+        /// Its columns.
+        columns: Vec<Column>,
+        /// Its rows, each with a cell for every column.
+        rows: Vec<Vec<Cell>>,
+    },
+    /// A paragraph.
+    Note(String),
+}
+
+/// A figure with its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// What it counts.
+    pub name: String,
+    /// The figure.
+    pub value: String,
+    /// Of what, or since when.
+    pub of: String,
+    /// How good it is.
+    pub tone: Tone,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its heading.
+    pub title: String,
+    /// Whether it holds numbers.
+    pub numeric: bool,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// What it says.
+    pub text: String,
+    /// A line below it, in small letters.
+    pub below: String,
+    /// How good it is.
+    pub tone: Tone,
+}
+
+/// How good something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Tone {
+    /// Neither good nor bad.
+    #[default]
+    Plain,
+    /// As it should be.
+    Good,
+    /// To be watched.
+    Warning,
+    /// Not as it should be.
+    Bad,
+    /// Not known, or of no weight.
+    Muted,
+}
+
+impl Cell {
+    /// A plain cell.
+    pub fn new(text: impl Into<String>) -> Cell {
+        Cell { text: text.into(), below: String::new(), tone: Tone::Plain }
+    }
+
+    /// The same with a tone.
+    pub fn tone(self, tone: Tone) -> Cell {
+        Cell { tone, ..self }
+    }
+
+    /// The same with a line below.
+    pub fn below(self, below: impl Into<String>) -> Cell {
+        Cell { below: below.into(), ..self }
+    }
+}
+
+impl Column {
+    /// A column of text.
+    pub fn text(title: impl Into<String>) -> Column {
+        Column { title: title.into(), numeric: false }
+    }
+
+    /// A column of numbers.
+    pub fn numeric(title: impl Into<String>) -> Column {
+        Column { title: title.into(), numeric: true }
+    }
+}

@@ -1,0 +1,522 @@
+use std::ffi::c_char;
+
+use chiso::deadline::Before;
+use chiso::plan::{Evidence, Part, ReportDue, plan_ids};
+use chiso::text::normalise;
+
+use crate::day;
+use crate::deadline;
+use crate::error::{Error, Failure};
+use crate::guard::{call, guarded};
+use crate::handle::{self, item, out, shared};
+use crate::text;
+
+/// A plan (kế hoạch): targets, areas, tasks, reports and duties, and the agencies they fall to.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_plan_free`; logs and statuses made from
+/// it stay valid.
+pub struct Plan(pub(crate) chiso::plan::Plan);
+
+/// Tasks of the annex.
+pub const CHISO_PLAN_TASKS: i32 = 1;
+/// Reports and documents to hand in.
+pub const CHISO_PLAN_REPORTS: i32 = 2;
+/// Standing duties.
+pub const CHISO_PLAN_DUTIES: i32 = 3;
+/// Targets on published results.
+pub const CHISO_PLAN_TARGETS: i32 = 4;
+/// Requirements that can be measured.
+pub const CHISO_PLAN_REQUIREMENTS: i32 = 5;
+/// Areas and who answers for them.
+pub const CHISO_PLAN_AREAS: i32 = 6;
+/// Dimensions to keep or improve.
+pub const CHISO_PLAN_DIMENSIONS: i32 = 7;
+/// Agencies the plan names, alone or under a collective wording.
+pub const CHISO_PLAN_AGENCIES: i32 = 8;
+/// Collective wordings of its register, each with its members.
+pub const CHISO_PLAN_COLLECTIVES: i32 = 9;
+/// Acts and documents it rests on.
+pub const CHISO_PLAN_BASIS: i32 = 10;
+/// Results it starts from.
+pub const CHISO_PLAN_BASELINE: i32 = 11;
+/// Rules on what reports contain.
+pub const CHISO_PLAN_CONTENTS: i32 = 12;
+/// Rules on what may be proposed.
+pub const CHISO_PLAN_CONSEQUENCES: i32 = 13;
+/// To whom it was sent.
+pub const CHISO_PLAN_RECIPIENTS: i32 = 14;
+
+fn part(part: i32) -> Result<Part, Failure> {
+    Ok(match part {
+        CHISO_PLAN_TASKS => Part::Tasks,
+        CHISO_PLAN_REPORTS => Part::Reports,
+        CHISO_PLAN_DUTIES => Part::Duties,
+        CHISO_PLAN_TARGETS => Part::Targets,
+        CHISO_PLAN_REQUIREMENTS => Part::Requirements,
+        CHISO_PLAN_AREAS => Part::Areas,
+        CHISO_PLAN_DIMENSIONS => Part::Dimensions,
+        CHISO_PLAN_AGENCIES => Part::Agencies,
+        CHISO_PLAN_COLLECTIVES => Part::Collectives,
+        CHISO_PLAN_BASIS => Part::Basis,
+        CHISO_PLAN_BASELINE => Part::Baseline,
+        CHISO_PLAN_CONTENTS => Part::Contents,
+        CHISO_PLAN_CONSEQUENCES => Part::Consequences,
+        CHISO_PLAN_RECIPIENTS => Part::Recipients,
+        _ => {
+            let expected = "CHISO_PLAN_TASKS to CHISO_PLAN_RECIPIENTS".to_owned();
+            return Err(Failure::Range { argument: "part", expected });
+        }
+    })
+}
+
+/// The reports of an optional text: the id of a schedule, or a JSON array.
+pub(crate) unsafe fn reports(
+    text: *const c_char,
+    year: i32,
+    before: Before,
+) -> Result<Vec<ReportDue>, Failure> {
+    // SAFETY: NULL or a text by the contract of the header.
+    match unsafe { text::optional(text, "reports") }? {
+        Some(text) => ReportDue::read(text, year, before).map_err(Failure::Data),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// How many plans are built in.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_builtin_count(count: *mut usize, err: *mut *mut Error) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            out(count, "count")?.set(plan_ids().count());
+            Ok(())
+        })
+    }
+}
+
+/// The id of a built-in plan, by its place from 0.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_builtin_id(
+    index: usize,
+    id: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let id = out(id, "id")?;
+            let ids: Vec<&str> = plan_ids().collect();
+            id.text(item(&ids, index, "index")?);
+            Ok(())
+        })
+    }
+}
+
+/// A built-in plan by its id: "bac-giang-87-2024".
+///
+/// Errors: CHISO_ERROR_PLAN_UNKNOWN, whose details list the ids there are.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_builtin(
+    id: *const c_char,
+    plan: *mut *mut Plan,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (id, plan) = (text::read(id, "id")?, out(plan, "plan")?);
+            plan.give(Plan(chiso::plan::Plan::builtin(id)?));
+            Ok(())
+        })
+    }
+}
+
+/// Reads and checks a plan file in TOML of `length` bytes. `file` names the text in errors.
+///
+/// Errors: CHISO_ERROR_PLAN_SYNTAX with the place; CHISO_ERROR_PLAN_INVALID with every problem in the details,
+/// and the place of the first; CHISO_ERROR_REGISTER_INVALID and CHISO_ERROR_REGISTER_UNKNOWN for its agencies.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_read_toml(
+    text: *const c_char,
+    length: usize,
+    file: *const c_char,
+    plan: *mut *mut Plan,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe { call(err, || read(text, length, file, plan, chiso::plan::Plan::from_toml)) }
+}
+
+/// Reads and checks a plan in JSON, the same form as the TOML file, of `length` bytes.
+///
+/// Errors: as `chiso_plan_read_toml`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_read_json(
+    text: *const c_char,
+    length: usize,
+    file: *const c_char,
+    plan: *mut *mut Plan,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe { call(err, || read(text, length, file, plan, chiso::plan::Plan::from_json)) }
+}
+
+type Reader = fn(&str, &str) -> Result<chiso::plan::Plan, chiso::plan::PlanError>;
+
+unsafe fn read(
+    text: *const c_char,
+    length: usize,
+    file: *const c_char,
+    plan: *mut *mut Plan,
+    reader: Reader,
+) -> Result<(), Failure> {
+    // SAFETY: pointers as the contract of the header has them.
+    let (text, file, plan) =
+        unsafe { (text::sized(text, length, "text")?, text::read(file, "file")?, out(plan, "plan")?) };
+    plan.give(Plan(reader(text, file)?));
+    Ok(())
+}
+
+/// Gives what a plan says as text.
+unsafe fn give(
+    plan: *const Plan,
+    place: *mut *mut c_char,
+    argument: &'static str,
+    err: *mut *mut Error,
+    say: impl FnOnce(&chiso::plan::Plan) -> Result<String, Failure>,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (plan, place) = (shared(plan, "plan")?, out(place, argument)?);
+            place.text(&say(&plan.0)?);
+            Ok(())
+        })
+    }
+}
+
+/// The plan as a TOML file; `chiso_plan_read_toml` reads it back.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_toml(
+    plan: *const Plan,
+    toml: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe { give(plan, toml, "toml", err, |plan| Ok(plan.to_toml())) }
+}
+
+/// The plan in JSON; `chiso_plan_read_json` reads it back.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_json(
+    plan: *const Plan,
+    json: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe { give(plan, json, "json", err, |plan| Ok(plan.to_json())) }
+}
+
+/// The id of the plan.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_id(plan: *const Plan, id: *mut *mut c_char, err: *mut *mut Error) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe { give(plan, id, "id", err, |plan| Ok(plan.id().to_owned())) }
+}
+
+/// What is true of the whole plan, as a JSON object: id, act, title, unit, year, from, to, status, missing,
+/// register, source, notes, issuer, survey.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_summary_json(
+    plan: *const Plan,
+    json: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe { give(plan, json, "json", err, |plan| Ok(plan.summary().to_string())) }
+}
+
+/// How much a part of the plan has. `part` is CHISO_PLAN_TASKS to CHISO_PLAN_RECIPIENTS.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_count(
+    plan: *const Plan,
+    part: i32,
+    count: *mut usize,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (plan, count) = (shared(plan, "plan")?, out(count, "count")?);
+            count.set(plan.0.list(self::part(part)?).len());
+            Ok(())
+        })
+    }
+}
+
+/// The id of an entry of a part, by its place from 0; of an act its number, of a result its index.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_entry_id(
+    plan: *const Plan,
+    part: i32,
+    index: usize,
+    id: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        give(plan, id, "id", err, |plan| Ok(item(&plan.names(self::part(part)?), index, "index")?.0.clone()))
+    }
+}
+
+/// The short name of an entry of a part in Vietnamese or English, by its place from 0.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_entry_name(
+    plan: *const Plan,
+    part: i32,
+    index: usize,
+    lang: i32,
+    name: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        give(plan, name, "name", err, |plan| {
+            let lang = text::lang(lang)?;
+            Ok(item(&plan.names(self::part(part)?), index, "index")?.1.get(lang).to_owned())
+        })
+    }
+}
+
+/// A part of the plan as a JSON array of objects, in the order of its file. `part` is CHISO_PLAN_TASKS to
+/// CHISO_PLAN_RECIPIENTS.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_list_json(
+    plan: *const Plan,
+    part: i32,
+    json: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe { give(plan, json, "json", err, |plan| Ok(text::json(&plan.list(self::part(part)?)))) }
+}
+
+/// A task, report or duty as a JSON object, by its id.
+///
+/// Errors: CHISO_ERROR_ITEM_UNKNOWN.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_item_json(
+    plan: *const Plan,
+    item: *const c_char,
+    json: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        give(plan, json, "json", err, |plan| {
+            Ok(plan.shown_item(plan.item(text::read(item, "item")?)?).to_string())
+        })
+    }
+}
+
+/// The last day of an item, as days since 1970-01-01, and whether it is a day off. `known` is 0 for ongoing,
+/// recurring and relative work and where the plan states no time. `before` is a CHISO_BEFORE_
+/// constant.
+///
+/// Errors: CHISO_ERROR_ITEM_UNKNOWN.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_item_last_day(
+    plan: *const Plan,
+    item: *const c_char,
+    before: i32,
+    known: *mut u8,
+    day: *mut i32,
+    day_off: *mut u8,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (plan, item) = (shared(plan, "plan")?, text::read(item, "item")?);
+            let (known, day) = (out(known, "known")?, out(day, "day")?);
+            let day_off = out(day_off, "day_off")?;
+            let last = plan.0.item(item)?.term.last_day(deadline::before(before)?);
+            known.set(last.is_some().into());
+            if let Some(last) = last {
+                day.set(day::number(last.date));
+                day_off.set(last.is_day_off().unwrap_or(false).into());
+            }
+            Ok(())
+        })
+    }
+}
+
+/// An agency of the plan's register as a JSON object, by its id or name.
+///
+/// Errors: CHISO_ERROR_AGENCY_UNKNOWN, CHISO_ERROR_AGENCY_AMBIGUOUS with the ids there are.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_agency_json(
+    plan: *const Plan,
+    agency: *const c_char,
+    json: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        give(plan, json, "json", err, |plan| {
+            Ok(text::json(plan.register().agency(text::read(agency, "agency")?)?))
+        })
+    }
+}
+
+/// The agencies of a name or collective wording ("UBND cấp huyện"), as a JSON array.
+///
+/// Errors: as `chiso_plan_agency_json`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_members_json(
+    plan: *const Plan,
+    wording: *const c_char,
+    json: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        give(plan, json, "json", err, |plan| {
+            let party = plan.register().party(text::read(wording, "wording")?)?;
+            Ok(text::json(&plan.register().members(&party)))
+        })
+    }
+}
+
+/// Everything that concerns an agency, as a JSON array of objects with `role` ("lead", "coordinate",
+/// "receive"), `addressed` and `item`.
+///
+/// Errors: as `chiso_plan_agency_json`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_assignments_json(
+    plan: *const Plan,
+    agency: *const c_char,
+    json: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        give(plan, json, "json", err, |plan| {
+            Ok(text::json(&plan.list_assignments(text::read(agency, "agency")?)?))
+        })
+    }
+}
+
+/// What was given beside a plan, read from JSON; NULL for nothing.
+pub(crate) unsafe fn evidence(text: *const c_char) -> Result<Evidence, Failure> {
+    // SAFETY: NULL or a text by the contract of the header.
+    match unsafe { text::optional(text, "evidence") }? {
+        Some(text) => Ok(Evidence::from_json(text, "evidence")?),
+        None => Ok(Evidence::default()),
+    }
+}
+
+/// Holds the targets against published results, as a JSON array with `outcome` ("met", "not-met", "at-risk",
+/// "unknown"), gaps, changes, trend and reason. The plan's baseline counts as results too.
+///
+/// `evidence` is a JSON object with `results`: objects with index, area, year, value, rank, of, within, group,
+/// withheld, provisional and table; or NULL.
+///
+/// Errors: CHISO_ERROR_PLAN_SYNTAX, CHISO_ERROR_PLAN_RESULT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_check_targets(
+    plan: *const Plan,
+    evidence: *const c_char,
+    json: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        give(plan, json, "json", err, |plan| {
+            Ok(text::json(&plan.check_targets(&self::evidence(evidence)?.results)?))
+        })
+    }
+}
+
+/// Holds the requirements against counted shares, as a JSON array.
+///
+/// `evidence` is a JSON object with `shares`: objects with requirement, numerator and denominator; or NULL.
+///
+/// Errors: as `chiso_plan_check_targets`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_check_requirements(
+    plan: *const Plan,
+    evidence: *const c_char,
+    json: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        give(plan, json, "json", err, |plan| {
+            Ok(text::json(&plan.check_requirements(&self::evidence(evidence)?.shares)?))
+        })
+    }
+}
+
+/// Holds a report against the plan's rule of what it has to contain, as a JSON object with `complete` and `gaps`.
+///
+/// `report` is the id of the report or of its rule. `lines` is a JSON array of objects with `subject` and
+/// `fields`; `expected` a JSON array of what had to be reported on, or NULL where that is not known.
+///
+/// Errors: CHISO_ERROR_PLAN_SYNTAX, CHISO_ERROR_ITEM_UNKNOWN, CHISO_ERROR_REPORT_CONTENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_check_report(
+    plan: *const Plan,
+    report: *const c_char,
+    lines: *const c_char,
+    expected: *const c_char,
+    json: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        give(plan, json, "json", err, |plan| {
+            let report = text::read(report, "report")?;
+            let lines = chiso::plan::ReportLine::from_json(text::read(lines, "lines")?, "lines")?;
+            let expected = text::optional(expected, "expected")?;
+            let expected = expected.map(chiso::plan::ReportLine::subjects_from_json).transpose()?;
+            Ok(text::json(&plan.check_report(report, &lines, expected.as_deref())?))
+        })
+    }
+}
+
+/// The dated duties of the plan, or of one agency, as an iCalendar file: last days, and periodic reports.
+///
+/// `agency` is an id or name, or NULL for all. `reports` is the id of a built-in schedule ("cchc-581"), a JSON
+/// array of objects with period, cutoff and due, or NULL.
+///
+/// Errors: as `chiso_plan_agency_json`, CHISO_ERROR_PLAN_SYNTAX, those of schedules.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_ics(
+    plan: *const Plan,
+    agency: *const c_char,
+    reports: *const c_char,
+    before: i32,
+    lang: i32,
+    ics: *mut *mut c_char,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        give(plan, ics, "ics", err, |plan| {
+            let agency = text::optional(agency, "agency")?.map(normalise);
+            let agency = agency.map(|agency| plan.register().agency(&agency)).transpose()?;
+            let before = deadline::before(before)?;
+            let reports = self::reports(reports, plan.header().year, before)?;
+            Ok(plan.to_ics(agency, &reports, before, text::lang(lang)?)?)
+        })
+    }
+}
+
+/// Frees a plan. NULL is ignored.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_free(plan: *mut Plan) {
+    // SAFETY: NULL or a handle of ours that is not used again.
+    guarded(|| unsafe { handle::free(plan) });
+}
