@@ -966,6 +966,82 @@
 #define CHISO_DIFFERENCE_NOT_COMPARABLE 7
 
 /**
+ * What a row is: `header`, `repeat-header`, `area`, `criterion`, `subcriterion`, `rule`, `note`, `subtotal`.
+ */
+#define CHISO_ROW_KIND 1
+
+/**
+ * Of a node its id; of a rule or note the node it belongs to, of a sum the node whose parts it adds up.
+ */
+#define CHISO_ROW_ID 2
+
+/**
+ * The kind of rule a row states: `choice`, `bands`, `proportional`, `per-item`, `deduction`, `bonus`,
+ * `timeliness`, `formula-parts`, `not-applicable`, `survey`, `unreadable`.
+ */
+#define CHISO_ROW_RULE 3
+
+/**
+ * What a row says about points: `ratio in [0.70,0.90) -> 1`.
+ */
+#define CHISO_ROW_READING 4
+
+/**
+ * What a person should look at, joined by `;`: `overlap`, `gap`, `open-end`, `glued-text` ...
+ */
+#define CHISO_ROW_DOUBTS 5
+
+/**
+ * The text of a row as printed.
+ */
+#define CHISO_ROW_TEXT 6
+
+/**
+ * The lead agency (cơ quan chủ trì) in its column.
+ */
+#define CHISO_ROW_AGENCY 7
+
+/**
+ * The evidence (tài liệu kiểm chứng) in its column.
+ */
+#define CHISO_ROW_EVIDENCE 8
+
+/**
+ * The remark (ghi chú) in its column.
+ */
+#define CHISO_ROW_NOTES 9
+
+/**
+ * Scored nodes.
+ */
+#define CHISO_COVERAGE_NODES 1
+
+/**
+ * Rows that state a rule.
+ */
+#define CHISO_COVERAGE_LINES 2
+
+/**
+ * Lines understood without a doubt.
+ */
+#define CHISO_COVERAGE_UNDERSTOOD 3
+
+/**
+ * Lines understood with a named doubt.
+ */
+#define CHISO_COVERAGE_DOUBTED 4
+
+/**
+ * Lines not understood: kept as text, scored by hand.
+ */
+#define CHISO_COVERAGE_REFUSED 5
+
+/**
+ * Notes, and rows that carry on another.
+ */
+#define CHISO_COVERAGE_NOTES 6
+
+/**
  * Nobody declared it. None of the states is a zero, and zeroed memory reads as missing.
  */
 #define CHISO_STATE_MISSING 0
@@ -1745,25 +1821,6 @@
  * A rate of done tasks.
  */
 #define CHISO_TASK_RATE_DONE 2
-
-/**
- * The staged record of one unit's scoring (bảng tự chấm điểm và thẩm định): self-score with evidence, appraisal
- * in rounds, deductions, final result. It only ever grows: every entry says who made it, when and why.
- *
- * Belongs to one thread at a time while entries are made; functions that take it as const may be called by
- * several. A call that fails leaves it as it was. Freed with `chiso_assessment_free`.
- *
- * Entries take `by`, who makes it; `at`, when, a moment as of `chiso_moment_parse`, never before the last entry;
- * and `why`, which may be NULL where the function does not ask for a reason.
- */
-typedef struct chiso_assessment chiso_assessment;
-
-/**
- * The bytes of a file, such as a workbook, to be saved under a name of the caller's.
- *
- * Immutable; may be used by several threads at once. Freed with `chiso_bytes_free`.
- */
-typedef struct chiso_bytes chiso_bytes;
 
 /**
  * Which days count as working days, by which act, and how sure that is.
@@ -2589,6 +2646,143 @@ int32_t chiso_difference_json(const chiso_difference *difference,
  * Frees a difference. NULL is ignored.
  */
 CHISO_API void chiso_difference_free(chiso_difference *difference);
+
+/**
+ * Reads a criteria table of `length` bytes; they say themselves whether they are XLSX or text. `file` names
+ * them in errors and, without an id of the caller, in the id of the framework.
+ *
+ * `sheet` is the name of a sheet or its number from 1; NULL takes the first with the heads of a criteria table.
+ * `edition` is a JSON object about the edition, all of it optional, or NULL: `id`, `index`, `title` (`vi`,
+ * `en`), `year`, `act` (`number`, `date`), `source`, `status` ("complete", "partial", "illustration"; partial
+ * where not given).
+ *
+ * Errors: CHISO_ERROR_TABLE_FORMAT, _ENCODING, _PASSWORD, _DAMAGED, _TOO_LARGE; CHISO_ERROR_SHEET_UNKNOWN;
+ * CHISO_ERROR_TABLE_NO_HEADER, CHISO_ERROR_COLUMN_MISSING, CHISO_ERROR_COLUMN_TWICE, CHISO_ERROR_CELL_POINTS,
+ * CHISO_ERROR_CELL_FORMULA, CHISO_ERROR_CELL_FAILED, CHISO_ERROR_NUMBER_TWICE, each with sheet, row and column in
+ * its details; CHISO_ERROR_FRAMEWORK_INVALID where the edition claims more than the table holds.
+ */
+CHISO_API
+int32_t chiso_criteria_table_read(const uint8_t *bytes,
+                                  size_t length,
+                                  const char *file,
+                                  const char *sheet,
+                                  const char *edition,
+                                  chiso_criteria_table **table,
+                                  chiso_error **err);
+
+/**
+ * As `chiso_criteria_table_read`, for the file at a path.
+ *
+ * Errors: CHISO_ERROR_TABLE_FILE where it cannot be read, and as `chiso_criteria_table_read`.
+ */
+CHISO_API
+int32_t chiso_criteria_table_open(const char *path,
+                                  const char *sheet,
+                                  const char *edition,
+                                  chiso_criteria_table **table,
+                                  chiso_error **err);
+
+/**
+ * The framework of the table, checked; `chiso_framework_toml` writes it for people to correct.
+ */
+CHISO_API
+int32_t chiso_criteria_table_framework(const chiso_criteria_table *table,
+                                       chiso_framework **framework,
+                                       chiso_error **err);
+
+/**
+ * How many rows the table has, from its heads to its end.
+ */
+CHISO_API
+int32_t chiso_criteria_table_row_count(const chiso_criteria_table *table,
+                                       size_t *count,
+                                       chiso_error **err);
+
+/**
+ * A text of a row, by the place of the row from 0; NULL where the row has none. `field` is a CHISO_ROW_
+ * constant.
+ */
+CHISO_API
+int32_t chiso_criteria_table_row_text(const chiso_criteria_table *table,
+                                      size_t index,
+                                      int32_t field,
+                                      char **text,
+                                      chiso_error **err);
+
+/**
+ * The number of a row in its sheet, by its place from 0.
+ */
+CHISO_API
+int32_t chiso_criteria_table_row_number(const chiso_criteria_table *table,
+                                        size_t index,
+                                        uint32_t *number,
+                                        chiso_error **err);
+
+/**
+ * The depth of a node in the tree from 1, by the place of its row; 0 for a row that is no node.
+ */
+CHISO_API
+int32_t chiso_criteria_table_row_level(const chiso_criteria_table *table,
+                                       size_t index,
+                                       uint32_t *level,
+                                       chiso_error **err);
+
+/**
+ * The printed maximum of a node, or the printed sum, by the place of its row. `known` is 0 where none is
+ * printed.
+ *
+ * Errors: CHISO_ERROR_NUMBER_DECIMALS, CHISO_ERROR_NUMBER_RANGE where points cannot hold it.
+ */
+CHISO_API
+int32_t chiso_criteria_table_row_max(const chiso_criteria_table *table,
+                                     size_t index,
+                                     uint8_t *known,
+                                     int64_t *max,
+                                     chiso_error **err);
+
+/**
+ * A row as a JSON object, by its place from 0: `row` (number in the sheet), `kind` (`header`, `repeat-header`,
+ * `area`, `criterion`, `subcriterion`, `rule`, `note`, `subtotal`), `level`, `id`, `max`, `rule` (kind of rule),
+ * `reading` (what it says about points), `doubts`, `text`, `agency`, `evidence`, `notes`, `formula`. What a row
+ * lacks is null or empty.
+ */
+CHISO_API
+int32_t chiso_criteria_table_row(const chiso_criteria_table *table,
+                                 size_t index,
+                                 char **json,
+                                 chiso_error **err);
+
+/**
+ * How many nodes, lines or notes there are; `what` is a CHISO_COVERAGE_ constant.
+ */
+CHISO_API
+int32_t chiso_criteria_table_coverage(const chiso_criteria_table *table,
+                                      int32_t what,
+                                      size_t *count,
+                                      chiso_error **err);
+
+/**
+ * How much was understood, as a JSON object: `nodes`, `lines`, `understood`, `doubted`, `refused`, `notes`,
+ * `kinds`, `doubts`, and in `look` the rows that need a look.
+ */
+CHISO_API
+int32_t chiso_criteria_table_coverage_json(const chiso_criteria_table *table,
+                                           char **json,
+                                           chiso_error **err);
+
+/**
+ * How much was understood, for people, in a language CHISO_LANG_.
+ */
+CHISO_API
+int32_t chiso_criteria_table_coverage_text(const chiso_criteria_table *table,
+                                           int32_t lang,
+                                           char **report,
+                                           chiso_error **err);
+
+/**
+ * Frees a criteria table. NULL is ignored.
+ */
+CHISO_API void chiso_criteria_table_free(chiso_criteria_table *table);
 
 /**
  * No facts yet for a framework.

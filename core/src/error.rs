@@ -48,15 +48,15 @@ pub enum Error {
     /// A dossier's clock.
     #[error(transparent)]
     Clock(#[from] ClockError),
+    /// Plans, their logs and what is asked of them.
+    #[error(transparent)]
+    Plan(#[from] PlanError),
     /// A criteria table.
     #[error(transparent)]
     Table(#[from] TableError),
     /// Score tables and forms as workbooks.
     #[error(transparent)]
     Sheet(#[from] SheetError),
-    /// Plans, their logs and what is asked of them.
-    #[error(transparent)]
-    Plan(#[from] PlanError),
 }
 
 /// Stable error codes, numbered by hand and only ever added to.
@@ -248,6 +248,40 @@ pub enum Code {
     DossierRow = 697,
     /// Columns of dossiers of different lengths.
     DossierLengths = 698,
+    /// A plan, log or other text about a plan is not of the form.
+    PlanSyntax = 800,
+    /// A plan does not hold together.
+    PlanInvalid = 801,
+    /// No such built-in plan.
+    PlanUnknown = 802,
+    /// A register of agencies does not hold together.
+    RegisterInvalid = 803,
+    /// No such built-in register of agencies.
+    RegisterUnknown = 804,
+    /// No such agency.
+    AgencyUnknown = 805,
+    /// A name that several agencies bear.
+    AgencyAmbiguous = 806,
+    /// No such task, report or duty.
+    ItemUnknown = 807,
+    /// An agency that does not lead the item.
+    NotLead = 808,
+    /// A log entry lacks something, or holds what it cannot have.
+    LogEntry = 810,
+    /// A log entry earlier than its task.
+    EntryBeforeTask = 811,
+    /// A second completion.
+    TwoCompletions = 812,
+    /// An event that does not follow the state of the task.
+    LogOrder = 813,
+    /// A day outside the time of the plan.
+    OutsidePlan = 814,
+    /// Lines of a report that no content rule knows.
+    ReportContent = 820,
+    /// Results that cannot be held against targets.
+    PlanResult = 821,
+    /// Rows or totals of a register of tasks that cannot be read.
+    TaskRows = 822,
     /// Bytes are no table of a known kind.
     TableFormat = 700,
     /// A table is in no known encoding.
@@ -278,6 +312,8 @@ pub enum Code {
     TableNoCriteria = 713,
     /// A reading is not of the notation.
     ReadingNotation = 714,
+    /// The file of a table cannot be read.
+    TableFile = 715,
     /// A staged record is not JSON of the form.
     AssessmentJson = 750,
     /// An entry from before the last one.
@@ -314,40 +350,6 @@ pub enum Code {
     FormIncomplete = 787,
     /// Two values for one leaf.
     FormConflict = 788,
-    /// A plan, log or other text about a plan is not of the form.
-    PlanSyntax = 800,
-    /// A plan does not hold together.
-    PlanInvalid = 801,
-    /// No such built-in plan.
-    PlanUnknown = 802,
-    /// A register of agencies does not hold together.
-    RegisterInvalid = 803,
-    /// No such built-in register of agencies.
-    RegisterUnknown = 804,
-    /// No such agency.
-    AgencyUnknown = 805,
-    /// A name that several agencies bear.
-    AgencyAmbiguous = 806,
-    /// No such task, report or duty.
-    ItemUnknown = 807,
-    /// An agency that does not lead the item.
-    NotLead = 808,
-    /// A log entry lacks something, or holds what it cannot have.
-    LogEntry = 810,
-    /// A log entry earlier than its task.
-    EntryBeforeTask = 811,
-    /// A second completion.
-    TwoCompletions = 812,
-    /// An event that does not follow the state of the task.
-    LogOrder = 813,
-    /// A day outside the time of the plan.
-    OutsidePlan = 814,
-    /// Lines of a report that no content rule knows.
-    ReportContent = 820,
-    /// Results that cannot be held against targets.
-    PlanResult = 821,
-    /// Rows or totals of a register of tasks that cannot be read.
-    TaskRows = 822,
 }
 
 impl Code {
@@ -482,6 +484,7 @@ impl Code {
             Code::NumberTwice => "number-twice",
             Code::TableNoCriteria => "table-no-criteria",
             Code::ReadingNotation => "reading-notation",
+            Code::TableFile => "table-file",
             Code::AssessmentJson => "assessment-json",
             Code::AssessmentOrder => "assessment-order",
             Code::AssessmentPhase => "assessment-phase",
@@ -523,9 +526,9 @@ impl Error {
             Error::Schedule(error) => schedule_code(error),
             Error::Calendar(error) => calendar_code(error),
             Error::Clock(error) => clock_code(error),
+            Error::Plan(error) => plan_code(error),
             Error::Table(error) => table_code(error),
             Error::Sheet(error) => error.code(),
-            Error::Plan(error) => plan_code(error),
         }
     }
 
@@ -550,9 +553,9 @@ impl Error {
             Error::Calendar(CalendarError::Invalid { problems }) => {
                 problems.first().map(|problem| &problem.place)
             }
-            Error::Assessment(error) => error.place(),
             Error::Plan(PlanError::Syntax { place, .. }) => Some(place),
             Error::Plan(PlanError::Invalid { problems }) => problems.first()?.place.as_ref(),
+            Error::Assessment(error) => error.place(),
             _ => None,
         }
     }
@@ -597,16 +600,16 @@ impl Error {
             }
             Error::Calendar(CalendarError::At { index, .. }) => put("index", json!(index)),
             Error::Clock(ClockError::At { row, .. }) => put("row", json!(row)),
-            Error::Table(error) => table_details(error, &mut put),
-            Error::Score(error) => extend(&mut details, error.details()),
-            Error::Assessment(error) => extend(&mut details, error.details()),
-            Error::Sheet(SheetError::Table(error)) => table_details(error, &mut put),
-            Error::Sheet(error) => extend(&mut details, error.details()),
             Error::Plan(error) => {
                 for (key, value) in plan_details(error) {
                     put(key, value);
                 }
             }
+            Error::Table(error) => table_details(error, &mut put),
+            Error::Score(error) => extend(&mut details, error.details()),
+            Error::Assessment(error) => extend(&mut details, error.details()),
+            Error::Sheet(SheetError::Table(error)) => table_details(error, &mut put),
+            Error::Sheet(error) => extend(&mut details, error.details()),
             _ => {}
         }
         details
@@ -650,7 +653,8 @@ fn table_details(error: &TableError, put: &mut impl FnMut(&str, Value)) {
             put("value", json!(text));
             put("expected", json!(expected));
         }
-        TableError::Password { .. }
+        TableError::File { .. }
+        | TableError::Password { .. }
         | TableError::Damaged { .. }
         | TableError::Formula { .. }
         | TableError::NoCriteria { .. } => {}
@@ -776,26 +780,6 @@ fn clock_code(error: &ClockError) -> Code {
     }
 }
 
-pub(crate) fn table_code(error: &TableError) -> Code {
-    match error {
-        TableError::Format { .. } => Code::TableFormat,
-        TableError::Encoding { .. } => Code::TableEncoding,
-        TableError::Password { .. } => Code::TablePassword,
-        TableError::Damaged { .. } => Code::TableDamaged,
-        TableError::TooLarge { .. } => Code::TableTooLarge,
-        TableError::NoSheet { .. } => Code::SheetUnknown,
-        TableError::NoHeader { .. } => Code::TableNoHeader,
-        TableError::ColumnMissing { .. } => Code::ColumnMissing,
-        TableError::ColumnTwice { .. } => Code::ColumnTwice,
-        TableError::Points { .. } => Code::CellPoints,
-        TableError::Formula { .. } => Code::CellFormula,
-        TableError::CellError { .. } => Code::CellFailed,
-        TableError::NumberTwice { .. } => Code::NumberTwice,
-        TableError::NoCriteria { .. } => Code::TableNoCriteria,
-        TableError::Notation { .. } => Code::ReadingNotation,
-    }
-}
-
 fn plan_code(error: &PlanError) -> Code {
     match error {
         PlanError::Syntax { .. } => Code::PlanSyntax,
@@ -861,5 +845,26 @@ fn plan_details(error: &PlanError) -> Vec<(&'static str, Value)> {
         }
         PlanError::Result { at, expected, .. } => vec![("at", json!(at)), ("expected", json!(expected))],
         PlanError::Syntax { .. } | PlanError::Register { .. } => Vec::new(),
+    }
+}
+
+pub(crate) fn table_code(error: &TableError) -> Code {
+    match error {
+        TableError::Format { .. } => Code::TableFormat,
+        TableError::Encoding { .. } => Code::TableEncoding,
+        TableError::Password { .. } => Code::TablePassword,
+        TableError::Damaged { .. } => Code::TableDamaged,
+        TableError::TooLarge { .. } => Code::TableTooLarge,
+        TableError::NoSheet { .. } => Code::SheetUnknown,
+        TableError::NoHeader { .. } => Code::TableNoHeader,
+        TableError::ColumnMissing { .. } => Code::ColumnMissing,
+        TableError::ColumnTwice { .. } => Code::ColumnTwice,
+        TableError::Points { .. } => Code::CellPoints,
+        TableError::Formula { .. } => Code::CellFormula,
+        TableError::CellError { .. } => Code::CellFailed,
+        TableError::NumberTwice { .. } => Code::NumberTwice,
+        TableError::NoCriteria { .. } => Code::TableNoCriteria,
+        TableError::Notation { .. } => Code::ReadingNotation,
+        TableError::File { .. } => Code::TableFile,
     }
 }

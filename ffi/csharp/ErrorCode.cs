@@ -227,6 +227,57 @@ namespace Chiso
 
         /// <summary>An entry of an iCalendar file that cannot be written.</summary>
         CalendarEntry = 669,
+        /// <summary>A plan, log or other text about a plan is not of the form.</summary>
+        PlanSyntax = 800,
+
+        /// <summary>A plan does not hold together.</summary>
+        PlanInvalid = 801,
+
+        /// <summary>No such built-in plan.</summary>
+        PlanUnknown = 802,
+
+        /// <summary>A register of agencies does not hold together.</summary>
+        RegisterInvalid = 803,
+
+        /// <summary>No such built-in register of agencies.</summary>
+        RegisterUnknown = 804,
+
+        /// <summary>No such agency.</summary>
+        AgencyUnknown = 805,
+
+        /// <summary>A name that several agencies bear.</summary>
+        AgencyAmbiguous = 806,
+
+        /// <summary>No such task, report or duty.</summary>
+        ItemUnknown = 807,
+
+        /// <summary>An agency that does not lead the item.</summary>
+        NotLead = 808,
+
+        /// <summary>A log entry lacks something, or holds what it cannot have.</summary>
+        LogEntry = 810,
+
+        /// <summary>A log entry earlier than its task.</summary>
+        EntryBeforeTask = 811,
+
+        /// <summary>A second completion.</summary>
+        TwoCompletions = 812,
+
+        /// <summary>An event that does not follow the state of the task.</summary>
+        LogOrder = 813,
+
+        /// <summary>A day outside the time of the plan.</summary>
+        OutsidePlan = 814,
+
+        /// <summary>Lines of a report that no content rule knows.</summary>
+        ReportContent = 820,
+
+        /// <summary>Results that cannot be held against targets.</summary>
+        PlanResult = 821,
+
+        /// <summary>Rows or totals of a register of tasks that cannot be read.</summary>
+        TaskRows = 822,
+
         /// <summary>Bytes are no table of a known kind.</summary>
         TableFormat = 700,
 
@@ -271,6 +322,9 @@ namespace Chiso
 
         /// <summary>A reading is not of the notation.</summary>
         ReadingNotation = 714,
+
+        /// <summary>The file of a table cannot be read.</summary>
+        TableFile = 715,
 
         /// <summary>A staged record is not JSON of the form.</summary>
         AssessmentJson = 750,
@@ -325,56 +379,6 @@ namespace Chiso
 
         /// <summary>Two values for one leaf.</summary>
         FormConflict = 788,
-        /// <summary>A plan, log or other text about a plan is not of the form.</summary>
-        PlanSyntax = 800,
-
-        /// <summary>A plan does not hold together.</summary>
-        PlanInvalid = 801,
-
-        /// <summary>No such built-in plan.</summary>
-        PlanUnknown = 802,
-
-        /// <summary>A register of agencies does not hold together.</summary>
-        RegisterInvalid = 803,
-
-        /// <summary>No such built-in register of agencies.</summary>
-        RegisterUnknown = 804,
-
-        /// <summary>No such agency.</summary>
-        AgencyUnknown = 805,
-
-        /// <summary>A name that several agencies bear.</summary>
-        AgencyAmbiguous = 806,
-
-        /// <summary>No such task, report or duty.</summary>
-        ItemUnknown = 807,
-
-        /// <summary>An agency that does not lead the item.</summary>
-        NotLead = 808,
-
-        /// <summary>A log entry lacks something, or holds what it cannot have.</summary>
-        LogEntry = 810,
-
-        /// <summary>A log entry earlier than its task.</summary>
-        EntryBeforeTask = 811,
-
-        /// <summary>A second completion.</summary>
-        TwoCompletions = 812,
-
-        /// <summary>An event that does not follow the state of the task.</summary>
-        LogOrder = 813,
-
-        /// <summary>A day outside the time of the plan.</summary>
-        OutsidePlan = 814,
-
-        /// <summary>Lines of a report that no content rule knows.</summary>
-        ReportContent = 820,
-
-        /// <summary>Results that cannot be held against targets.</summary>
-        PlanResult = 821,
-
-        /// <summary>Rows or totals of a register of tasks that cannot be read.</summary>
-        TaskRows = 822,
 
         /// <summary>A defect of the library itself; facts being changed should be disposed of. Please report it.</summary>
         Panic = 900,

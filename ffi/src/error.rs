@@ -56,6 +56,8 @@ mod known {
     impl Known for chiso::scorecard::AssessmentError {}
     impl Known for chiso::scoring::ScoreError {}
     impl Known for chiso::table::SheetError {}
+    impl Known for chiso::table::read::TableError {}
+    impl Known for chiso::Error {}
     impl Known for chiso::unit::UnitError {}
 }
 

@@ -29,6 +29,8 @@ mod choice;
 
 mod difference;
 
+mod criteria_table;
+
 mod facts;
 mod scorecard;
 

@@ -271,6 +271,8 @@ pub const CHISO_ERROR_NUMBER_TWICE: i32 = 712;
 pub const CHISO_ERROR_TABLE_NO_CRITERIA: i32 = 713;
 /// A reading is not of the notation.
 pub const CHISO_ERROR_READING_NOTATION: i32 = 714;
+/// The file of a table cannot be read.
+pub const CHISO_ERROR_TABLE_FILE: i32 = 715;
 
 /// A staged record is not JSON of the form.
 pub const CHISO_ERROR_ASSESSMENT_JSON: i32 = 750;
@@ -406,6 +408,23 @@ const CODES: &[(i32, Code)] = &[
     (CHISO_ERROR_CUT_OFF_SYNTAX, Code::CutOffSyntax),
     (CHISO_ERROR_DOSSIER_ROW, Code::DossierRow),
     (CHISO_ERROR_DOSSIER_LENGTHS, Code::DossierLengths),
+    (CHISO_ERROR_PLAN_SYNTAX, Code::PlanSyntax),
+    (CHISO_ERROR_PLAN_INVALID, Code::PlanInvalid),
+    (CHISO_ERROR_PLAN_UNKNOWN, Code::PlanUnknown),
+    (CHISO_ERROR_REGISTER_INVALID, Code::RegisterInvalid),
+    (CHISO_ERROR_REGISTER_UNKNOWN, Code::RegisterUnknown),
+    (CHISO_ERROR_AGENCY_UNKNOWN, Code::AgencyUnknown),
+    (CHISO_ERROR_AGENCY_AMBIGUOUS, Code::AgencyAmbiguous),
+    (CHISO_ERROR_ITEM_UNKNOWN, Code::ItemUnknown),
+    (CHISO_ERROR_NOT_LEAD, Code::NotLead),
+    (CHISO_ERROR_LOG_ENTRY, Code::LogEntry),
+    (CHISO_ERROR_ENTRY_BEFORE_TASK, Code::EntryBeforeTask),
+    (CHISO_ERROR_TWO_COMPLETIONS, Code::TwoCompletions),
+    (CHISO_ERROR_LOG_ORDER, Code::LogOrder),
+    (CHISO_ERROR_OUTSIDE_PLAN, Code::OutsidePlan),
+    (CHISO_ERROR_REPORT_CONTENT, Code::ReportContent),
+    (CHISO_ERROR_PLAN_RESULT, Code::PlanResult),
+    (CHISO_ERROR_TASK_ROWS, Code::TaskRows),
     (CHISO_ERROR_TABLE_FORMAT, Code::TableFormat),
     (CHISO_ERROR_TABLE_ENCODING, Code::TableEncoding),
     (CHISO_ERROR_TABLE_PASSWORD, Code::TablePassword),
@@ -421,6 +440,7 @@ const CODES: &[(i32, Code)] = &[
     (CHISO_ERROR_NUMBER_TWICE, Code::NumberTwice),
     (CHISO_ERROR_TABLE_NO_CRITERIA, Code::TableNoCriteria),
     (CHISO_ERROR_READING_NOTATION, Code::ReadingNotation),
+    (CHISO_ERROR_TABLE_FILE, Code::TableFile),
     (CHISO_ERROR_ASSESSMENT_JSON, Code::AssessmentJson),
     (CHISO_ERROR_ASSESSMENT_ORDER, Code::AssessmentOrder),
     (CHISO_ERROR_ASSESSMENT_PHASE, Code::AssessmentPhase),
@@ -439,23 +459,6 @@ const CODES: &[(i32, Code)] = &[
     (CHISO_ERROR_FORM_VALUE, Code::FormValue),
     (CHISO_ERROR_FORM_INCOMPLETE, Code::FormIncomplete),
     (CHISO_ERROR_FORM_CONFLICT, Code::FormConflict),
-    (CHISO_ERROR_PLAN_SYNTAX, Code::PlanSyntax),
-    (CHISO_ERROR_PLAN_INVALID, Code::PlanInvalid),
-    (CHISO_ERROR_PLAN_UNKNOWN, Code::PlanUnknown),
-    (CHISO_ERROR_REGISTER_INVALID, Code::RegisterInvalid),
-    (CHISO_ERROR_REGISTER_UNKNOWN, Code::RegisterUnknown),
-    (CHISO_ERROR_AGENCY_UNKNOWN, Code::AgencyUnknown),
-    (CHISO_ERROR_AGENCY_AMBIGUOUS, Code::AgencyAmbiguous),
-    (CHISO_ERROR_ITEM_UNKNOWN, Code::ItemUnknown),
-    (CHISO_ERROR_NOT_LEAD, Code::NotLead),
-    (CHISO_ERROR_LOG_ENTRY, Code::LogEntry),
-    (CHISO_ERROR_ENTRY_BEFORE_TASK, Code::EntryBeforeTask),
-    (CHISO_ERROR_TWO_COMPLETIONS, Code::TwoCompletions),
-    (CHISO_ERROR_LOG_ORDER, Code::LogOrder),
-    (CHISO_ERROR_OUTSIDE_PLAN, Code::OutsidePlan),
-    (CHISO_ERROR_REPORT_CONTENT, Code::ReportContent),
-    (CHISO_ERROR_PLAN_RESULT, Code::PlanResult),
-    (CHISO_ERROR_TASK_ROWS, Code::TaskRows),
 ];
 
 const _: () = {

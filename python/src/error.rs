@@ -38,6 +38,7 @@ pub fn table_error(message: &str, at: &At) -> PyErr {
 const TABLE_FORM: i32 = 20;
 
 fn class_of(error: &chiso::Error) -> &'static str {
+    use chiso::deadline::{DeadlineError, ScheduleError};
     use chiso::scorecard::AssessmentError;
     use chiso::table::SheetError;
     use chiso::{Code, Error};
@@ -70,13 +71,14 @@ fn class_of(error: &chiso::Error) -> &'static str {
             _ => "DeadlineError",
         },
         (_, Error::Schedule(_)) => "ScheduleError",
+        (_, Error::Clock(error)) => clock_class(error),
         (_, Error::Assessment(AssessmentError::Score(_))) => "ScoreError",
         (_, Error::Assessment(_)) => "AssessmentError",
         (_, Error::Sheet(SheetError::Filled { .. })) => "FormError",
         (_, Error::Sheet(SheetError::Assessment(_))) => "AssessmentError",
         (_, Error::Sheet(SheetError::Table(_))) => "TableError",
         (_, Error::Sheet(_)) => "SheetError",
-        (_, Error::Clock(error)) => clock_class(error),
+        (_, Error::Table(_)) => "CriteriaTableError",
         _ => "Error",
     }
 }

@@ -10,6 +10,7 @@ mod calendar_bulk;
 mod card_html;
 mod clock;
 mod columns;
+mod criteria;
 mod day_facts;
 mod day_input;
 mod day_output;
@@ -70,6 +71,8 @@ mod _native {
     use crate::clock::{_clock, DossierClock};
     #[pymodule_export]
     use crate::columns::score_columns;
+    #[pymodule_export]
+    use crate::criteria::{_criteria_table, CriteriaTable, read_criteria_table};
     #[pymodule_export]
     use crate::day_facts::{_day_facts, DayFacts};
     #[pymodule_export]

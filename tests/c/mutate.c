@@ -31,6 +31,11 @@ static const char RECORD[] =
     "\"at\": \"2022-12-20\"}, {\"act\": \"support\", \"node\": \"economy\", \"evidence\": [\"1/BC\"], \"by\": \"a\", "
     "\"at\": \"2022-12-20T10:00\"}, {\"act\": \"declare\", \"stage\": \"self\", \"node\": \"appraisal\", \"value\": 58, "
     "\"by\": \"a\", \"at\": \"2022-12-21\"}]}";
+static const char TABLE[] =
+    "STT\tTiêu chí\tĐiểm tối đa\nI\tQuản lý\t10\n1\tKế hoạch\t4\n\tBan hành chậm nhất ngày 31/12/2031: 4\n"
+    "\tBan hành sau ngày 31/12/2031 hoặc không ban hành: 0\n2\tHồ sơ\t6\n\tTừ 90% đến 100%: 6 điểm\n"
+    "\tDưới 90%: Điểm = (b/a) x 6, trong đó a là tổng số, b là số đúng hạn\n\tMỗi lỗi trừ 0,5 điểm, tối đa 2 điểm\n"
+    "\tKhông phát sinh hồ sơ: không áp dụng\n\tTổng cộng\t10\n";
 
 static int32_t read_points(const char *text, size_t length, chiso_error **err)
 {
@@ -59,6 +64,23 @@ static int32_t read_day(const char *text, size_t length, chiso_error **err)
     size_t count;
     (void)length;
     return chiso_unit_count(text, &count, err);
+}
+
+/* A criteria table, with its framework and its report. */
+static int32_t read_table(const char *text, size_t length, chiso_error **err)
+{
+    chiso_criteria_table *table = NULL;
+    char *report = NULL, *row = NULL;
+    int32_t status =
+        chiso_criteria_table_read((const uint8_t *)text, length, "mutate", NULL, NULL, &table, err);
+    if (status == CHISO_OK)
+        status = chiso_criteria_table_coverage_text(table, CHISO_LANG_VI, &report, err);
+    if (status == CHISO_OK)
+        status = chiso_criteria_table_row(table, 0, &row, err);
+    chiso_text_free(report);
+    chiso_text_free(row);
+    chiso_criteria_table_free(table);
+    return status;
 }
 
 static int32_t read_toml(const char *text, size_t length, chiso_error **err)
@@ -206,23 +228,6 @@ static int32_t read_overlay(const char *text, size_t length, chiso_error **err)
     return status;
 }
 
-/* A record, and its table where it can be read. */
-static int32_t read_record(const char *text, size_t length, chiso_error **err)
-{
-    chiso_framework *framework = NULL;
-    chiso_assessment *record = NULL;
-    char *table = NULL;
-    int32_t status = chiso_framework_builtin("par-2022-components", &framework, err);
-    if (status == CHISO_OK)
-        status = chiso_assessment_read_json(framework, text, length, "mutate", &record, err);
-    if (status == CHISO_OK)
-        status = chiso_assessment_table(record, CHISO_TABLE_HTML, CHISO_LANG_VI, &table, err);
-    chiso_text_free(table);
-    chiso_assessment_free(record);
-    chiso_framework_free(framework);
-    return status;
-}
-
 static const char PLAN[] =
     "[plan]\nid = \"a-2024\"\nact = { number = \"1/KH\", date = 2024-02-01 }\n"
     "title = { vi = \"Thử\", en = \"Test\" }\nunit = \"Ninh Thuận\"\nyear = 2024\nstatus = \"illustration\"\n"
@@ -289,6 +294,23 @@ static int32_t read_registers(const char *text, size_t length, chiso_error **err
     return code;
 }
 
+/* A record, and its table where it can be read. */
+static int32_t read_record(const char *text, size_t length, chiso_error **err)
+{
+    chiso_framework *framework = NULL;
+    chiso_assessment *record = NULL;
+    char *table = NULL;
+    int32_t status = chiso_framework_builtin("par-2022-components", &framework, err);
+    if (status == CHISO_OK)
+        status = chiso_assessment_read_json(framework, text, length, "mutate", &record, err);
+    if (status == CHISO_OK)
+        status = chiso_assessment_table(record, CHISO_TABLE_HTML, CHISO_LANG_VI, &table, err);
+    chiso_text_free(table);
+    chiso_assessment_free(record);
+    chiso_framework_free(framework);
+    return status;
+}
+
 static const struct {
     const char *name;
     reader *read;
@@ -301,6 +323,7 @@ static const struct {
     {"overlay", read_overlay, {OVERLAY, OVERLAY, "[calendar]"}},
     {"framework in TOML", read_toml, {FRAMEWORK, FRAMEWORK, "[framework]"}},
     {"framework in JSON", read_json, {"{\"framework\": {\"id\": \"a\", \"levels\": []}, \"node\": []}", "[]", "{}"}},
+    {"criteria table", read_table, {TABLE, TABLE, "STT;Tiêu chí;Điểm\n1;a;2\n"}},
     {"facts",
      read_facts,
      {"{\"PUBLIC_CONTENT_FULL\": {\"done\": 87, \"total\": 89}}", "{\"progress\": \"19,5\"}",
@@ -313,7 +336,6 @@ static const struct {
     {"schedule", read_schedule, {SCHEDULE, SCHEDULE, "[schedule]"}},
     {"log of a dossier", read_clock, {LOG, LOG, "{\"events\": []}"}},
     {"moment", read_moment, {"2024-03-04T09:00", "20240304090000", "2024-03-04T02:00:00Z"}},
-    {"record", read_record, {RECORD, "{\"framework\": \"par-2022-components\", \"entries\": []}", RECORD}},
     {"plan", read_plan, {PLAN, PLAN, "[plan]"}},
     {"log",
      read_log,
@@ -329,6 +351,7 @@ static const struct {
      read_registers,
      {"{\"ours\": [{\"id\": \"1/TTg\", \"progress\": \"completed\"}], \"theirs\": []}", "{}",
       "{\"ours\": [], \"theirs\": []}"}},
+    {"record", read_record, {RECORD, "{\"framework\": \"par-2022-components\", \"entries\": []}", RECORD}},
 };
 
 /* xorshift, so that a failure can be met again anywhere. */

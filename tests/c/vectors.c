@@ -14,6 +14,7 @@ static const operation *const topics[] = {
     plan_operations,
     ranking_operations,
     scorecard_operations,
+    table_operations,
 };
 
 static const operation *find_operation(const char *op)
@@ -25,6 +26,16 @@ static const operation *find_operation(const char *op)
             if (strcmp(each->op, op) == 0)
                 return each;
     return NULL;
+}
+
+/* The cell of a sheet that an error names: its column in letters and its row. */
+static void expect_cell(test *t, const json_value *expected, const json_value *details)
+{
+    const char *column = json_text(json_get(details, "column")), *row = json_text(json_get(details, "row"));
+    char cell[64] = "";
+    if (column != NULL && row != NULL && strlen(column) + strlen(row) < sizeof cell)
+        sprintf(cell, "%s%s", column, row);
+    expect_text(t, "cell", expected, cell);
 }
 
 /* What a case with an error expects of it beside its name. */
@@ -45,6 +56,8 @@ static void expect_error(test *t)
                         json_text(json_get(problems == NULL ? NULL : problems->first, "kind")));
         else if (strcmp(member->key, "position") == 0 || strcmp(member->key, "rest") == 0)
             expect_text(t, member->key, member, json_text(json_get(details, member->key)));
+        else if (strcmp(member->key, "cell") == 0)
+            expect_cell(t, member, details);
         else
             unknown_member(t, member);
     }

@@ -28,6 +28,7 @@ extern const operation number_operations[];
 extern const operation plan_operations[];
 extern const operation ranking_operations[];
 extern const operation scorecard_operations[];
+extern const operation table_operations[];
 
 void differ(test *t, const char *format, ...);
 

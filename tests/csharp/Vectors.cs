@@ -106,6 +106,7 @@ internal static class Vectors
             { "index", details.TextOf("index") },
             { "position", details.TextOf("position") },
             { "rest", details.TextOf("rest") },
+            { "cell", details["sheet"] == null ? null : details.TextOf("column") + details.TextOf("row") },
         };
     }
 

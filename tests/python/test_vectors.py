@@ -14,6 +14,7 @@ import ops_deadline
 import ops_index
 import ops_plan
 import ops_scorecard
+import ops_table
 
 FOLDER = Path(__file__).parents[1] / "vectors"
 
@@ -33,12 +34,14 @@ OPS = {
     **ops_index.OPS,
     **ops_plan.OPS,
     **ops_scorecard.OPS,
+    **ops_table.OPS,
 }
 
 
 def described(error):
     place = error.details.get("place") or {}
     problems = error.details.get("problems") or [{}]
+    cell = "{column}{row}".format_map(error.details) if "sheet" in error.details else None
     return {
         "line": place.get("line"),
         "column": place.get("column"),
@@ -46,6 +49,7 @@ def described(error):
         "index": error.details.get("index"),
         "position": error.details.get("position"),
         "rest": error.details.get("rest"),
+        "cell": cell,
     }
 
 
@@ -58,10 +62,6 @@ def compare(path, expected, found):
         assert len(expected) == len(found), path
         for at, (item, other) in enumerate(zip(expected, found, strict=True)):
             compare(f"{path}/{at}", item, other)
-    elif isinstance(expected, list) and isinstance(found, list):
-        assert len(expected) == len(found), path
-        for at, (one, other) in enumerate(zip(expected, found, strict=True)):
-            compare(f"{path}/{at}", one, other)
     elif isinstance(expected, str) and isinstance(found, Decimal | Fraction):
         assert chiso.parse_number(expected) == found, path
     else:

@@ -9,6 +9,7 @@ mod number;
 mod plan;
 mod ranking;
 mod scorecard;
+mod table;
 
 use std::path::Path;
 
@@ -29,6 +30,7 @@ const TOPICS: &[Topic] = &[
     (plan::OPS, plan::run),
     (ranking::OPS, ranking::run),
     (scorecard::OPS, scorecard::run),
+    (table::OPS, table::run),
 ];
 
 fn run(case: &Value) -> Result<Value, Error> {
@@ -96,6 +98,10 @@ fn compare(path: &str, expected: &Value, found: &Value) -> Result<(), String> {
 
 fn located(error: &Error) -> Value {
     let (place, details) = (error.place(), error.details());
+    let cell = match error {
+        Error::Table(error) => error.cell().map(|cell| format!("{}{}", cell.letters(), cell.row)),
+        _ => None,
+    };
     json!({
         "line": place.map(|p| p.line),
         "column": place.map(|p| p.column),
@@ -103,6 +109,7 @@ fn located(error: &Error) -> Value {
         "index": details["index"],
         "position": details["position"],
         "rest": details["rest"],
+        "cell": cell,
     })
 }
 

@@ -21,6 +21,7 @@ from ._native import (
     Counted,
     DayFacts,
     Deadline,
+    CriteriaTable,
     Difference,
     DossierClasses,
     DossierClock,
@@ -76,6 +77,7 @@ from ._native import (
     rank,
     read_assessment,
     read_deadline,
+    read_criteria_table,
     read_framework,
     read_plan,
     read_schedule,
@@ -92,11 +94,13 @@ from ._native import (
     units,
 )
 from .acts import Act
+from .criteria import Coverage, CriteriaRow
 from .exceptions import (
     AssessmentError,
     CalendarError,
     ClockError,
     DeadlineError,
+    CriteriaTableError,
     Error,
     FormError,
     FrameworkError,
@@ -130,6 +134,10 @@ __all__ = [
     "CalendarError",
     "ClockError",
     "Counted",
+    "Coverage",
+    "CriteriaRow",
+    "CriteriaTable",
+    "CriteriaTableError",
     "DayFacts",
     "Deadline",
     "DeadlineError",
@@ -208,6 +216,7 @@ __all__ = [
     "plan_ids",
     "rank",
     "read_assessment",
+    "read_criteria_table",
     "read_deadline",
     "read_framework",
     "read_plan",

@@ -1,5 +1,4 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime, time
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -12,6 +11,7 @@ import pyarrow as pa  # type: ignore
 from typing_extensions import disjoint_base
 
 from .acts import Act
+from .criteria import Coverage, CriteriaRow
 from .states import State
 
 class _ArrowStream(Protocol):
@@ -26,9 +26,9 @@ _Frame: TypeAlias = (
     | Mapping[str, Sequence[_Cell]]
     | Mapping[str, Mapping[str, _Cell | Mapping[str, _Cell]]]
 )
+_Rows: TypeAlias = Iterable[Mapping[str, Any]] | _ArrowStream
 _At: TypeAlias = str | date | datetime
 _Stage: TypeAlias = Literal["self", "appraised", "deduction", "final"]
-_Rows: TypeAlias = Iterable[Mapping[str, Any]] | _ArrowStream
 _Standing: TypeAlias = _Number | State | None
 _Lang: TypeAlias = Literal["vi", "en"]
 _Mode: TypeAlias = Literal["half-up", "half-even", "floor", "ceiling"]
@@ -115,6 +115,22 @@ def edition(index: str, year: int) -> Framework: ...
 def read_framework(
     text: str, format: Literal["toml", "json"] = "toml", file: str = "framework"
 ) -> Framework: ...
+def read_criteria_table(
+    table: str | PathLike[str] | bytes | bytearray | memoryview | Iterable[Iterable[object]],
+    /,
+    sheet: str | int | None = None,
+    *,
+    name: str | None = None,
+    id: str | None = None,
+    index: str | None = None,
+    title: str | tuple[str, str] | None = None,
+    year: int | None = None,
+    act: Act | tuple[str, date] | None = None,
+    source: str | None = None,
+    status: Literal["complete", "partial", "illustration"] | None = None,
+    delimiter: str | None = None,
+) -> CriteriaTable: ...
+def _criteria_table(grid: str, edition: str) -> CriteriaTable: ...
 def diff(a: Framework, b: Framework) -> Difference: ...
 def score(
     fw: Framework,
@@ -372,6 +388,22 @@ class Source:
     def confidence(self) -> Literal["high", "medium", "low", "derived"]: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+
+@final
+class CriteriaTable:
+    @property
+    def framework(self) -> Framework: ...
+    @property
+    def coverage(self) -> Coverage: ...
+    @property
+    def rows(self) -> list[CriteriaRow]: ...
+    @property
+    def above(self) -> list[str]: ...
+    @property
+    def sheet(self) -> str: ...
+    def to_toml(self) -> str: ...
+    def __len__(self) -> int: ...
+    def _repr_html_(self) -> str: ...
 
 @final
 class Difference:

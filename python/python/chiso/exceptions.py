@@ -153,3 +153,7 @@ class LogError(PlanError):
 
 class TableError(Error):
     """A table given to chiso has the wrong columns or the wrong form."""
+
+
+class CriteriaTableError(Error):
+    """A criteria table cannot be read: ``details`` has the sheet, row and column where there is a cell."""

@@ -36,6 +36,14 @@ impl fmt::Display for CellPlace {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TableError {
+    /// A file cannot be read.
+    #[error("{file} cannot be read: {message}")]
+    File {
+        /// Its path.
+        file: String,
+        /// What the system says.
+        message: String,
+    },
     /// The bytes are no table of a known kind.
     #[error("{file} is no table this library reads: {found}; expected {expected}")]
     Format {

@@ -1,8 +1,11 @@
+use serde::{Deserialize, Serialize};
+
 use super::error::CellPlace;
 use crate::text::normalise;
 
 /// What a cell holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum CellKind {
     /// Text.
     Text,
@@ -19,7 +22,7 @@ pub enum CellKind {
 }
 
 /// A cell that is not empty.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cell {
     /// Column, from 1.
     pub column: u32,
@@ -40,7 +43,7 @@ impl Cell {
 }
 
 /// A row that is not empty.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct GridRow {
     /// Its number in the sheet, from 1.
     pub number: u32,
@@ -61,7 +64,7 @@ impl GridRow {
 }
 
 /// A merged range, both ends included; its text stands in its top left cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Merge {
     /// First row.
     pub top: u32,
@@ -116,8 +119,10 @@ impl Default for Limits {
 /// assert_eq!(grid.rows()[1].number, 3);
 /// assert_eq!(grid.rows()[1].text(2), "Báo cáo");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Grid {
+    /// The file of the sheet, where that has another name.
+    file: Option<String>,
     sheet: String,
     rows: Vec<GridRow>,
     merges: Vec<Merge>,
@@ -126,7 +131,7 @@ pub struct Grid {
 impl Grid {
     /// A grid of rows in ascending order.
     pub fn new(sheet: &str, rows: Vec<GridRow>, merges: Vec<Merge>) -> Grid {
-        Grid { sheet: sheet.to_owned(), rows, merges }
+        Grid { file: None, sheet: sheet.to_owned(), rows, merges }
     }
 
     /// A grid of rows of text, the first of them row 1: what a program read from elsewhere, such as a
@@ -142,6 +147,16 @@ impl Grid {
         };
         let rows = (1..).zip(rows).map(row).filter(|row| !row.cells.is_empty()).collect();
         Grid::new(sheet, rows, Vec::new())
+    }
+
+    /// The same cells, as those of a sheet of a file.
+    pub fn in_file(self, file: &str) -> Grid {
+        Grid { file: Some(file.to_owned()), ..self }
+    }
+
+    /// The name of the file; that of the sheet for a text file or rows of a program.
+    pub fn file(&self) -> &str {
+        self.file.as_deref().unwrap_or(&self.sheet)
     }
 
     /// The name of the sheet, or the name given for a text file.

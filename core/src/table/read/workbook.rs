@@ -32,6 +32,7 @@ pub struct Workbook<'a> {
 struct Contents {
     formulas: bool,
     merges: bool,
+    sheets: bool,
 }
 
 impl<'a> Workbook<'a> {
@@ -43,9 +44,21 @@ impl<'a> Workbook<'a> {
     pub fn open(bytes: &'a [u8], file: &str, limits: &Limits) -> Result<Workbook<'a>, TableError> {
         compound(bytes, file)?;
         let contents = measure(bytes, file, limits)?;
+        if !contents.sheets {
+            return Err(TableError::Format {
+                file: file.to_owned(),
+                found: "a package without sheets (a text document, or another archive)".to_owned(),
+                expected: "XLSX, CSV or TSV".to_owned(),
+            });
+        }
         let book = Xlsx::new(Cursor::new(bytes)).map_err(|error| failed(file, &error))?;
         let sheets = book.sheet_names();
         Ok(Workbook { file: file.to_owned(), limits: *limits, book, sheets, contents })
+    }
+
+    /// The name given for the bytes.
+    pub fn file(&self) -> &str {
+        &self.file
     }
 
     /// The names of its sheets, in order.
@@ -80,7 +93,7 @@ impl<'a> Workbook<'a> {
                 _ => rows.push(GridRow { number: row, cells: vec![cell] }),
             }
         }
-        Ok(Grid::new(sheet, rows, merges))
+        Ok(Grid::new(sheet, rows, merges).in_file(&self.file))
     }
 
     /// The cells that are not empty, by row and column from 1.
@@ -214,6 +227,7 @@ fn measure(bytes: &[u8], file: &str, limits: &Limits) -> Result<Contents, TableE
     for index in 0..archive.len() {
         let mut part = archive.by_index(index).map_err(|error| damaged(&error))?;
         let sheet = part.name().is_ok_and(|name| name.contains("sheets/"));
+        contents.sheets |= sheet;
         let mut size = 0_u64;
         // The last bytes of a block are carried over, for a tag may lie across two.
         let mut kept = 0;

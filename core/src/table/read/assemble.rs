@@ -1,0 +1,591 @@
+//! From sorted rows to a tree whose lines are read: the rows of the result.
+
+use super::groups;
+use super::line::{self, Content, Context, Draft, Value};
+use super::list::{self, Outcome};
+use super::outline::{Outline, Place};
+use super::reading::{Reading, RowDoubt, RuleKind};
+use super::rows::{Class, Row, maximum, number_of};
+use crate::number::Exact;
+use crate::text::name_key;
+
+/// A node with what its rows say.
+#[derive(Debug, Clone)]
+pub(super) struct TreeNode {
+    pub(super) place: Place,
+    pub(super) row: usize,
+    /// Without number, points and letter.
+    pub(super) title: String,
+    pub(super) max: Option<Exact>,
+    /// The printed ends, where the maximum is a range.
+    pub(super) span: Option<(Exact, Exact)>,
+    pub(super) bonus: bool,
+    pub(super) penalty: bool,
+    /// Whether it, and not an ancestor, is the head of bonus or penalty points.
+    pub(super) role_head: bool,
+    pub(super) children: Vec<usize>,
+    pub(super) survey: bool,
+    pub(super) doubts: Vec<RowDoubt>,
+    /// Readings of its own row.
+    pub(super) own: Vec<(RuleKind, Reading)>,
+    /// Rows of its lines, in order, each with its settled readings.
+    pub(super) lines: Vec<LineOf>,
+}
+
+/// A line row of a node.
+#[derive(Debug, Clone)]
+pub(super) struct LineOf {
+    pub(super) row: usize,
+    pub(super) text: String,
+    pub(super) read: Vec<(RuleKind, Reading)>,
+    pub(super) doubts: Vec<RowDoubt>,
+}
+
+/// What a row came to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Became {
+    Header,
+    RepeatHeader,
+    Node(usize),
+    /// A rule line; of a node, or of the whole table.
+    Rule(Option<usize>),
+    /// A note; of a node, or of the whole table.
+    Note(Option<usize>),
+    /// It continues the text of another row.
+    Continues(usize, Option<usize>),
+    /// A sum of a node's children, or of the table.
+    Subtotal(Option<usize>),
+}
+
+/// The table as a tree.
+#[derive(Debug, Clone)]
+pub(super) struct Tree {
+    pub(super) rows: Vec<Row>,
+    pub(super) became: Vec<Became>,
+    pub(super) nodes: Vec<TreeNode>,
+    /// Lines of the whole table.
+    pub(super) table_lines: Vec<LineOf>,
+    pub(super) sum_doubts: Vec<(usize, RowDoubt)>,
+}
+
+/// A number that stands twice: the rows and the id.
+pub(super) struct Twice {
+    pub(super) row: u32,
+    pub(super) first: u32,
+    pub(super) number: String,
+    pub(super) id: String,
+}
+
+/// Builds the tree and reads its lines.
+pub(super) fn assemble(mut rows: Vec<Row>, year: Option<i32>) -> Result<Tree, Twice> {
+    groups::resolve(&mut rows);
+    let mut tree =
+        Tree { became: Vec::new(), nodes: Vec::new(), table_lines: Vec::new(), sum_doubts: Vec::new(), rows };
+    tree.outline()?;
+    tree.roles();
+    tree.read(year);
+    super::sums::check(&mut tree);
+    Ok(tree)
+}
+
+impl Tree {
+    /// Places nodes, and gives every other row to the node it stands under.
+    fn outline(&mut self) -> Result<(), Twice> {
+        let mut outline = Outline::default();
+        let mut current: Option<usize> = None;
+        let mut before: Option<usize> = None;
+        let mut became = Vec::with_capacity(self.rows.len());
+        for at in 0..self.rows.len() {
+            let Some(row) = self.rows.get(at) else { break };
+            let became_now = match &row.class {
+                Class::Header => Became::Header,
+                Class::RepeatHeader => Became::RepeatHeader,
+                Class::Subtotal => {
+                    // What follows a sum of the whole table is about the whole table.
+                    if !self.nodes.is_empty() && self.nodes_follow(at) != Some(true) {
+                        let node = super::sums::summed(self, at);
+                        current = node;
+                        Became::Subtotal(node)
+                    } else {
+                        Became::Subtotal(super::sums::summed(self, at))
+                    }
+                }
+                Class::Node(printed) => {
+                    let place = outline.place(printed);
+                    if let Some(first) = self.nodes.iter().find(|node| node.place.id == place.id) {
+                        let first = self.rows.get(first.row).map_or(0, |row| row.sheet_row);
+                        let number = printed.number.clone();
+                        return Err(Twice { row: row.sheet_row, first, number, id: place.id });
+                    }
+                    let index = self.nodes.len();
+                    let node = node_of(row, at, place);
+                    if let Some(parent) = node.place.parent.and_then(|parent| self.nodes.get_mut(parent)) {
+                        parent.children.push(index);
+                    }
+                    self.nodes.push(node);
+                    current = Some(index);
+                    Became::Node(index)
+                }
+                Class::Line => match before.filter(|before| continues(&self.rows, *before, at)) {
+                    Some(head) => Became::Continues(head, current),
+                    None => Became::Rule(current),
+                },
+            };
+            match &became_now {
+                Became::Rule(_) | Became::Node(_) => before = Some(at),
+                Became::Continues(..) => {}
+                _ => before = None,
+            }
+            became.push(became_now);
+        }
+        self.became = became;
+        Ok(())
+    }
+
+    /// Whether a numbered row follows.
+    fn nodes_follow(&self, at: usize) -> Option<bool> {
+        let rest = self.rows.get(at + 1..)?;
+        Some(rest.iter().any(|row| matches!(row.class, Class::Node(_))))
+    }
+
+    /// Bonus and penalty points, from their heads down.
+    fn roles(&mut self) {
+        for at in 0..self.nodes.len() {
+            let Some(node) = self.nodes.get(at) else { break };
+            let inherited = node
+                .place
+                .parent
+                .and_then(|parent| self.nodes.get(parent))
+                .map(|parent| (parent.bonus, parent.penalty));
+            let own = role_of(&node.title);
+            let (bonus, penalty) = match inherited {
+                Some((true, _)) => (true, false),
+                Some((_, true)) => (false, true),
+                _ => own,
+            };
+            let head = (bonus || penalty) && inherited.is_none_or(|(bonus, penalty)| !bonus && !penalty);
+            if let Some(node) = self.nodes.get_mut(at) {
+                (node.bonus, node.penalty, node.role_head) = (bonus, penalty, head);
+            }
+        }
+    }
+
+    /// Reads all lines, node by node.
+    fn read(&mut self, year: Option<i32>) {
+        let mut lines: Vec<Vec<usize>> = vec![Vec::new(); self.nodes.len()];
+        let mut of_table: Vec<usize> = Vec::new();
+        for (at, became) in self.became.iter().enumerate() {
+            if let Became::Rule(node) = became {
+                match node.and_then(|node| lines.get_mut(node)) {
+                    Some(lines) => lines.push(at),
+                    None => of_table.push(at),
+                }
+            }
+        }
+        for (index, own) in lines.into_iter().enumerate() {
+            self.read_node(index, &own, year);
+        }
+        self.read_table(&of_table, year);
+        self.closing_notes();
+    }
+
+    /// The text of a line with what continues it.
+    fn full_text(&self, at: usize) -> String {
+        let mut text = self.rows.get(at).map(|row| row.first.clone()).unwrap_or_default();
+        for (other, became) in self.became.iter().enumerate() {
+            if let (Became::Continues(head, _), Some(row)) = (became, self.rows.get(other))
+                && *head == at
+            {
+                text = format!("{} {}", text, row.first);
+            }
+        }
+        text
+    }
+
+    /// The points of a line, its own or those of a row that continues it.
+    fn line_points(&self, at: usize) -> Option<line::Said> {
+        let own = self.rows.get(at).and_then(|row| row.points.clone());
+        own.or_else(|| {
+            self.became.iter().enumerate().find_map(|(other, became)| match became {
+                Became::Continues(head, _) if *head == at => {
+                    self.rows.get(other).and_then(|row| row.points.clone())
+                }
+                _ => None,
+            })
+        })
+    }
+
+    fn read_node(&mut self, index: usize, line_rows: &[usize], year: Option<i32>) {
+        let Some(node) = self.nodes.get(index) else { return };
+        let leaf = node.children.is_empty();
+        let Some(row) = self.rows.get(node.row) else { return };
+        let base = Context {
+            max: node.max.as_ref(),
+            survey: node.survey,
+            bonus: node.bonus,
+            penalty: node.penalty,
+            column: None,
+            deduction: None,
+        };
+        // Drafts with the row they belong to; `None` is the node's own row.
+        let mut drafts: Vec<(Option<usize>, Draft)> = Vec::new();
+        let mut own_texts = row.inner.clone();
+        let beside = Context { column: row.line_points.clone(), ..base.clone() };
+        if row.line_points.is_some() && !row.rule.is_empty() {
+            drafts.extend(line::read(&row.rule, &beside).into_iter().map(|draft| (None, draft)));
+        } else if !row.rule.is_empty() {
+            own_texts.push(row.rule.clone());
+        }
+        for text in &own_texts {
+            drafts.extend(
+                line::read(text, &base)
+                    .into_iter()
+                    .filter(|d| d.content != Content::Nothing)
+                    .map(|d| (None, d)),
+            );
+        }
+        if !row.deduction.is_empty() {
+            let context = Context { deduction: Some(&row.deduction), ..base.clone() };
+            drafts.extend(
+                line::read(&node.title, &context)
+                    .into_iter()
+                    .filter(|d| d.content != Content::Nothing)
+                    .map(|d| (None, d)),
+            );
+        }
+        for at in line_rows {
+            drafts.extend(self.line_drafts(*at, &base).into_iter().map(|draft| (Some(*at), draft)));
+        }
+        let spoken = drafts.iter().any(|(_, draft)| draft.content != Content::Nothing);
+        if leaf && !spoken {
+            drafts.extend(title_rule(node, &row.first, &base).map(|draft| (None, draft)));
+        }
+        let settings = list::Node {
+            title: &node.title,
+            max: node.max.as_ref(),
+            bonus: node.bonus,
+            penalty: node.penalty,
+            year,
+        };
+        let (owners, plain): (Vec<Option<usize>>, Vec<Draft>) = drafts.into_iter().unzip();
+        let outcome = list::settle(&settings, plain);
+        self.keep(index, line_rows, &owners, outcome, leaf);
+    }
+
+    fn line_drafts(&self, at: usize, base: &Context<'_>) -> Vec<Draft> {
+        let Some(row) = self.rows.get(at) else { return Vec::new() };
+        let survey = base.survey && row.survey || row.survey;
+        let column = self.line_points(at);
+        let deduction = (!row.deduction.is_empty()).then_some(row.deduction.as_str());
+        let context = Context { survey, column, deduction, ..base.clone() };
+        let text = self.full_text(at);
+        // An example has figures that give nobody points.
+        if is_example(&text) {
+            return Vec::new();
+        }
+        let mut drafts = line::read(&text, &context);
+        for inner in &row.inner {
+            drafts.extend(line::read(inner, base));
+        }
+        if drafts.len() > 1 {
+            drafts.retain(|draft| draft.content != Content::Nothing);
+        }
+        drafts
+    }
+
+    /// Puts what was settled where it belongs, and tells notes from lines that are not understood.
+    fn keep(
+        &mut self,
+        index: usize,
+        line_rows: &[usize],
+        owners: &[Option<usize>],
+        outcome: Outcome,
+        leaf: bool,
+    ) {
+        let mut own: Vec<(RuleKind, Reading)> = Vec::new();
+        let mut own_doubts = outcome.doubts;
+        let mut lines: Vec<LineOf> = line_rows
+            .iter()
+            .map(|row| LineOf { row: *row, text: self.full_text(*row), read: Vec::new(), doubts: Vec::new() })
+            .collect();
+        for (owner, settled) in owners.iter().zip(outcome.lines) {
+            match owner.and_then(|row| lines.iter_mut().find(|line| line.row == row)) {
+                Some(line) => {
+                    line.read.extend(settled.read);
+                    line.doubts.extend(settled.doubts);
+                }
+                None => {
+                    own.extend(settled.read);
+                    own_doubts.extend(settled.doubts);
+                }
+            }
+        }
+        own.extend(outcome.own);
+        if let Some(node) = self.nodes.get(index) {
+            if let (Some((low, high)), true) = (&node.span, own.is_empty()) {
+                own.push((RuleKind::Unreadable, Reading::Awarded { low: low.clone(), high: high.clone() }));
+            }
+            if let (true, Some(max), true) = (node.survey && leaf, &node.max, own.is_empty()) {
+                own.push((RuleKind::Survey, Reading::SurveyMax { points: max.clone() }));
+            }
+        }
+        let understood = lines.iter().any(|line| !line.read.is_empty()) || !own.is_empty();
+        let mut kept = Vec::new();
+        for mut line in lines {
+            if line.read.is_empty() {
+                if is_note(&line.text, understood) {
+                    if let Some(became) = self.became.get_mut(line.row) {
+                        *became = Became::Note(Some(index));
+                    }
+                    continue;
+                }
+                line.read.push((RuleKind::Unreadable, Reading::Text));
+            }
+            kept.push(line);
+        }
+        if let Some(node) = self.nodes.get_mut(index) {
+            node.own = own;
+            node.doubts.extend(own_doubts);
+            node.lines = kept;
+        }
+    }
+
+    /// Lines before the first node and after the total.
+    fn read_table(&mut self, rows: &[usize], year: Option<i32>) {
+        for at in rows {
+            let base = Context::default();
+            let drafts = self.line_drafts(*at, &base);
+            let settings = list::Node { year, ..list::Node::default() };
+            let formula = drafts.iter().any(|draft| matches!(&draft.content, Content::Done(..)));
+            let outcome = list::settle(&settings, if formula { drafts } else { Vec::new() });
+            let text = self.full_text(*at);
+            let mut line = LineOf { row: *at, text, read: Vec::new(), doubts: Vec::new() };
+            for settled in outcome.lines {
+                line.read.extend(settled.read);
+                line.doubts.extend(settled.doubts);
+            }
+            if line.read.is_empty() {
+                if is_note(&line.text, true) {
+                    if let Some(became) = self.became.get_mut(*at) {
+                        *became = Became::Note(None);
+                    }
+                    continue;
+                }
+                line.read.push((RuleKind::Unreadable, Reading::Text));
+            }
+            self.table_lines.push(line);
+        }
+    }
+
+    /// Examples and remarks that close the table are about all of it.
+    fn closing_notes(&mut self) {
+        for at in (0..self.rows.len()).rev() {
+            let Some(row) = self.rows.get(at) else { break };
+            let closing = CLOSING.iter().any(|word| name_key(&row.first).starts_with(word));
+            match self.became.get_mut(at) {
+                Some(became @ Became::Note(Some(_))) if closing => *became = Became::Note(None),
+                Some(Became::Note(None)) => {}
+                _ => break,
+            }
+        }
+    }
+}
+
+const CLOSING: &[&str] = &["vidu", "ghichu", "luuy", "chuthich", "chuy"];
+
+/// Whether a line is an example or a remark, whatever figures it has.
+fn is_example(text: &str) -> bool {
+    let words = line::words(line::without_bullet(text));
+    let first: Vec<&str> = words.iter().take(2).map(String::as_str).collect();
+    matches!(
+        first.as_slice(),
+        ["ví", "dụ"] | ["ghi", "chú"] | ["lưu", "ý"] | ["chú", "ý"] | ["chú", "thích"] | ["vd", ..]
+    )
+}
+
+/// Whether a line without points only explains. `understood`: whether other lines of the node are rules.
+fn is_note(text: &str, understood: bool) -> bool {
+    const ALWAYS: &[&str] = &[
+        "ghi chú",
+        "lưu ý",
+        "chú ý",
+        "chú thích",
+        "ví dụ",
+        "vd",
+        "kèm",
+        "kèm theo",
+        "tài liệu kiểm chứng",
+        "tài liệu",
+        "minh chứng",
+        "hồ sơ minh chứng",
+        "hồ sơ kiểm chứng",
+        "nguồn số liệu",
+        "nguồn",
+        "căn cứ pháp lý",
+        "văn bản kiểm chứng",
+        "giải thích",
+        "yêu cầu hồ sơ",
+    ];
+    const BESIDE_RULES: &[&str] = &[
+        "không tính",
+        "tỷ lệ tính",
+        "tỷ lệ được tính",
+        "không bao gồm",
+        "bao gồm",
+        "gồm",
+        "số liệu",
+        "trong đó",
+        "thời gian tính",
+        "thời điểm",
+        "yêu cầu",
+        "chỉ tính",
+        "không kể",
+        "được tính từ",
+        "phạm vi",
+        "đối tượng",
+        "xem thêm",
+        "đề nghị",
+        "biểu mẫu",
+        "căn cứ",
+        "số liệu tính",
+        "đối với",
+        "áp dụng",
+        "tính đến",
+        "lấy",
+        "chỉ lấy",
+        "không xét",
+        "không áp dụng đối với",
+        "kết quả lấy",
+    ];
+    if line::is_garbled(text) {
+        return false;
+    }
+    let words = line::words(line::without_bullet(text)).join(" ");
+    let opens = |phrases: &[&str]| {
+        phrases.iter().any(|phrase| words == *phrase || words.starts_with(&format!("{phrase} ")))
+    };
+    if opens(ALWAYS) {
+        return true;
+    }
+    understood && (opens(BESIDE_RULES) || !line::about_points(text))
+}
+
+/// A node as its own row says.
+fn node_of(row: &Row, at: usize, place: Place) -> TreeNode {
+    let (column, titled) = maximum(row);
+    let mut doubts = Vec::new();
+    let title = titled.as_ref().map_or(row.first.as_str(), |(_, title)| title.as_str());
+    let said = match (&column, &titled) {
+        (Some(column), Some((titled, _))) => {
+            let differ = number_of(column) != number_of(titled);
+            doubts.extend(differ.then_some(RowDoubt::PointsDiffer));
+            Some(column)
+        }
+        (Some(column), None) => Some(column),
+        (None, titled) => titled.as_ref().map(|(said, _)| said),
+    };
+    doubts.extend(said.is_some_and(|said| said.repaired).then_some(RowDoubt::GluedText));
+    doubts.extend(place.repaired.then_some(RowDoubt::NumberRepaired));
+    let span = match said.map(|said| &said.value) {
+        Some(Value::Span(low, high)) => Some((low.clone(), high.clone())),
+        _ => None,
+    };
+    let sign = said.is_some_and(|said| said.sign == Some('-'));
+    let max = said.and_then(number_of).map(|max| if sign { -max } else { max.clone() });
+    TreeNode {
+        place,
+        row: at,
+        title: line::without_bullet(title).to_owned(),
+        max,
+        span,
+        bonus: false,
+        penalty: false,
+        role_head: false,
+        children: Vec::new(),
+        survey: row.survey,
+        doubts,
+        own: Vec::new(),
+        lines: Vec::new(),
+    }
+}
+
+/// Whether a title is that of bonus points, or of penalties.
+fn role_of(title: &str) -> (bool, bool) {
+    const LEADS: &[&str] =
+        &["", "phần ", "các ", "nội dung ", "các trường hợp ", "tiêu chí ", "nhóm ", "mức ", "tổng "];
+    const BONUS: &[&str] =
+        &["điểm thưởng", "điểm cộng", "thưởng điểm", "cộng điểm", "được cộng điểm", "thưởng"];
+    const PENALTY: &[&str] = &["điểm trừ", "trừ điểm", "điểm phạt", "bị trừ điểm", "trừ"];
+    let words = line::words(title).join(" ");
+    let starts = |phrases: &[&str]| {
+        LEADS.iter().any(|lead| {
+            words.strip_prefix(lead).is_some_and(|rest| {
+                phrases.iter().any(|phrase| {
+                    // "thưởng" and "trừ" alone name the part only where they are all of it.
+                    rest == *phrase || (phrase.contains(' ') && rest.starts_with(&format!("{phrase} ")))
+                })
+            })
+        })
+    };
+    match (starts(BONUS), starts(PENALTY)) {
+        // "Điểm thưởng, điểm trừ": its lines say which.
+        (true, _) if words.contains("điểm trừ") => (false, false),
+        (true, true) => (false, false),
+        other => other,
+    }
+}
+
+/// A rule in the title itself, taken only where it is plain: `Mỗi sáng kiến được cộng 2 điểm`.
+fn title_rule(node: &TreeNode, text: &str, base: &Context<'_>) -> Option<Draft> {
+    let whole = line::read(text, base);
+    if let [draft] = whole.as_slice()
+        && let Content::Done(kind, _) = &draft.content
+        && !matches!(kind, RuleKind::Unreadable)
+    {
+        return Some(draft.clone());
+    }
+    if node.max.is_none() && (node.bonus || node.penalty) {
+        return whole.into_iter().next().filter(|draft| draft.content != Content::Nothing);
+    }
+    // A clause in brackets: "(không phát sinh hồ sơ thì tính điểm tối đa)".
+    let open = text.find('(')?;
+    let inside = text.get(open + 1..)?.split(')').next()?;
+    match line::read(inside, base).as_slice() {
+        [draft] => match &draft.content {
+            Content::Done(RuleKind::NotApplicable, _) => Some(draft.clone()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether a row carries on the text of the row before it.
+fn continues(rows: &[Row], before: usize, at: usize) -> bool {
+    let (Some(head), Some(row)) = (rows.get(before), rows.get(at)) else { return false };
+    let text = row.first.trim_start();
+    let carries_on = text.starts_with('(') || text.starts_with(|c: char| c.is_lowercase());
+    if !carries_on || !row.deduction.is_empty() || line::lettered(text).is_some() {
+        return false;
+    }
+    let says = |text: &str, row: &Row| {
+        let context = Context { column: row.points.clone(), max: None, ..Context::default() };
+        line::read(text, &context).iter().any(|draft| draft.content != Content::Nothing)
+    };
+    let alone = says(text, row);
+    // A definition or a rule of its own carries nothing on.
+    let context = Context { column: row.points.clone(), ..Context::default() };
+    let whole = |draft: &Draft| matches!(draft.content, Content::Done(..));
+    if line::read(text, &context).iter().any(whole) {
+        return false;
+    }
+    if matches!(head.class, Class::Node(_)) {
+        return !alone && row.points.is_none();
+    }
+    let first = says(&head.first, head);
+    if first && alone {
+        return false;
+    }
+    let joined = format!("{} {}", head.first, row.first);
+    let points = if head.points.is_some() { head } else { row };
+    says(&joined, points) || (!first && !alone)
+}

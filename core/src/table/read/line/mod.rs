@@ -1,0 +1,439 @@
+//! Rule lines: from the words of one line to what it says about points.
+//!
+//! A line is tokens; each kind of rule has its grammar in a file of its own and takes a line only when it
+//! accounts for every number called points in it. What none takes is not understood, never guessed. What a
+//! condition means can depend on its neighbours ("từ 06 đến 10 ngày"), so lines that give points for a
+//! condition stay drafts until [`super::list`] has seen the whole list.
+
+mod absent;
+mod award;
+mod bonus;
+mod cap;
+mod condition;
+mod date;
+mod deduction;
+mod formula;
+mod lexer;
+mod per_item;
+mod phrase;
+mod points;
+mod range;
+mod rate;
+mod survey;
+mod time;
+mod word;
+
+use self::lexer::{Kind, Token};
+use super::reading::{Reading, RowDoubt, RuleKind};
+use crate::number::Exact;
+
+pub(super) use self::condition::{Condition, Trend};
+pub(super) use self::points::{Said, Value};
+pub(super) use self::range::Unit;
+
+/// What is known about a line beside its words.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Context<'a> {
+    /// The printed maximum of the node.
+    pub(super) max: Option<&'a Exact>,
+    /// Whether the row is marked as scored by survey.
+    pub(super) survey: bool,
+    /// Whether the node only adds points on top.
+    pub(super) bonus: bool,
+    /// Whether the node only takes points off.
+    pub(super) penalty: bool,
+    /// The points printed in the column of points.
+    pub(super) column: Option<Said>,
+    /// The text of the column of deductions.
+    pub(super) deduction: Option<&'a str>,
+}
+
+/// A line, understood as far as it can be on its own.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Draft {
+    pub(super) content: Content,
+    pub(super) doubts: Vec<RowDoubt>,
+    /// Quantities a formula defines in its own line.
+    pub(super) defined: Vec<(String, String)>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Content {
+    /// Understood whatever stands beside it.
+    Done(RuleKind, Reading),
+    /// Points for a condition.
+    Scored(Box<Scored>),
+    /// No points in it.
+    Nothing,
+}
+
+/// A line that gives points for a condition.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Scored {
+    /// The condition as printed.
+    pub(super) text: String,
+    pub(super) condition: Condition,
+    pub(super) value: Value,
+    /// Whether the points are called the maximum.
+    pub(super) full: bool,
+    /// Whether the condition says that something is lacking.
+    pub(super) lack: bool,
+    /// Whether it says that there was nothing to do.
+    pub(super) nothing_to_do: bool,
+    /// The sign printed before the points.
+    pub(super) sign: Option<char>,
+}
+
+impl Draft {
+    pub(super) fn done(kind: RuleKind, reading: Reading) -> Draft {
+        Draft { content: Content::Done(kind, reading), doubts: Vec::new(), defined: Vec::new() }
+    }
+
+    fn nothing() -> Draft {
+        Draft { content: Content::Nothing, doubts: Vec::new(), defined: Vec::new() }
+    }
+}
+
+/// Longest line read as a rule; a printed cell has a few hundred characters, and time grows with length.
+const MAX_CHARS: usize = 2000;
+
+/// Reads a line. A line that says several things gives several drafts.
+pub(super) fn read(text: &str, context: &Context<'_>) -> Vec<Draft> {
+    if text.chars().count() > MAX_CHARS {
+        return vec![Draft::nothing()];
+    }
+    let body = without_bullet(text);
+    let tokens = lexer::tokens(body);
+    if let Some(draft) = whole(&tokens, body, context) {
+        return vec![draft];
+    }
+    if context.column.is_none() && context.deduction.is_none() {
+        let plain = Context { column: None, deduction: None, ..context.clone() };
+        for separators in [&[';'][..], &[';', '.'], &[';', '.', ',']] {
+            let parts: Vec<Draft> = sentences(&tokens, separators)
+                .into_iter()
+                .map(|part| whole(part, body, &plain).unwrap_or_else(Draft::nothing))
+                .collect();
+            let by_commas = separators.contains(&',');
+            if parts.len() > 1
+                && parts.iter().all(|part| part.content != Content::Nothing)
+                && (!by_commas || listed(&parts, body))
+            {
+                return parts;
+            }
+        }
+    }
+    vec![Draft::nothing()]
+}
+
+/// Whether parts between commas are a list: conditions with colons, or one of them and what is taken from it.
+fn listed(parts: &[Draft], text: &str) -> bool {
+    let scored = parts.iter().filter(|part| matches!(part.content, Content::Scored(_))).count();
+    let taken =
+        parts.iter().filter(|part| matches!(part.content, Content::Done(RuleKind::Deduction, _))).count();
+    scored + taken == parts.len() && scored > 0 && text.matches(':').count() >= scored
+}
+
+/// The points a cell of the column of points says; `None` for a cell that says none.
+pub(super) fn column_points(text: &str) -> Option<Said> {
+    let tokens = lexer::tokens(text);
+    let from = usize::from(tokens.first().is_some_and(|t| t.is('(')));
+    let ends = |said: &Said| {
+        let rest = tokens.get(said.to..).unwrap_or_default();
+        rest.iter().all(|t| t.is('.') || t.is(')') || t.is(';'))
+    };
+    points::said(&tokens, from).filter(ends).or_else(|| bare_span(&tokens).filter(ends))
+}
+
+/// `0 - 5` without a unit.
+fn bare_span(tokens: &[Token]) -> Option<Said> {
+    let from = usize::from(tokens.first().is_some_and(|t| t.is_word("từ")));
+    let low = tokens.get(from)?.number()?;
+    let joint = tokens.get(from + 1)?;
+    let high = tokens.get(from + 2)?.number()?;
+    let joins = joint.is('-') || joint.is('~') || joint.is_word("đến") || joint.is_word("tới");
+    let unit = usize::from(points::is_unit(tokens.get(from + 3)));
+    (joins && low.value < high.value).then(|| Said {
+        value: Value::Span(low.value.clone(), high.value.clone()),
+        to: from + 3 + unit,
+        unit: unit > 0,
+        full: false,
+        repaired: false,
+        unclear: false,
+        sign: None,
+    })
+}
+
+/// `(15 điểm)` at the end of a title, or `(điểm tối đa 40)`: the points and where the title ends.
+pub(super) fn title_points(text: &str) -> Option<(Said, usize)> {
+    let tokens = lexer::tokens(text);
+    let end = tokens.len() - tokens.iter().rev().take_while(|t| t.is('.') || t.is(';') || t.is(':')).count();
+    let close = end.checked_sub(1)?;
+    let (from, last) = if tokens.get(close).is_some_and(|t| t.is(')') || t.is(']')) {
+        let open = (0..close).rev().find(|at| tokens.get(*at).is_some_and(|t| t.is('(') || t.is('[')))?;
+        (open + 1, close)
+    } else {
+        // "Báo cáo: 10 điểm"
+        let colon = (0..end).rev().find(|at| tokens.get(*at).is_some_and(|t| t.is(':') || t.is('-')))?;
+        (colon + 1, end)
+    };
+    const LEAD: &[&str] = &[
+        "điểm tối đa",
+        "tối đa",
+        "điểm chuẩn",
+        "điểm",
+        "thang điểm",
+        "số điểm",
+        "số điểm tối đa",
+        "tổng điểm",
+        "cộng",
+        "điểm tối đa :",
+        "tối đa :",
+        "điểm tối đa là",
+        "tối đa là",
+        "điểm :",
+        "điểm chuẩn :",
+    ];
+    let lead = phrase::longest(&tokens, from, LEAD).map_or(0, |(_, length)| length);
+    let said = points::said(&tokens, from + lead).or_else(|| {
+        let inner = tokens.get(from + lead..last)?;
+        bare_span(inner).map(|said| Said { to: said.to + from + lead, unit: true, ..said })
+    })?;
+    let number = matches!(said.value, Value::Number(_) | Value::Span(..));
+    let named = said.unit || lead > 0;
+    let title_end = tokens.get(from.checked_sub(2)?)?.end;
+    (number && named && said.to == last && said.sign.is_none()).then_some((said, title_end))
+}
+
+/// The words of a text in the spelling of the grammar, those in brackets left out.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let mut level = 0_usize;
+    let mut words = Vec::new();
+    for token in lexer::tokens(text) {
+        match &token.kind {
+            Kind::Sign('(' | '[') => level += 1,
+            Kind::Sign(')' | ']') => level = level.saturating_sub(1),
+            Kind::Word(word) if level == 0 => words.push(word.clone()),
+            Kind::Number(number) if level == 0 => words.push(number.value.to_string()),
+            _ => {}
+        }
+    }
+    words
+}
+
+/// Whether a text is about points at all, so that leaving it out would leave a rule out.
+pub(super) fn about_points(text: &str) -> bool {
+    let tokens = lexer::tokens(without_bullet(text));
+    let scoring = [
+        "điểm",
+        "chấm",
+        "mức trừ",
+        "xem xét",
+        "quyết định",
+        "theo hướng dẫn",
+        "theo quy định riêng",
+        "bị trừ",
+        "cộng thêm",
+        "tính theo",
+        "xếp loại",
+    ];
+    phrase::has(&tokens, &scoring)
+}
+
+/// Whether a text has hardly a word that can be read.
+pub(super) fn is_garbled(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
+    let others = text.chars().filter(|c| !c.is_alphanumeric() && !c.is_whitespace()).count();
+    others > letters || text.contains('\u{FFFD}')
+}
+
+/// The text without a bullet or letter in front: `- `, `+ `, `a) `, `b. `, `(1) `.
+pub(super) fn without_bullet(text: &str) -> &str {
+    let trimmed = text.trim_start();
+    let mut chars = trimmed.chars();
+    let rest = match chars.next() {
+        Some('-' | '–' | '—' | '+' | '•' | '*' | '●' | '▪' | '■' | '·' | '◦' | '○' | '►' | '✓') =>
+        {
+            let rest = chars.as_str();
+            let touching = !rest.starts_with(char::is_whitespace);
+            let sign = matches!(trimmed.chars().next(), Some('-' | '–' | '—' | '+'));
+            // "-0,25 điểm/lượt" is a true minus; "- 10 điểm: ..." is a bullet.
+            if sign && touching && rest.starts_with(|c: char| c.is_ascii_digit()) { trimmed } else { rest }
+        }
+        _ => trimmed,
+    };
+    let rest = rest.trim_start();
+    lettered(rest).map_or(rest, |(_, rest)| rest)
+}
+
+/// A letter or small number with a bracket in front of a text: `a)`, `b.`, `(c)`, `1)`.
+pub(super) fn lettered(text: &str) -> Option<(&str, &str)> {
+    let open = usize::from(text.starts_with('('));
+    let body = text.get(open..)?;
+    let length = body.find(|c: char| !c.is_alphanumeric())?;
+    let label = body.get(..length)?;
+    let after = body.get(length..)?;
+    let letter = label.chars().count() == 1 && label.chars().all(char::is_lowercase);
+    let small = matches!(label, "ii" | "iii" | "iv" | "vi" | "vii" | "viii")
+        || (label.len() <= 2 && label.bytes().all(|b| b.is_ascii_digit()));
+    let bracket = after.starts_with(')');
+    let stop = open == 0
+        && letter
+        && after.starts_with(['.', '/'])
+        && after.get(1..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+    if !((letter || small) && bracket || stop) {
+        return None;
+    }
+    let rest = after.get(1..)?.trim_start();
+    (!rest.is_empty()).then_some((label, rest))
+}
+
+/// Parts of a line between separators outside of brackets; a full stop ends a sentence only before a capital.
+fn sentences<'t>(tokens: &'t [Token], separators: &[char]) -> Vec<&'t [Token]> {
+    let mut parts = Vec::new();
+    let (mut from, mut level) = (0, 0_usize);
+    for (at, token) in tokens.iter().enumerate() {
+        match token.kind {
+            Kind::Sign('(' | '[') => level += 1,
+            Kind::Sign(')' | ']') => level = level.saturating_sub(1),
+            Kind::Sign(sign) if level == 0 && separators.contains(&sign) => {
+                let spaced = tokens.get(at + 1).is_none_or(|next| next.spaced);
+                if spaced {
+                    parts.push(tokens.get(from..at).unwrap_or_default());
+                    from = at + 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    parts.push(tokens.get(from..).unwrap_or_default());
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// Reads tokens as one statement.
+fn whole(tokens: &[Token], text: &str, context: &Context<'_>) -> Option<Draft> {
+    if tokens.is_empty() {
+        return None;
+    }
+    if let Some(column) = context.deduction {
+        return deduction::in_deduction_column(tokens, text, &lexer::tokens(column));
+    }
+    formula::definitions(tokens, text, context)
+        .or_else(|| formula::ratio_definition(tokens, text, context))
+        .or_else(|| absent::absent(tokens))
+        .or_else(|| survey::weights(tokens, context))
+        .or_else(|| deduction::floor(tokens))
+        .or_else(|| deduction::deduction(tokens, text, context))
+        .or_else(|| formula::formula(tokens, text, context))
+        .or_else(|| per_item_or_bonus(tokens, text, context))
+        .or_else(|| scored(tokens, text, context))
+        .or_else(|| award::award(tokens, context.max))
+}
+
+/// Points for each item, which a node of bonus points gives on top, and one of penalties takes.
+fn per_item_or_bonus(tokens: &[Token], text: &str, context: &Context<'_>) -> Option<Draft> {
+    let item = per_item::per_item(tokens, text, context);
+    let stepped = matches!(&item, Some(Draft { content: Content::Done(_, Reading::BaseAndStep { .. }), .. }));
+    if !stepped && let Some(bonus) = bonus::bonus(tokens, context) {
+        return Some(bonus);
+    }
+    let mut draft = item?;
+    if let Content::Done(kind, reading) = &mut draft.content
+        && let Reading::PerItem { per, points, cap } = reading
+    {
+        let (points, per, cap) = (points.clone(), Some(per.clone()), cap.clone());
+        if context.bonus {
+            (*kind, *reading) = (RuleKind::Bonus, Reading::Plus { points, per, cap });
+        } else if context.penalty {
+            (*kind, *reading) =
+                (RuleKind::Deduction, Reading::Minus { points, per, when: None, cap, each: false });
+        }
+    }
+    Some(draft)
+}
+
+/// Points for a condition.
+fn scored(tokens: &[Token], text: &str, context: &Context<'_>) -> Option<Draft> {
+    let split = points::split(tokens);
+    let mut doubts = Vec::new();
+    let (said, from, to) = match (&context.column, split) {
+        (Some(column), Some(split)) => {
+            // Points in the line and in the column: the column counts, a difference is a doubt.
+            let same = column.value == split.said.value
+                || matches!((&column.value, &split.said.value), (Value::Number(a), Value::Full) if Some(a) == context.max);
+            if same {
+                (
+                    Said { full: split.said.full || split.said.value == Value::Full, ..column.clone() },
+                    split.from,
+                    split.to,
+                )
+            } else if split.said.unit && !matches!(split.said.value, Value::Span(..)) {
+                doubts.push(RowDoubt::PointsDiffer);
+                (column.clone(), split.from, split.to)
+            } else {
+                (column.clone(), 0, tokens.len())
+            }
+        }
+        (Some(column), None) => (column.clone(), 0, tokens.len()),
+        (None, Some(split)) => {
+            if split.glued || split.said.repaired {
+                doubts.push(RowDoubt::GluedText);
+            }
+            (split.said, split.from, split.to)
+        }
+        (None, None) => return None,
+    };
+    let end =
+        tokens.get(from..to)?.iter().rposition(|t| !(t.is('.') || t.is(';') || t.is(',') || t.is(':')))?;
+    let condition_tokens = tokens.get(from..from + end + 1)?;
+    if said.unclear {
+        doubts.push(RowDoubt::NumberUnclear);
+    }
+    if let Value::Span(low, high) = &said.value {
+        let reading = Reading::Awarded { low: low.clone(), high: high.clone() };
+        return Some(Draft { doubts, ..Draft::done(RuleKind::Unreadable, reading) });
+    }
+    let condition = condition::condition(condition_tokens, text);
+    if other_points(condition_tokens, &condition) {
+        return None;
+    }
+    let repaired = condition_tokens.iter().any(|t| t.repaired);
+    doubts.extend(repaired.then_some(RowDoubt::GluedText));
+    doubts.extend(condition.times.as_ref().is_some_and(|times| times.glued).then_some(RowDoubt::GluedText));
+    let text = phrase::slice(text, condition_tokens).to_owned();
+    let lack = condition_tokens.iter().take(10).any(|t| matches!(t.word(), Some("không" | "chưa")));
+    let nothing_to_do = absent::nothing_to_do(condition_tokens);
+    let scored =
+        Scored { text, condition, value: said.value, full: said.full, lack, nothing_to_do, sign: said.sign };
+    Some(Draft { content: Content::Scored(Box::new(scored)), doubts, defined: Vec::new() })
+}
+
+/// Whether a condition holds points of its own: then the line says more than one thing.
+fn other_points(tokens: &[Token], condition: &Condition) -> bool {
+    // "Còn 1 - 2 điểm đen", "Đạt từ 80 điểm trở lên": a range whose noun happens to be điểm.
+    let noun = condition.range.as_ref().is_some_and(|found| {
+        found.unit.printed().is_some_and(|unit| unit.to_lowercase().starts_with("điểm"))
+    });
+    let called = !noun && !rate::amounts(tokens, None).is_empty();
+    let after_colon = tokens.windows(2).any(|pair| {
+        let [colon, next] = pair else { return false };
+        colon.is(':') && (next.number().is_some() && next.spaced)
+    });
+    // "Có: đạt điểm tối đa. Không có": a sentence ends inside, or full points stand behind a colon.
+    let sentence = tokens.windows(2).any(|pair| {
+        let [stop, next] = pair else { return false };
+        stop.is('.') && next.spaced && next.word().is_some()
+    });
+    let colon_points = (0..tokens.len()).any(|at| {
+        tokens.get(at).is_some_and(|t| t.is(':'))
+            && points::split(tokens.get(..tokens.len()).unwrap_or_default())
+                .is_some_and(|split| split.said.unit)
+    });
+    if sentence || colon_points {
+        return true;
+    }
+    let listed =
+        after_colon && condition.range.is_none() && condition.times.is_none() && condition.trend.is_none();
+    called || listed
+}

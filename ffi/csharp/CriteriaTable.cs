@@ -1,0 +1,206 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
+
+namespace Chiso
+{
+    /// <summary>
+    /// A criteria table (bảng tiêu chí, bảng điểm), read from XLSX, CSV or TSV: its rows, what each line says about
+    /// points, and the framework they make. Every line is understood, understood with a named doubt, or not
+    /// understood and kept as text; none is dropped and none is guessed. Immutable; may be used by several threads
+    /// at once. A framework taken from it outlives it.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// using (CriteriaTable table = CriteriaTable.Open("phu-luc.xlsx"))
+    /// using (Framework framework = table.Framework())
+    /// {
+    ///     Console.Write(table.CoverageText(Lang.Vi));
+    ///     File.WriteAllText("phu-luc.toml", framework.ToToml());
+    /// }
+    /// </code>
+    /// </example>
+    public sealed class CriteriaTable : IDisposable
+    {
+        private enum Field
+        {
+            Kind = 1,
+            Id = 2,
+            RuleKind = 3,
+            Reading = 4,
+            Doubts = 5,
+            Text = 6,
+            Agency = 7,
+            Evidence = 8,
+            Notes = 9,
+        }
+
+        private enum Part
+        {
+            Nodes = 1,
+            Lines = 2,
+            Understood = 3,
+            Doubted = 4,
+            Refused = 5,
+            Notes = 6,
+        }
+
+        private readonly CriteriaTableHandle handle;
+        private ReadOnlyCollection<CriteriaRow> rows;
+
+        private CriteriaTable(CriteriaTableHandle handle)
+        {
+            this.handle = handle;
+        }
+
+        /// <summary>Reads the criteria table of a file: the first sheet with its heads.</summary>
+        /// <exception cref="ChisoException">As the other overload.</exception>
+        public static CriteriaTable Open(string path)
+        {
+            return Open(path, null, null);
+        }
+
+        /// <summary>
+        /// Reads the criteria table of a file. <paramref name="sheet"/> is the name of a sheet or its number from 1;
+        /// null takes the first with the heads of a criteria table. <paramref name="edition"/> is a JSON object
+        /// about the edition, all of it optional, or null: "id", "index", "title", "year", "act", "source",
+        /// "status".
+        /// </summary>
+        /// <exception cref="ChisoException">TableFile, TableFormat, TableEncoding, TablePassword, TableDamaged,
+        /// TableTooLarge, SheetUnknown, TableNoHeader, ColumnMissing, ColumnTwice, CellPoints, CellFormula,
+        /// CellFailed, NumberTwice, with sheet, row and column in the details where there is a cell;
+        /// FrameworkInvalid where the edition claims more than the table holds.</exception>
+        public static CriteriaTable Open(string path, string sheet, string edition)
+        {
+            CriteriaTableHandle table;
+            IntPtr error;
+            int status = NativeMethods.chiso_criteria_table_open(
+                Utf8.Required(path, "path"), Utf8.Optional(sheet), Utf8.Optional(edition),
+                out table, out error);
+            Call.Check(status, error);
+            return new CriteriaTable(table);
+        }
+
+        /// <summary>
+        /// Reads the criteria table of some bytes, which say themselves whether they are XLSX or text.
+        /// <paramref name="file"/> names them in errors; the rest is as for <see cref="Open(string, string, string)"/>.
+        /// </summary>
+        /// <exception cref="ChisoException">As <see cref="Open(string, string, string)"/>.</exception>
+        public static CriteriaTable Read(byte[] bytes, string file, string sheet, string edition)
+        {
+            if (bytes == null)
+                throw new ArgumentNullException("bytes");
+            CriteriaTableHandle table;
+            IntPtr error;
+            int status = NativeMethods.chiso_criteria_table_read(
+                bytes, Call.Size(bytes.Length), Utf8.Required(file, "file"), Utf8.Optional(sheet),
+                Utf8.Optional(edition), out table, out error);
+            Call.Check(status, error);
+            return new CriteriaTable(table);
+        }
+
+        /// <summary>The framework of the table, checked. Its TOML is for people to correct.</summary>
+        public Framework Framework()
+        {
+            FrameworkHandle framework;
+            IntPtr error;
+            Call.Check(NativeMethods.chiso_criteria_table_framework(handle, out framework, out error), error);
+            return new Framework(framework);
+        }
+
+        /// <summary>Every row from the heads to the end of the table.</summary>
+        public ReadOnlyCollection<CriteriaRow> Rows
+        {
+            get
+            {
+                // Two threads may both read them; they read the same.
+                if (rows == null)
+                {
+                    int count = Call.Count(handle, NativeMethods.chiso_criteria_table_row_count);
+                    var read = new List<CriteriaRow>(count);
+                    for (var at = 0; at < count; at++)
+                        read.Add(Row(Call.Size(at)));
+                    rows = read.AsReadOnly();
+                }
+                return rows;
+            }
+        }
+
+        private CriteriaRow Row(UIntPtr at)
+        {
+            uint level = Call.Get<CriteriaTableHandle, UIntPtr, uint>(
+                handle, at, NativeMethods.chiso_criteria_table_row_level);
+            uint number = Call.Get<CriteriaTableHandle, UIntPtr, uint>(
+                handle, at, NativeMethods.chiso_criteria_table_row_number);
+            string doubts = Text(at, Field.Doubts);
+            return new CriteriaRow(
+                checked((int)number), Text(at, Field.Kind), level == 0 ? (int?)null : checked((int)level),
+                Text(at, Field.Id), Call.Known(handle, at, NativeMethods.chiso_criteria_table_row_max),
+                Text(at, Field.RuleKind), Text(at, Field.Reading), doubts == null ? new string[0] : doubts.Split(';'),
+                Text(at, Field.Text))
+            {
+                Agency = Text(at, Field.Agency),
+                Evidence = Text(at, Field.Evidence),
+                Notes = Text(at, Field.Notes),
+            };
+        }
+
+        private string Text(UIntPtr at, Field field)
+        {
+            return Call.Text(handle, at, (int)field, NativeMethods.chiso_criteria_table_row_text);
+        }
+
+        /// <summary>Scored nodes.</summary>
+        public int NodeCount
+        {
+            get { return Count(Part.Nodes); }
+        }
+
+        /// <summary>Rows that state a rule.</summary>
+        public int LineCount
+        {
+            get { return Count(Part.Lines); }
+        }
+
+        /// <summary>Lines understood without a doubt.</summary>
+        public int UnderstoodCount
+        {
+            get { return Count(Part.Understood); }
+        }
+
+        /// <summary>Lines understood with a named doubt.</summary>
+        public int DoubtedCount
+        {
+            get { return Count(Part.Doubted); }
+        }
+
+        /// <summary>Lines not understood: kept as text, scored by hand.</summary>
+        public int RefusedCount
+        {
+            get { return Count(Part.Refused); }
+        }
+
+        private int Count(Part part)
+        {
+            return Call.Count(handle, (int)part, NativeMethods.chiso_criteria_table_coverage);
+        }
+
+        /// <summary>How much was understood and which rows need a look, for people.</summary>
+        public string CoverageText(Lang lang)
+        {
+            return Call.Text(handle, (int)lang, NativeMethods.chiso_criteria_table_coverage_text);
+        }
+
+        /// <summary>How much was understood and which rows need a look, as a JSON object.</summary>
+        public string CoverageJson()
+        {
+            return Call.Text(handle, NativeMethods.chiso_criteria_table_coverage_json);
+        }
+
+        /// <summary>Frees the table; later use is an <see cref="ObjectDisposedException"/>.</summary>
+        public void Dispose()
+        {
+            handle.Dispose();
+        }
+    }
+}

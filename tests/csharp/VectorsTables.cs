@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+using Chiso;
+
+/// <summary>Ops of criteria tables and their rule lines.</summary>
+internal static class VectorsTables
+{
+    private static CriteriaTable Read(string text, string edition)
+    {
+        return CriteriaTable.Read(Encoding.UTF8.GetBytes(text), "vector.tsv", null, edition);
+    }
+
+    [Operation("read_table")]
+    private static Found ReadTable(Json item)
+    {
+        Json edition = item["edition"];
+        using (CriteriaTable table = Read(item.TextOf("text"), edition == null ? null : edition.Raw))
+        using (Framework framework = table.Framework())
+        {
+            var readings = new Found();
+            var doubts = new Found();
+            foreach (CriteriaRow row in table.Rows)
+            {
+                string number = row.Row.ToString(CultureInfo.InvariantCulture);
+                readings[number] = row.Reading;
+                doubts[number] = string.Join(";", row.Doubts);
+            }
+            return new Found
+            {
+                { "rows", table.Rows.Select(Outline).ToList() },
+                { "readings", readings },
+                { "doubts", doubts },
+                { "nodes", table.NodeCount },
+                { "lines", table.LineCount },
+                { "understood", table.UnderstoodCount },
+                { "doubted", table.DoubtedCount },
+                { "refused", table.RefusedCount },
+                { "id", framework.Id },
+                { "index", framework.Index },
+                { "status", framework.Status.ToString().ToLowerInvariant() },
+                { "max", framework.Max },
+            };
+        }
+    }
+
+    private static string Outline(CriteriaRow row)
+    {
+        return string.Format(CultureInfo.InvariantCulture, "{0}|{1}|{2}|{3}|{4}", row.Row, row.Kind, row.Level,
+            row.Id, row.Max == null ? null : row.Max.Value.ToString("G29", CultureInfo.InvariantCulture));
+    }
+
+    [Operation("read_lines")]
+    private static Found ReadLines(Json item)
+    {
+        var text = new StringBuilder();
+        text.Append("STT\tTiêu chí\tĐiểm tối đa\n1\t").Append(item.TextOf("title")).Append('\t');
+        text.Append(item.TextOf("max")).Append('\n');
+        foreach (Json line in item["lines"].Items)
+            text.Append('\t').Append(line.Text).Append('\n');
+        using (CriteriaTable table = Read(text.ToString(), null))
+        using (Framework framework = table.Framework())
+        {
+            List<CriteriaRow> rows = table.Rows.Skip(2).ToList();
+            return new Found
+            {
+                { "readings", rows.Select(row => row.Reading ?? "").ToList() },
+                { "rules", rows.Select(row => row.RuleKind ?? "").ToList() },
+                { "doubts", rows.Select(row => string.Join(";", row.Doubts)).ToList() },
+                { "leaf", framework["1"].Rule },
+            };
+        }
+    }
+}
