@@ -730,6 +730,11 @@
 #define CHISO_ERROR_READING_NOTATION 714
 
 /**
+ * The file of a table cannot be read.
+ */
+#define CHISO_ERROR_TABLE_FILE 715
+
+/**
  * A staged record is not JSON of the form.
  */
 #define CHISO_ERROR_ASSESSMENT_JSON 750
@@ -979,7 +984,7 @@
  * The kind of rule a row states: `choice`, `bands`, `proportional`, `per-item`, `deduction`, `bonus`,
  * `timeliness`, `formula-parts`, `not-applicable`, `survey`, `unreadable`.
  */
-#define CHISO_ROW_RULE 3
+#define CHISO_ROW_RULE_KIND 3
 
 /**
  * What a row says about points: `ratio in [0.70,0.90) -> 1`.
@@ -1823,6 +1828,25 @@
 #define CHISO_TASK_RATE_DONE 2
 
 /**
+ * The staged record of one unit's scoring (bảng tự chấm điểm và thẩm định): self-score with evidence, appraisal
+ * in rounds, deductions, final result. It only ever grows: every entry says who made it, when and why.
+ *
+ * Belongs to one thread at a time while entries are made; functions that take it as const may be called by
+ * several. A call that fails leaves it as it was. Freed with `chiso_assessment_free`.
+ *
+ * Entries take `by`, who makes it; `at`, when, a moment as of `chiso_moment_parse`, never before the last entry;
+ * and `why`, which may be NULL where the function does not ask for a reason.
+ */
+typedef struct chiso_assessment chiso_assessment;
+
+/**
+ * The bytes of a file, such as a workbook, to be saved under a name of the caller's.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_bytes_free`.
+ */
+typedef struct chiso_bytes chiso_bytes;
+
+/**
  * Which days count as working days, by which act, and how sure that is.
  *
  * Days are days since 1970-01-01; `chiso_day_parse` and `chiso_day_text` translate. A day outside the calendar
@@ -1847,6 +1871,16 @@ typedef struct chiso_clock chiso_clock;
  * Immutable; may be used by several threads at once. Freed with `chiso_columns_free`.
  */
 typedef struct chiso_columns chiso_columns;
+
+/**
+ * A criteria table (bảng tiêu chí, bảng điểm), read from XLSX, CSV or TSV: its rows, what each line says about
+ * points, and the framework they make.
+ *
+ * Every line is understood, understood with a named doubt, or not understood and kept as text; none is
+ * dropped and none is guessed. Immutable; may be used by several threads at once. Freed with
+ * `chiso_criteria_table_free`; a framework taken from it stays valid.
+ */
+typedef struct chiso_criteria_table chiso_criteria_table;
 
 /**
  * Everything known about a day, with the acts behind it.
@@ -2742,7 +2776,7 @@ int32_t chiso_criteria_table_row_max(const chiso_criteria_table *table,
 
 /**
  * A row as a JSON object, by its place from 0: `row` (number in the sheet), `kind` (`header`, `repeat-header`,
- * `area`, `criterion`, `subcriterion`, `rule`, `note`, `subtotal`), `level`, `id`, `max`, `rule` (kind of rule),
+ * `area`, `criterion`, `subcriterion`, `rule`, `note`, `subtotal`), `level`, `id`, `max`, `rule_kind`,
  * `reading` (what it says about points), `doubts`, `text`, `agency`, `evidence`, `notes`, `formula`. What a row
  * lacks is null or empty.
  */
