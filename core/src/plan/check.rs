@@ -105,7 +105,7 @@ fn check_header(document: &PlanDocument, register: &Register, report: &mut Repor
     if !is_id(&header.id) {
         report.add(PLAN, "id", Kind::Id, format!("the id {:?}", header.id), ID_FORM);
     }
-    if (header.year - signed.year()).abs() > 1 {
+    if header.year.abs_diff(signed.year()) > 1 {
         let found = format!("a plan for {} signed on {signed}", header.year);
         report.add(PLAN, "year", Kind::Date, found, "the year of the act or one beside it");
     }

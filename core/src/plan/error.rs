@@ -219,7 +219,7 @@ pub enum PlanError {
         expected: &'static str,
     },
     /// A day outside the time of the plan.
-    #[error("{what} on {date} is outside the plan {plan}: expected {from} to {to}{hint}")]
+    #[error("{what} on {date} is outside the plan {plan}: expected {from} {}{hint}", until(*.to))]
     Outside {
         /// What has that day: "entry 3", "a status".
         what: String,
@@ -229,8 +229,8 @@ pub enum PlanError {
         plan: String,
         /// The first day.
         from: NaiveDate,
-        /// The last day.
-        to: NaiveDate,
+        /// The last day; none where any later day will do.
+        to: Option<NaiveDate>,
         /// How to have it, where there is a way.
         hint: &'static str,
     },
@@ -280,6 +280,10 @@ impl PlanError {
 
 fn alike(close: &[String]) -> String {
     if close.is_empty() { String::new() } else { format!("; close to {}", close.join("; ")) }
+}
+
+fn until(to: Option<NaiveDate>) -> String {
+    to.map_or_else(|| "or later".to_owned(), |to| format!("to {to}"))
 }
 
 fn at_entry(entry: Option<usize>) -> String {

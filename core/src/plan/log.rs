@@ -247,7 +247,7 @@ fn outside(plan: &Plan, what: String, date: NaiveDate, closes: NaiveDate) -> Pla
         date,
         plan: plan.id().to_owned(),
         from: plan.from(),
-        to: closes,
+        to: Some(closes),
         hint: if date > closes { "; to record what was done late, let the log close later" } else { "" },
     }
 }

@@ -150,7 +150,7 @@ impl Log {
                 date: on,
                 plan: plan.id().to_owned(),
                 from: plan.from(),
-                to: NaiveDate::MAX,
+                to: None,
                 hint: "",
             });
         }

@@ -123,3 +123,16 @@ proptest::proptest! {
         let _ = Log::from_json(&example(), &junk, "log", None);
     }
 }
+
+#[test]
+fn years_at_the_end_of_their_range_are_refused() {
+    for year in [i32::MIN, i32::MAX] {
+        let found = problem("year = 2024", &format!("year = {year}"));
+        assert!(found.starts_with("plan-invalid date f:"), "{found}");
+    }
+    let error = Log::new(&example(), Vec::new())
+        .unwrap()
+        .status("2023-12-31".parse().unwrap(), StatusOptions::default());
+    let says = "a status on 2023-12-31 is outside the plan vi-du-2024: expected 2024-01-15 or later";
+    assert_eq!(error.unwrap_err().to_string(), says);
+}
