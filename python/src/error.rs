@@ -1,7 +1,7 @@
 //! Errors of the library as Python exceptions, whose classes stand in `chiso/exceptions.py`.
 
+use chiso::deadline::{DeadlineError, ScheduleError};
 use chiso::deadline::clock::ClockError;
-use chiso::deadline::DeadlineError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use serde_json::Value;
@@ -38,7 +38,6 @@ pub fn table_error(message: &str, at: &At) -> PyErr {
 const TABLE_FORM: i32 = 20;
 
 fn class_of(error: &chiso::Error) -> &'static str {
-    use chiso::deadline::DeadlineError;
     use chiso::scorecard::AssessmentError;
     use chiso::table::SheetError;
     use chiso::{Code, Error};
