@@ -137,7 +137,7 @@ fn refused(name: &str, found: impl std::fmt::Display) -> PyErr {
 
 fn from_numpy(name: &str, array: &Bound<'_, PyAny>) -> PyResult<Moments> {
     let days = match kind(array)? {
-        'M' => array.getattr("dtype")?.str()?.to_string() == "datetime64[D]",
+        'M' => array.getattr("dtype")?.str()? == "datetime64[D]",
         'i' => false,
         _ => return Err(refused(name, array.getattr("dtype")?.str()?)),
     };

@@ -27,6 +27,7 @@ pub struct PlanStatus {
 
 /// A status again, from the parts that pickling keeps.
 #[pyfunction]
+#[allow(clippy::too_many_arguments, reason = "the parts of a status")]
 pub fn _plan_status(
     py: Python<'_>,
     plan: &Plan,
@@ -208,13 +209,13 @@ impl PlanStatus {
     }
     /// The status of an item as a dict, with all its lines. Raises `UnknownItem`.
     fn __getitem__<'py>(&self, py: Python<'py>, item: &str) -> PyResult<Bound<'py, PyAny>> {
-        dated(py, record(py, self.status.item(item).map_err(raise)?)?)
+        dated(record(py, self.status.item(item).map_err(raise)?)?)
     }
     /// How an agency stands with an item it leads, as a dict.
     ///
     /// Raises `UnknownItem`, `UnknownAgency`, and `PlanError` for an agency that does not lead it.
     fn line<'py>(&self, py: Python<'py>, item: &str, agency: &str) -> PyResult<Bound<'py, PyAny>> {
-        dated(py, record(py, self.status.line(item, agency).map_err(raise)?)?)
+        dated(record(py, self.status.line(item, agency).map_err(raise)?)?)
     }
     /// Holds all that is known against the plan: targets, requirements, reports, and accounts of agencies.
     ///
@@ -266,11 +267,11 @@ impl PlanStatus {
 }
 
 /// Days as `datetime.date`, in a dict of a status.
-fn dated<'py>(py: Python<'py>, value: Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+fn dated<'py>(value: Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
     const DAYS: [&str; 6] = ["given", "completed", "confirmed", "last_day", "due", "cutoff"];
     if let Ok(list) = value.cast::<pyo3::types::PyList>() {
         for (at, item) in list.iter().enumerate() {
-            list.set_item(at, dated(py, item)?)?;
+            list.set_item(at, dated(item)?)?;
         }
     } else if let Ok(dict) = value.cast::<PyDict>() {
         for (key, member) in dict.iter() {
@@ -278,7 +279,7 @@ fn dated<'py>(py: Python<'py>, value: Bound<'py, PyAny>) -> PyResult<Bound<'py, 
             let day = text.filter(|_| key.extract::<&str>().is_ok_and(|key| DAYS.contains(&key)));
             match day.and_then(|day| day.parse::<NaiveDate>().ok()) {
                 Some(day) => dict.set_item(key, day)?,
-                None => dict.set_item(key, dated(py, member)?)?,
+                None => dict.set_item(key, dated(member)?)?,
             }
         }
     }
