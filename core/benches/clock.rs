@@ -33,8 +33,8 @@ fn rival() -> workclock::Schedule {
     use jiff::civil::{date, time};
     use workclock::{Holidays, Schedule, Weekdays, WorkDay};
     let calendar = Calendar::vietnam();
-    let days = calendar.first().iter_days().take_while(|day| day.to_string() < "2027");
-    let days = days.filter(|day| day.to_string() > "2019");
+    let days = calendar.first().iter_days().take_while(|day| day.to_string().as_str() < "2027");
+    let days = days.filter(|day| day.to_string().as_str() > "2019");
     let off = days.filter(|day| !calendar.is_working_day(*day).expect("in the calendar"));
     let dates = off.map(|day| {
         let part = |format: &str| day.format(format).to_string().parse::<i16>().expect("a number");
