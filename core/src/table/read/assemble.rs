@@ -283,7 +283,7 @@ impl Tree {
 
     fn line_drafts(&self, at: usize, base: &Context<'_>) -> Vec<Draft> {
         let Some(row) = self.rows.get(at) else { return Vec::new() };
-        let survey = base.survey && row.survey || row.survey;
+        let survey = base.survey || row.survey;
         let column = self.line_points(at);
         let deduction = (!row.deduction.is_empty()).then_some(row.deduction.as_str());
         let context = Context { survey, column, deduction, ..base.clone() };

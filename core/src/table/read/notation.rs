@@ -494,8 +494,8 @@ impl<'a> Scan<'a> {
                 return Ok(Some(if late { Time::Late(range) } else { Time::Elapsed(range) }));
             }
         }
-        let of_day: [(&str, fn(Due) -> Time); 4] =
-            [("by", Time::By), ("before", Time::Before), ("after", Time::After), ("from", Time::From)];
+        type OfDay = fn(Due) -> Time;
+        let of_day = [("by", Time::By as OfDay), ("before", Time::Before), ("after", Time::After), ("from", Time::From)];
         for (word, time) in of_day {
             if self.take(word) {
                 return match self.day() {

@@ -261,10 +261,7 @@ pub(super) fn is_total(label: &str) -> bool {
     }
     let words = line::words(label);
     let outside: Vec<&str> = words.iter().map(String::as_str).collect();
-    let leads = match outside.as_slice() {
-        ["tổng", ..] | ["cộng", ..] | ["điểm", "tổng", ..] => true,
-        _ => false,
-    };
+    let leads = matches!(outside.as_slice(), ["tổng", ..] | ["cộng", ..] | ["điểm", "tổng", ..]);
     leads
         && outside
             .iter()

@@ -50,10 +50,9 @@ pub(super) fn check(tree: &mut Tree) {
             continue;
         }
         let (sum, complete) = sum_of(tree, &node.children, false);
-        if (complete && sum != *max) || (!complete && sum > *max) {
-            if let Some(node) = tree.nodes.get_mut(at) {
-                node.doubts.push(RowDoubt::TotalMismatch);
-            }
+        let off = if complete { sum != *max } else { sum > *max };
+        if off && let Some(node) = tree.nodes.get_mut(at) {
+            node.doubts.push(RowDoubt::TotalMismatch);
         }
     }
     for at in 0..tree.rows.len() {

@@ -108,7 +108,7 @@ fn defined(tokens: &[Token], text: &str, context: &Context<'_>) -> Option<Vec<Re
             return None;
         }
         let equals = tokens.get(start + 1)?.is('=');
-        let formula = if equals { expression(value, text, context).filter(|e| worked(e)) } else { None };
+        let formula = if equals { expression(value, text, context).filter(worked) } else { None };
         let is = match formula {
             Some(formula) => Definition::Formula(formula),
             None => Definition::Words(phrase::slice(text, value).to_owned()),
@@ -621,7 +621,8 @@ impl Parser<'_> {
                 && !is_times(token)
                 && !token.is_word("nhân")
                 && !token.is_word("chia");
-            if !word && !token.is('%') && !(token.is(',') && self.depth > 0) {
+            let within = word || token.is('%') || (token.is(',') && self.depth > 0);
+            if !within {
                 break;
             }
             self.at += 1;

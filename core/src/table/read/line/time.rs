@@ -318,7 +318,10 @@ fn with_year(first: Due, last: &Due) -> Due {
 /// `tháng 02 hoặc tháng 3`, `tháng 2, 3`: neighbours make one span, others are not understood.
 fn joined(tokens: &[Token], first: Span, to: usize, whole: bool) -> Option<(Due, Due, usize, bool)> {
     let (mut last, mut end, mut february) = (first.last, to, first.february);
-    while whole {
+    if !whole {
+        return Some((first.first, last, end, february));
+    }
+    loop {
         let joins =
             tokens.get(end).is_some_and(|t| t.is(',') || t.is('-') || t.is_word("và") || t.is_word("hoặc"));
         if !joins {
