@@ -251,6 +251,9 @@ impl PartialOrd for Exact {
 /// A decimal where one exists ("54.2"), else the fraction ("1/3").
 impl fmt::Display for Exact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some((whole, 1)) = self.small() {
+            return write!(f, "{whole}");
+        }
         let (num, den) = (self.numerator(), self.denominator());
         let Some(places) = decimal_places(&den) else {
             return write!(f, "{num}/{den}");

@@ -6,6 +6,8 @@ use super::list::{self, Outcome};
 use super::outline::{Outline, Place};
 use super::reading::{Reading, RowDoubt, RuleKind};
 use super::rows::{Class, Row, maximum, number_of};
+use std::collections::HashMap;
+
 use crate::number::Exact;
 use crate::text::name_key;
 
@@ -62,6 +64,8 @@ pub(super) enum Became {
 pub(super) struct Tree {
     pub(super) rows: Vec<Row>,
     pub(super) became: Vec<Became>,
+    /// Rows that carry on another, by that row.
+    carried: HashMap<usize, Vec<usize>>,
     pub(super) nodes: Vec<TreeNode>,
     /// Lines of the whole table.
     pub(super) table_lines: Vec<LineOf>,
@@ -79,8 +83,14 @@ pub(super) struct Twice {
 /// Builds the tree and reads its lines.
 pub(super) fn assemble(mut rows: Vec<Row>, year: Option<i32>) -> Result<Tree, Twice> {
     groups::resolve(&mut rows);
-    let mut tree =
-        Tree { became: Vec::new(), nodes: Vec::new(), table_lines: Vec::new(), sum_doubts: Vec::new(), rows };
+    let mut tree = Tree {
+        became: Vec::new(),
+        carried: HashMap::new(),
+        nodes: Vec::new(),
+        table_lines: Vec::new(),
+        sum_doubts: Vec::new(),
+        rows,
+    };
     tree.outline()?;
     tree.roles();
     tree.read(year);
@@ -138,6 +148,11 @@ impl Tree {
             }
             became.push(became_now);
         }
+        for (at, became) in became.iter().enumerate() {
+            if let Became::Continues(head, _) = became {
+                self.carried.entry(*head).or_default().push(at);
+            }
+        }
         self.became = became;
         Ok(())
     }
@@ -192,27 +207,21 @@ impl Tree {
     /// The text of a line with what continues it.
     fn full_text(&self, at: usize) -> String {
         let mut text = self.rows.get(at).map(|row| row.first.clone()).unwrap_or_default();
-        for (other, became) in self.became.iter().enumerate() {
-            if let (Became::Continues(head, _), Some(row)) = (became, self.rows.get(other))
-                && *head == at
-            {
-                text = format!("{} {}", text, row.first);
-            }
+        for row in self.carried_on(at) {
+            text = format!("{text} {}", row.first);
         }
         text
+    }
+
+    /// The rows that carry a row on.
+    fn carried_on(&self, at: usize) -> impl Iterator<Item = &Row> {
+        self.carried.get(&at).into_iter().flatten().filter_map(|at| self.rows.get(*at))
     }
 
     /// The points of a line, its own or those of a row that continues it.
     fn line_points(&self, at: usize) -> Option<line::Said> {
         let own = self.rows.get(at).and_then(|row| row.points.clone());
-        own.or_else(|| {
-            self.became.iter().enumerate().find_map(|(other, became)| match became {
-                Became::Continues(head, _) if *head == at => {
-                    self.rows.get(other).and_then(|row| row.points.clone())
-                }
-                _ => None,
-            })
-        })
+        own.or_else(|| self.carried_on(at).find_map(|row| row.points.clone()))
     }
 
     fn read_node(&mut self, index: usize, line_rows: &[usize], year: Option<i32>) {
@@ -274,7 +283,7 @@ impl Tree {
 
     fn line_drafts(&self, at: usize, base: &Context<'_>) -> Vec<Draft> {
         let Some(row) = self.rows.get(at) else { return Vec::new() };
-        let survey = row.survey;
+        let survey = base.survey || row.survey;
         let column = self.line_points(at);
         let deduction = (!row.deduction.is_empty()).then_some(row.deduction.as_str());
         let context = Context { survey, column, deduction, ..base.clone() };
@@ -395,12 +404,9 @@ const CLOSING: &[&str] = &["vidu", "ghichu", "luuy", "chuthich", "chuy"];
 
 /// Whether a line is an example or a remark, whatever figures it has.
 fn is_example(text: &str) -> bool {
-    let words = line::words(line::without_bullet(text));
-    let first: Vec<&str> = words.iter().take(2).map(String::as_str).collect();
-    matches!(
-        first.as_slice(),
-        ["ví", "dụ"] | ["ghi", "chú"] | ["lưu", "ý"] | ["chú", "ý"] | ["chú", "thích"] | ["vd", ..]
-    )
+    const OPENERS: &[&str] = &["ví dụ", "vd:", "vd ", "ghi chú", "lưu ý", "chú ý", "chú thích"];
+    let start: String = line::without_bullet(text).chars().take(12).flat_map(char::to_lowercase).collect();
+    OPENERS.iter().any(|opener| start.starts_with(opener))
 }
 
 /// Whether a line without points only explains. `understood`: whether other lines of the node are rules.

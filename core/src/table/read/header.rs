@@ -32,6 +32,18 @@ impl Header {
 
     /// Whether a row repeats a head row.
     pub(super) fn repeats(&self, row: &GridRow) -> bool {
+        // Heads are short, and never one alone.
+        if row.cells.len() < 2 || row.cells.iter().any(|cell| cell.text.len() > 150) {
+            return false;
+        }
+        // The first cell of a row that is a head is one of the heads.
+        let first = row.cells.first().is_some_and(|cell| {
+            let own = key(&cell.text);
+            self.rows.iter().any(|head| head.get(&cell.column) == Some(&own))
+        });
+        if !first {
+            return is_numbering(row);
+        }
         let keys = keys(row);
         self.rows.iter().any(|head| {
             let shared = keys.iter().filter(|(column, key)| head.get(column) == Some(key)).count();
@@ -146,11 +158,13 @@ fn is_numbering(row: &GridRow) -> bool {
     next > 2
 }
 
+/// What a head is known by: its letters, or its text where it has none.
+fn key(text: &str) -> String {
+    let key = name_key(text);
+    if key.is_empty() { text.to_owned() } else { key }
+}
+
 fn keys(row: &GridRow) -> BTreeMap<u32, String> {
-    let key = |text: &str| {
-        let key = name_key(text);
-        if key.is_empty() { text.to_owned() } else { key }
-    };
     row.cells.iter().map(|cell| (cell.column, key(&cell.text))).collect()
 }
 

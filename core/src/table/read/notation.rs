@@ -494,14 +494,18 @@ impl<'a> Scan<'a> {
                 return Ok(Some(if late { Time::Late(range) } else { Time::Elapsed(range) }));
             }
         }
-        for word in ["by", "before", "after", "from"] {
+        type OfDay = fn(Due) -> Time;
+        let of_day = [
+            ("by", Time::By as OfDay),
+            ("before", Time::Before),
+            ("after", Time::After),
+            ("from", Time::From),
+        ];
+        for (word, time) in of_day {
             if self.take(word) {
-                return match (self.day(), word) {
-                    (None, _) => self.fail("a day such as 2024-02-28 or Y-02-28"),
-                    (Some(day), "by") => Ok(Some(Time::By(day))),
-                    (Some(day), "before") => Ok(Some(Time::Before(day))),
-                    (Some(day), "after") => Ok(Some(Time::After(day))),
-                    (Some(day), _) => Ok(Some(Time::From(day))),
+                return match self.day() {
+                    Some(day) => Ok(Some(time(day))),
+                    None => self.fail("a day such as 2024-02-28 or Y-02-28"),
                 };
             }
         }

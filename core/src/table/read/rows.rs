@@ -237,7 +237,8 @@ fn is_survey(header: &Header, row: &GridRow) -> bool {
     let name: Vec<u32> = header.columns(Role::Name).chain(header.columns(Role::Number)).collect();
     marked
         || row.cells.iter().filter(|cell| !name.contains(&cell.column)).any(|cell| {
-            let key = name_key(&cell.text);
+            let likely = cell.text.len() <= 40 && cell.text.starts_with(['Đ', 'đ', 'D', 'd', 'K', 'k']);
+            let key = if likely { name_key(&cell.text) } else { String::new() };
             key == "dieutraxhh" || key == "dieutraxahoihoc" || key == "khaosat" || key == "dtxhh"
         })
 }
@@ -253,6 +254,11 @@ const TOTAL_WORDS: &[&str] = &[
 
 /// Whether a label is that of a sum.
 pub(super) fn is_total(label: &str) -> bool {
+    // "Tổng", "Cộng", "Điểm tổng": most rows begin with another letter.
+    let likely = label.trim_start().starts_with(['T', 't', 'C', 'c', 'Đ', 'đ', '(']) && label.len() <= 200;
+    if !likely {
+        return false;
+    }
     let words = line::words(label);
     let outside: Vec<&str> = words.iter().map(String::as_str).collect();
     let leads = matches!(outside.as_slice(), ["tổng", ..] | ["cộng", ..] | ["điểm", "tổng", ..]);

@@ -50,8 +50,8 @@ pub(super) fn check(tree: &mut Tree) {
             continue;
         }
         let (sum, complete) = sum_of(tree, &node.children, false);
-        let mismatch = (complete && sum != *max) || (!complete && sum > *max);
-        if let Some(node) = tree.nodes.get_mut(at).filter(|_| mismatch) {
+        let off = if complete { sum != *max } else { sum > *max };
+        if off && let Some(node) = tree.nodes.get_mut(at) {
             node.doubts.push(RowDoubt::TotalMismatch);
         }
     }

@@ -248,8 +248,7 @@ fn measure(bytes: &[u8], file: &str, limits: &Limits) -> Result<Contents, TableE
             let end = kept + count;
             if sheet {
                 let seen = block.get(..end).unwrap_or_default();
-                contents.formulas |= holds(seen, b"<f") || holds(seen, b":f");
-                contents.merges |= holds(seen, b"mergeCell");
+                contents.look(seen);
             }
             kept = end.min(16);
             block.copy_within(end - kept..end, 0);
@@ -258,8 +257,15 @@ fn measure(bytes: &[u8], file: &str, limits: &Limits) -> Result<Contents, TableE
     Ok(contents)
 }
 
-fn holds(bytes: &[u8], what: &[u8]) -> bool {
-    bytes.windows(what.len()).any(|window| window == what)
+impl Contents {
+    /// Looks for the tags of formulas and merged ranges, with or without a prefix (`<f`, `<x:f`).
+    fn look(&mut self, bytes: &[u8]) {
+        for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| matches!(byte, b'<' | b':')) {
+            let name = bytes.get(at + 1..).unwrap_or_default();
+            self.formulas |= matches!(name, [b'f', b' ' | b'>' | b'/', ..]);
+            self.merges |= name.starts_with(b"mergeCell");
+        }
+    }
 }
 
 fn failed(file: &str, error: &XlsxError) -> TableError {

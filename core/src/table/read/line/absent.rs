@@ -3,11 +3,11 @@
 use super::super::reading::{Absent, Reading, RowDoubt, RuleKind};
 use super::Draft;
 use super::lexer::Token;
-use super::phrase;
+use super::phrase::{self, Phrases};
 use super::points::{self, Value};
 
 /// Words that take the criterion out of the scale.
-const OUT: &[&str] = &[
+static OUT: Phrases = Phrases::new(&[
     "khỏi thang điểm",
     "khỏi thang điểm chuẩn",
     "khỏi mẫu số",
@@ -44,7 +44,7 @@ const OUT: &[&str] = &[
     "khỏi điểm tối đa",
     "không tính vào điểm tối đa",
     "trừ điểm tối đa của tiêu chí khỏi tổng điểm",
-];
+]);
 
 /// `không áp dụng` as the whole of a clause.
 fn not_applied(tokens: &[Token]) -> bool {
@@ -63,7 +63,7 @@ fn not_applied(tokens: &[Token]) -> bool {
 
 /// Reads a line that says that the criterion leaves the scale, or does not apply.
 pub(super) fn absent(tokens: &[Token]) -> Option<Draft> {
-    let out = phrase::has(tokens, OUT);
+    let out = phrase::has(tokens, &OUT);
     if !out && !not_applied(tokens) {
         return None;
     }
@@ -87,7 +87,7 @@ pub(super) fn absent(tokens: &[Token]) -> Option<Draft> {
 
 /// Whether a condition says that there was nothing to do: tasks, dossiers or a duty that did not arise.
 pub(super) fn nothing_to_do(tokens: &[Token]) -> bool {
-    const STRONG: &[&str] = &[
+    static STRONG: Phrases = Phrases::new(&[
         "không được giao",
         "không có nhiệm vụ",
         "không thuộc diện",
@@ -107,7 +107,7 @@ pub(super) fn nothing_to_do(tokens: &[Token]) -> bool {
         "không có nội dung phải",
         "không phát sinh dự án",
         "không phát sinh",
-    ];
+    ]);
     const FAULTS: &[&str] = &[
         "vi",
         "sai",
@@ -133,7 +133,7 @@ pub(super) fn nothing_to_do(tokens: &[Token]) -> bool {
         "ca",
         "điểm",
     ];
-    if let Some((at, length)) = phrase::find(tokens, STRONG) {
+    if let Some((at, length)) = phrase::find(tokens, &STRONG) {
         let next = tokens.get(at + length).and_then(Token::word);
         return !next.is_some_and(|word| FAULTS.contains(&word));
     }

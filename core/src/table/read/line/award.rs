@@ -4,11 +4,11 @@ use super::super::reading::{Reading, RowDoubt, RuleKind};
 use super::Draft;
 use super::cap;
 use super::lexer::{Kind, Token};
-use super::phrase;
+use super::phrase::{self, Phrases};
 use super::points::{self, Value};
 use crate::number::Exact;
 
-const JUDGING: &[&str] = &[
+static JUDGING: Phrases = Phrases::new(&[
     "chấm",
     "cho",
     "cho điểm",
@@ -28,7 +28,7 @@ const JUDGING: &[&str] = &[
     "tuỳ theo",
     "hội đồng",
     "cân nhắc",
-];
+]);
 
 /// Reads a line that gives only the ends between which points are awarded.
 pub(super) fn award(tokens: &[Token], max: Option<&Exact>) -> Option<Draft> {
@@ -36,7 +36,7 @@ pub(super) fn award(tokens: &[Token], max: Option<&Exact>) -> Option<Draft> {
         return Some(Draft::done(RuleKind::Unreadable, Reading::Awarded { low, high }));
     }
     let cap = cap::cap(tokens, max)?;
-    let judged = phrase::has(tokens, JUDGING);
+    let judged = phrase::has(tokens, &JUDGING);
     let numbers = tokens.iter().filter(|t| matches!(t.kind, Kind::Number(_) | Kind::Date(_))).count();
     let awarded = Reading::Awarded { low: Exact::ZERO, high: cap.points };
     let doubts = cap.repaired.then_some(RowDoubt::GluedText).into_iter().collect();

@@ -4,12 +4,12 @@ use super::super::reading::{Reading, RowDoubt, RuleKind};
 use super::cap;
 use super::condition;
 use super::lexer::Token;
-use super::phrase;
+use super::phrase::{self, Phrases};
 use super::points::{self, Value};
 use super::rate;
 use super::{Context, Draft};
 
-const GIVE: &[&str] = &[
+static GIVE: Phrases = Phrases::new(&[
     "cộng",
     "cộng thêm",
     "được cộng",
@@ -44,7 +44,7 @@ const GIVE: &[&str] = &[
     "thì cộng thêm",
     "được thưởng điểm",
     "thưởng điểm",
-];
+]);
 
 /// Words before a cap that make it one of all bonus lines.
 const BONUS: &[&str] = &["thưởng", "cộng"];
@@ -87,13 +87,13 @@ fn given(
     context: &Context<'_>,
 ) -> Option<(usize, points::Said)> {
     for at in 0..tokens.len() {
-        let Some((index, length)) = phrase::longest(tokens, at, GIVE) else { continue };
+        let Some((index, length)) = phrase::longest(tokens, at, &GIVE) else { continue };
         let place = at + length;
         if skip.is_some_and(|(from, to)| (from..to).contains(&place)) {
             continue;
         }
         // "thêm" alone gives points on top only where all points are on top.
-        let plain = GIVE.get(index).is_some_and(|words| {
+        let plain = GIVE.list().get(index).is_some_and(|words| {
             words.ends_with("thêm")
                 && !words.contains("cộng")
                 && !words.contains("thưởng")

@@ -1,7 +1,7 @@
 //! The most a line gives or takes: `tối đa không quá 8 điểm`, `nhưng không quá điểm chuẩn`.
 
 use super::lexer::Token;
-use super::phrase;
+use super::phrase::{self, Phrases};
 use super::points::{self, Value};
 use crate::number::Exact;
 
@@ -17,7 +17,7 @@ pub(super) struct Cap {
     pub(super) repaired: bool,
 }
 
-const CAPS: &[&str] = &[
+static CAPS: Phrases = Phrases::new(&[
     "tối đa",
     "tối đa không quá",
     "không quá",
@@ -64,10 +64,10 @@ const CAPS: &[&str] = &[
     "cho đến khi đạt",
     "đến khi đạt",
     "cho đến",
-];
+]);
 
 /// Words that may stand before a cap and belong to it.
-const TOTALS: &[&str] = &[
+static TOTALS: Phrases = Phrases::new(&[
     "tổng",
     "tổng điểm",
     "tổng số điểm",
@@ -123,16 +123,16 @@ const TOTALS: &[&str] = &[
     "cho",
     "được",
     "đạt",
-];
+]);
 
-const EACH: &[&str] = &["một", "mỗi", "1", "01", "từng", "mỗi một"];
+static EACH: Phrases = Phrases::new(&["một", "mỗi", "1", "01", "từng", "mỗi một"]);
 
 /// The cap of a line. `max` is what `điểm tối đa` stands for.
 pub(super) fn cap(tokens: &[Token], max: Option<&Exact>) -> Option<Cap> {
     for at in 0..tokens.len() {
-        let Some((_, length)) = phrase::longest(tokens, at, CAPS) else { continue };
+        let Some((_, length)) = phrase::longest(tokens, at, &CAPS) else { continue };
         let Some((points, to, repaired)) = amount(tokens, at + length, max) else { continue };
-        let lead = phrase::before(tokens, at, TOTALS).map_or(0, |(_, length)| length);
+        let lead = phrase::before(tokens, at, &TOTALS).map_or(0, |(_, length)| length);
         let from = at - lead;
         return Some(Cap { points, each: each(tokens, from, lead > 0), from, to, repaired });
     }
@@ -146,7 +146,7 @@ fn each(tokens: &[Token], from: usize, led: bool) -> bool {
         before.iter().rposition(|t| t.is(',') || t.is(';') || t.is('.') || t.is('(')).map_or(0, |at| at + 1);
     let words = before.get(clause..).unwrap_or_default();
     let number = words.first().and_then(Token::number).is_some_and(|n| n.value == Exact::ONE);
-    let named = number || phrase::opens(words, EACH);
+    let named = number || phrase::opens(words, &EACH);
     // The clause that gives the points also begins with "mỗi": there, a cap without a comma is for all.
     led && clause > 0 && named
 }

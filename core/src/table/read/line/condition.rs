@@ -1,7 +1,7 @@
 //! What the condition of a scored line says: a range, a time, a trend, an absence, or words only.
 
 use super::lexer::{Kind, Token};
-use super::phrase;
+use super::phrase::{self, Phrases};
 use super::range::{self, Found, Unit};
 use super::time::{self, Times};
 use crate::framework::{End, Range};
@@ -51,7 +51,7 @@ pub(in crate::table::read) enum Trend {
     NotDown,
 }
 
-const REST: &[&str] = &[
+static REST: Phrases = Phrases::new(&[
     "còn lại",
     "các trường hợp còn lại",
     "trường hợp còn lại",
@@ -85,10 +85,10 @@ const REST: &[&str] = &[
     "không thuộc các mức trên",
     "các đối tượng còn lại",
     "các nội dung còn lại",
-];
+]);
 
 /// Words with which a clause of its own begins, after và, hoặc, nhưng or a comma; nouns in a row do not.
-const CLAUSE: &[&str] = &[
+static CLAUSE: Phrases = Phrases::new(&[
     "có",
     "không",
     "đã",
@@ -140,9 +140,10 @@ const CLAUSE: &[&str] = &[
     "vẫn",
     "tuy",
     "nhưng",
-];
+]);
 
-const CONJUNCTIONS: &[&str] = &["và", "hoặc", "nhưng", "hay", "mà", "đồng thời", "song", "tuy nhiên"];
+static CONJUNCTIONS: Phrases =
+    Phrases::new(&["và", "hoặc", "nhưng", "hay", "mà", "đồng thời", "song", "tuy nhiên"]);
 
 /// Words before a number that make it a label: `loại 1`, `mức độ 4`, `năm 2024`.
 const LABELS: &[&str] = &[
@@ -161,7 +162,7 @@ pub(super) fn condition(tokens: &[Token], text: &str) -> Condition {
     let kept = without_asides(tokens);
     let words = kept.iter().filter_map(|t| t.word().map(str::to_owned)).collect();
     let mut found = Condition { words, ..Condition::default() };
-    found.rest = phrase::longest(&kept, 0, REST).is_some_and(|(_, length)| length == kept.len());
+    found.rest = phrase::longest(&kept, 0, &REST).is_some_and(|(_, length)| length == kept.len());
     let mut asides_count = count_numbers(tokens) - count_numbers(&kept);
     let ranges = range::find_all(&kept, text);
     let ranges: Vec<Found> = ranges.into_iter().filter(|range| !is_label(&kept, range)).collect();
@@ -220,7 +221,7 @@ pub(super) fn condition(tokens: &[Token], text: &str) -> Condition {
 
 /// Without `trừ trường hợp ...` and remarks in brackets: what makes exceptions makes no points.
 pub(super) fn without_asides(tokens: &[Token]) -> Vec<Token> {
-    const EXCEPT: &[&str] = &[
+    static EXCEPT: Phrases = Phrases::new(&[
         "trừ trường hợp",
         "trừ các trường hợp",
         "trừ những trường hợp",
@@ -235,12 +236,12 @@ pub(super) fn without_asides(tokens: &[Token]) -> Vec<Token> {
         "không tính",
         "trừ lý do",
         "trừ nguyên nhân",
-    ];
+    ]);
     let mut kept: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {
         // An exception begins within the line; "không tính" at the front is the line itself.
-        if at > 0 && phrase::longest(tokens, at, EXCEPT).is_some() {
+        if at > 0 && phrase::longest(tokens, at, &EXCEPT).is_some() {
             while kept.last().is_some_and(|t| t.is(',') || t.is('(') || t.is('-')) {
                 kept.pop();
             }
@@ -381,18 +382,18 @@ fn clause_in_front(tokens: &[Token]) -> bool {
 
 /// Whether a conjunction or comma begins another clause; nouns in a row do not.
 fn clauses(tokens: &[Token]) -> bool {
-    const HARD: &[&str] = &["nhưng", "song", "tuy nhiên", "đồng thời", "mà"];
-    (0..tokens.len()).any(|at| phrase::longest(tokens, at, HARD).is_some()) || conjoined_clause(tokens)
+    static HARD: Phrases = Phrases::new(&["nhưng", "song", "tuy nhiên", "đồng thời", "mà"]);
+    (0..tokens.len()).any(|at| phrase::longest(tokens, at, &HARD).is_some()) || conjoined_clause(tokens)
 }
 
 fn conjoined_clause(tokens: &[Token]) -> bool {
     (1..tokens.len()).any(|at| {
         let joint = at.checked_sub(1).and_then(|before| tokens.get(before));
-        let joins =
-            joint.is_some_and(|t| t.is(',') || t.word().is_some_and(|word| CONJUNCTIONS.contains(&word)));
+        let joins = joint
+            .is_some_and(|t| t.is(',') || t.word().is_some_and(|word| CONJUNCTIONS.list().contains(&word)));
         joins
             && (tokens.get(at).is_some_and(|t| t.number().is_some())
-                || phrase::longest(tokens, at, CLAUSE).is_some())
+                || phrase::longest(tokens, at, &CLAUSE).is_some())
     })
 }
 
@@ -402,12 +403,12 @@ fn clausal(tokens: &[Token]) -> bool {
 }
 
 fn compound(tokens: &[Token]) -> bool {
-    let conjunction = (1..tokens.len()).any(|at| phrase::longest(tokens, at, CONJUNCTIONS).is_some());
+    let conjunction = (1..tokens.len()).any(|at| phrase::longest(tokens, at, &CONJUNCTIONS).is_some());
     conjunction || tokens.iter().any(|t| t.is(',') || t.is(';'))
 }
 
 fn trend(tokens: &[Token], ranges: &[Found]) -> Option<Trend> {
-    const SAME: &[&str] = &[
+    static SAME: Phrases = Phrases::new(&[
         "không tăng , không giảm",
         "không tăng không giảm",
         "không giảm , không tăng",
@@ -421,9 +422,9 @@ fn trend(tokens: &[Token], ranges: &[Found]) -> Option<Trend> {
         "không đổi",
         "tương đương năm trước",
         "bằng so với",
-    ];
+    ]);
     if ranges.is_empty() {
-        if phrase::opens(tokens, SAME) {
+        if phrase::opens(tokens, &SAME) {
             return Some(Trend::Same);
         }
         // "Không giảm hoặc tăng": no fall.
@@ -511,7 +512,7 @@ fn about_time(tokens: &[Token], times: &Times) -> (bool, bool) {
         return (false, false);
     }
     // "trước hoặc đúng hạn" is one time.
-    const EITHER: &[&str] = &[
+    static EITHER: Phrases = Phrases::new(&[
         "trước hoặc đúng hạn",
         "đúng hoặc trước hạn",
         "đúng hạn hoặc trước hạn",
@@ -520,9 +521,9 @@ fn about_time(tokens: &[Token], times: &Times) -> (bool, bool) {
         "trước và đúng hạn",
         "đúng và trước hạn",
         "trước hạn và đúng hạn",
-    ];
+    ]);
     if let ([super::super::reading::Time::OnTime], Some((at, length))) =
-        (times.all.as_slice(), phrase::find(tokens, EITHER))
+        (times.all.as_slice(), phrase::find(tokens, &EITHER))
     {
         let after = tokens.get(at + length..).unwrap_or_default();
         return (!compound(after) && at <= 5, false);

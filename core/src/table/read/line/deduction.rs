@@ -4,7 +4,7 @@ use super::super::reading::{Condition, Gauge, Per, Reading, RowDoubt, RuleKind};
 use super::cap::{self, Cap};
 use super::condition;
 use super::lexer::Token;
-use super::phrase;
+use super::phrase::{self, Phrases};
 use super::points::{self, Said, Value};
 use super::range::Unit;
 use super::rate::{self, Rate};
@@ -12,7 +12,7 @@ use super::time;
 use super::{Context, Draft};
 use crate::number::Exact;
 
-const TAKE: &[&str] = &[
+static TAKE: Phrases = Phrases::new(&[
     "trừ",
     "bị trừ",
     "khấu trừ",
@@ -44,9 +44,9 @@ const TAKE: &[&str] = &[
     "mức trừ là",
     "giảm",
     "bị giảm",
-];
+]);
 
-const ALL: &[&str] = &[
+static ALL: Phrases = Phrases::new(&[
     "trừ toàn bộ số điểm",
     "trừ hết số điểm",
     "trừ toàn bộ điểm",
@@ -56,7 +56,7 @@ const ALL: &[&str] = &[
     "trừ hết số điểm của tiêu chí",
     "trừ điểm tối đa",
     "bị trừ hết số điểm",
-];
+]);
 
 /// Reads a line that takes points.
 pub(super) fn deduction(tokens: &[Token], text: &str, context: &Context<'_>) -> Option<Draft> {
@@ -112,7 +112,7 @@ fn finish(rate: Rate, when: Option<Condition>, cap: Option<Cap>, mut doubts: Vec
 
 /// The amount after `trừ`, where that means taking points and not an exception.
 fn taken(tokens: &[Token], cap: Option<&Cap>, context: &Context<'_>) -> Option<(usize, Said)> {
-    if let Some((at, length)) = phrase::find(tokens, ALL)
+    if let Some((at, length)) = phrase::find(tokens, &ALL)
         && let Some(max) = context.max
     {
         let said = Said {
@@ -127,7 +127,7 @@ fn taken(tokens: &[Token], cap: Option<&Cap>, context: &Context<'_>) -> Option<(
         return Some((at, said));
     }
     for at in 0..tokens.len() {
-        let Some((_, length)) = phrase::longest(tokens, at, TAKE) else { continue };
+        let Some((_, length)) = phrase::longest(tokens, at, &TAKE) else { continue };
         let inside = |place: usize| cap.is_some_and(|cap| (cap.from..cap.to).contains(&place));
         if inside(at + length) {
             continue;
@@ -190,7 +190,7 @@ fn one_or_each(tokens: &[Token], at: usize, rate: &mut Rate) {
 
 /// The range under which a deduction is made.
 fn range_of(tokens: &[Token], text: &str, doubts: &mut Vec<RowDoubt>) -> Option<Condition> {
-    const VERBS: &[&str] = &[
+    static VERBS: Phrases = Phrases::new(&[
         "trừ",
         "bị trừ",
         "thì trừ",
@@ -208,9 +208,9 @@ fn range_of(tokens: &[Token], text: &str, doubts: &mut Vec<RowDoubt>) -> Option<
         "sẽ trừ",
         "khấu trừ",
         "trừ đi",
-    ];
+    ]);
     let mut kept = tokens;
-    while let Some((_, length)) = phrase::before(kept, kept.len(), VERBS) {
+    while let Some((_, length)) = phrase::before(kept, kept.len(), &VERBS) {
         kept = kept.get(..kept.len() - length).unwrap_or_default();
     }
     if let Some(times) = time::times(kept) {

@@ -7,13 +7,13 @@ use super::cap;
 use super::condition::condition;
 use super::date::Dated;
 use super::lexer::{Kind, Token};
-use super::phrase;
+use super::phrase::{self, Phrases};
 use super::range::Unit;
 use super::{Context, Draft};
 use crate::number::Exact;
 
 /// What stands for the maximum inside a formula.
-const MAXIMUM: &[&str] = &[
+static MAXIMUM: Phrases = Phrases::new(&[
     "điểm tối đa",
     "số điểm tối đa",
     "điểm chuẩn",
@@ -29,10 +29,10 @@ const MAXIMUM: &[&str] = &[
     "điểm tối đa của tiêu chí thành phần",
     "điểm tối đa của mục này",
     "mức tối đa",
-];
+]);
 
 /// What the left side of `điểm = ...` is called.
-const RESULT: &[&str] = &[
+static RESULT: Phrases = Phrases::new(&[
     "điểm",
     "số điểm",
     "điểm đạt",
@@ -54,7 +54,7 @@ const RESULT: &[&str] = &[
     "số điểm được tính",
     "điểm thực hiện",
     "kết quả điểm",
-];
+]);
 
 /// Words before a formula that only announce it.
 const ANNOUNCING: &[&str] = &[
@@ -319,7 +319,7 @@ fn split_where<'a>(tokens: &'a [Token], text: &str) -> (&'a [Token], Option<&'a 
 fn body(tokens: &[Token]) -> Option<(&[Token], &[Token])> {
     if let Some(equals) = tokens.iter().rposition(|t| t.is('=')) {
         let left = tokens.get(..equals)?;
-        phrase::before(left, left.len(), RESULT)?;
+        phrase::before(left, left.len(), &RESULT)?;
         return Some((left, tokens.get(equals + 1..)?));
     }
     if let Some((at, length)) = phrase::find(
@@ -334,7 +334,7 @@ fn body(tokens: &[Token]) -> Option<(&[Token], &[Token])> {
     // "Điểm đạt được bằng tỷ lệ nhân với 5"
     for verb in ["bằng", "là", "được tính bằng", "tính bằng"] {
         if let Some((at, length)) = phrase::find(tokens, &[verb])
-            && phrase::before(tokens, at, RESULT).is_some_and(|(_, length)| length == at)
+            && phrase::before(tokens, at, &RESULT).is_some_and(|(_, length)| length == at)
         {
             return Some((tokens.get(..at)?, tokens.get(at + length..)?));
         }
@@ -344,7 +344,7 @@ fn body(tokens: &[Token]) -> Option<(&[Token], &[Token])> {
 
 /// The condition without `điểm`, `thì điểm tính theo` and the like at its end.
 fn trim_result(tokens: &[Token]) -> &[Token] {
-    const TAIL: &[&str] = &[
+    static TAIL: Phrases = Phrases::new(&[
         "điểm",
         "số điểm",
         "điểm đạt",
@@ -369,9 +369,9 @@ fn trim_result(tokens: &[Token]) -> &[Token] {
         "theo",
         "chấm theo",
         "chấm điểm theo",
-    ];
+    ]);
     let mut kept = tokens;
-    while let Some((_, length)) = phrase::before(kept, kept.len(), TAIL) {
+    while let Some((_, length)) = phrase::before(kept, kept.len(), &TAIL) {
         kept = kept.get(..kept.len() - length).unwrap_or_default();
     }
     kept
@@ -518,7 +518,7 @@ impl Parser<'_> {
             self.at += 1;
             return Exact::ratio(i64::from(over), i64::from(under)).map(Expression::Number);
         }
-        if let Some((_, length)) = phrase::longest(self.tokens, self.at, MAXIMUM) {
+        if let Some((_, length)) = phrase::longest(self.tokens, self.at, &MAXIMUM) {
             self.at += length;
             return self.max.cloned().map(Expression::Number);
         }
@@ -621,7 +621,8 @@ impl Parser<'_> {
                 && !is_times(token)
                 && !token.is_word("nhân")
                 && !token.is_word("chia");
-            if !(word || token.is('%') || token.is(',') && self.depth > 0) {
+            let within = word || token.is('%') || (token.is(',') && self.depth > 0);
+            if !within {
                 break;
             }
             self.at += 1;

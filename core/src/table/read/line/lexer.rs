@@ -16,6 +16,8 @@ pub(super) struct Token {
     pub(super) spaced: bool,
     /// Whether a letter stood for a digit in it.
     pub(super) repaired: bool,
+    /// Of a word or sign, to look phrases up; 0 for others.
+    pub(super) hash: u32,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,7 +107,8 @@ impl Lexer<'_> {
     fn push(&mut self, kind: Kind, from: usize, to: usize, repaired: bool) {
         let (start, end) = (self.offset(from), self.offset(to));
         let spaced = std::mem::replace(&mut self.spaced, false);
-        self.tokens.push(Token { kind, start, end, spaced, repaired });
+        let hash = hash_of(&kind);
+        self.tokens.push(Token { kind, start, end, spaced, repaired, hash });
     }
 
     fn run(mut self) -> Vec<Token> {
@@ -269,11 +272,25 @@ impl Lexer<'_> {
                     let spaced = std::mem::replace(&mut self.spaced, false);
                     let kind = Kind::Word(spelling(&word).to_owned());
                     let end = start + length;
-                    self.tokens.push(Token { kind, start, end, spaced, repaired: false });
+                    let hash = hash_of(&kind);
+                    self.tokens.push(Token { kind, start, end, spaced, repaired: false, hash });
                     start = end;
                 }
             }
         }
+    }
+}
+
+/// The hash of a word (FNV-1a): short words, looked up thousands of times.
+pub(super) fn hash(word: &str) -> u32 {
+    word.bytes().fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+fn hash_of(kind: &Kind) -> u32 {
+    match kind {
+        Kind::Word(word) => hash(word),
+        Kind::Sign(sign) => hash(sign.encode_utf8(&mut [0; 4])),
+        Kind::Number(_) | Kind::Date(_) => 0,
     }
 }
 
@@ -302,6 +319,7 @@ fn numerals(tokens: &mut [Token]) {
         {
             let value = Exact::from(value);
             token.kind = Kind::Number(Number { value, thousands: None, comma: false });
+            token.hash = 0;
         }
     }
 }
@@ -322,10 +340,23 @@ fn numeral(word: &str) -> Option<i64> {
     })
 }
 
+/// A number with few digits and at most one separator, which is nearly every number of a table.
+fn short(digits: &str) -> Option<Exact> {
+    if digits.len() > 12 {
+        return None;
+    }
+    let (whole, decimals) = digits.split_once([',', '.']).unwrap_or((digits, ""));
+    let places = u32::try_from(decimals.len()).ok()?;
+    let scale = 10_i64.checked_pow(places)?;
+    let whole: i64 = whole.parse().ok()?;
+    let decimals: i64 = if decimals.is_empty() { 0 } else { decimals.parse().ok()? };
+    Exact::ratio(whole.checked_mul(scale)?.checked_add(decimals)?, scale)
+}
+
 /// The number of digits and separators; `None` for what is no number (`1.1.2`).
 fn number(digits: &str) -> Option<Number> {
     let separators: Vec<char> = digits.chars().filter(|c| !c.is_ascii_digit()).collect();
-    let value = parse_exact(digits).ok()?;
+    let value = short(digits).or_else(|| parse_exact(digits).ok())?;
     let thousands = match separators.as_slice() {
         [separator] => {
             let (whole, decimals) = digits.split_once(*separator)?;

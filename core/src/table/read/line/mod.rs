@@ -24,6 +24,7 @@ mod time;
 mod word;
 
 use self::lexer::{Kind, Token};
+use self::phrase::Phrases;
 use super::reading::{Reading, RowDoubt, RuleKind};
 use crate::number::Exact;
 
@@ -166,6 +167,9 @@ fn bare_span(tokens: &[Token]) -> Option<Said> {
 
 /// `(15 điểm)` at the end of a title, or `(điểm tối đa 40)`: the points and where the title ends.
 pub(super) fn title_points(text: &str) -> Option<(Said, usize)> {
+    if !text.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let tokens = lexer::tokens(text);
     let end = tokens.len() - tokens.iter().rev().take_while(|t| t.is('.') || t.is(';') || t.is(':')).count();
     let close = end.checked_sub(1)?;
@@ -177,7 +181,7 @@ pub(super) fn title_points(text: &str) -> Option<(Said, usize)> {
         let colon = (0..end).rev().find(|at| tokens.get(*at).is_some_and(|t| t.is(':') || t.is('-')))?;
         (colon + 1, end)
     };
-    const LEAD: &[&str] = &[
+    static LEAD: Phrases = Phrases::new(&[
         "điểm tối đa",
         "tối đa",
         "điểm chuẩn",
@@ -193,8 +197,8 @@ pub(super) fn title_points(text: &str) -> Option<(Said, usize)> {
         "tối đa là",
         "điểm :",
         "điểm chuẩn :",
-    ];
-    let lead = phrase::longest(&tokens, from, LEAD).map_or(0, |(_, length)| length);
+    ]);
+    let lead = phrase::longest(&tokens, from, &LEAD).map_or(0, |(_, length)| length);
     let said = points::said(&tokens, from + lead).or_else(|| {
         let inner = tokens.get(from + lead..last)?;
         bare_span(inner).map(|said| Said { to: said.to + from + lead, unit: true, ..said })

@@ -3,7 +3,7 @@
 use super::super::reading::{Gauge, Per, Reading, RowDoubt, RuleKind};
 use super::cap::{self, Cap};
 use super::lexer::Token;
-use super::phrase;
+use super::phrase::{self, Phrases};
 use super::points::{self, Value};
 use super::range::{self, Found, Unit};
 use super::rate::{self, EACH, Rate};
@@ -11,7 +11,7 @@ use super::{Context, Draft};
 use crate::number::Exact;
 
 /// Words around a class or an amount that name neither.
-const FILL: &[&str] = &[
+static FILL: Phrases = Phrases::new(&[
     "được",
     "tính",
     "cộng",
@@ -26,7 +26,7 @@ const FILL: &[&str] = &[
     "-",
     "=",
     "thưởng",
-];
+]);
 
 /// Reads a line that gives points for each item.
 pub(super) fn per_item(tokens: &[Token], text: &str, context: &Context<'_>) -> Option<Draft> {
@@ -106,7 +106,7 @@ fn from_column(tokens: &[Token], said: &points::Said) -> Option<Rate> {
     if said.sign == Some('-') {
         return None;
     }
-    (phrase::opens(tokens, EACH)).then_some(())?;
+    (phrase::opens(tokens, &EACH)).then_some(())?;
     let end = points::Said { to: tokens.len(), ..said.clone() };
     let mut rate = rate::rate(tokens, tokens.len(), &end, 0)?;
     rate.points = points.clone();
@@ -115,7 +115,7 @@ fn from_column(tokens: &[Token], said: &points::Said) -> Option<Rate> {
 
 /// `Mỗi mô hình: 2, tối đa 6`: an amount without a unit, after a colon or at the end of the clause.
 fn bare(tokens: &[Token], cap: Option<&Cap>) -> Option<Rate> {
-    phrase::opens(tokens, EACH).then_some(())?;
+    phrase::opens(tokens, &EACH).then_some(())?;
     let end = cap.map_or(tokens.len(), |cap| cap.from);
     let line = tokens.get(..end)?;
     let blank = |t: &Token| t.is(',') || t.is(';') || t.is('.') || t.is('(');
@@ -167,7 +167,7 @@ fn by_class(
     amounts: &[(usize, points::Said)],
     cap: Option<&Cap>,
 ) -> Option<Draft> {
-    let each = phrase::longest(tokens, 0, EACH).map(|(_, length)| length)?;
+    let each = phrase::longest(tokens, 0, &EACH).map(|(_, length)| length)?;
     let mut labels: Vec<&[Token]> = Vec::new();
     let mut from = each;
     for (at, said) in amounts {
@@ -217,7 +217,7 @@ fn bare_label(tokens: &[Token]) -> &[Token] {
         if let Some((_, length)) = phrase::longest(label, 0, &["mỗi", "với"]) {
             label = label.get(length..).unwrap_or_default();
         }
-        if let Some((_, length)) = phrase::before(label, label.len(), FILL) {
+        if let Some((_, length)) = phrase::before(label, label.len(), &FILL) {
             label = label.get(..label.len() - length).unwrap_or_default();
         }
         if label.len() == before {

@@ -1,7 +1,7 @@
 //! Where a line says its points: `...: 2`, `... (2 điểm)`, `... được 2 điểm`, `2 điểm: ...`, `Điểm 2 khi ...`.
 
 use super::lexer::{Kind, Token};
-use super::phrase;
+use super::phrase::{self, Phrases};
 use super::range;
 use crate::number::Exact;
 
@@ -51,7 +51,7 @@ pub(super) struct Split {
     pub(super) remark: bool,
 }
 
-const FULL: &[&str] = &[
+static FULL: Phrases = Phrases::new(&[
     "điểm tối đa",
     "tối đa điểm",
     "số điểm tối đa",
@@ -78,9 +78,9 @@ const FULL: &[&str] = &[
     "tối đa số điểm của tiêu chí",
     "toàn bộ số điểm của tiêu chí",
     "trọn vẹn số điểm",
-];
+]);
 
-const NOTHING: &[&str] = &[
+static NOTHING: Phrases = Phrases::new(&[
     "không có điểm",
     "không được điểm",
     "không điểm",
@@ -104,9 +104,9 @@ const NOTHING: &[&str] = &[
     "bị điểm không",
     "điểm không",
     "không được hưởng điểm",
-];
+]);
 
-const SHARED: &[&str] = &[
+static SHARED: Phrases = Phrases::new(&[
     "số điểm",
     "điểm tối đa",
     "số điểm tối đa",
@@ -121,10 +121,10 @@ const SHARED: &[&str] = &[
     "số điểm của tiêu chí",
     "mức tối đa",
     "thang điểm",
-];
+]);
 
 /// Words that lead over to the points of a condition.
-const VERBS: &[&str] = &[
+static VERBS: Phrases = Phrases::new(&[
     "thì",
     "được",
     "thì được",
@@ -205,10 +205,10 @@ const VERBS: &[&str] = &[
     "ứng với",
     "sẽ được",
     "sẽ đạt",
-];
+]);
 
 /// Words that lead from the points to the condition.
-const WHEN: &[&str] = &[
+static WHEN: Phrases = Phrases::new(&[
     "khi",
     "nếu",
     "đối với",
@@ -226,7 +226,7 @@ const WHEN: &[&str] = &[
     "áp dụng khi",
     "áp dụng đối với",
     "cho trường hợp",
-];
+]);
 
 pub(super) fn is_unit(token: Option<&Token>) -> bool {
     matches!(token.and_then(Token::word), Some("điểm" | "đ" | "điểm."))
@@ -236,7 +236,7 @@ pub(super) fn is_unit(token: Option<&Token>) -> bool {
 pub(super) fn said(tokens: &[Token], at: usize) -> Option<Said> {
     let plain =
         |value, to| Said { value, to, unit: true, full: false, repaired: false, unclear: false, sign: None };
-    if let Some((_, length)) = phrase::longest(tokens, at, NOTHING) {
+    if let Some((_, length)) = phrase::longest(tokens, at, &NOTHING) {
         let mut to = at + length;
         // "không có điểm (0)"
         if tokens.get(to).is_some_and(|t| t.is('('))
@@ -249,7 +249,7 @@ pub(super) fn said(tokens: &[Token], at: usize) -> Option<Said> {
         }
         return Some(plain(Value::None, to));
     }
-    if let Some((_, length)) = phrase::longest(tokens, at, FULL) {
+    if let Some((_, length)) = phrase::longest(tokens, at, &FULL) {
         let mut to = at + length;
         // "điểm tối đa (5 điểm)"
         if tokens.get(to).is_some_and(|t| t.is('('))
@@ -263,7 +263,7 @@ pub(super) fn said(tokens: &[Token], at: usize) -> Option<Said> {
     }
     for half in ["một nửa", "nửa", "1 nửa"] {
         if let Some(length) = phrase::at(tokens, at, half)
-            && let Some((_, words)) = phrase::longest(tokens, at + length, SHARED)
+            && let Some((_, words)) = phrase::longest(tokens, at + length, &SHARED)
         {
             return Some(plain(Value::Share(Exact::ratio(1, 2)?), at + length + words));
         }
@@ -330,7 +330,7 @@ fn share(tokens: &[Token], at: usize) -> Option<(Exact, usize)> {
     let times = tokens.get(to).is_some_and(|t| t.is('*') || t.is_word("x") || t.is_word("nhân"));
     to += usize::from(times);
     to += usize::from(times && tokens.get(to).is_some_and(|t| t.is_word("với")));
-    let (_, length) = phrase::longest(tokens, to, SHARED)?;
+    let (_, length) = phrase::longest(tokens, to, &SHARED)?;
     // "5 điểm" is a number of points; only a product or a share speaks of the maximum.
     let whole = !times && to == at + 1 && token.number().is_some();
     (!whole).then_some((value, to + length))
@@ -410,7 +410,7 @@ fn before(line: &[Token], at: usize, said: &Said) -> Option<(usize, bool)> {
         }
         return condition(line, 0, at - 1).map(|to| (to, false));
     }
-    if let Some((_, length)) = phrase::before(line, at, VERBS) {
+    if let Some((_, length)) = phrase::before(line, at, &VERBS) {
         let start = at - length;
         if said.unit || start.checked_sub(1).and_then(|i| line.get(i)).is_some_and(|t| t.is(':')) {
             let start = start - usize::from(line.get(start.wrapping_sub(1)).is_some_and(|t| t.is(':')));
@@ -486,7 +486,7 @@ fn leading(tokens: &[Token]) -> Option<Split> {
     let skipped = if unit_first {
         1
     } else {
-        const LEADS: &[&str] = &[
+        static LEADS: Phrases = Phrases::new(&[
             "mức",
             "mức điểm",
             "đạt",
@@ -499,15 +499,15 @@ fn leading(tokens: &[Token]) -> Option<Split> {
             "ghi",
             "số điểm",
             "được chấm",
-        ];
-        phrase::longest(line, 0, LEADS).map_or(0, |(_, length)| length)
+        ]);
+        phrase::longest(line, 0, &LEADS).map_or(0, |(_, length)| length)
     };
     let mut said = said(line, skipped)?;
     said.unit |= unit_first;
     if matches!(said.value, Value::Span(..)) {
         return None;
     }
-    if let Some((_, length)) = phrase::longest(line, said.to, WHEN) {
+    if let Some((_, length)) = phrase::longest(line, said.to, &WHEN) {
         let from = said.to + length;
         return if said.unit { split(said, from) } else { None };
     }

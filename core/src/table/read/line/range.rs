@@ -2,7 +2,7 @@
 
 use super::date::Dated;
 use super::lexer::{Kind, Token};
-use super::phrase;
+use super::phrase::{self, Phrases};
 use crate::framework::{End, Range};
 use crate::number::Exact;
 
@@ -58,143 +58,166 @@ enum Bound {
     From,
 }
 
-const BOUNDS: &[(&str, Bound)] = &[
-    ("từ", Bound::From),
-    ("đạt từ", Bound::From),
-    ("từ mức", Bound::From),
-    ("từ khoảng", Bound::From),
-    ("trong khoảng", Bound::From),
-    ("trong khoảng từ", Bound::From),
-    ("nằm trong khoảng", Bound::From),
-    ("nằm trong khoảng từ", Bound::From),
-    ("nằm trong", Bound::From),
-    ("ở mức từ", Bound::From),
-    ("từ trên", Bound::Above),
-    ("từ hơn", Bound::Above),
-    ("từ dưới", Bound::Below),
-    ("từ đủ", Bound::Least),
-    ("từ ít nhất", Bound::Least),
-    ("ít nhất", Bound::Least),
-    ("ít nhất là", Bound::Least),
-    ("ít nhất từ", Bound::Least),
-    ("tối thiểu", Bound::Least),
-    ("tối thiểu là", Bound::Least),
-    ("tối thiểu từ", Bound::Least),
-    ("thấp nhất", Bound::Least),
-    ("chí ít", Bound::Least),
-    ("không dưới", Bound::Least),
-    ("không ít hơn", Bound::Least),
-    ("không thấp hơn", Bound::Least),
-    ("không nhỏ hơn", Bound::Least),
-    ("không kém hơn", Bound::Least),
-    ("không kém", Bound::Least),
-    ("trên hoặc bằng", Bound::Least),
-    ("bằng hoặc trên", Bound::Least),
-    ("bằng hoặc lớn hơn", Bound::Least),
-    ("bằng hoặc cao hơn", Bound::Least),
-    ("bằng hoặc nhiều hơn", Bound::Least),
-    ("bằng hoặc hơn", Bound::Least),
-    ("bằng hoặc vượt", Bound::Least),
-    ("bằng và trên", Bound::Least),
-    ("lớn hơn hoặc bằng", Bound::Least),
-    ("cao hơn hoặc bằng", Bound::Least),
-    ("nhiều hơn hoặc bằng", Bound::Least),
-    ("hơn hoặc bằng", Bound::Least),
-    ("≥", Bound::Least),
-    ("> =", Bound::Least),
-    ("từ ≥", Bound::Least),
-    ("trên", Bound::Above),
-    ("trên mức", Bound::Above),
-    ("hơn", Bound::Above),
-    ("lớn hơn", Bound::Above),
-    ("nhiều hơn", Bound::Above),
-    ("cao hơn", Bound::Above),
-    ("vượt", Bound::Above),
-    ("vượt quá", Bound::Above),
-    ("vượt trên", Bound::Above),
-    ("vượt mức", Bound::Above),
-    ("quá", Bound::Above),
-    ("sau", Bound::Above),
-    (">", Bound::Above),
-    ("trong vòng", Bound::Most),
-    ("trong vòng không quá", Bound::Most),
-    ("trong thời hạn", Bound::Most),
-    ("trong thời gian", Bound::Most),
-    ("trong thời gian không quá", Bound::Most),
-    ("trong thời hạn không quá", Bound::Most),
-    ("không quá", Bound::Most),
-    ("không vượt quá", Bound::Most),
-    ("không vượt", Bound::Most),
-    ("không hơn", Bound::Most),
-    ("không lớn hơn", Bound::Most),
-    ("không nhiều hơn", Bound::Most),
-    ("không cao hơn", Bound::Most),
-    ("không trên", Bound::Most),
-    ("tối đa", Bound::Most),
-    ("tối đa là", Bound::Most),
-    ("tối đa không quá", Bound::Most),
-    ("nhiều nhất", Bound::Most),
-    ("nhiều nhất là", Bound::Most),
-    ("cao nhất", Bound::Most),
-    ("đến", Bound::Most),
-    ("tới", Bound::Most),
-    ("đến hết", Bound::Most),
-    ("đến bằng", Bound::Most),
-    ("dưới hoặc bằng", Bound::Most),
-    ("bằng hoặc dưới", Bound::Most),
-    ("bằng hoặc nhỏ hơn", Bound::Most),
-    ("bằng hoặc thấp hơn", Bound::Most),
-    ("bằng hoặc ít hơn", Bound::Most),
-    ("nhỏ hơn hoặc bằng", Bound::Most),
-    ("thấp hơn hoặc bằng", Bound::Most),
-    ("ít hơn hoặc bằng", Bound::Most),
-    ("≤", Bound::Most),
-    ("< =", Bound::Most),
-    ("dưới", Bound::Below),
-    ("dưới mức", Bound::Below),
-    ("ít hơn", Bound::Below),
-    ("nhỏ hơn", Bound::Below),
-    ("bé hơn", Bound::Below),
-    ("thấp hơn", Bound::Below),
-    ("kém hơn", Bound::Below),
-    ("chưa đến", Bound::Below),
-    ("chưa tới", Bound::Below),
-    ("chưa đạt", Bound::Below),
-    ("chưa đạt đến", Bound::Below),
-    ("chưa đạt tới", Bound::Below),
-    ("chưa đủ", Bound::Below),
-    ("chưa được", Bound::Below),
-    ("chưa đầy", Bound::Below),
-    ("không đến", Bound::Below),
-    ("không tới", Bound::Below),
-    ("không đủ", Bound::Below),
-    ("không đạt", Bound::Below),
-    ("không đạt đến", Bound::Below),
-    ("không được", Bound::Below),
-    ("đạt dưới", Bound::Below),
-    ("đến dưới", Bound::Below),
-    ("tới dưới", Bound::Below),
-    ("đến cận", Bound::Below),
-    ("đến nhỏ hơn", Bound::Below),
-    ("đến chưa đến", Bound::Below),
-    ("đến <", Bound::Below),
-    ("<", Bound::Below),
-    ("bằng", Bound::Equal),
-    ("đúng", Bound::Equal),
-    ("đủ", Bound::Equal),
-    ("cả", Bound::Equal),
-    ("đúng bằng", Bound::Equal),
-    ("=", Bound::Equal),
+static FROM: Phrases = Phrases::new(&[
+    "từ",
+    "đạt từ",
+    "từ mức",
+    "từ khoảng",
+    "trong khoảng",
+    "trong khoảng từ",
+    "nằm trong khoảng",
+    "nằm trong khoảng từ",
+    "nằm trong",
+    "ở mức từ",
+]);
+
+static ABOVE: Phrases = Phrases::new(&[
+    "từ trên",
+    "từ hơn",
+    "trên",
+    "trên mức",
+    "hơn",
+    "lớn hơn",
+    "nhiều hơn",
+    "cao hơn",
+    "vượt",
+    "vượt quá",
+    "vượt trên",
+    "vượt mức",
+    "quá",
+    "sau",
+    ">",
+]);
+
+static BELOW: Phrases = Phrases::new(&[
+    "từ dưới",
+    "dưới",
+    "dưới mức",
+    "ít hơn",
+    "nhỏ hơn",
+    "bé hơn",
+    "thấp hơn",
+    "kém hơn",
+    "chưa đến",
+    "chưa tới",
+    "chưa đạt",
+    "chưa đạt đến",
+    "chưa đạt tới",
+    "chưa đủ",
+    "chưa được",
+    "chưa đầy",
+    "không đến",
+    "không tới",
+    "không đủ",
+    "không đạt",
+    "không đạt đến",
+    "không được",
+    "đạt dưới",
+    "đến dưới",
+    "tới dưới",
+    "đến cận",
+    "đến nhỏ hơn",
+    "đến chưa đến",
+    "đến <",
+    "<",
+]);
+
+static LEAST: Phrases = Phrases::new(&[
+    "từ đủ",
+    "từ ít nhất",
+    "ít nhất",
+    "ít nhất là",
+    "ít nhất từ",
+    "tối thiểu",
+    "tối thiểu là",
+    "tối thiểu từ",
+    "thấp nhất",
+    "chí ít",
+    "không dưới",
+    "không ít hơn",
+    "không thấp hơn",
+    "không nhỏ hơn",
+    "không kém hơn",
+    "không kém",
+    "trên hoặc bằng",
+    "bằng hoặc trên",
+    "bằng hoặc lớn hơn",
+    "bằng hoặc cao hơn",
+    "bằng hoặc nhiều hơn",
+    "bằng hoặc hơn",
+    "bằng hoặc vượt",
+    "bằng và trên",
+    "lớn hơn hoặc bằng",
+    "cao hơn hoặc bằng",
+    "nhiều hơn hoặc bằng",
+    "hơn hoặc bằng",
+    "≥",
+    "> =",
+    "từ ≥",
+]);
+
+static MOST: Phrases = Phrases::new(&[
+    "trong vòng",
+    "trong vòng không quá",
+    "trong thời hạn",
+    "trong thời gian",
+    "trong thời gian không quá",
+    "trong thời hạn không quá",
+    "không quá",
+    "không vượt quá",
+    "không vượt",
+    "không hơn",
+    "không lớn hơn",
+    "không nhiều hơn",
+    "không cao hơn",
+    "không trên",
+    "tối đa",
+    "tối đa là",
+    "tối đa không quá",
+    "nhiều nhất",
+    "nhiều nhất là",
+    "cao nhất",
+    "đến",
+    "tới",
+    "đến hết",
+    "đến bằng",
+    "dưới hoặc bằng",
+    "bằng hoặc dưới",
+    "bằng hoặc nhỏ hơn",
+    "bằng hoặc thấp hơn",
+    "bằng hoặc ít hơn",
+    "nhỏ hơn hoặc bằng",
+    "thấp hơn hoặc bằng",
+    "ít hơn hoặc bằng",
+    "≤",
+    "< =",
+]);
+
+static EQUAL: Phrases = Phrases::new(&["bằng", "đúng", "đủ", "cả", "đúng bằng", "="]);
+
+static BOUNDS: [(Bound, &Phrases); 6] = [
+    (Bound::From, &FROM),
+    (Bound::Least, &LEAST),
+    (Bound::Above, &ABOVE),
+    (Bound::Most, &MOST),
+    (Bound::Below, &BELOW),
+    (Bound::Equal, &EQUAL),
 ];
 
+/// The longest bounding words that `look` finds in a list.
+fn longest_bound(look: impl Fn(&Phrases) -> Option<(usize, usize)>) -> Option<(Bound, usize)> {
+    let found = BOUNDS.iter().filter_map(|(bound, words)| look(words).map(|(_, length)| (*bound, length)));
+    found.max_by_key(|(_, length)| *length)
+}
+
 /// What carries on from the first number of a range to the second.
-const BETWEEN: &[&str] =
-    &["đến", "tới", "cho đến", "cho tới", "-", "~", "đến mức", "xuống", "xuống đến", "đến hết"];
+static BETWEEN: Phrases =
+    Phrases::new(&["đến", "tới", "cho đến", "cho tới", "-", "~", "đến mức", "xuống", "xuống đến", "đến hết"]);
 
 /// What joins two bounds: `từ 50% và dưới 80%`.
-const JOINING: &[&str] = &["và", "nhưng", ",", ";", "nhưng mà"];
+static JOINING: Phrases = Phrases::new(&["và", "nhưng", ",", ";", "nhưng mà"]);
 
-const UPWARDS: &[&str] = &[
+static UPWARDS: Phrases = Phrases::new(&[
     "trở lên",
     "đổ lên",
     "hoặc hơn",
@@ -207,8 +230,8 @@ const UPWARDS: &[&str] = &[
     "trở đi",
     "và cao hơn",
     "hoặc trở lên",
-];
-const DOWNWARDS: &[&str] = &[
+]);
+static DOWNWARDS: Phrases = Phrases::new(&[
     "trở xuống",
     "đổ xuống",
     "hoặc ít hơn",
@@ -218,10 +241,10 @@ const DOWNWARDS: &[&str] = &[
     "trở lại",
     "và ít hơn",
     "hoặc trở xuống",
-];
+]);
 
 /// Measures: what is weighed, measured or paid rather than counted.
-const MEASURES: &[&str] = &[
+static MEASURES: Phrases = Phrases::new(&[
     "tấn",
     "tạ",
     "yến",
@@ -274,7 +297,7 @@ const MEASURES: &[&str] = &[
     "tiếng",
     "tiếng đồng hồ",
     "khối",
-];
+]);
 
 /// All ranges of a line, from the left, without overlap.
 pub(super) fn find_all(tokens: &[Token], text: &str) -> Vec<Found> {
@@ -393,11 +416,8 @@ fn within(tokens: &[Token], at: usize, to: usize) -> Option<(Bound, usize)> {
 }
 
 fn bound_before(tokens: &[Token], at: usize, from: usize) -> Option<(Bound, usize)> {
-    let phrases: Vec<&str> = BOUNDS.iter().map(|(phrase, _)| *phrase).collect();
-    let (index, length) = phrase::before(tokens, at, &phrases)?;
-    (at - length >= from).then_some(())?;
-    let (_, bound) = BOUNDS.get(index)?;
-    Some((*bound, length))
+    let (bound, length) = longest_bound(|words| phrase::before(tokens, at, words))?;
+    (at - length >= from).then_some((bound, length))
 }
 
 fn from_number(tokens: &[Token], text: &str, at: usize, after: usize) -> Option<Found> {
@@ -567,7 +587,7 @@ fn second_bound(tokens: &[Token], from: usize, lead: Option<Bound>) -> Option<Se
     const NOUNS: usize = 7;
     let limit = (from + NOUNS).min(tokens.len());
     for at in from..limit {
-        if let Some((_, length)) = phrase::longest(tokens, at, BETWEEN) {
+        if let Some((_, length)) = phrase::longest(tokens, at, &BETWEEN) {
             if !matches!(lead, None | Some(Bound::From | Bound::Above | Bound::Below | Bound::Least)) {
                 return None;
             }
@@ -575,7 +595,7 @@ fn second_bound(tokens: &[Token], from: usize, lead: Option<Bound>) -> Option<Se
             let direct = amount(tokens, start).map(|amount| Second { amount, bound: Bound::Most, from: at });
             return direct.or_else(|| bounded(tokens, start, at));
         }
-        if let Some((_, length)) = phrase::longest(tokens, at, JOINING) {
+        if let Some((_, length)) = phrase::longest(tokens, at, &JOINING) {
             let second = bounded(tokens, at + length, at)?;
             let opposite = match second.bound {
                 Bound::Most | Bound::Below => {
@@ -590,13 +610,13 @@ fn second_bound(tokens: &[Token], from: usize, lead: Option<Bound>) -> Option<Se
         let token = tokens.get(at)?;
         let noun = matches!(&token.kind, Kind::Word(_)) || token.is('/') || token.is('(') || token.is(')');
         if !noun
-            || phrase::longest(tokens, at, UPWARDS).is_some()
-            || phrase::longest(tokens, at, DOWNWARDS).is_some()
+            || phrase::longest(tokens, at, &UPWARDS).is_some()
+            || phrase::longest(tokens, at, &DOWNWARDS).is_some()
         {
             // "từ 50% trở lên nhưng dưới 80%"
-            let tail = phrase::longest(tokens, at, UPWARDS)?;
+            let tail = phrase::longest(tokens, at, &UPWARDS)?;
             let next = at + tail.1;
-            let (_, length) = phrase::longest(tokens, next, JOINING)?;
+            let (_, length) = phrase::longest(tokens, next, &JOINING)?;
             let second = bounded(tokens, next + length, at)?;
             let opposite = matches!(second.bound, Bound::Most | Bound::Below)
                 && matches!(lead, Some(Bound::From | Bound::Least | Bound::Above) | None);
@@ -608,21 +628,19 @@ fn second_bound(tokens: &[Token], from: usize, lead: Option<Bound>) -> Option<Se
 
 /// A number with its bounding words at `start`.
 fn bounded(tokens: &[Token], start: usize, from: usize) -> Option<Second> {
-    let phrases: Vec<&str> = BOUNDS.iter().map(|(phrase, _)| *phrase).collect();
-    let (index, length) = phrase::longest(tokens, start, &phrases)?;
+    let (bound, length) = longest_bound(|words| phrase::longest(tokens, start, words))?;
     let amount = amount(tokens, start + length)?;
-    let (_, bound) = BOUNDS.get(index)?;
-    Some(Second { amount, bound: *bound, from })
+    Some(Second { amount, bound, from })
 }
 
 /// `trở lên` or `trở xuống` after the number and its noun.
 fn tail(tokens: &[Token], from: usize) -> Option<(Bound, usize, usize)> {
     const NOUNS: usize = 12;
     for at in from..(from + NOUNS).min(tokens.len()) {
-        if let Some((_, length)) = phrase::longest(tokens, at, UPWARDS) {
+        if let Some((_, length)) = phrase::longest(tokens, at, &UPWARDS) {
             return Some((Bound::Least, at, at + length));
         }
-        if let Some((_, length)) = phrase::longest(tokens, at, DOWNWARDS) {
+        if let Some((_, length)) = phrase::longest(tokens, at, &DOWNWARDS) {
             return Some((Bound::Most, at, at + length));
         }
         let token = tokens.get(at)?;
@@ -635,10 +653,10 @@ fn tail(tokens: &[Token], from: usize) -> Option<(Bound, usize, usize)> {
 
 /// The unit that begins at a token.
 fn unit(tokens: &[Token], text: &str, at: usize) -> Unit {
-    let Some((_, length)) = phrase::longest(tokens, at, MEASURES) else {
+    let Some((_, length)) = phrase::longest(tokens, at, &MEASURES) else {
         return match tokens.get(at).and_then(Token::word) {
-            Some(_) if phrase::longest(tokens, at, UPWARDS).is_some() => Unit::Bare,
-            Some(_) if phrase::longest(tokens, at, DOWNWARDS).is_some() => Unit::Bare,
+            Some(_) if phrase::longest(tokens, at, &UPWARDS).is_some() => Unit::Bare,
+            Some(_) if phrase::longest(tokens, at, &DOWNWARDS).is_some() => Unit::Bare,
             Some(_) => Unit::Noun(slashed(tokens, text, at, 1)),
             None => Unit::Bare,
         };

@@ -2,7 +2,7 @@
 
 use super::super::reading::{Per, Side};
 use super::lexer::Token;
-use super::phrase;
+use super::phrase::{self, Phrases};
 use super::points::{self, Said, Value};
 use crate::number::Exact;
 
@@ -24,7 +24,7 @@ pub(super) struct Rate {
 }
 
 /// Words that make an amount one for each.
-pub(super) const EACH: &[&str] = &[
+pub(super) static EACH: Phrases = Phrases::new(&[
     "mỗi",
     "cứ",
     "cứ mỗi",
@@ -64,7 +64,7 @@ pub(super) const EACH: &[&str] = &[
     "cứ tăng mỗi",
     "cứ giảm mỗi",
     "mỗi lần",
-];
+]);
 
 /// All amounts that are called points, or stand where only points can, outside of `skip`.
 pub(super) fn amounts(tokens: &[Token], skip: Option<(usize, usize)>) -> Vec<(usize, Said)> {
@@ -154,7 +154,7 @@ fn working(tokens: &[Token], from: usize, to: usize) -> bool {
 
 /// `/buổi`, `/01 buổi`, `/5 buổi`, `cho mỗi buổi`, `mỗi buổi`, `trên mỗi buổi`.
 fn per_after(tokens: &[Token], at: usize) -> Option<(Per, usize)> {
-    const AFTER: &[&str] = &[
+    static AFTER: Phrases = Phrases::new(&[
         "cho mỗi",
         "mỗi",
         "trên mỗi",
@@ -166,10 +166,10 @@ fn per_after(tokens: &[Token], at: usize) -> Option<(Per, usize)> {
         "trên một",
         "cho một",
         "cho mỗi một",
-    ];
+    ]);
     let slash = tokens.get(at).is_some_and(|t| t.is('/'));
     let start =
-        if slash { at + 1 } else { at + phrase::longest(tokens, at, AFTER).map(|(_, length)| length)? };
+        if slash { at + 1 } else { at + phrase::longest(tokens, at, &AFTER).map(|(_, length)| length)? };
     let (every, next) = match tokens.get(start).and_then(Token::number) {
         Some(number) => (number.amount().clone(), start + 1),
         None => (Exact::ONE, start),
@@ -270,7 +270,7 @@ fn last_each(tokens: &[Token]) -> Option<(usize, usize)> {
     while let Some(token) = tokens.get(at) {
         level += usize::from(token.is('('));
         level -= usize::from(level > 0 && token.is(')'));
-        match phrase::longest(tokens, at, EACH).filter(|_| level == 0) {
+        match phrase::longest(tokens, at, &EACH).filter(|_| level == 0) {
             Some((_, length)) => {
                 if !is_frequency(tokens, at + length) {
                     found = Some((at, length));

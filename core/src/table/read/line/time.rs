@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::super::reading::{Time, day_before, next_day};
 use super::date::Dated;
 use super::lexer::{Kind, Token};
-use super::phrase;
+use super::phrase::{self, Phrases};
 use super::range::{self, Unit};
 use crate::framework::{Due, End, Range};
 use crate::number::Exact;
@@ -34,7 +34,7 @@ struct Span {
     february: bool,
 }
 
-const ON_TIME: &[&str] = &[
+static ON_TIME: Phrases = Phrases::new(&[
     "đúng hạn",
     "đúng thời hạn",
     "đúng thời gian",
@@ -72,9 +72,9 @@ const ON_TIME: &[&str] = &[
     "đúng quy định về thời gian",
     "đúng quy định về thời hạn",
     "không chậm ngày nào",
-];
+]);
 
-const LATE: &[&str] = &[
+static LATE: Phrases = Phrases::new(&[
     "chậm",
     "trễ",
     "muộn",
@@ -89,9 +89,9 @@ const LATE: &[&str] = &[
     "chậm hơn",
     "muộn hơn",
     "trễ hơn",
-];
+]);
 
-const SINCE: &[&str] = &[
+static SINCE: Phrases = Phrases::new(&[
     "kể từ",
     "tính từ",
     "sau khi",
@@ -103,11 +103,11 @@ const SINCE: &[&str] = &[
     "từ ngày",
     "từ thời điểm",
     "sau ngày",
-];
+]);
 
-const FROM_NOW: &[&str] = &["trở đi", "về sau", "trở về sau", "trở lại", "trở lên"];
+static FROM_NOW: Phrases = Phrases::new(&["trở đi", "về sau", "trở về sau", "trở lại", "trở lên"]);
 
-const UNTIL: &[&str] = &[
+static UNTIL: Phrases = Phrases::new(&[
     "chậm nhất",
     "chậm nhất là",
     "chậm nhất vào",
@@ -149,10 +149,11 @@ const UNTIL: &[&str] = &[
     "không chậm quá",
     "không muộn quá",
     "chậm nhất trước hết",
-];
+]);
 
-const BEFORE: &[&str] = &["trước", "sớm hơn", "trước thời điểm", "trước mốc", "chậm nhất trước"];
-const AFTER: &[&str] = &[
+static BEFORE: Phrases =
+    Phrases::new(&["trước", "sớm hơn", "trước thời điểm", "trước mốc", "chậm nhất trước"]);
+static AFTER: Phrases = Phrases::new(&[
     "sau",
     "quá",
     "muộn hơn",
@@ -164,9 +165,9 @@ const AFTER: &[&str] = &[
     "sau mốc",
     "chậm quá",
     "vượt quá",
-];
-const FROM: &[&str] = &["từ", "kể từ", "bắt đầu từ"];
-const WITHIN: &[&str] = &["trong", "vào", "trong khoảng", "vào khoảng", "trong thời gian"];
+]);
+static FROM: Phrases = Phrases::new(&["từ", "kể từ", "bắt đầu từ"]);
+static WITHIN: Phrases = Phrases::new(&["trong", "vào", "trong khoảng", "vào khoảng", "trong thời gian"]);
 
 /// The times a condition names; `None` where a date in it is not understood.
 pub(super) fn times(tokens: &[Token]) -> Option<Times> {
@@ -181,7 +182,7 @@ pub(super) fn times(tokens: &[Token]) -> Option<Times> {
             at = to;
             continue;
         }
-        if let Some((_, length)) = phrase::longest(tokens, at, ON_TIME) {
+        if let Some((_, length)) = phrase::longest(tokens, at, &ON_TIME) {
             // "trong thời hạn 05 ngày" was counted above.
             if found.all.last() != Some(&Time::OnTime) {
                 found.all.push(Time::OnTime);
@@ -207,16 +208,16 @@ fn is_fraction(tokens: &[Token], at: usize) -> bool {
 
 /// A day, month or quarter with the word that leads to it. The outer `None` is a date not understood.
 fn dated(tokens: &[Token], at: usize, found: &mut Times) -> Option<Option<usize>> {
-    let leads: [(&[&str], Lead); 5] = [
-        (UNTIL, Lead::By),
-        (BEFORE, Lead::Before),
-        (AFTER, Lead::After),
-        (FROM, Lead::From),
-        (WITHIN, Lead::Within),
+    let leads: [(&Phrases, Lead); 5] = [
+        (&UNTIL, Lead::By),
+        (&BEFORE, Lead::Before),
+        (&AFTER, Lead::After),
+        (&FROM, Lead::From),
+        (&WITHIN, Lead::Within),
     ];
     let best = leads
         .iter()
-        .filter_map(|(words, lead)| phrase::longest(tokens, at, words).map(|(_, length)| (*lead, length)))
+        .filter_map(|(words, lead)| phrase::longest(tokens, at, *words).map(|(_, length)| (*lead, length)))
         .filter(|(_, length)| {
             span(tokens, at + length).is_some() && range::fraction(tokens, at + length).is_none()
         })
@@ -284,7 +285,7 @@ fn dated(tokens: &[Token], at: usize, found: &mut Times) -> Option<Option<usize>
         }
         Lead::Before => Time::Before(first.first),
         Lead::From => {
-            match phrase::longest(tokens, to, FROM_NOW) {
+            match phrase::longest(tokens, to, &FROM_NOW) {
                 Some((_, length)) => to += length,
                 None => found.open = true,
             }
@@ -326,7 +327,7 @@ fn joined(tokens: &[Token], first: Span, to: usize, whole: bool) -> Option<(Due,
         if !joins {
             break;
         }
-        let within = phrase::longest(tokens, end + 1, WITHIN).map_or(0, |(_, length)| length);
+        let within = phrase::longest(tokens, end + 1, &WITHIN).map_or(0, |(_, length)| length);
         let next = span(tokens, end + 1 + within).or_else(|| bare_month(tokens, end + 1, &last));
         let Some(next) = next.filter(|next| next.first != next.last) else { break };
         let range = tokens.get(end).is_some_and(|t| t.is('-'));
@@ -370,7 +371,7 @@ fn second_day(tokens: &[Token], at: usize, lead: Lead) -> Option<(Span, bool, us
     if !matches!(lead, Lead::From | Lead::After | Lead::Within) {
         return None;
     }
-    const TO: &[&str] = &[
+    static TO: Phrases = Phrases::new(&[
         "đến",
         "tới",
         "-",
@@ -393,11 +394,11 @@ fn second_day(tokens: &[Token], at: usize, lead: Lead) -> Option<(Span, bool, us
         "nhưng đến hết",
         "nhưng không muộn hơn",
         "nhưng trước hoặc trong",
-    ];
-    if let Some((index, length)) = phrase::longest(tokens, at, TO)
+    ]);
+    if let Some((index, length)) = phrase::longest(tokens, at, &TO)
         && let Some(second) = span(tokens, at + length)
     {
-        let open = TO.get(index).is_some_and(|words| words.ends_with("trước"));
+        let open = TO.list().get(index).is_some_and(|words| words.ends_with("trước"));
         let to = second.to;
         return Some((second, !open, to, false));
     }
@@ -409,7 +410,7 @@ fn second_day(tokens: &[Token], at: usize, lead: Lead) -> Option<(Span, bool, us
 
 /// A year named in words: the next moves the day, the last is not part of the notation.
 fn in_other_year(tokens: &[Token], span: Span) -> Option<(Span, usize)> {
-    const LAST: &[&str] = &[
+    static LAST: Phrases = Phrases::new(&[
         "năm trước",
         "của năm trước",
         "năm trước liền kề",
@@ -424,8 +425,8 @@ fn in_other_year(tokens: &[Token], span: Span) -> Option<(Span, usize)> {
         "của tháng",
         "quý sau",
         "của quý",
-    ];
-    const NEXT: &[&str] = &[
+    ]);
+    static NEXT: Phrases = Phrases::new(&[
         "năm sau",
         "của năm sau",
         "năm tiếp theo",
@@ -433,8 +434,8 @@ fn in_other_year(tokens: &[Token], span: Span) -> Option<(Span, usize)> {
         "năm kế tiếp",
         "năm liền kề sau",
         "năm sau liền kề",
-    ];
-    const SAME: &[&str] = &[
+    ]);
+    static SAME: Phrases = Phrases::new(&[
         "năm đánh giá",
         "của năm đánh giá",
         "năm kế hoạch",
@@ -447,15 +448,15 @@ fn in_other_year(tokens: &[Token], span: Span) -> Option<(Span, usize)> {
         "năm nay",
         "cùng năm",
         "năm hiện tại",
-    ];
+    ]);
     let to = span.to;
-    if let Some((_, length)) = phrase::longest(tokens, to, SAME) {
+    if let Some((_, length)) = phrase::longest(tokens, to, &SAME) {
         return Some((span, to + length));
     }
-    if phrase::longest(tokens, to, LAST).is_some() {
+    if phrase::longest(tokens, to, &LAST).is_some() {
         return None;
     }
-    let Some((_, length)) = phrase::longest(tokens, to, NEXT) else { return Some((span, to)) };
+    let Some((_, length)) = phrase::longest(tokens, to, &NEXT) else { return Some((span, to)) };
     let later = |due: Due| match due {
         Due::InYear { offset, month, day } => Some(Due::InYear { offset: offset + 1, month, day }),
         _ => None,
@@ -538,9 +539,9 @@ fn span(tokens: &[Token], at: usize) -> Option<Span> {
 
 /// A phrase whose first word is a number.
 fn numbered_phrase(tokens: &[Token], at: usize, words: &str) -> Option<usize> {
+    let written = tokens.get(at)?.number()?;
     let (number, rest) = words.split_once(' ')?;
-    let value: Exact = number.parse().ok()?;
-    (tokens.get(at)?.number()?.value == value).then_some(())?;
+    (written.value == Exact::from(number.parse::<i64>().ok()?)).then_some(())?;
     phrase::at(tokens, at + 1, rest).map(|length| length + 1)
 }
 
@@ -613,7 +614,7 @@ fn numeral(tokens: &[Token], at: usize) -> Option<u32> {
 
 /// A number of days: late, or since an event. The outer `None` is a number of days not understood.
 fn counted(tokens: &[Token], at: usize, found: &mut Times) -> Option<Option<usize>> {
-    if let Some((_, length)) = phrase::longest(tokens, at, LATE) {
+    if let Some((_, length)) = phrase::longest(tokens, at, &LATE) {
         let negated = at.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|t| t.is_word("không"));
         let rest = tokens.get(at..).unwrap_or_default();
         let Some(days) = days_in(rest, length).filter(|_| !negated) else { return Some(None) };
@@ -627,7 +628,7 @@ fn counted(tokens: &[Token], at: usize, found: &mut Times) -> Option<Option<usiz
         found.all.push(Time::Late(range));
         return Some(Some(at + days.to));
     }
-    const WITHIN_DAYS: &[&str] = &[
+    static WITHIN_DAYS: Phrases = Phrases::new(&[
         "trong",
         "trong vòng",
         "trong thời hạn",
@@ -637,8 +638,8 @@ fn counted(tokens: &[Token], at: usize, found: &mut Times) -> Option<Option<usiz
         "quá",
         "ngoài",
         "trong thời hạn không quá",
-    ];
-    let lead = phrase::longest(tokens, at, WITHIN_DAYS);
+    ]);
+    let lead = phrase::longest(tokens, at, &WITHIN_DAYS);
     let start = at + lead.map_or(0, |(_, length)| length);
     let number = tokens.get(start).is_some_and(|t| t.number().is_some());
     if lead.is_none()
@@ -655,7 +656,7 @@ fn counted(tokens: &[Token], at: usize, found: &mut Times) -> Option<Option<usiz
     }
     let after = at + days.to;
     let since = tokens.get(after..).unwrap_or_default();
-    let since_event = phrase::longest(since, 0, SINCE).is_some();
+    let since_event = phrase::longest(since, 0, &SINCE).is_some();
     let by_rule =
         phrase::longest(since, 0, &["theo quy định", "như quy định", "theo thời hạn quy định", "quy định"]);
     let within = lead.is_some_and(|(index, _)| matches!(index, 0..=3 | 8));

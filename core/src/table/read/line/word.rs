@@ -114,8 +114,37 @@ pub(super) fn syllables(run: &str) -> Option<Vec<usize>> {
     if !(4..=60).contains(&letters) || SYLLABLES.contains(&spelling(run)) {
         return None;
     }
+    if vowel_groups(run) < 2 {
+        return None;
+    }
     let mut lengths = Vec::new();
     if cover(run, &mut lengths) && lengths.len() > 1 { Some(lengths) } else { None }
+}
+
+/// Vowels in a row count once; a syllable has one group.
+fn vowel_groups(run: &str) -> usize {
+    let consonant = |c: char| {
+        matches!(
+            c,
+            'b' | 'c'
+                | 'd'
+                | 'đ'
+                | 'g'
+                | 'h'
+                | 'k'
+                | 'l'
+                | 'm'
+                | 'n'
+                | 'p'
+                | 'q'
+                | 'r'
+                | 's'
+                | 't'
+                | 'v'
+                | 'x'
+        )
+    };
+    run.split(consonant).filter(|vowels| !vowels.is_empty()).count()
 }
 
 /// Covers the run from the front, longest syllable first.
