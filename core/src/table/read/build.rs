@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::assemble::{Became, Tree, TreeNode};
+use super::doubt::RuleKind;
 use super::grid::Grid;
-use super::reading::{Reading, RuleKind};
+use super::reading::Reading;
 use super::rows::number_of;
 use super::rule;
 use super::table::has_parts;

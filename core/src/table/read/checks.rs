@@ -2,9 +2,10 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::doubt::RowDoubt;
 use super::line::{Content, Draft};
 use super::list::{Node, Outcome};
-use super::reading::{Gauge, Reading, RowDoubt, Time};
+use super::reading::{Gauge, Reading, Time};
 use crate::framework::{Due, End, Range};
 use crate::number::Exact;
 

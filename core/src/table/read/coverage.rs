@@ -3,7 +3,8 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::reading::{Reading, RowDoubt};
+use super::doubt::RowDoubt;
+use super::reading::Reading;
 use super::table::{CriteriaRow, RowKind};
 use crate::text::Lang;
 

@@ -1,11 +1,11 @@
 //! The lines of one node together: alternatives or sums, which number their ranges are of, what is left open.
 
 use super::checks;
-use super::line::{Condition, Content, Draft, Scored, Trend, Unit, Value};
-use super::reading::{Absent, Gauge, Per, Reading, RowDoubt, RuleKind, Time};
+use super::doubt::{RowDoubt, RuleKind};
+use super::line::{Content, Draft, Scored, Trend, Unit, Value};
+use super::reading::{Absent, Gauge, Per, Reading, Time};
 use crate::framework::{End, Range};
 use crate::number::Exact;
-use crate::text::name_key;
 
 /// The node whose lines are read.
 #[derive(Debug, Clone, Default)]
@@ -41,16 +41,16 @@ pub(super) fn settle(node: &Node<'_>, drafts: Vec<Draft>) -> Outcome {
     list.settle()
 }
 
-struct List<'a> {
-    node: &'a Node<'a>,
-    drafts: &'a [Draft],
+pub(super) struct List<'a> {
+    pub(super) node: &'a Node<'a>,
+    pub(super) drafts: &'a [Draft],
     /// The gauge of each line that is read as a band.
-    gauges: Vec<Option<Gauge>>,
+    pub(super) gauges: Vec<Option<Gauge>>,
 }
 
 /// What a list of scored lines is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum About {
+pub(super) enum About {
     Time,
     Change,
     Sum,
@@ -58,7 +58,7 @@ enum About {
 }
 
 impl List<'_> {
-    fn settle(mut self) -> Outcome {
+    pub(super) fn settle(mut self) -> Outcome {
         let about = self.about();
         if about == About::Ranges {
             self.gauges = self.band_gauges();
@@ -86,19 +86,19 @@ impl List<'_> {
         outcome
     }
 
-    fn each(&self) -> impl Iterator<Item = (usize, &Scored)> {
+    pub(super) fn each(&self) -> impl Iterator<Item = (usize, &Scored)> {
         self.drafts.iter().enumerate().filter_map(|(at, draft)| match &draft.content {
             Content::Scored(scored) => Some((at, scored.as_ref())),
             _ => None,
         })
     }
 
-    fn has_done(&self, test: impl Fn(&Reading) -> bool) -> bool {
+    pub(super) fn has_done(&self, test: impl Fn(&Reading) -> bool) -> bool {
         self.drafts.iter().any(|draft| matches!(&draft.content, Content::Done(_, reading) if test(reading)))
     }
 
     /// Points as a number; `None` where full points are meant and no maximum is printed.
-    fn points(&self, value: &Value) -> Option<Exact> {
+    pub(super) fn points(&self, value: &Value) -> Option<Exact> {
         match value {
             Value::Number(points) => Some(points.clone()),
             Value::Full => self.node.max.cloned(),
@@ -108,11 +108,11 @@ impl List<'_> {
         }
     }
 
-    fn is_full(&self, scored: &Scored) -> bool {
+    pub(super) fn is_full(&self, scored: &Scored) -> bool {
         self.node.max.is_some() && self.points(&scored.value).as_ref() == self.node.max
     }
 
-    fn about(&self) -> About {
+    pub(super) fn about(&self) -> About {
         let conditions = || self.each().map(|(_, scored)| &scored.condition);
         let dated = conditions().any(|c| c.times.as_ref().is_some_and(|times| times.dated));
         let late = self.has_done(|reading| {
@@ -132,18 +132,8 @@ impl List<'_> {
         if self.adds_up() { About::Sum } else { About::Ranges }
     }
 
-    /// Whether the title makes bare numbers of days late days: `Số ngày chậm nộp báo cáo`.
-    fn days_of_title(&self) -> Option<()> {
-        let title = self.node.title.to_lowercase();
-        let late = ["ngày chậm", "ngày trễ", "ngày quá hạn", "thời gian chậm", "thời gian trễ"];
-        let days = self
-            .each()
-            .any(|(_, scored)| scored.condition.range.as_ref().is_some_and(|found| is_days(&found.unit)));
-        (days && late.iter().any(|words| title.contains(words))).then_some(())
-    }
-
     /// Whether the points of the lines make the maximum together and none does alone.
-    fn adds_up(&self) -> bool {
+    pub(super) fn adds_up(&self) -> bool {
         let Some(max) = self.node.max else { return false };
         let gains: Vec<(Exact, &Scored)> = self
             .each()
@@ -160,7 +150,7 @@ impl List<'_> {
     }
 
     /// Lines that exclude one another by their words.
-    fn exclusive(&self) -> bool {
+    pub(super) fn exclusive(&self) -> bool {
         const GRADED: &[&str] = &[
             "nhưng",
             "chưa",
@@ -188,48 +178,14 @@ impl List<'_> {
                 })
     }
 
-    /// A line that says what happens where there was nothing to do.
-    fn absence(&self, scored: &Scored) -> bool {
-        let said_full = scored.value == Value::Full || scored.full;
-        let reached = self.reached_by_others(scored);
-        if scored.nothing_to_do {
-            return said_full || reached;
-        }
-        said_full && scored.lack && self.is_full(scored) && reached && !self.only_deductions(scored)
-    }
-
-    /// Whether a line other than those about an absence comes to the maximum.
-    fn reached_by_others(&self, scored: &Scored) -> bool {
-        let by_rule = self.has_done(|reading| {
-            matches!(
-                reading,
-                Reading::Formula { .. }
-                    | Reading::PerItem { .. }
-                    | Reading::BaseAndStep { .. }
-                    | Reading::PerClass { .. }
-                    | Reading::Minus { .. }
-                    | Reading::SurveyRatio { .. }
-                    | Reading::SurveyWeights { .. }
-                    | Reading::Awarded { .. }
-            )
-        });
-        by_rule
-            || self.each().any(|(_, other)| {
-                !std::ptr::eq(other, scored)
-                    && self.is_full(other)
-                    && !(other.lack && other.value == Value::Full)
-            })
-            || self.sums_to_max(scored)
-    }
-
-    fn sums_to_max(&self, scored: &Scored) -> bool {
+    pub(super) fn sums_to_max(&self, scored: &Scored) -> bool {
         let others = self.each().filter(|(_, other)| !std::ptr::eq(*other, scored));
         let points = others.filter_map(|(_, other)| self.points(&other.value));
         let sum = points.fold(Exact::ZERO, |sum, points| &sum + &points);
         Some(&sum) == self.node.max
     }
 
-    fn only_deductions(&self, scored: &Scored) -> bool {
+    pub(super) fn only_deductions(&self, scored: &Scored) -> bool {
         let others = self.each().any(|(_, other)| !std::ptr::eq(other, scored) && self.is_full(other));
         let formula = self.has_done(|reading| {
             !matches!(reading, Reading::Minus { .. } | Reading::Floor { .. } | Reading::Cap { .. })
@@ -238,7 +194,12 @@ impl List<'_> {
     }
 
     /// A reading that stands on its own, seen in its node.
-    fn done(&self, kind: RuleKind, reading: &Reading, doubts: &mut Vec<RowDoubt>) -> (RuleKind, Reading) {
+    pub(super) fn done(
+        &self,
+        kind: RuleKind,
+        reading: &Reading,
+        doubts: &mut Vec<RowDoubt>,
+    ) -> (RuleKind, Reading) {
         // "Có 1 vụ trừ 3 điểm" beside "từ 2 vụ trở lên trừ 10 điểm" is a step, not a rate.
         let counted = |reading: &Reading| {
             matches!(
@@ -268,21 +229,7 @@ impl List<'_> {
         (kind, reading.clone())
     }
 
-    fn gives_full(&self, draft: &Draft) -> bool {
-        match &draft.content {
-            Content::Scored(scored) => self.is_full(scored),
-            Content::Done(_, reading) => !matches!(
-                reading,
-                Reading::Plus { .. }
-                    | Reading::Cap { .. }
-                    | Reading::NotApplicable { .. }
-                    | Reading::Let { .. }
-            ),
-            Content::Nothing => false,
-        }
-    }
-
-    fn scored(
+    pub(super) fn scored(
         &self,
         at: usize,
         scored: &Scored,
@@ -337,89 +284,20 @@ impl List<'_> {
     }
 
     /// A condition in words.
-    fn words(&self, scored: &Scored, points: Exact, doubts: &mut Vec<RowDoubt>) -> (RuleKind, Reading) {
+    pub(super) fn words(
+        &self,
+        scored: &Scored,
+        points: Exact,
+        doubts: &mut Vec<RowDoubt>,
+    ) -> (RuleKind, Reading) {
         let condition = &scored.condition;
         let unread = condition.unread || (condition.range.is_some() && !condition.compound);
         doubts.extend(unread.then_some(RowDoubt::PartlyRead));
         (RuleKind::Choice, Reading::Choice { text: scored.text.clone(), points })
     }
 
-    fn by_time(&self, scored: &Scored, points: Exact, doubts: &mut Vec<RowDoubt>) -> (RuleKind, Reading) {
-        let condition = &scored.condition;
-        let when = |times: Vec<Time>, points| (RuleKind::Timeliness, Reading::When { times, points });
-        if let Some(times) = &condition.times {
-            if times.all.iter().any(|time| matches!(time, Time::OnTime))
-                && times.all.len() > 1
-                && !times.dated
-            {
-                return self.words(scored, points, doubts);
-            }
-            doubts.extend(times.working.then_some(RowDoubt::WorkingDays));
-            doubts.extend(times.open.then_some(RowDoubt::OpenEnd));
-            if times.february && self.node.year.is_none() {
-                doubts.push(RowDoubt::FebruaryEnd);
-            }
-            return when(times.all.clone(), points);
-        }
-        if let Some(found) = condition.range.as_ref().filter(|found| is_days(&found.unit)) {
-            let elapsed = self.each().any(|(_, other)| {
-                let times = other.condition.times.as_ref();
-                times.is_some_and(|times| times.all.iter().any(|time| matches!(time, Time::Elapsed(_))))
-            });
-            doubts.extend(found.open.then_some(RowDoubt::OpenEnd));
-            let range = found.range.clone();
-            return when(vec![if elapsed { Time::Elapsed(range) } else { Time::Late(range) }], points);
-        }
-        if condition.rest {
-            return (RuleKind::Timeliness, Reading::Otherwise { points });
-        }
-        if condition.not_done {
-            return when(vec![Time::Never], points);
-        }
-        self.words(scored, points, doubts)
-    }
-
-    fn by_range(
-        &self,
-        at: usize,
-        scored: &Scored,
-        points: Exact,
-        doubts: &mut Vec<RowDoubt>,
-    ) -> (RuleKind, Reading) {
-        let condition = &scored.condition;
-        let banded = self.gauges.iter().any(Option::is_some);
-        if condition.rest {
-            let kind = if banded { RuleKind::Bands } else { self.other_kind() };
-            return (kind, Reading::Otherwise { points });
-        }
-        if let Some(Some(gauge)) = self.gauges.get(at) {
-            let range = match &condition.range {
-                Some(found) => {
-                    doubts.extend(found.open.then_some(RowDoubt::OpenEnd));
-                    doubts.extend(found.unclear.then_some(RowDoubt::NumberUnclear));
-                    doubts.extend(condition.unread.then_some(RowDoubt::PartlyRead));
-                    found.range.clone()
-                }
-                None => zero(),
-            };
-            return (RuleKind::Bands, Reading::Band { of: gauge.clone(), when: range, points });
-        }
-        // What is left beside points for each percent of a rise or fall.
-        let by_share =
-            self.has_done(|reading| matches!(reading, Reading::PerItem { per: Per::Share { .. }, .. }));
-        if by_share && matches!(condition.trend, Some(Trend::NotDown | Trend::NotUp | Trend::Same)) {
-            return (RuleKind::PerItem, Reading::Otherwise { points });
-        }
-        let reverted = condition.range.is_some() && !self.reverting();
-        if reverted {
-            doubts.push(RowDoubt::PartlyRead);
-        }
-        doubts.extend(condition.unread.then_some(RowDoubt::PartlyRead));
-        (RuleKind::Choice, Reading::Choice { text: scored.text.clone(), points })
-    }
-
     /// The kind of `còn lại` in a list without bands.
-    fn other_kind(&self) -> RuleKind {
+    pub(super) fn other_kind(&self) -> RuleKind {
         let kinds = self.drafts.iter().filter_map(|draft| match &draft.content {
             Content::Done(kind @ (RuleKind::PerItem | RuleKind::Proportional), _) => Some(*kind),
             _ => None,
@@ -427,195 +305,8 @@ impl List<'_> {
         kinds.into_iter().next().unwrap_or(RuleKind::Choice)
     }
 
-    /// Whether counts in the list are read as words because their neighbours can only be read so.
-    fn reverting(&self) -> bool {
-        self.joined_counts() || self.yes_or_no()
-    }
-
-    /// A neighbour counts within a longer condition: "thiếu 1 kỳ quý hoặc thiếu 2 kỳ tháng".
-    fn joined_counts(&self) -> bool {
-        self.each().any(|(_, scored)| {
-            let condition = &scored.condition;
-            let digits = scored.text.chars().any(|c| c.is_ascii_digit());
-            condition.range.is_none()
-                && condition.times.is_none()
-                && condition.compound
-                && digits
-                && !scored.text.contains('%')
-        })
-    }
-
-    /// The only count of the list is "from one on", against a lack of any.
-    fn yes_or_no(&self) -> bool {
-        let ranges: Vec<&Range> = self
-            .each()
-            .filter_map(|(_, scored)| {
-                scored.condition.range.as_ref().filter(|f| f.unit != Unit::Percent).map(|f| &f.range)
-            })
-            .collect();
-        let [only] = ranges.as_slice() else { return false };
-        let from_one =
-            only.low.as_ref().is_some_and(|low| low.closed && low.at == Exact::ONE) && only.high.is_none();
-        from_one && self.each().any(|(_, scored)| scored.lack && scored.condition.range.is_none())
-    }
-
-    /// Which lines are bands, and on which number.
-    fn band_gauges(&self) -> Vec<Option<Gauge>> {
-        let revert = self.reverting();
-        let found = |scored: &Scored| scored.condition.range.clone().filter(|_| !self.absence(scored));
-        let fractional = self
-            .each()
-            .filter_map(|(_, scored)| found(scored))
-            .filter(|f| f.unit != Unit::Percent)
-            .any(|f| [&f.range.low, &f.range.high].into_iter().flatten().any(|end| !end.at.is_integer()));
-        let title = name_key(self.node.title);
-        let mean = title.contains("binhquan") || title.contains("trungbinh");
-        let measure = self.each().filter_map(|(_, scored)| found(scored)).find_map(|f| match f.unit {
-            Unit::Measure(unit) => Some(unit),
-            _ => None,
-        });
-        let noun = self.each().filter_map(|(_, scored)| found(scored)).find_map(|f| match f.unit {
-            Unit::Noun(noun) => Some(noun),
-            _ => None,
-        });
-        let above = self.node.max.is_some_and(|max| {
-            self.each()
-                .filter_map(|(_, scored)| found(scored))
-                .any(|f| [&f.range.low, &f.range.high].into_iter().flatten().any(|end| end.at > *max))
-        });
-        let score = noun.as_deref().is_some_and(|noun| noun.to_lowercase() == "điểm")
-            && (above || self.about_a_score());
-        let gauge = |unit: &Unit| match unit {
-            Unit::Percent => Some(Gauge::Ratio),
-            Unit::Measure(unit) => Some(Gauge::Value(unit.clone())),
-            // "từ 500 đến dưới 2.000 triệu đồng" and a bare neighbour share the unit.
-            Unit::Bare | Unit::Noun(_) if measure.is_some() => measure.clone().map(Gauge::Value),
-            Unit::Noun(noun) if fractional || mean || score => Some(Gauge::Value(noun.clone())),
-            Unit::Noun(_) => Some(Gauge::Count),
-            Unit::Bare => None,
-        };
-        let mut gauges: Vec<Option<Gauge>> = self
-            .drafts
-            .iter()
-            .map(|draft| match &draft.content {
-                Content::Scored(scored) => {
-                    found(scored).filter(|f| f.unit == Unit::Percent || !revert).and_then(|f| gauge(&f.unit))
-                }
-                _ => None,
-            })
-            .collect();
-        self.absences(&mut gauges);
-        gauges
-    }
-
-    /// Whether `điểm` in the list are points of another score: `Chỉ số đạt từ 80 điểm trở lên`.
-    fn about_a_score(&self) -> bool {
-        const SCORES: &[&str] = &[
-            "chiso",
-            "index",
-            "sipas",
-            "papi",
-            "pci",
-            "dti",
-            "ketquachamdiem",
-            "ketquadanhgia",
-            "tongdiem",
-            "diemdanhgia",
-            "xephang",
-            "sodiem",
-            "ketqua",
-        ];
-        let title = name_key(self.node.title);
-        SCORES.iter().any(|word| title.contains(word))
-            || self.each().any(|(_, scored)| {
-                let text = name_key(&scored.text);
-                SCORES.iter().any(|word| text.contains(word))
-            })
-    }
-
-    /// `Không có ... nào` in a counted list is a count of none; in a list of shares, a share of none.
-    fn absences(&self, gauges: &mut [Option<Gauge>]) {
-        let counted = gauges.contains(&Some(Gauge::Count));
-        let above_zero = self.each().any(|(_, scored)| {
-            let low = scored.condition.range.as_ref().and_then(|found| found.range.low.clone());
-            low.is_some_and(|low| low.at.is_zero() && !low.closed)
-        });
-        let shares = gauges.contains(&Some(Gauge::Ratio)) && above_zero;
-        for (at, scored) in self.each() {
-            let condition = &scored.condition;
-            let none = condition.absent && condition.range.is_none() && !self.absence(scored);
-            let gauge = if none && shares {
-                Some(Gauge::Ratio)
-            } else if none && counted && self.counts_the_same(condition) {
-                Some(Gauge::Count)
-            } else {
-                continue;
-            };
-            if let Some(place) = gauges.get_mut(at) {
-                *place = gauge;
-            }
-        }
-    }
-
-    /// Whether a lack is one of the things the other lines count.
-    fn counts_the_same(&self, condition: &Condition) -> bool {
-        const GENERIC: &[&[&str]] = &[
-            &["không", "có"],
-            &["chưa", "có"],
-            &["không"],
-            &["không", "xảy", "ra"],
-            &["không", "còn"],
-            &["không", "phát", "sinh"],
-            &["không", "để", "xảy", "ra"],
-            &["không", "có", "nào"],
-        ];
-        let words: Vec<&str> = condition.words.iter().map(String::as_str).collect();
-        if GENERIC.contains(&words.as_slice()) || words.contains(&"nào") {
-            return true;
-        }
-        let nouns = self.each().filter_map(|(_, scored)| scored.condition.noun.clone());
-        nouns.into_iter().any(|noun| words.contains(&noun.as_str()))
-    }
-
-    /// Lines of one list that count opposite things are a doubt: `đúng hạn 100%` beside `trễ hạn dưới 5%`.
-    fn mixed(&self, outcome: &mut Outcome) {
-        let mut signs: Vec<(usize, bool)> = Vec::new();
-        for (at, scored) in self.each() {
-            let banded = matches!(
-                outcome.lines.get(at).and_then(|line| line.read.as_ref()),
-                Some((RuleKind::Bands, Reading::Band { .. }))
-            );
-            let named = scored.condition.range.is_some() && scored.condition.words.len() > 3;
-            if banded && named {
-                signs.push((at, scored.condition.negative));
-            }
-        }
-        let mut units: Vec<&Gauge> = Vec::new();
-        for line in &outcome.lines {
-            if let Some((_, Reading::Band { of: of @ Gauge::Value(_), .. })) = &line.read
-                && !units.contains(&of)
-            {
-                units.push(of);
-            }
-        }
-        if units.len() > 1 {
-            for line in &mut outcome.lines {
-                if matches!(&line.read, Some((_, Reading::Band { of: Gauge::Value(_), .. }))) {
-                    line.doubts.push(RowDoubt::MixedQuantity);
-                }
-            }
-        }
-        if signs.iter().any(|(_, negative)| *negative) && signs.iter().any(|(_, negative)| !negative) {
-            for (at, _) in signs {
-                if let Some(line) = outcome.lines.get_mut(at) {
-                    line.doubts.push(RowDoubt::MixedQuantity);
-                }
-            }
-        }
-    }
-
     /// Formulas whose quantities are defined nowhere in the list.
-    fn formulas(&self, outcome: &mut Outcome) {
+    pub(super) fn formulas(&self, outcome: &mut Outcome) {
         let mut known: Vec<String> = vec!["ratio".to_owned()];
         for line in &outcome.lines {
             collect_names(line.read.as_ref().map(|(_, reading)| reading), &mut known);
@@ -634,7 +325,7 @@ impl List<'_> {
     }
 
     /// `Báo cáo gửi đúng thời hạn` as the title of a node whose lines only say what lateness costs.
-    fn own(&self, outcome: &Outcome) -> Option<(RuleKind, Reading)> {
+    pub(super) fn own(&self, outcome: &Outcome) -> Option<(RuleKind, Reading)> {
         const ON_TIME: &[&str] = &[
             "đúng hạn",
             "đúng thời hạn",
@@ -682,16 +373,16 @@ fn collect_names(reading: Option<&Reading>, names: &mut Vec<String>) {
     }
 }
 
-fn is_days(unit: &Unit) -> bool {
+pub(super) fn is_days(unit: &Unit) -> bool {
     unit.printed().is_some_and(|unit| unit.to_lowercase() == "ngày")
 }
 
-fn zero() -> Range {
+pub(super) fn zero() -> Range {
     let end = || Some(End { at: Exact::ZERO, closed: true });
     Range { low: end(), high: end() }
 }
 
-fn change(trend: &Trend) -> Range {
+pub(super) fn change(trend: &Trend) -> Range {
     let end = |closed| Some(End { at: Exact::ZERO, closed });
     match trend {
         Trend::By(range) => range.clone(),

@@ -1,8 +1,8 @@
 //! Printed sums against what they add up.
 
 use super::assemble::{Became, Tree};
+use super::doubt::RowDoubt;
 use super::line;
-use super::reading::RowDoubt;
 use super::rows::{Class, number_of};
 use crate::number::Exact;
 

@@ -1,9 +1,10 @@
 use super::assemble::{self, Became, LineOf, Tree};
+use super::doubt::{RowDoubt, RuleKind};
 use super::error::TableError;
 use super::grid::Grid;
 use super::header;
 use super::numbering::Style;
-use super::reading::{Reading, RowDoubt, RuleKind};
+use super::reading::Reading;
 use super::rows::{self, Class, number_of};
 use crate::number::Exact;
 

@@ -1,10 +1,12 @@
 //! What "not applicable" does: `không áp dụng, loại 12 điểm khỏi thang điểm`, `... tính điểm tối đa`.
 
-use super::super::reading::{Absent, Reading, RowDoubt, RuleKind};
+use super::super::doubt::{RowDoubt, RuleKind};
+use super::super::reading::{Absent, Reading};
 use super::Draft;
 use super::lexer::Token;
 use super::phrase::{self, Phrases};
-use super::points::{self, Value};
+use super::points::Value;
+use super::split;
 
 /// Words that take the criterion out of the scale.
 static OUT: Phrases = Phrases::new(&[
@@ -67,7 +69,7 @@ pub(super) fn absent(tokens: &[Token]) -> Option<Draft> {
     if !out && !not_applied(tokens) {
         return None;
     }
-    let split = points::split(tokens);
+    let split = split::split(tokens);
     let full = split.as_ref().is_some_and(|split| split.said.value == Value::Full || split.said.full);
     let done = |then| Draft::done(RuleKind::NotApplicable, Reading::NotApplicable { then });
     // "trừ 10 điểm ra khỏi thang điểm chuẩn" only looks like full points.

@@ -1,6 +1,7 @@
 //! Lines that leave the points to a person: `chấm từ 0 đến 10 điểm`, `Hội đồng cho tối đa 5 điểm`.
 
-use super::super::reading::{Reading, RowDoubt, RuleKind};
+use super::super::doubt::{RowDoubt, RuleKind};
+use super::super::reading::Reading;
 use super::Draft;
 use super::cap;
 use super::lexer::{Kind, Token};

@@ -1,6 +1,7 @@
 //! Points on top: `được cộng thêm 2 điểm`, `mỗi sáng kiến cộng 1 điểm, không quá 4 điểm`.
 
-use super::super::reading::{Reading, RowDoubt, RuleKind};
+use super::super::doubt::{RowDoubt, RuleKind};
+use super::super::reading::Reading;
 use super::cap;
 use super::condition;
 use super::lexer::Token;

@@ -1,14 +1,15 @@
 //! Points taken: `mỗi lỗi trừ 0,5 điểm, trừ tối đa 5 điểm`, `-0,25 điểm/lượt`, `trừ đến hết số điểm`.
 
-use super::super::reading::{Condition, Gauge, Per, Reading, RowDoubt, RuleKind};
+use super::super::doubt::{RowDoubt, RuleKind};
+use super::super::reading::{Condition, Gauge, Per, Reading};
 use super::cap::{self, Cap};
 use super::condition;
 use super::lexer::Token;
 use super::phrase::{self, Phrases};
 use super::points::{self, Said, Value};
-use super::range::Unit;
 use super::rate::{self, Rate};
 use super::time;
+use super::unit::Unit;
 use super::{Context, Draft};
 use crate::number::Exact;
 

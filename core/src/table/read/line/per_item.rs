@@ -1,12 +1,14 @@
 //! Points for each item: `mỗi mô hình 2 điểm, tối đa 6 điểm`, by class, or above a base.
 
-use super::super::reading::{Gauge, Per, Reading, RowDoubt, RuleKind};
+use super::super::doubt::{RowDoubt, RuleKind};
+use super::super::reading::{Gauge, Per, Reading};
 use super::cap::{self, Cap};
 use super::lexer::Token;
 use super::phrase::{self, Phrases};
 use super::points::{self, Value};
-use super::range::{self, Found, Unit};
+use super::range::{self, Found};
 use super::rate::{self, EACH, Rate};
+use super::unit::Unit;
 use super::{Context, Draft};
 use crate::number::Exact;
 

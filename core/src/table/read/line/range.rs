@@ -1,8 +1,10 @@
 //! Ranges in words: `từ 70% đến dưới 90%`, `trên 0,5 tấn đến 2 tấn`, `không quá 3 lần`, `≥ 95%`, `5 nhà trở lên`.
 
+use super::bound::{BETWEEN, Bound, DOWNWARDS, JOINING, UPWARDS, bound_before, longest_bound};
 use super::date::Dated;
 use super::lexer::{Kind, Token};
-use super::phrase::{self, Phrases};
+use super::phrase;
+use super::unit::{Unit, unit};
 use crate::framework::{End, Range};
 use crate::number::Exact;
 
@@ -28,276 +30,6 @@ pub(in crate::table::read) struct Found {
     /// Whether a digit was a letter.
     pub(in crate::table::read) repaired: bool,
 }
-
-/// What the numbers of a range are of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::table::read) enum Unit {
-    /// Percent.
-    Percent,
-    /// A measure, as printed.
-    Measure(String),
-    /// A noun: the first word after the number.
-    Noun(String),
-    /// Nothing.
-    Bare,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Bound {
-    /// At least.
-    Least,
-    /// More than.
-    Above,
-    /// At most.
-    Most,
-    /// Less than.
-    Below,
-    /// Exactly.
-    Equal,
-    /// `từ`: the beginning of a range, or at least.
-    From,
-}
-
-static FROM: Phrases = Phrases::new(&[
-    "từ",
-    "đạt từ",
-    "từ mức",
-    "từ khoảng",
-    "trong khoảng",
-    "trong khoảng từ",
-    "nằm trong khoảng",
-    "nằm trong khoảng từ",
-    "nằm trong",
-    "ở mức từ",
-]);
-
-static ABOVE: Phrases = Phrases::new(&[
-    "từ trên",
-    "từ hơn",
-    "trên",
-    "trên mức",
-    "hơn",
-    "lớn hơn",
-    "nhiều hơn",
-    "cao hơn",
-    "vượt",
-    "vượt quá",
-    "vượt trên",
-    "vượt mức",
-    "quá",
-    "sau",
-    ">",
-]);
-
-static BELOW: Phrases = Phrases::new(&[
-    "từ dưới",
-    "dưới",
-    "dưới mức",
-    "ít hơn",
-    "nhỏ hơn",
-    "bé hơn",
-    "thấp hơn",
-    "kém hơn",
-    "chưa đến",
-    "chưa tới",
-    "chưa đạt",
-    "chưa đạt đến",
-    "chưa đạt tới",
-    "chưa đủ",
-    "chưa được",
-    "chưa đầy",
-    "không đến",
-    "không tới",
-    "không đủ",
-    "không đạt",
-    "không đạt đến",
-    "không được",
-    "đạt dưới",
-    "đến dưới",
-    "tới dưới",
-    "đến cận",
-    "đến nhỏ hơn",
-    "đến chưa đến",
-    "đến <",
-    "<",
-]);
-
-static LEAST: Phrases = Phrases::new(&[
-    "từ đủ",
-    "từ ít nhất",
-    "ít nhất",
-    "ít nhất là",
-    "ít nhất từ",
-    "tối thiểu",
-    "tối thiểu là",
-    "tối thiểu từ",
-    "thấp nhất",
-    "chí ít",
-    "không dưới",
-    "không ít hơn",
-    "không thấp hơn",
-    "không nhỏ hơn",
-    "không kém hơn",
-    "không kém",
-    "trên hoặc bằng",
-    "bằng hoặc trên",
-    "bằng hoặc lớn hơn",
-    "bằng hoặc cao hơn",
-    "bằng hoặc nhiều hơn",
-    "bằng hoặc hơn",
-    "bằng hoặc vượt",
-    "bằng và trên",
-    "lớn hơn hoặc bằng",
-    "cao hơn hoặc bằng",
-    "nhiều hơn hoặc bằng",
-    "hơn hoặc bằng",
-    "≥",
-    "> =",
-    "từ ≥",
-]);
-
-static MOST: Phrases = Phrases::new(&[
-    "trong vòng",
-    "trong vòng không quá",
-    "trong thời hạn",
-    "trong thời gian",
-    "trong thời gian không quá",
-    "trong thời hạn không quá",
-    "không quá",
-    "không vượt quá",
-    "không vượt",
-    "không hơn",
-    "không lớn hơn",
-    "không nhiều hơn",
-    "không cao hơn",
-    "không trên",
-    "tối đa",
-    "tối đa là",
-    "tối đa không quá",
-    "nhiều nhất",
-    "nhiều nhất là",
-    "cao nhất",
-    "đến",
-    "tới",
-    "đến hết",
-    "đến bằng",
-    "dưới hoặc bằng",
-    "bằng hoặc dưới",
-    "bằng hoặc nhỏ hơn",
-    "bằng hoặc thấp hơn",
-    "bằng hoặc ít hơn",
-    "nhỏ hơn hoặc bằng",
-    "thấp hơn hoặc bằng",
-    "ít hơn hoặc bằng",
-    "≤",
-    "< =",
-]);
-
-static EQUAL: Phrases = Phrases::new(&["bằng", "đúng", "đủ", "cả", "đúng bằng", "="]);
-
-static BOUNDS: [(Bound, &Phrases); 6] = [
-    (Bound::From, &FROM),
-    (Bound::Least, &LEAST),
-    (Bound::Above, &ABOVE),
-    (Bound::Most, &MOST),
-    (Bound::Below, &BELOW),
-    (Bound::Equal, &EQUAL),
-];
-
-/// The longest bounding words that `look` finds in a list.
-fn longest_bound(look: impl Fn(&Phrases) -> Option<(usize, usize)>) -> Option<(Bound, usize)> {
-    let found = BOUNDS.iter().filter_map(|(bound, words)| look(words).map(|(_, length)| (*bound, length)));
-    found.max_by_key(|(_, length)| *length)
-}
-
-/// What carries on from the first number of a range to the second.
-static BETWEEN: Phrases =
-    Phrases::new(&["đến", "tới", "cho đến", "cho tới", "-", "~", "đến mức", "xuống", "xuống đến", "đến hết"]);
-
-/// What joins two bounds: `từ 50% và dưới 80%`.
-static JOINING: Phrases = Phrases::new(&["và", "nhưng", ",", ";", "nhưng mà"]);
-
-static UPWARDS: Phrases = Phrases::new(&[
-    "trở lên",
-    "đổ lên",
-    "hoặc hơn",
-    "hoặc nhiều hơn",
-    "hoặc cao hơn",
-    "và hơn",
-    "hoặc trên",
-    "hay hơn",
-    "hoặc lớn hơn",
-    "trở đi",
-    "và cao hơn",
-    "hoặc trở lên",
-]);
-static DOWNWARDS: Phrases = Phrases::new(&[
-    "trở xuống",
-    "đổ xuống",
-    "hoặc ít hơn",
-    "hoặc thấp hơn",
-    "hoặc nhỏ hơn",
-    "hoặc dưới",
-    "trở lại",
-    "và ít hơn",
-    "hoặc trở xuống",
-]);
-
-/// Measures: what is weighed, measured or paid rather than counted.
-static MEASURES: Phrases = Phrases::new(&[
-    "tấn",
-    "tạ",
-    "yến",
-    "kg",
-    "g",
-    "gam",
-    "mg",
-    "m",
-    "km",
-    "cm",
-    "mm",
-    "m2",
-    "m3",
-    "m²",
-    "m³",
-    "km2",
-    "ha",
-    "hecta",
-    "mét",
-    "mét vuông",
-    "mét khối",
-    "lít",
-    "ml",
-    "giờ",
-    "phút",
-    "giây",
-    "đồng",
-    "nghìn đồng",
-    "ngàn đồng",
-    "triệu đồng",
-    "triệu",
-    "tỷ đồng",
-    "tỷ",
-    "trđ",
-    "usd",
-    "kwh",
-    "kw",
-    "mw",
-    "độ",
-    "công",
-    "ngày công",
-    "mbps",
-    "gb",
-    "mb",
-    "db",
-    "sào",
-    "mẫu",
-    "hải lý",
-    "điểm phần trăm",
-    "tiếng",
-    "tiếng đồng hồ",
-    "khối",
-]);
 
 /// All ranges of a line, from the left, without overlap.
 pub(super) fn find_all(tokens: &[Token], text: &str) -> Vec<Found> {
@@ -406,18 +138,13 @@ fn ranked(tokens: &[Token], from: usize) -> bool {
 }
 
 /// `trong 24 giờ`: at most, where time is measured.
-fn within(tokens: &[Token], at: usize, to: usize) -> Option<(Bound, usize)> {
+pub(super) fn within(tokens: &[Token], at: usize, to: usize) -> Option<(Bound, usize)> {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before))?;
     let time = matches!(
         tokens.get(to).and_then(Token::word),
         Some("giờ" | "phút" | "giây" | "ngày" | "tuần" | "tháng")
     );
     (before.is_word("trong") && time).then_some((Bound::Most, 1))
-}
-
-fn bound_before(tokens: &[Token], at: usize, from: usize) -> Option<(Bound, usize)> {
-    let (bound, length) = longest_bound(|words| phrase::before(tokens, at, words))?;
-    (at - length >= from).then_some((bound, length))
 }
 
 fn from_number(tokens: &[Token], text: &str, at: usize, after: usize) -> Option<Found> {
@@ -649,36 +376,4 @@ fn tail(tokens: &[Token], from: usize) -> Option<(Bound, usize, usize)> {
         }
     }
     None
-}
-
-/// The unit that begins at a token.
-fn unit(tokens: &[Token], text: &str, at: usize) -> Unit {
-    let Some((_, length)) = phrase::longest(tokens, at, &MEASURES) else {
-        return match tokens.get(at).and_then(Token::word) {
-            Some(_) if phrase::longest(tokens, at, &UPWARDS).is_some() => Unit::Bare,
-            Some(_) if phrase::longest(tokens, at, &DOWNWARDS).is_some() => Unit::Bare,
-            Some(_) => Unit::Noun(slashed(tokens, text, at, 1)),
-            None => Unit::Bare,
-        };
-    };
-    Unit::Measure(slashed(tokens, text, at, length))
-}
-
-/// The words of a unit as printed, with what they are divided by: `m3/ngày`, `triệu đồng/người/năm`.
-fn slashed(tokens: &[Token], text: &str, at: usize, length: usize) -> String {
-    let mut to = at + length;
-    while tokens.get(to).is_some_and(|t| t.is('/')) && tokens.get(to + 1).and_then(Token::word).is_some() {
-        to += 2;
-    }
-    phrase::slice(text, tokens.get(at..to).unwrap_or_default()).to_owned()
-}
-
-impl Unit {
-    /// The unit as printed, of a measure or a noun.
-    pub(in crate::table::read) fn printed(&self) -> Option<&str> {
-        match self {
-            Unit::Measure(unit) | Unit::Noun(unit) => Some(unit),
-            Unit::Percent | Unit::Bare => None,
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! Weights of survey answers: `Rất tốt 100%, tốt 75%, bình thường 50%, kém 0% số điểm`.
 
-use super::super::reading::{Reading, RuleKind};
+use super::super::doubt::RuleKind;
+use super::super::reading::Reading;
 use super::lexer::Token;
 use super::phrase;
 use super::{Context, Draft};

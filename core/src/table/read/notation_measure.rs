@@ -1,0 +1,158 @@
+//! What the notation measures: per how many, when, within which range.
+
+use super::error::TableError;
+use super::notation::Scan;
+use super::reading::{Gauge, Per, Side, Time};
+use crate::framework::{Due, End, Range};
+use crate::number::Exact;
+
+impl<'a> Scan<'a> {
+    pub(super) fn per(&mut self) -> Result<Option<Per>, TableError> {
+        let start = self.rest;
+        if !self.take("per") {
+            return Ok(None);
+        }
+        if self.take("item") {
+            return Ok(Some(Per::Items(Exact::ONE)));
+        }
+        if self.take("late day") {
+            return Ok(Some(Per::LateDays(Exact::ONE)));
+        }
+        let every = self.number()?;
+        if self.take("items") {
+            return Ok(Some(Per::Items(every)));
+        }
+        if self.take("late days") {
+            return Ok(Some(Per::LateDays(every)));
+        }
+        if self.take("%") {
+            let side = if self.take("above") {
+                Some(Side::Above)
+            } else {
+                self.take("below").then_some(Side::Below)
+            };
+            let every = every.checked_div(&Exact::from(100)).unwrap_or(every);
+            return Ok(Some(Per::Share { every, side }));
+        }
+        self.rest = start;
+        self.fail("per item, per N items, per N%, per late day or per N late days")
+    }
+
+    pub(super) fn times(&mut self) -> Result<Option<Vec<Time>>, TableError> {
+        let Some(first) = self.time()? else { return Ok(None) };
+        let mut times = vec![first];
+        while self.take("or") {
+            match self.time()? {
+                Some(time) => times.push(time),
+                None => return self.fail("a time"),
+            }
+        }
+        Ok(Some(times))
+    }
+
+    pub(super) fn time(&mut self) -> Result<Option<Time>, TableError> {
+        if self.take("on time") {
+            return Ok(Some(Time::OnTime));
+        }
+        if self.take("none") {
+            return Ok(Some(Time::Never));
+        }
+        for (word, late) in [("late", true), ("elapsed", false)] {
+            if self.take(word) {
+                let range = self.range()?;
+                self.expect("days")?;
+                return Ok(Some(if late { Time::Late(range) } else { Time::Elapsed(range) }));
+            }
+        }
+        type OfDay = fn(Due) -> Time;
+        let of_day = [
+            ("by", Time::By as OfDay),
+            ("before", Time::Before),
+            ("after", Time::After),
+            ("from", Time::From),
+        ];
+        for (word, time) in of_day {
+            if self.take(word) {
+                return match self.day() {
+                    Some(day) => Ok(Some(time(day))),
+                    None => self.fail("a day such as 2024-02-28 or Y-02-28"),
+                };
+            }
+        }
+        let start = self.rest;
+        if let Some(first) = self.day()
+            && self.take("..")
+        {
+            return match self.day() {
+                Some(last) => Ok(Some(Time::Between(first, last))),
+                None => self.fail("a day such as 2024-02-28 or Y-02-28"),
+            };
+        }
+        self.rest = start;
+        Ok(None)
+    }
+
+    pub(super) fn day(&mut self) -> Option<Due> {
+        let rest = self.rest.trim_start();
+        let length =
+            rest.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'Y' | b'-' | b'+')).count();
+        let day = rest.get(..length)?.parse().ok()?;
+        if matches!(day, Due::Fact(_)) {
+            return None;
+        }
+        self.rest = rest.get(length..)?;
+        Some(day)
+    }
+
+    pub(super) fn measured(&mut self) -> Result<Option<(Gauge, Range)>, TableError> {
+        let start = self.rest;
+        let of = if self.take("ratio") {
+            Gauge::Ratio
+        } else if self.take("count") {
+            Gauge::Count
+        } else if self.take("change") {
+            Gauge::Change
+        } else if self.take("value[") {
+            let Some((unit, rest)) = self.rest.split_once(']') else { return self.fail("]") };
+            self.rest = rest;
+            Gauge::Value(unit.to_owned())
+        } else {
+            return Ok(None);
+        };
+        if matches!(of, Gauge::Ratio) && !self.rest.trim_start().starts_with(['i', '<', '>', '=']) {
+            self.rest = start;
+            return Ok(None);
+        }
+        Ok(Some((of, self.range()?)))
+    }
+
+    pub(super) fn range(&mut self) -> Result<Range, TableError> {
+        let end = |at: Exact, closed: bool| Some(End { at, closed });
+        for (sign, closed, lower) in
+            [(">=", true, true), ("<=", true, false), (">", false, true), ("<", false, false)]
+        {
+            if self.take(sign) {
+                let at = end(self.number()?, closed);
+                return Ok(if lower { Range { low: at, high: None } } else { Range { low: None, high: at } });
+            }
+        }
+        if self.take("=") {
+            let at = self.number()?;
+            return Ok(Range { low: end(at.clone(), true), high: end(at, true) });
+        }
+        self.expect("in")?;
+        let low_closed = self.take("[");
+        if !low_closed {
+            self.expect("(")?;
+        }
+        let low = self.number()?;
+        self.expect(",")?;
+        let high = self.number()?;
+        let high_closed = self.take("]");
+        if !high_closed {
+            self.expect(")")?;
+        }
+        let range = Range { low: end(low, low_closed), high: end(high, high_closed) };
+        if range.is_empty() { self.fail("the lower end first") } else { Ok(range) }
+    }
+}

@@ -1,0 +1,165 @@
+//! Rules of a number: bands and proportions.
+
+use super::expression::{Expression, Measured, Sign};
+use super::reading::{Definition, Gauge, Reading};
+use super::rule::{Builder, Facts, both};
+use crate::framework::{Band, Empty, FactForm, FactKind, Measure, Range, Rule, Term};
+use crate::number::Exact;
+use crate::text::Text;
+
+impl<'a> Builder<'a> {
+    /// The one gauge of all bands.
+    pub(super) fn gauge(&self) -> Option<&Gauge> {
+        let mut gauges = self.said.iter().filter_map(|said| match said.reading {
+            Reading::Band { of, .. } | Reading::Formula { when: Some((of, _)), .. } => Some(of),
+            _ => None,
+        });
+        let first = gauges.next()?;
+        gauges.all(|other| other == first).then_some(first)
+    }
+
+    pub(super) fn bands(&self) -> Option<(Rule, Facts)> {
+        self.all(|reading| matches!(reading, Reading::Band { .. } | Reading::Otherwise { .. }))
+            .then_some(())?;
+        let gauge = self.gauge()?;
+        let mut lines = Vec::new();
+        let mut otherwise = None;
+        for said in &self.said {
+            match said.reading {
+                Reading::Band { when, points, .. } => {
+                    lines.push(Band { when: when.clone(), points: points.clone() })
+                }
+                Reading::Otherwise { points } if otherwise.is_none() => otherwise = Some(points.clone()),
+                _ => return None,
+            }
+        }
+        let (of, facts) = self.measure(gauge, &lines)?;
+        Some((Rule::Bands { of, lines, otherwise, empty: Empty::Refuse }, facts))
+    }
+
+    /// What a gauge is measured by: the ratio the lines define, or one fact.
+    pub(super) fn measure(&self, gauge: &Gauge, lines: &[Band]) -> Option<(Measure, Facts)> {
+        let beyond = lines.iter().any(|line| {
+            let least =
+                line.when.low.as_ref().is_some_and(|low| low.at >= Exact::ONE && line.when.high.is_none());
+            let above = line.when.high.as_ref().is_some_and(|high| high.at > Exact::ONE);
+            least || above
+        });
+        let name = &self.node.title;
+        let value = |fact: &str, unit, vi: &str, en: &str| {
+            let label = FactForm { label: Text { vi: vi.to_owned(), en: en.to_owned() }, kind: None };
+            (Measure::Value { fact: fact.to_owned(), unit }, Facts::from([(fact.to_owned(), label)]))
+        };
+        Some(match gauge {
+            Gauge::Ratio => {
+                if let Some((num, den, facts)) = self.defined_ratio() {
+                    return Some((Measure::Ratio { num, den, may_exceed: beyond }, facts));
+                }
+                let unit = if beyond { FactKind::Number } else { FactKind::Share };
+                value("ratio", unit, &format!("Tỷ lệ: {name}"), &format!("Share: {name}"))
+            }
+            Gauge::Count => {
+                value("count", FactKind::Count, &format!("Số lượng: {name}"), &format!("Number: {name}"))
+            }
+            Gauge::Value(unit) => {
+                value("value", FactKind::Amount, &format!("{name} ({unit})"), &format!("{name} ({unit})"))
+            }
+            Gauge::Change => value(
+                "change",
+                FactKind::Number,
+                &format!("Mức thay đổi so với năm trước: {name}"),
+                &format!("Change against the year before: {name}"),
+            ),
+        })
+    }
+
+    /// `let ratio = a/b`, with what a and b are.
+    pub(super) fn defined_ratio(&self) -> Option<(String, String, Facts)> {
+        let ratio = self.lets.iter().find(|(name, _)| *name == "ratio")?;
+        let Definition::Formula(Expression::Quotient(over, under)) = ratio.1 else { return None };
+        self.quotient(over, under)
+    }
+
+    pub(super) fn quotient(&self, over: &Expression, under: &Expression) -> Option<(String, String, Facts)> {
+        let mut facts = Facts::new();
+        let mut name = |expression: &Expression, fallback: &str| match expression {
+            Expression::Name(name) if name != "ratio" => {
+                let words = self.lets.iter().find(|(other, _)| other == name);
+                let label = match words {
+                    Some((_, Definition::Words(words))) => both(words),
+                    // A quantity worked out from others has no fact of its own.
+                    Some((_, Definition::Formula(_))) => return None,
+                    None => both(name),
+                };
+                facts.insert(name.clone(), FactForm { label, kind: None });
+                Some(name.clone())
+            }
+            Expression::Words(words) => {
+                facts.insert(fallback.to_owned(), FactForm { label: both(words), kind: None });
+                Some(fallback.to_owned())
+            }
+            _ => None,
+        };
+        let num = name(over, "part")?;
+        let den = name(under, "whole")?;
+        (num != den).then_some((num, den, facts))
+    }
+
+    pub(super) fn proportional(&self) -> Option<(Rule, Facts)> {
+        let formulas: Vec<&Reading> = self
+            .said
+            .iter()
+            .map(|said| said.reading)
+            .filter(|r| matches!(r, Reading::Formula { .. }))
+            .collect();
+        let [Reading::Formula { when, formula, cap }] = formulas.as_slice() else { return None };
+        if cap.as_ref().is_some_and(|cap| Some(cap) != self.node.max.as_ref()) {
+            return None;
+        }
+        let floor = self.floor(when.as_ref())?;
+        let (mut terms, mut facts) = (Vec::new(), Facts::new());
+        for (sign, term) in formula.terms() {
+            let (ratio, points) = term.as_term()?;
+            if sign == Sign::Minus || points.is_negative() {
+                return None;
+            }
+            let (of, own) = match ratio {
+                Measured::Ratio => self.measure(&Gauge::Ratio, &[])?,
+                Measured::Of(over, under) => {
+                    let (num, den, facts) = self.quotient(over, under)?;
+                    (Measure::Ratio { num, den, may_exceed: false }, facts)
+                }
+            };
+            // The same words in two terms are one fact only under one name.
+            if own.iter().any(|(name, form)| facts.get(name).is_some_and(|other| other != form)) {
+                return None;
+            }
+            facts.extend(own);
+            terms.push(Term { of, points });
+        }
+        Some((Rule::Proportional { terms, floor, full_at: None, empty: Empty::Refuse }, facts))
+    }
+
+    /// The floor of a formula; the outer `None` is a list that a floor cannot say.
+    pub(super) fn floor(&self, when: Option<&(Gauge, Range)>) -> Option<Option<Exact>> {
+        let others: Vec<&Reading> = self
+            .said
+            .iter()
+            .map(|said| said.reading)
+            .filter(|r| !matches!(r, Reading::Formula { .. }))
+            .collect();
+        let Some((Gauge::Ratio, range)) = when else { return others.is_empty().then_some(None) };
+        let low = range.low.as_ref().filter(|low| low.closed)?;
+        let to_full = range.high.as_ref().is_none_or(|high| high.closed && high.at >= Exact::ONE);
+        let nothing_below = |reading: &&Reading| match reading {
+            Reading::Band { of: Gauge::Ratio, when, points } => {
+                points.is_zero()
+                    && when.low.is_none()
+                    && when.high.as_ref().is_some_and(|high| !high.closed && high.at == low.at)
+            }
+            Reading::Otherwise { points } => points.is_zero(),
+            _ => false,
+        };
+        (to_full && others.len() <= 1 && others.iter().all(nothing_below)).then(|| Some(low.at.clone()))
+    }
+}
