@@ -270,7 +270,12 @@ proptest! {
     ])) {
         let reading = Reading::of(text, None).unwrap();
         let to = from + Months::new(14);
-        let Ok(all) = reading.all_due(from, to, &Rules::default()) else { return Ok(()) };
+        let all = reading.all_due(from, to, &Rules::default());
+        if to.year() > 2099 {
+            prop_assert!(matches!(all, Err(DeadlineError::Range { .. })), "{:?}", all);
+            return Ok(());
+        }
+        let all = all.unwrap();
         prop_assert!(all.len() >= 2);
         for pair in all.windows(2) {
             prop_assert!(pair[0].date < pair[1].date);
@@ -290,6 +295,34 @@ proptest! {
             years.map(|report| report.due().unwrap().date).filter(|due| *due >= from).collect();
         prop_assert_eq!(Some(&next.due().unwrap().date), due.iter().min());
     }
+}
+
+/// A list that stops at the edge of the calendar would look complete.
+#[test]
+fn the_end_of_the_calendar_is_said() {
+    let rules = Rules::default();
+    let yearly = Reading::of("ngày 15/6 hằng năm", None).unwrap();
+    assert!(matches!(yearly.next_due(day("2099-06-16"), &rules), Err(DeadlineError::Range { .. })));
+    assert!(matches!(
+        yearly.all_due(day("2099-01-01"), day("2100-12-31"), &rules),
+        Err(DeadlineError::Range { .. })
+    ));
+    assert_eq!(yearly.all_due(day("2098-07-01"), day("2099-12-31"), &rules).unwrap().len(), 1);
+    assert_eq!(yearly.status(day("2099-06-16"), &rules).unwrap(), Status::Never { next: None });
+    let later = Reading::of("trước ngày 05 tháng sau", None).unwrap();
+    assert_eq!(later.all_due(day("2099-11-01"), day("2099-12-31"), &rules).unwrap().len(), 2);
+}
+
+#[test]
+fn what_recurs_seldom_or_later_is_found() {
+    let rules = Rules::default();
+    let next = |text: &str, from: &str| {
+        let reading = Reading::of(text, None).unwrap();
+        reading.next_due(day(from), &rules).unwrap().map(|last| last.date)
+    };
+    assert_eq!(next("ngày 29/2 hằng năm", "2024-03-01"), Some(day("2028-02-29")));
+    assert_eq!(next("ngày 20 hằng tháng trong năm 2024", "2020-05-01"), Some(day("2024-01-20")));
+    assert_eq!(next("ngày 20 hằng tháng trong năm 2024", "2024-12-21"), None);
 }
 
 /// Civil Code Art. 148(3): every day from the 28th to the 31st, through leap years and a century.

@@ -1,8 +1,9 @@
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use serde::{Serialize, Serializer};
 use serde_json::json;
 
 use super::describe;
+use super::span::YEARS;
 use super::wording::phrase;
 use super::{
     Before, Bound, Deadline, DeadlineError, Doubt, Due, Fixed, LastDay, LimitRules, Received, Recurrence,
@@ -270,8 +271,20 @@ impl Reading {
     /// has not passed.
     ///
     /// # Errors
-    /// [`DeadlineError::NoDate`] where a recurrence names no day; as [`Reading::last_day`].
+    /// [`DeadlineError::NoDate`] where a recurrence names no day; [`DeadlineError::Range`] where the next lies
+    /// outside the calendar; as [`Reading::last_day`].
     pub fn next_due(&self, from: NaiveDate, rules: &Rules) -> Result<Option<LastDay>, DeadlineError> {
+        let next = self.next_in_calendar(from, rules)?;
+        match &self.deadline {
+            // What has no end has a next one, known or not.
+            Deadline::Recurring { recurrence, .. } if next.is_none() && recurrence.is_endless() => {
+                Err(DeadlineError::Range { what: format!("what recurs after {from}") })
+            }
+            _ => Ok(next),
+        }
+    }
+
+    fn next_in_calendar(&self, from: NaiveDate, rules: &Rules) -> Result<Option<LastDay>, DeadlineError> {
         match &self.deadline {
             Deadline::Recurring { recurrence, bound, time } => {
                 if !recurrence.has_dates() {
@@ -287,7 +300,8 @@ impl Reading {
     /// All last days from one day to another.
     ///
     /// # Errors
-    /// As [`Reading::next_due`]; [`DeadlineError::Reversed`] where the days are in the wrong order.
+    /// As [`Reading::next_due`]; [`DeadlineError::Reversed`] where the days are in the wrong order;
+    /// [`DeadlineError::Range`] where one lies outside the calendar.
     pub fn all_due(
         &self,
         from: NaiveDate,
@@ -297,9 +311,12 @@ impl Reading {
         if from > to {
             return Err(DeadlineError::Reversed { first: from, last: to });
         }
+        if let Some(day) = [from, to].into_iter().find(|day| !YEARS.contains(&day.year())) {
+            return Err(DeadlineError::Range { what: day.to_string() });
+        }
         let mut found = Vec::new();
         let mut day = from;
-        while let Some(last) = self.next_due(day, rules)?.filter(|last| last.date <= to) {
+        while let Some(last) = self.next_in_calendar(day, rules)?.filter(|last| last.date <= to) {
             let Some(after) = last.date.succ_opt() else { break };
             found.push(last);
             day = after;
@@ -314,7 +331,9 @@ impl Reading {
     /// overdue.
     pub fn status(&self, on: NaiveDate, rules: &Rules) -> Result<Status, DeadlineError> {
         let next = match &self.deadline {
-            Deadline::Recurring { recurrence, .. } if recurrence.has_dates() => self.next_due(on, rules)?,
+            Deadline::Recurring { recurrence, .. } if recurrence.has_dates() => {
+                self.next_in_calendar(on, rules)?
+            }
             Deadline::Recurring { .. }
             | Deadline::Ongoing { .. }
             | Deadline::Relative(Relative { limit: None, .. }) => None,

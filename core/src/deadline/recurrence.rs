@@ -139,15 +139,19 @@ fn moved(day: NaiveDate, months: i32, days: i64) -> Result<NaiveDate, DeadlineEr
 
 impl Recurrence {
     /// The spans in which it is due in the periods around a day: that which holds it, those before and after.
+    ///
+    /// Of what recurs during a stretch, and before it begins: in its first periods.
     pub(super) fn around(&self, day: NaiveDate) -> Result<Vec<Span>, DeadlineError> {
+        let during = self.during.as_ref().map(Span::days).transpose()?;
+        let day = during.map_or(day, |(first, _)| day.max(first));
         let mut found = Vec::new();
         match &self.within {
             Some(Within::Spans(spans)) if self.every.is_empty() && spans.iter().any(Span::needs_year) => {
                 return Err(DeadlineError::Year);
             }
             Some(Within::Spans(spans)) if spans.iter().any(Span::needs_year) => {
-                let years = (day.year() - 2..=day.year() + 2).filter(|year| span::YEARS.contains(year));
-                // 29/2 comes in leap years only.
+                // 29/2 comes in leap years only: one in four, from 1901 to 2099.
+                let years = (day.year() - 2..=day.year() + 4).filter(|year| span::YEARS.contains(year));
                 let spans = years.flat_map(|year| spans.iter().map(move |span| span.in_year(year)));
                 found.extend(spans.filter(|span| span.days().is_ok()));
             }
@@ -156,15 +160,14 @@ impl Recurrence {
                 for cadence in &self.every {
                     let Some(period) = cadence.period(day)? else { continue };
                     for by in -2..=2 {
-                        // Periods beyond the edge of the calendar do not occur.
+                        // Here and in `part`, periods beyond the edge of the calendar do not occur.
                         let Ok(Some(period)) = cadence.later(period, by) else { continue };
                         found.extend(occurrence(*cadence, within.as_ref(), period).transpose()?);
                     }
                 }
             }
         }
-        if let Some(during) = &self.during {
-            let (first, last) = during.days()?;
+        if let Some((first, last)) = during {
             found.retain(|span| span.days().is_ok_and(|(_, end)| first <= end && end <= last));
         }
         Ok(found)
@@ -176,6 +179,15 @@ impl Recurrence {
             Some(Within::Spans(days)) if self.every.is_empty() => days,
             _ => &[],
         }
+    }
+
+    /// Whether it goes on without end.
+    pub(super) fn is_endless(&self) -> bool {
+        let ends = match &self.within {
+            Some(Within::Spans(days)) => !days.iter().any(Span::needs_year),
+            _ => false,
+        };
+        self.during.is_none() && !ends
     }
 
     /// Whether the phrase says when in its periods it is due.
@@ -231,7 +243,7 @@ fn part(
     ahead: i32,
     pick: Pick,
 ) -> Result<Option<Span>, DeadlineError> {
-    let Some((mut first, mut last)) = cadence.later(period, ahead)? else { return Ok(None) };
+    let Ok(Some((mut first, mut last))) = cadence.later(period, ahead) else { return Ok(None) };
     if let Some(nth) = month {
         let start = if nth > 0 {
             moved(first, nth - 1, 0)?
