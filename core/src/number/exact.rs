@@ -105,7 +105,15 @@ impl Exact {
 
     /// `num / den` where only divisors of `gcd` can be common; `None` if the result needs big integers.
     fn small_reduce(num: i128, den: i128, gcd: i64) -> Option<Exact> {
-        let common = i64::try_from(num % i128::from(gcd)).ok()?.gcd(&gcd);
+        // Divisions of 128 bits cost more than the rest together, and most sums need none.
+        let rest = match i64::try_from(num) {
+            Ok(num) => num % gcd,
+            Err(_) => i64::try_from(num % i128::from(gcd)).ok()?,
+        };
+        let common = rest.gcd(&gcd);
+        if common == 1 {
+            return Some(Exact(Repr::Small { num: i64::try_from(num).ok()?, den: i64::try_from(den).ok()? }));
+        }
         let num = i64::try_from(num / i128::from(common)).ok()?;
         let den = i64::try_from(den / i128::from(common)).ok()?;
         Some(Exact(Repr::Small { num, den }))

@@ -1,7 +1,6 @@
 use std::cmp::Ordering;
 
 use num_bigint::BigInt;
-use num_integer::Integer;
 use num_traits::ToPrimitive;
 
 use super::{Exact, NumberError, Points, Rounding};
@@ -42,10 +41,7 @@ impl Quantity {
         match self {
             Quantity::Between(bounds) => Some(**bounds),
             Quantity::Exact(value) => match value.small() {
-                Some((num, den)) => {
-                    let (quotient, rest) = (i128::from(num) << FRACTION_BITS).div_mod_floor(&i128::from(den));
-                    Some((quotient, quotient + i128::from(rest != 0)))
-                }
+                Some((num, den)) => Some(quotient_bounds(i128::from(num) << FRACTION_BITS, i128::from(den))),
                 None => {
                     let scaled = value * &Exact::from(BigInt::from(1) << FRACTION_BITS);
                     let low = scaled.floor().numerator().to_i128()?;
@@ -81,8 +77,7 @@ impl Quantity {
                 let scaled = |bound: i128| {
                     let (num, den) = factor.small()?;
                     let product = bound.checked_mul(i128::from(num))?;
-                    let (floor, rest) = product.div_mod_floor(&i128::from(den));
-                    Some((floor, floor + i128::from(rest != 0)))
+                    Some(quotient_bounds(product, i128::from(den)))
                 };
                 match (scaled(low), scaled(high)) {
                     (Some((a, b)), Some((c, d))) => Quantity::Between(Box::new((a.min(c), b.max(d)))),
@@ -123,6 +118,13 @@ impl Quantity {
             }
         }
     }
+}
+
+/// Floor and ceiling of a quotient by one division; `den` is positive and no more than 64 bits.
+fn quotient_bounds(num: i128, den: i128) -> (i128, i128) {
+    let towards_zero = num / den;
+    let rest = num - towards_zero * den;
+    (towards_zero - i128::from(rest < 0), towards_zero + i128::from(rest > 0))
 }
 
 fn round_bound(bound: i128, rounding: Rounding) -> Option<Points> {

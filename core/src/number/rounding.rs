@@ -37,7 +37,14 @@ impl Mode {
 
     /// The whole number `num / den` is rounded to, in machine words; `den > 0`.
     pub(super) fn apply_small(self, num: i128, den: i128) -> i128 {
-        let (floor, rest) = num.div_mod_floor(&den);
+        // Division of 64 bits is several times as fast, and most points need no more.
+        let (floor, rest) = match (i64::try_from(num), i64::try_from(den)) {
+            (Ok(num), Ok(den)) => {
+                let (floor, rest) = num.div_mod_floor(&den);
+                (i128::from(floor), i128::from(rest))
+            }
+            _ => num.div_mod_floor(&den),
+        };
         let half = rest.cmp(&(den - rest));
         floor + i128::from(self.rounds_up(rest == 0, half, num < 0, floor.is_odd()))
     }
