@@ -140,7 +140,7 @@ impl Scorecard {
     /// As [`Scorecard::points`].
     pub fn applicable_max(&self, node: &str) -> Result<Option<Points>, ScoreError> {
         let (node, outcome) = self.scored(node)?;
-        outcome.applicable.as_ref().map(|max| show(node, max)).transpose()
+        outcome.applicable.of(node).map(|max| show(node, max)).transpose()
     }
 
     /// The points lost: applicable maximum minus points, exactly, shown to the places of the framework.
@@ -149,7 +149,7 @@ impl Scorecard {
     /// As [`Scorecard::points`].
     pub fn lost(&self, node: &str) -> Result<Option<Points>, ScoreError> {
         let (node, outcome) = self.scored(node)?;
-        let Some(max) = &outcome.applicable else { return Ok(None) };
+        let Some(max) = outcome.applicable.of(node) else { return Ok(None) };
         // What is lost and what is shown add up to the maximum.
         let lost = max - &outcome.points.exact();
         show(node, &lost).map(Some)
@@ -161,7 +161,7 @@ impl Scorecard {
     /// As [`Scorecard::points`].
     pub fn index(&self, node: &str) -> Result<Option<Points>, ScoreError> {
         let (node, outcome) = self.scored(node)?;
-        let Some(max) = outcome.applicable.as_ref() else { return Ok(None) };
+        let Some(max) = outcome.applicable.of(node) else { return Ok(None) };
         let Some(share) = (&self.tree().exact_of(node) * &Exact::from(100)).checked_div(max) else {
             return Ok(None);
         };

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use smallvec::{SmallVec, smallvec};
 
 use super::ScoreError;
 use crate::framework::{FactKind, FactSpec, Framework, Node, Rule};
@@ -66,14 +67,14 @@ pub enum Value {
     /// Not done at all.
     Never,
     /// Places of the options chosen, in the order of the rule.
-    Options(Vec<usize>),
+    Options(SmallVec<[usize; 1]>),
 }
 
 /// What is given for one node.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Given {
     /// Facts for its rule, in the order of [`Node::facts`].
-    Facts(Vec<Option<Value>>),
+    Facts(SmallVec<[Option<Value>; 2]>),
     /// Points for the node itself; on an inner node they stand for all below it.
     Points(Exact),
     /// No value, and why.
@@ -173,7 +174,7 @@ impl Facts {
         let count = found.facts().len();
         let two = |what: &str| ScoreError::TwoValues { node: node.to_owned(), what: what.to_owned() };
         let Some(slot) = self.given.get_mut(index) else { return Ok(()) };
-        match slot.get_or_insert_with(|| Given::Facts(vec![None; count])) {
+        match slot.get_or_insert_with(|| Given::Facts(smallvec![None; count])) {
             Given::Facts(values) => match values.get_mut(at) {
                 Some(place @ None) => *place = Some(value),
                 _ => return Err(two(fact)),
@@ -367,9 +368,11 @@ fn read_date(text: &str) -> Option<NaiveDate> {
 }
 
 fn read_options(node: &Node, chosen: &[&str]) -> Result<Value, (String, String)> {
-    let Some(Rule::Choice { pick, options }) = node.rule() else { return Ok(Value::Options(Vec::new())) };
+    let Some(Rule::Choice { pick, options }) = node.rule() else {
+        return Ok(Value::Options(SmallVec::new()));
+    };
     let ids = || options.iter().map(|option| option.id.as_str()).collect::<Vec<_>>().join(", ");
-    let mut places = Vec::with_capacity(chosen.len());
+    let mut places = SmallVec::with_capacity(chosen.len());
     for id in chosen {
         let id = normalise(id);
         match options.iter().position(|option| option.id == id) {

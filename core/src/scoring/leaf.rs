@@ -10,7 +10,7 @@ use crate::number::Exact;
 pub(super) struct Leaf {
     pub(super) result: Result<Exact, State>,
     /// The line of the rule that held.
-    pub(super) line: Option<u32>,
+    pub(super) line: Option<u16>,
     pub(super) limit: Limit,
 }
 
@@ -287,6 +287,6 @@ impl Reading<'_> {
 }
 
 /// Places of lines are small; a rule with more lines than that was never written.
-fn place(line: usize) -> Option<u32> {
-    u32::try_from(line).ok()
+fn place(line: usize) -> Option<u16> {
+    u16::try_from(line).ok()
 }

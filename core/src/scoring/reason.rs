@@ -108,7 +108,7 @@ impl<'a> Reason<'a> {
 
     /// The line of the rule that held, in words: an option's label, a range, days late.
     pub fn line_in_words(&self, lang: Lang) -> Option<String> {
-        let at = usize::try_from(self.outcome.line?).ok()?;
+        let at = usize::from(self.outcome.line?);
         let plain = |number: &Exact| decimal(&number.to_string(), lang);
         match self.node.rule()? {
             Rule::Bands { lines, of, .. } => {
@@ -138,7 +138,7 @@ impl<'a> Reason<'a> {
 
     /// The line of the rule that held: an option's label, a range, days late.
     pub fn line(&self, lang: Lang) -> Option<String> {
-        let at = usize::try_from(self.outcome.line?).ok()?;
+        let at = usize::from(self.outcome.line?);
         match self.node.rule()? {
             Rule::Choice { options, .. } => {
                 let Some(Value::Options(chosen)) = self.card.facts().value(self.node.index(), 0) else {

@@ -28,15 +28,39 @@ pub enum Limit {
     Never,
 }
 
-/// What a node came to, with what is needed to explain it.
+/// The maximum that applies to a unit.
+#[derive(Debug, Clone)]
+pub(super) enum Applicable {
+    /// That of the node, if it is known.
+    Max,
+    /// None of it: the node does not apply.
+    Zero,
+    /// That of the parts that have points or may get them.
+    Reduced(Box<Exact>),
+    /// A part whose maximum is not known does not apply.
+    Unknown,
+}
+
+impl Applicable {
+    pub(super) fn of<'a>(&'a self, node: &'a Node) -> Option<&'a Exact> {
+        match self {
+            Applicable::Max => node.max(),
+            Applicable::Zero => Some(&Exact::ZERO),
+            Applicable::Reduced(max) => Some(max),
+            Applicable::Unknown => None,
+        }
+    }
+}
+
+/// What a node came to, with what is needed to explain it. Small: scoring many units waits for memory.
 #[derive(Debug, Clone)]
 pub(super) struct Outcome {
     pub(super) result: Result<Quantity, State>,
     /// Rounded as the framework declares, or to the millionth where it does not round here.
     pub(super) points: Points,
-    /// The maximum that applies to this unit.
-    pub(super) applicable: Option<Exact>,
-    pub(super) line: Option<u32>,
+    pub(super) applicable: Applicable,
+    /// The line of the rule that held.
+    pub(super) line: Option<u16>,
     pub(super) limit: Limit,
     /// Parts that count are missing, and the caller asked for the known part.
     pub(super) partly: bool,
@@ -48,7 +72,7 @@ pub(super) fn score_tree(facts: &Facts, options: &Options) -> Result<Vec<Outcome
     let unscored = Outcome {
         result: Err(State::Missing),
         points: Points::ZERO,
-        applicable: None,
+        applicable: Applicable::Max,
         line: None,
         limit: Limit::None,
         partly: false,
@@ -57,18 +81,17 @@ pub(super) fn score_tree(facts: &Facts, options: &Options) -> Result<Vec<Outcome
     for &index in framework.upwards() {
         let Some(node) = framework.node_at(index) else { continue };
         let tree = Tree { framework, outcomes: &outcomes };
-        let outcome = match (node.rule(), facts.given(index)) {
-            (Some(_), _) => leaf(node, score_leaf(node, facts, options.period)?),
-            (None, Some(Given::Points(points))) => leaf(node, Leaf::points(points.clone())),
-            (None, Some(Given::State(State::NotApplicable))) => leaf(node, not_applicable(node)),
-            (None, Some(Given::State(state))) => leaf(node, Leaf::state(*state)),
+        let mut outcome = match (node.rule(), facts.given(index)) {
+            (Some(_), _) => leaf(score_leaf(node, facts, options.period)?),
+            (None, Some(Given::Points(points))) => leaf(Leaf::points(points.clone())),
+            (None, Some(Given::State(State::NotApplicable))) => leaf(not_applicable(node)),
+            (None, Some(Given::State(state))) => leaf(Leaf::state(*state)),
             (None, _) => tree.aggregate(node, options.known_part),
         };
-        let outcome = match facts.deduction(index) {
-            Some(points) => tree.deducted(node, outcome, points),
-            None => outcome,
-        };
-        let outcome = tree.rounded(node, outcome)?;
+        if let Some(points) = facts.deduction(index) {
+            tree.deduct(node, &mut outcome, points);
+        }
+        tree.round(node, &mut outcome)?;
         if let Some(slot) = outcomes.get_mut(index) {
             *slot = outcome;
         }
@@ -77,10 +100,10 @@ pub(super) fn score_tree(facts: &Facts, options: &Options) -> Result<Vec<Outcome
     Ok(outcomes)
 }
 
-fn leaf(node: &Node, leaf: Leaf) -> Outcome {
+fn leaf(leaf: Leaf) -> Outcome {
     let applicable = match leaf.result {
-        Err(State::NotApplicable) => Some(Exact::ZERO),
-        _ => node.max().cloned(),
+        Err(State::NotApplicable) => Applicable::Zero,
+        _ => Applicable::Max,
     };
     Outcome {
         result: leaf.result.map(Quantity::Exact),
@@ -145,7 +168,7 @@ impl<'a> Tree<'a> {
             _ => Ok(self.combine(node, false)),
         };
         let applicable = match &result {
-            Err(State::NotApplicable) => Some(Exact::ZERO),
+            Err(State::NotApplicable) => Applicable::Zero,
             _ => self.applicable(node),
         };
         let partly = partly || (lacking.is_some() && known);
@@ -153,25 +176,31 @@ impl<'a> Tree<'a> {
     }
 
     /// The maximum of the parts that have points or may get them.
-    fn applicable(self, node: &'a Node) -> Option<Exact> {
+    fn applicable(self, node: &'a Node) -> Applicable {
         if *node.aggregate() != Aggregate::Sum {
-            return node.max().cloned();
+            return Applicable::Max;
         }
         let regular = || self.parts(node).filter(|child| child.role() == Role::Regular);
-        let all =
-            || regular().try_fold(Exact::ZERO, |sum, child| Some(&sum + &(child.max()? * child.weight())));
-        let mut max = node.max().cloned().or_else(all)?;
+        let mut dropped = Exact::ZERO;
         for child in regular() {
-            let outcome = self.outcome(child)?;
-            let dropped = match (&outcome.result, child.max(), &outcome.applicable) {
+            let Some(outcome) = self.outcome(child) else { return Applicable::Unknown };
+            let part = match (&outcome.result, child.max(), outcome.applicable.of(child)) {
                 (Ok(_), Some(own), Some(applicable)) if own != applicable => own - applicable,
                 (Ok(_), ..) => continue,
                 (Err(_), Some(own), _) => own.clone(),
-                (Err(_), None, _) => return None,
+                (Err(_), None, _) => return Applicable::Unknown,
             };
-            max = &max - &(&dropped * child.weight());
+            dropped = &dropped + &(&part * child.weight());
         }
-        Some(max)
+        if dropped.is_zero() && node.max().is_some() {
+            return Applicable::Max;
+        }
+        let all =
+            || regular().try_fold(Exact::ZERO, |sum, child| Some(&sum + &(child.max()? * child.weight())));
+        match node.max().cloned().or_else(all) {
+            Some(max) => Applicable::Reduced(Box::new(&max - &dropped)),
+            None => Applicable::Unknown,
+        }
     }
 
     /// The points of the parts that have some, put together; `exactly` never settles for bounds.
@@ -235,44 +264,41 @@ impl<'a> Tree<'a> {
         Rounding::new(places, Mode::HalfUp).round_root(&product, root.max(1))
     }
 
-    /// Takes points off, down to the minimum of the node.
-    fn deducted(self, node: &'a Node, outcome: Outcome, points: &Exact) -> Outcome {
-        let Ok(quantity) = &outcome.result else { return outcome };
-        let before = match quantity {
+    /// The quantity worked out in full where only bounds are held.
+    fn in_full(self, node: &'a Node, quantity: &Quantity) -> Exact {
+        match quantity {
             Quantity::Exact(value) => value.clone(),
             Quantity::Between(_) => match self.combine(node, true) {
                 Quantity::Exact(value) => value,
                 Quantity::Between(_) => Exact::ZERO,
             },
-        };
-        let after = &before - points;
-        if after < *node.min() {
-            let result = Ok(Quantity::Exact(node.min().clone()));
-            return Outcome { result, limit: Limit::Floored, ..outcome };
         }
-        Outcome { result: Ok(Quantity::Exact(after)), ..outcome }
+    }
+
+    /// Takes points off, down to the minimum of the node.
+    fn deduct(self, node: &'a Node, outcome: &mut Outcome, points: &Exact) {
+        let Ok(quantity) = &mut outcome.result else { return };
+        let after = &self.in_full(node, quantity) - points;
+        let floored = after < *node.min();
+        if floored {
+            outcome.limit = Limit::Floored;
+        }
+        *quantity = Quantity::Exact(if floored { node.min().clone() } else { after });
     }
 
     /// Rounds where the framework says so; elsewhere points are shown to the millionth and go on unrounded.
-    fn rounded(self, node: &'a Node, mut outcome: Outcome) -> Result<Outcome, ScoreError> {
-        let Ok(quantity) = &outcome.result else { return Ok(outcome) };
+    fn round(self, node: &'a Node, outcome: &mut Outcome) -> Result<(), ScoreError> {
+        let Ok(quantity) = &mut outcome.result else { return Ok(()) };
         let declared = self.framework.rounding_at(node);
         let rounding = declared.unwrap_or(Rounding::new(SCALE_PLACES, Mode::HalfUp));
-        let exact = || match quantity {
-            Quantity::Exact(value) => value.clone(),
-            Quantity::Between(_) => match self.combine(node, true) {
-                Quantity::Exact(value) => value,
-                Quantity::Between(_) => Exact::ZERO,
-            },
-        };
         outcome.points = quantity
-            .round(rounding, exact)
+            .round(rounding, || self.in_full(node, quantity))
             .map_err(|error| ScoreError::Range { node: node.id().to_owned(), error })?;
         // Below the total a declared rounding is what goes on into the parent.
         if declared.is_some() && node.depth() > 0 {
-            outcome.result = Ok(Quantity::Exact(outcome.points.exact()));
+            *quantity = Quantity::Exact(outcome.points.exact());
         }
-        Ok(outcome)
+        Ok(())
     }
 
     fn check_joint(self) -> Result<(), ScoreError> {
