@@ -3262,8 +3262,8 @@ int32_t chiso_assessment_deduct(chiso_assessment *assessment,
 /**
  * Proves or explains a node's self-score (tài liệu kiểm chứng, giải trình), in place of what stood before.
  *
- * `evidence` is `count` references to documents; NULL leaves them as they were. `explanation` may be NULL
- * likewise. Possible until the end, so that explanations can answer an appraisal.
+ * `evidence` is `count` references to documents; NULL, with a count of 0, leaves them as they were.
+ * `explanation` may be NULL likewise. Possible until the end, so that explanations can answer an appraisal.
  * `chiso_assessment_append_json` takes documents with title, date and page.
  *
  * Errors: as `chiso_assessment_declare`.
@@ -4277,7 +4277,7 @@ int32_t chiso_due_provisional(const chiso_due *due,
                               chiso_error **err);
 
 /**
- * Whether something done at a moment is in time.
+ * Whether something done at a moment is in time: a day, and its second from 0 to 86399.
  */
 CHISO_API
 int32_t chiso_due_includes(const chiso_due *due,

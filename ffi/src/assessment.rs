@@ -200,8 +200,8 @@ pub unsafe extern "C" fn chiso_assessment_deduct(
 
 /// Proves or explains a node's self-score (tài liệu kiểm chứng, giải trình), in place of what stood before.
 ///
-/// `evidence` is `count` references to documents; NULL leaves them as they were. `explanation` may be NULL
-/// likewise. Possible until the end, so that explanations can answer an appraisal.
+/// `evidence` is `count` references to documents; NULL, with a count of 0, leaves them as they were.
+/// `explanation` may be NULL likewise. Possible until the end, so that explanations can answer an appraisal.
 /// `chiso_assessment_append_json` takes documents with title, date and page.
 ///
 /// Errors: as `chiso_assessment_declare`.

@@ -269,7 +269,7 @@ pub unsafe extern "C" fn chiso_due_provisional(
     }
 }
 
-/// Whether something done at a moment is in time.
+/// Whether something done at a moment is in time: a day, and its second from 0 to 86399.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_due_includes(
     due: *const Due,

@@ -126,9 +126,13 @@ pub unsafe extern "C" fn chiso_points_text(
         call(err, || {
             let length = out(length, "length")?;
             let text = text::owned(&Points::from_micro(points).text(self::places(places)?));
-            length.set(text.as_bytes().len());
             let bytes = text.as_bytes_with_nul();
-            out_array(buffer.cast::<u8>(), capacity, bytes.len(), "buffer")?.fill(bytes.iter().copied());
+            let room = out_array(buffer.cast::<u8>(), capacity, bytes.len(), "buffer");
+            // Whoever has too little room learns how much to bring; no other failure writes.
+            if matches!(room, Ok(_) | Err(Failure::Buffer { .. })) {
+                length.set(text.as_bytes().len());
+            }
+            room?.fill(bytes.iter().copied());
             Ok(())
         })
     }

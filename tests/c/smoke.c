@@ -1,4 +1,5 @@
-/* The contract of the header, function by function: statuses, NULL, text, buffers, ownership, lifetime. */
+/* The contract of the header by what functions do: values, statuses, buffers, ownership, lifetime. NULL and UTF-8 of
+ * every argument are in boundary.c. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -125,149 +126,6 @@ static void test_version(void)
     CHECK(chiso_abi_version() == CHISO_ABI_VERSION);
     CHECK(strchr(chiso_version(), '.') != NULL);
     CHECK(CHISO_SCALE == 1000000 && CHISO_SCALE_PLACES == 6);
-}
-
-static void test_free_ignores_null(void)
-{
-    chiso_error_free(NULL);
-    chiso_text_free(NULL);
-    chiso_unit_free(NULL);
-    chiso_framework_free(NULL);
-    chiso_difference_free(NULL);
-    chiso_facts_free(NULL);
-    chiso_scorecard_free(NULL);
-    chiso_columns_free(NULL);
-    chiso_ranking_free(NULL);
-    chiso_grouping_free(NULL);
-    chiso_target_free(NULL);
-    chiso_finding_free(NULL);
-    chiso_limit_free(NULL);
-    chiso_due_free(NULL);
-    chiso_deadline_free(NULL);
-    chiso_schedule_free(NULL);
-    chiso_report_free(NULL);
-    chiso_reports_free(NULL);
-    CHECK(chiso_error_code(NULL) == CHISO_OK && chiso_error_name(NULL) == NULL);
-    CHECK(chiso_error_message(NULL) == NULL && chiso_error_details(NULL) == NULL);
-    CHECK(chiso_error_node(NULL) == NULL && chiso_error_file(NULL) == NULL);
-    CHECK(chiso_error_line(NULL) == 0 && chiso_error_column(NULL) == 0);
-}
-
-static void test_null_arguments(void)
-{
-    CHECK_FAILURE(chiso_points_parse(NULL, NULL, &err), CHISO_ERROR_NULL_ARGUMENT, "null-argument");
-    CHECK_NULL(chiso_points_parse("1", NULL, NULL));
-    CHECK_NULL(chiso_points_from_double(1, NULL, NULL));
-    CHECK_NULL(chiso_points_round(NULL, 2, 0, NULL, NULL));
-    CHECK_NULL(chiso_points_text(1, 2, NULL, 0, NULL, NULL));
-    CHECK_NULL(chiso_points_reconcile(1, NULL, 1, 2, NULL, NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_points_reconcile(1, NULL, 0, 2, NULL, NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_unit_resolve(NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_unit_resolve_in_year(NULL, 2024, NULL, NULL));
-    CHECK_NULL(chiso_unit_count(NULL, NULL, NULL));
-    CHECK_NULL(chiso_unit_at(NULL, 0, NULL, NULL));
-    CHECK_NULL(chiso_unit_name(NULL, 0, NULL, NULL));
-    CHECK_NULL(chiso_unit_code(NULL, NULL, NULL));
-    CHECK_NULL(chiso_unit_iso(NULL, NULL, NULL));
-    CHECK_NULL(chiso_unit_region(NULL, NULL, NULL));
-    CHECK_NULL(chiso_unit_kind(NULL, NULL, NULL));
-    CHECK_NULL(chiso_unit_valid(NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_unit_trace_count(NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_unit_trace(NULL, NULL, 0, NULL, NULL));
-    CHECK_NULL(chiso_name_key(NULL, NULL, NULL));
-    CHECK_NULL(chiso_framework_builtin_count(NULL, NULL));
-    CHECK_NULL(chiso_framework_builtin_id(0, NULL, NULL));
-    CHECK_NULL(chiso_framework_builtin(NULL, NULL, NULL));
-    CHECK_NULL(chiso_framework_edition(NULL, 2022, NULL, NULL));
-    CHECK_NULL(chiso_framework_read_toml(NULL, 0, NULL, NULL, NULL));
-    CHECK_NULL(chiso_framework_read_json(NULL, 0, NULL, NULL, NULL));
-    CHECK_NULL(chiso_framework_toml(NULL, NULL, NULL));
-    CHECK_NULL(chiso_framework_json(NULL, NULL, NULL));
-    CHECK_NULL(chiso_framework_schema(NULL, NULL));
-    CHECK_NULL(chiso_framework_id(NULL, NULL, NULL));
-    CHECK_NULL(chiso_framework_index(NULL, NULL, NULL));
-    CHECK_NULL(chiso_framework_title(NULL, 0, NULL, NULL));
-    CHECK_NULL(chiso_framework_status(NULL, NULL, NULL));
-    CHECK_NULL(chiso_framework_missing_count(NULL, NULL, NULL));
-    CHECK_NULL(chiso_framework_missing(NULL, 0, NULL, NULL));
-    CHECK_NULL(chiso_framework_holds_in(NULL, 2022, NULL, NULL));
-    CHECK_NULL(chiso_framework_node_count(NULL, NULL, NULL));
-    CHECK_NULL(chiso_framework_find(NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_framework_node_id(NULL, 0, NULL, NULL));
-    CHECK_NULL(chiso_framework_node_name(NULL, 0, 0, NULL, NULL));
-    CHECK_NULL(chiso_framework_node_level(NULL, 0, NULL, NULL));
-    CHECK_NULL(chiso_framework_node_rule(NULL, 0, NULL, NULL));
-    CHECK_NULL(chiso_framework_node_parent(NULL, 0, NULL, NULL));
-    CHECK_NULL(chiso_framework_node_scored(NULL, 0, NULL, NULL));
-    CHECK_NULL(chiso_framework_node_max(NULL, 0, NULL, NULL, NULL));
-    CHECK_NULL(chiso_framework_fact_count(NULL, 0, NULL, NULL));
-    CHECK_NULL(chiso_framework_fact_name(NULL, 0, 0, NULL, NULL));
-    CHECK_NULL(chiso_framework_fact_kind(NULL, 0, 0, NULL, NULL));
-    CHECK_NULL(chiso_framework_act(NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_framework_valid(NULL, NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_framework_option_count(NULL, 0, NULL, NULL));
-    CHECK_NULL(chiso_framework_option_id(NULL, 0, 0, NULL, NULL));
-    CHECK_NULL(chiso_framework_option_label(NULL, 0, 0, 0, NULL, NULL));
-    CHECK_NULL(chiso_framework_diff(NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_difference_is_comparable(NULL, NULL, NULL));
-    CHECK_NULL(chiso_difference_count(NULL, 1, NULL, NULL));
-    CHECK_NULL(chiso_difference_node(NULL, 1, 0, NULL, NULL));
-    CHECK_NULL(chiso_difference_json(NULL, NULL, NULL));
-    CHECK_NULL(chiso_facts_new(NULL, NULL, NULL));
-    CHECK_NULL(chiso_facts_read_json(NULL, NULL, 0, NULL, NULL));
-    CHECK_NULL(chiso_facts_set(NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_facts_set_fact(NULL, NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_facts_set_number(NULL, NULL, NULL, 0, NULL));
-    CHECK_NULL(chiso_facts_set_double(NULL, NULL, NULL, 0, NULL));
-    CHECK_NULL(chiso_facts_set_date(NULL, NULL, NULL, 0, NULL));
-    CHECK_NULL(chiso_facts_set_options(NULL, NULL, NULL, NULL, 0, NULL));
-    CHECK_NULL(chiso_facts_award(NULL, NULL, 0, NULL));
-    CHECK_NULL(chiso_facts_set_state(NULL, NULL, 0, NULL));
-    CHECK_NULL(chiso_score(NULL, NULL, 0, 0, NULL, NULL));
-    CHECK_NULL(chiso_scorecard_framework(NULL, NULL, NULL));
-    CHECK_NULL(chiso_scorecard_points(NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_scorecard_all_points(NULL, NULL, NULL, 0, NULL));
-    CHECK_NULL(chiso_scorecard_state(NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_scorecard_applicable_max(NULL, NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_scorecard_lost(NULL, NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_scorecard_index(NULL, NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_scorecard_exact(NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_scorecard_is_partial(NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_scorecard_missing_count(NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_scorecard_missing(NULL, NULL, 0, NULL, NULL, NULL));
-    CHECK_NULL(chiso_scorecard_line(NULL, NULL, 0, NULL, NULL));
-    CHECK_NULL(chiso_scorecard_reason(NULL, NULL, 0, NULL, NULL));
-    CHECK_NULL(chiso_scorecard_reason_json(NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_scorecard_json(NULL, NULL, NULL));
-    CHECK_NULL(chiso_columns_new(NULL, NULL, NULL, 0, 0, NULL, NULL));
-    CHECK_NULL(chiso_columns_totals(NULL, NULL, 0, NULL, NULL, NULL));
-    CHECK_NULL(chiso_ranking_new(NULL, NULL, NULL, 0, 1, -1, 0, 0, NULL, NULL));
-    CHECK_NULL(chiso_ranking_new_exact(NULL, NULL, NULL, 0, 1, -1, 0, 0, NULL, NULL));
-    CHECK_NULL(chiso_ranking_count(NULL, NULL, NULL));
-    CHECK_NULL(chiso_ranking_ranked(NULL, NULL, NULL));
-    CHECK_NULL(chiso_ranking_ranks(NULL, NULL, 0, NULL));
-    CHECK_NULL(chiso_ranking_value_at(NULL, 1, NULL, NULL));
-    CHECK_NULL(chiso_ranking_json(NULL, NULL, NULL));
-    CHECK_NULL(chiso_scheme_count(NULL, NULL));
-    CHECK_NULL(chiso_scheme_id(0, NULL, NULL));
-    CHECK_NULL(chiso_scheme_json(NULL, NULL, NULL));
-    CHECK_NULL(chiso_grouping_new(NULL, NULL, 1, NULL, NULL));
-    CHECK_NULL(chiso_grouping_count(NULL, NULL, NULL));
-    CHECK_NULL(chiso_grouping_id(NULL, 0, NULL, NULL));
-    CHECK_NULL(chiso_grouping_name(NULL, 0, 0, NULL, NULL));
-    CHECK_NULL(chiso_grouping_size(NULL, 0, NULL, NULL));
-    CHECK_NULL(chiso_grouping_members(NULL, NULL, 0, NULL));
-    CHECK_NULL(chiso_grouping_json(NULL, NULL, NULL));
-    CHECK_NULL(chiso_target_new_place(CHISO_TARGET_TOP, 1, NULL, NULL));
-    CHECK_NULL(chiso_target_new_value(CHISO_TARGET_ABOVE, NULL, NULL, NULL));
-    CHECK_NULL(chiso_target_new_group(NULL, NULL, 1, NULL, NULL));
-    CHECK_NULL(chiso_target_check(NULL, NULL, NULL, NULL, NULL));
-    CHECK_NULL(chiso_target_check_own(NULL, NULL, NULL, 0, 0, NULL, NULL));
-    CHECK_NULL(chiso_finding_status(NULL, NULL, NULL));
-    CHECK_NULL(chiso_finding_points_gap(NULL, NULL, NULL));
-    CHECK_NULL(chiso_finding_places_gap(NULL, NULL, NULL));
-    CHECK_NULL(chiso_finding_reason(NULL, 0, NULL, NULL));
-    CHECK_NULL(chiso_finding_json(NULL, NULL, NULL));
 }
 
 static void test_text_in(void)
@@ -919,8 +777,6 @@ static void test_dossiers(void)
 int main(void)
 {
     test_version();
-    test_free_ignores_null();
-    test_null_arguments();
     test_text_in();
     test_errors_tell();
     test_numbers();
