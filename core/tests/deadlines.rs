@@ -286,8 +286,10 @@ proptest! {
     }
 
     #[test]
-    fn the_next_report_is_one_of_its_year(from in any_day(), id in prop::sample::select(vec!["nd-09-2019", "cchc-581"])) {
-        prop_assume!((2020..2098).contains(&from.year()));
+    fn the_next_report_is_one_of_its_year(
+        from in (0_u64..28_000).prop_map(|days| day("2020-01-01") + Days::new(days)),
+        id in prop::sample::select(vec!["nd-09-2019", "cchc-581"]),
+    ) {
         let (schedule, rules) = (Schedule::builtin(id).unwrap(), Rules::default());
         let next = schedule.next_due(from, &rules).unwrap().unwrap();
         let years = (from.year() - 1..=from.year() + 1).flat_map(|year| schedule.year(year, &rules).unwrap());
