@@ -6,10 +6,13 @@
 mod bound;
 mod cadence;
 mod day;
+mod hour;
+mod list;
 mod number;
 mod ongoing;
 mod phrase;
 mod quantity;
+mod recipient;
 mod recurring;
 mod relative;
 mod stretch;

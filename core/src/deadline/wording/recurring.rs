@@ -1,12 +1,14 @@
 //! Deadlines that come again: "hằng quý", "trước ngày 20 hằng tháng", "ngày 25 của tháng cuối quý".
 
-use super::bound::{bound, hour};
+use super::bound::bound;
 use super::cadence::{EACH, cadence, period};
-use super::day::weekday;
+use super::day::{weekday, year_after};
+use super::hour::hour_before;
+use super::list::{months_listed, spans};
 use super::number::number;
 use super::phrase::Found;
 use super::relative::free;
-use super::stretch::{single, spans, which_day};
+use super::stretch::which_day;
 use super::token::{Reader, Stop};
 use crate::deadline::deadline::{Bound, Deadline};
 use crate::deadline::doubt::Doubt;
@@ -30,8 +32,8 @@ pub(super) fn recurring(reader: &mut Reader) -> Result<Option<Found>, Stop> {
         let open = reader.mark(&[',', ';', ':', '-', '(']);
         reader.word(&["vào"]);
         let bound = bound(reader).bound;
-        let time = hour(reader)?.flatten();
-        if let Some((within, implied)) = within(reader)?
+        let time = hour_before(reader)?.flatten();
+        if let Some((within, implied)) = within(reader, bound)?
             && agrees(&every, implied)
             && (open != Some('(') || reader.mark(&[')']).is_some())
         {
@@ -49,8 +51,8 @@ pub(super) fn recurring(reader: &mut Reader) -> Result<Option<Found>, Stop> {
 fn cadence_last(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     let at = reader.at;
     let bounded = bound(reader);
-    let time = hour(reader)?.flatten();
-    let Some((within, implied)) = within(reader)? else {
+    let time = hour_before(reader)?.flatten();
+    let Some((within, implied)) = within(reader, bounded.bound)? else {
         reader.at = at;
         return Ok(None);
     };
@@ -144,7 +146,13 @@ fn during(reader: &mut Reader) -> Result<Option<Span>, Stop> {
     let at = reader.at;
     reader.mark(&[',']);
     reader.word(&["trong", "của"]);
-    let span = single(reader)?.filter(|span| !span.is_day());
+    let from = reader.word(&["từ"]);
+    let span = match spans(reader, Bound::On)?.as_deref() {
+        // "từ tháng 5/2024" has no end.
+        Some([span @ Span::Between { .. }]) => Some(span.clone()),
+        Some([span]) if !from && !span.is_day() => Some(span.clone()),
+        _ => None,
+    };
     if span.is_none() {
         reader.at = at;
     }
@@ -152,14 +160,14 @@ fn during(reader: &mut Reader) -> Result<Option<Span>, Stop> {
 }
 
 /// The day or stretch of each period, and the period it understands by itself.
-fn within(reader: &mut Reader) -> Result<Option<(Within, Option<Cadence>)>, Stop> {
+fn within(reader: &mut Reader, bound: Bound) -> Result<Option<(Within, Option<Cadence>)>, Stop> {
     let at = reader.at;
     if let Some(found) = pick_of(reader)? {
         return Ok(Some(found));
     }
     reader.at = at;
     reader.word(&["từ"]);
-    if let Some(list) = spans(reader)? {
+    if let Some(list) = spans(reader, bound)? {
         // A yearly day; days with years of their own do not come again.
         if list.iter().all(Span::needs_year) {
             return Ok(Some((Within::Spans(list), None)));
@@ -185,7 +193,10 @@ fn pick_of(reader: &mut Reader) -> Result<Option<(Within, Option<Cadence>)>, Sto
             return Ok(Some((part(month, ahead, pick), cadence)));
         }
         if let (Pick::Day(day), Some(months)) = (pick, months_listed(reader)?) {
-            let year = Year::OfContext(0);
+            let year = year_after(reader)?;
+            if year != Year::OfContext(0) {
+                return Ok(None);
+            }
             let days = months.into_iter().map(|month| Span::Day { day, month, year, weekday: None });
             return Ok(Some((Within::Spans(days.collect()), Some(Cadence::Year))));
         }
@@ -203,7 +214,11 @@ fn pick_of(reader: &mut Reader) -> Result<Option<(Within, Option<Cadence>)>, Sto
         () if reader.word(&["đầu"]) => Edge::Start,
         () if reader.word(&["giữa"]) => Edge::Middle,
         () if reader.word(&["cuối"]) => Edge::End,
-        () => return Ok(None),
+        // "tháng cuối quý": the whole month.
+        () => {
+            let whole = |(month, ahead, cadence): MonthOf| (part(month, ahead, Pick::Whole), cadence);
+            return Ok(month_of(reader)?.filter(|(month, ..)| month.is_some()).map(whole));
+        }
     };
     let each = reader.sees(&EACH);
     if let Some((ahead, cadence)) = whole_period(reader)? {
@@ -215,7 +230,6 @@ fn pick_of(reader: &mut Reader) -> Result<Option<(Within, Option<Cadence>)>, Sto
     if reader.sees(&EACH) {
         return Ok(Some((part(None, 0, Pick::Edge(edge)), None)));
     }
-    // "tháng cuối quý": the whole month.
     reader.at = at;
     Ok(None)
 }
@@ -269,28 +283,6 @@ fn names_one_month(reader: &mut Reader) -> Result<bool, Stop> {
     Ok(named)
 }
 
-/// "tháng 3, 6, 9 và 12", "các tháng 6, 12": several months by number.
-fn months_listed(reader: &mut Reader) -> Result<Option<Vec<u32>>, Stop> {
-    let at = reader.at;
-    reader.word(&["của"]);
-    reader.word(&["các", "những"]);
-    let mut months = Vec::new();
-    let mut going = reader.word(&["tháng"]);
-    while going {
-        let Some(month) = number(reader)?.filter(|month| (1..=12).contains(&month.value)) else { break };
-        months.push(month.value);
-        let comma = reader.mark(&[',', ';']).is_some();
-        let and = reader.word(&["và"]);
-        reader.word(&["tháng"]);
-        going = comma || and;
-    }
-    if months.len() < 2 || going {
-        reader.at = at;
-        return Ok(None);
-    }
-    Ok(Some(months))
-}
-
 /// The month of the period, how many periods later, and the period if it is named.
 type MonthOf = (Option<i32>, i32, Option<Cadence>);
 
@@ -332,6 +324,17 @@ fn month_of(reader: &mut Reader) -> Result<Option<MonthOf>, Stop> {
         return Ok(None);
     }
     reader.at = back;
+    // "tháng sau quý báo cáo" is the first of the next quarter.
+    if reader.word(&NEXT) {
+        reader.word(&["của"]);
+        if reader.word(&["quý báo cáo"]) {
+            return Ok(Some((Some(1), 1, Some(Cadence::Quarter))));
+        }
+        if reader.word(&["năm báo cáo"]) {
+            return Ok(Some((Some(1), 1, Some(Cadence::Year))));
+        }
+    }
+    reader.at = back;
     let ahead = ahead(reader);
     Ok(Some((None, ahead, Some(Cadence::Month))))
 }
@@ -352,27 +355,28 @@ fn whole_period(reader: &mut Reader) -> Result<Option<(i32, Cadence)>, Stop> {
     }
 }
 
+const NEXT: [&str; 11] = [
+    "sau liền kề",
+    "tiếp theo liền kề",
+    "liền kề tiếp theo",
+    "liền kề sau",
+    "tiếp theo",
+    "kế tiếp",
+    "liền kề",
+    "liền sau",
+    "tiếp sau",
+    "sau",
+    "tới",
+];
+
 /// "sau", "tiếp theo": the next period; nothing, or "báo cáo", the period itself.
 fn ahead(reader: &mut Reader) -> i32 {
     reader.word(&["của"]);
-    let next = [
-        "sau liền kề",
-        "tiếp theo liền kề",
-        "liền kề tiếp theo",
-        "liền kề sau",
-        "tiếp theo",
-        "kế tiếp",
-        "liền kề",
-        "liền sau",
-        "tiếp sau",
-        "sau",
-        "tới",
-    ];
-    if reader.word(&next) {
+    if reader.word(&NEXT) {
         reader.word(&["của"]);
         reader.word(&["tháng báo cáo", "quý báo cáo", "kỳ báo cáo"]);
         return 1;
     }
-    reader.word(&["báo cáo", "đó", "này"]);
+    reader.word(&["báo cáo", "đó"]);
     0
 }

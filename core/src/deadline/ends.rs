@@ -1,0 +1,79 @@
+//! The last days of spans: of one, and the next of several.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::reading::Rules;
+use super::{Before, Bound, DeadlineError, LastDay, Roll, Span};
+
+/// The last day of a span that is meant in one way.
+pub(super) fn last(
+    span: &Span,
+    bound: Bound,
+    time: Option<NaiveTime>,
+    rules: &Rules,
+) -> Result<LastDay, DeadlineError> {
+    match bound {
+        // An hour on the day itself says how the day is meant.
+        Bound::Before if time.is_none() => before(span, rules),
+        _ => last_of(span, time, None, rules),
+    }
+}
+
+fn last_of(
+    span: &Span,
+    time: Option<NaiveTime>,
+    before: Option<Before>,
+    rules: &Rules,
+) -> Result<LastDay, DeadlineError> {
+    LastDay::new(span.last(&rules.calendar)?, time, before, rules.roll, &rules.calendar)
+}
+
+/// The last day of "trước" a span: the day before its first, or its last.
+fn before(span: &Span, rules: &Rules) -> Result<LastDay, DeadlineError> {
+    match rules.before {
+        Before::Inclusive => last_of(span, None, Some(Before::Inclusive), rules),
+        Before::Strict => {
+            let first = if span.is_day() { span.last(&rules.calendar)? } else { span.days()?.0 };
+            let day =
+                first.pred_opt().ok_or_else(|| DeadlineError::Range { what: format!("before {first}") })?;
+            LastDay::new(day, None, Some(Before::Strict), rules.roll, &rules.calendar)
+        }
+    }
+}
+
+/// The first last day on or after a day. What cannot be told of a span matters only where it could be that day.
+pub(super) fn next(
+    spans: &[Span],
+    bound: Bound,
+    time: Option<NaiveTime>,
+    from: NaiveDate,
+    rules: &Rules,
+) -> Result<Option<LastDay>, DeadlineError> {
+    let mut found: Option<LastDay> = None;
+    let mut untold: Option<(NaiveDate, DeadlineError)> = None;
+    for span in spans {
+        match last(span, bound, time, rules) {
+            Ok(last) if last.date < from || found.as_ref().is_some_and(|found| found.date <= last.date) => {}
+            Ok(last) => found = Some(last),
+            Err(error) => {
+                let (first, last) = span.days()?;
+                let earlier = untold.as_ref().is_some_and(|(other, _)| *other <= first);
+                if !earlier && reaches(last, from, rules) {
+                    untold = Some((first, error));
+                }
+            }
+        }
+    }
+    match (found, untold) {
+        (Some(found), Some((first, _))) if found.date < first => Ok(Some(found)),
+        (_, Some((_, error))) => Err(error),
+        (found, None) => Ok(found),
+    }
+}
+
+/// Whether a day, or the one to which it may move, is on or after another.
+fn reaches(last: NaiveDate, from: NaiveDate, rules: &Rules) -> bool {
+    let start = last.max(rules.calendar.first());
+    last >= from
+        || rules.roll != Roll::None && !rules.calendar.next_working_day(start).is_ok_and(|moved| moved < from)
+}
