@@ -57,23 +57,26 @@ pub(super) fn next(
             Ok(last) => found = Some(last),
             Err(error) => {
                 let (first, last) = span.days()?;
-                let earlier = untold.as_ref().is_some_and(|(other, _)| *other <= first);
-                if !earlier && reaches(last, from, rules) {
-                    untold = Some((first, error));
-                }
+                let earliest = earliest(first, last, from, rules);
+                let earlier = earliest.filter(|day| untold.as_ref().is_none_or(|(other, _)| day < other));
+                untold = earlier.map(|day| (day, error)).or(untold);
             }
         }
     }
     match (found, untold) {
-        (Some(found), Some((first, _))) if found.date < first => Ok(Some(found)),
+        (Some(found), Some((day, _))) if found.date <= day => Ok(Some(found)),
         (_, Some((_, error))) => Err(error),
         (found, None) => Ok(found),
     }
 }
 
-/// Whether a day, or the one to which it may move, is on or after another.
-fn reaches(last: NaiveDate, from: NaiveDate, rules: &Rules) -> bool {
+/// The earliest last day that a stretch can have on or after a day, moved or not.
+fn earliest(first: NaiveDate, last: NaiveDate, from: NaiveDate, rules: &Rules) -> Option<NaiveDate> {
+    if last >= from {
+        // "Trước" is the day before the first.
+        return first.pred_opt();
+    }
     let start = last.max(rules.calendar.first());
-    last >= from
-        || rules.roll != Roll::None && !rules.calendar.next_working_day(start).is_ok_and(|moved| moved < from)
+    let moved = || rules.calendar.next_working_day(start).unwrap_or(from);
+    (rules.roll != Roll::None).then(moved).filter(|moved| *moved >= from)
 }

@@ -318,11 +318,12 @@ impl Reading {
             return Err(DeadlineError::Range { what: day.to_string() });
         }
         let mut found = Vec::new();
-        let mut day = from;
-        while let Some(last) = self.next_in_calendar(day, rules)?.filter(|last| last.date <= to) {
-            let Some(after) = last.date.succ_opt() else { break };
+        let mut day = Some(from);
+        while let Some(start) = day.filter(|day| *day <= to)
+            && let Some(last) = self.next_in_calendar(start, rules)?.filter(|last| last.date <= to)
+        {
+            day = last.date.succ_opt();
             found.push(last);
-            day = after;
         }
         Ok(found)
     }

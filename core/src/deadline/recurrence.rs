@@ -154,7 +154,9 @@ impl Recurrence {
             within => {
                 for cadence in &self.every {
                     let Some(period) = cadence.period(day)? else { continue };
-                    for by in -2..=2 {
+                    // A day may move past the days off of Tết, and over the next ones.
+                    let reach = if *cadence == Cadence::Day { 21 } else { 3 };
+                    for by in -reach..=reach {
                         // Here and in `part`, periods beyond the edge of the calendar do not occur.
                         let Ok(Some(period)) = cadence.later(period, by) else { continue };
                         found.extend(occurrence(*cadence, within.as_ref(), period).transpose()?);
