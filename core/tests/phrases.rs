@@ -217,6 +217,9 @@ fn limits_and_events() {
         Trước 10 ngày so với ngày họp => 10 ngày before: họp
         tối thiểu 03 ngày làm việc trước ngày họp => 03 ngày làm việc before: họp
         05 ngày kể từ ngày 01/7/2024 (ngày Luật có hiệu lực) => 05 ngày: 01/7/2024 (ngày Luật có hiệu lực)
+        1.500 ngày làm việc => 1500 ngày làm việc
+        180 (một trăm tám mươi) ngày kể từ ngày ký => 180 ngày: ký
+        1,05 ngày làm việc => ? ,05 ngày làm việc
         không quá 5 ngày trước ngày họp => ? trước ngày họp
         trong vòng 05 ngày trước ngày khai mạc => ? trước ngày khai mạc
         ít nhất 30 ngày kể từ ngày niêm yết => ? kể từ ngày niêm yết

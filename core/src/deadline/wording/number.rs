@@ -49,16 +49,32 @@ pub(crate) fn number(reader: &mut Reader) -> Result<Option<Number>, Stop> {
     Ok(Some(read))
 }
 
-/// 1 to 99 in words.
+/// 1 to 999 in words.
 fn in_words(reader: &mut Reader) -> Option<u32> {
     let back = reader.at;
-    let value = tens(reader);
+    let value = hundreds(reader);
     // "năm 2024" is a year, not the number 5 before another number.
     if value.is_some() && reader.digits().is_some() {
         reader.at = back;
         return None;
     }
     value
+}
+
+/// "một trăm", "một trăm linh năm", "một trăm tám mươi"; "một trăm năm" may be a hundred years.
+fn hundreds(reader: &mut Reader) -> Option<u32> {
+    let at = reader.at;
+    let Some(hundreds) = one(reader).filter(|_| reader.word(&["trăm"])) else {
+        reader.at = at;
+        return tens(reader);
+    };
+    let back = reader.at;
+    let rest =
+        if reader.word(&["linh", "lẻ"]) { one(reader) } else { tens(reader).filter(|rest| *rest > 9) };
+    if rest.is_none() {
+        reader.at = back;
+    }
+    Some(100 * hundreds + rest.unwrap_or(0))
 }
 
 fn tens(reader: &mut Reader) -> Option<u32> {
