@@ -5,7 +5,8 @@ use chiso::calendar::Calendar;
 use chiso::deadline::{Before, DeadlineError, Reading, Roll, Rules, Status};
 use chrono::{Days, NaiveDate};
 
-const RECURRING: [&str; 22] = [
+const RECURRING: [&str; 23] = [
+    "trước ngày 10, 20 và 31 hằng tháng",
     "hằng ngày",
     "thứ Sáu hằng tuần",
     "hằng tháng",

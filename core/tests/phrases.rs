@@ -116,6 +116,7 @@ fn stretches() {
         Giai đoạn 2024–2025 => 2024-01-01..2025-12-31
         Quý IV/2024 – Quý I/2025 => 2024-10-01..2025-03-31
         T6-T8/2024 => 2024-06-01..2024-08-31
+        30/6-2024 => 2024-06-30
         từ 01/5/2024 đến 30/6 => 2024-05-01..2024-06-30
         từ 15/12 đến 14/6 năm sau => 2024-12-15..2025-06-14
         từ 15/12/2023 đến 14/12 => 2023-12-15..2024-12-14
@@ -126,6 +127,8 @@ fn stretches() {
         từ ngày ban hành Kế hoạch đến 31/12/2024 => 2024-12-31
         trước hết tháng 6/2024 => 2024-06-30
         đến trước khi kết thúc năm 2024 => 2024-12-31
+        nửa đầu tháng 6/2024 => 2024-06-01..2024-06-15
+        nửa cuối tháng 02 năm 2024 => 2024-02-16..2024-02-29
         Ngay trong quý I/2024 => 2024-01-01..2024-03-31
         khoảng tháng 6/2024 => 2024-06-01..2024-06-30 (tentative)
         vào khoảng giữa tháng 6/2024 => 2024-06-15 (tentative)
@@ -156,6 +159,8 @@ fn hours() {
         30/06/2024 17:00 => 2024-06-30 17:00
         lúc 17 giờ ngày 20/5/2024 => 2024-05-20 17:00
         trước ngày 20/5/2024, chậm nhất 17h00 => ? chậm nhất 17h00
+        trước 0 giờ ngày 01/7/2024 => 2024-06-30 00:00
+        chậm nhất 24h00 ngày 30/6/2024 => 2024-06-30
         trước khi hết giờ hành chính ngày 20/5/2024 => 2024-05-20 (office-hours)
         trong giờ làm việc ngày 20/5/2024 => 2024-05-20 (office-hours)
         Trước giờ hành chính ngày 20/5/2024 => ? giờ hành chính ngày 20/5/2024
@@ -203,7 +208,10 @@ fn recurring() {
         Trước ngày 31/01 của năm sau năm báo cáo => 2025-01-30 2025-01-31
         trước ngày 20 tháng này => needs year month
         Hằng tháng từ tháng 5/2024 => ? từ tháng 5/2024
-        ngày 1 và ngày 15 hằng tháng => ? hằng tháng
+        ngày 1 và ngày 15 hằng tháng => recurring 2024-01-01 2024-01-15
+        trước ngày 10, 20 và 31 hằng tháng => recurring 2024-01-09 2024-01-19
+        ngày 10 và ngày 25 hằng quý => ? hằng quý
+        ngày 10, 25 của tháng cuối quý => ? cuối quý
         Trước ngày 15/6/2024 và 15/12 hằng năm => ? hằng năm
         ",
     );
@@ -220,6 +228,7 @@ fn limits_and_events() {
         1.500 ngày làm việc => 1500 ngày làm việc
         180 (một trăm tám mươi) ngày kể từ ngày ký => 180 ngày: ký
         1,05 ngày làm việc => ? ,05 ngày làm việc
+        trước khi kết thúc thời hạn 30 ngày => ? 30 ngày
         không quá 5 ngày trước ngày họp => ? trước ngày họp
         trong vòng 05 ngày trước ngày khai mạc => ? trước ngày khai mạc
         ít nhất 30 ngày kể từ ngày niêm yết => ? kể từ ngày niêm yết

@@ -13,6 +13,11 @@ pub(super) fn last(
     rules: &Rules,
 ) -> Result<LastDay, DeadlineError> {
     match bound {
+        // 0:00 is the end of the day before (Civil Code Art. 148(6)).
+        Bound::Before | Bound::By if time == Some(NaiveTime::MIN) => {
+            let day = day_before(span.last(&rules.calendar)?)?;
+            LastDay::new(day, None, None, rules.roll, &rules.calendar)
+        }
         // An hour on the day itself says how the day is meant.
         Bound::Before if time.is_none() => before(span, rules),
         _ => last_of(span, time, None, rules),
@@ -34,11 +39,14 @@ fn before(span: &Span, rules: &Rules) -> Result<LastDay, DeadlineError> {
         Before::Inclusive => last_of(span, None, Some(Before::Inclusive), rules),
         Before::Strict => {
             let first = if span.is_day() { span.last(&rules.calendar)? } else { span.days()?.0 };
-            let day =
-                first.pred_opt().ok_or_else(|| DeadlineError::Range { what: format!("before {first}") })?;
+            let day = day_before(first)?;
             LastDay::new(day, None, Some(Before::Strict), rules.roll, &rules.calendar)
         }
     }
+}
+
+fn day_before(day: NaiveDate) -> Result<NaiveDate, DeadlineError> {
+    day.pred_opt().ok_or_else(|| DeadlineError::Range { what: format!("before {day}") })
 }
 
 /// The first last day on or after a day. What cannot be told of a span matters only where it could be that day.

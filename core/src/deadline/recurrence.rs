@@ -50,7 +50,7 @@ pub enum Within {
         /// Which day there.
         pick: Pick,
     },
-    /// Days or stretches of each year.
+    /// Days or stretches of each year, or days of each month.
     Spans(Vec<Span>),
     /// A day of each week.
     #[serde(serialize_with = "weekday")]
@@ -146,6 +146,14 @@ impl Recurrence {
         let day = during.map_or(day, |(first, _)| day.max(first));
         let mut found = Vec::new();
         match &self.within {
+            Some(Within::Spans(days)) if days.iter().any(Span::needs_month) => {
+                for named in days {
+                    let Span::DayOfMonth { day: nth } = *named else { continue };
+                    let part = Within::Part { month: None, ahead: 0, pick: Pick::Day(nth) };
+                    let monthly = Recurrence { every: self.every.clone(), within: Some(part), during: None };
+                    found.extend(monthly.around(day)?);
+                }
+            }
             Some(Within::Spans(spans)) => {
                 // 29/2 comes in leap years only: one in four, from 1901 to 2099.
                 let years = (day.year() - 2..=day.year() + 4).filter(|year| span::YEARS.contains(year));

@@ -220,9 +220,15 @@ fn year_of_date(reader: &mut Reader) -> Result<Option<Year>, Stop> {
 /// The year in words, or after a comma.
 fn year_after_date(reader: &mut Reader) -> Result<Option<Year>, Stop> {
     let at = reader.at;
-    reader.mark(&[',', '-', '/']);
+    let mark = reader.mark(&[',', '-', '/']);
     if let Some(year) = year_words(reader)? {
         return Ok(Some(year));
+    }
+    // "30/6-2024" is no stretch to the end of the year.
+    if mark == Some('-')
+        && let Some(year) = year_digits(reader)?
+    {
+        return Ok(Some(Year::Given(year)));
     }
     reader.at = at;
     Ok(Some(Year::OfContext(0)))

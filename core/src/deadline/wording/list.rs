@@ -1,6 +1,7 @@
 //! Several days or stretches, and stretches from one to another: "15/6 và 15/12/2024", "Quý II, III/2024".
 
 use super::bound::bound;
+use super::cadence::EACH;
 use super::day::{day, year_after};
 use super::number::{number, ordinal};
 use super::stretch::{A_MONTH, A_QUARTER, TO, single};
@@ -40,7 +41,11 @@ pub(super) fn spans(reader: &mut Reader, led: Bound) -> Result<Option<Vec<Span>>
                 break;
             }
         }
-        let next = if to || and { series(reader)? } else { None };
+        let next = match (to || and, list.last()) {
+            (true, Some(Span::DayOfMonth { .. })) if and => another_day(reader)?,
+            (true, _) => series(reader)?,
+            _ => None,
+        };
         match next {
             Some(mut next) if to => {
                 let (Some(first), Some(last), 0) = (list.pop(), next.pop(), next.len()) else {
@@ -62,6 +67,22 @@ pub(super) fn spans(reader: &mut Reader, led: Bound) -> Result<Option<Vec<Span>>
         return Err(Stop::contradiction(at, EACH_YEAR));
     }
     Ok(Some(list))
+}
+
+/// "ngày 10, 20 và 30/6": a day behind one without its month.
+fn another_day(reader: &mut Reader) -> Result<Option<Vec<Span>>, Stop> {
+    let at = reader.at;
+    if let Some(next) = series(reader)? {
+        return Ok(Some(next));
+    }
+    reader.at = at;
+    let day = number(reader)?.filter(|day| (1..=2).contains(&day.digits) && (1..=31).contains(&day.value));
+    let goes_on = reader.sees_mark(',') || reader.sees(&["và"]) || reader.sees(&EACH);
+    let day = day.filter(|_| goes_on).map(|day| vec![Span::DayOfMonth { day: day.value }]);
+    if day.is_none() {
+        reader.at = at;
+    }
+    Ok(day)
 }
 
 /// A year or month that a list names once belongs to all of it ("15/6 và 15/12/2024", "ngày 10 và 25/6"); whether

@@ -112,6 +112,12 @@ fn finish(
     time: Option<chrono::NaiveTime>,
     mut doubts: Vec<Doubt>,
 ) -> Result<Option<Found>, Stop> {
+    if let Some(Within::Spans(days)) = &within
+        && days.iter().any(Span::needs_month)
+        && every != [Cadence::Month]
+    {
+        return Ok(None);
+    }
     let during = during(reader)?;
     if within.is_none() {
         at_need(reader)?;
@@ -163,6 +169,17 @@ fn during(reader: &mut Reader) -> Result<Option<Span>, Stop> {
 fn within(reader: &mut Reader, bound: Bound) -> Result<Option<(Within, Option<Cadence>)>, Stop> {
     let at = reader.at;
     if let Some(found) = pick_of(reader)? {
+        // "ngày 10, 20 và 31": more than the first day.
+        if found.1.is_some() || !(reader.sees_mark(',') || reader.sees(&["và"])) {
+            return Ok(Some(found));
+        }
+        let back = reader.at;
+        reader.at = at;
+        let days = spans(reader, bound)?.filter(|days| days.len() > 1 && days.iter().all(Span::needs_month));
+        if let Some(days) = days {
+            return Ok(Some((Within::Spans(days), None)));
+        }
+        reader.at = back;
         return Ok(Some(found));
     }
     reader.at = at;

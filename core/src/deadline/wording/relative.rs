@@ -319,6 +319,11 @@ fn ends_in_limit(reader: &mut Reader) -> Result<Option<Found>, Stop> {
             && reader.at_end()
             && let Ok(limit) = Limit::from_quantity(found)
         {
+            // "trước khi kết thúc thời hạn 30 ngày": the length of that time.
+            reader.at = at.saturating_sub(2);
+            if reader.at > from && reader.word(&["thời hạn", "thời gian"]) {
+                return Ok(None);
+            }
             let event = reader.source(from, at).trim_end_matches([',', ' ']).to_owned();
             reader.at = from;
             while reader.at < at {

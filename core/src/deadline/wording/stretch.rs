@@ -107,11 +107,16 @@ fn first_months(reader: &mut Reader) -> Result<Option<Span>, Stop> {
     let at = reader.at;
     let half = reader.word(&["nửa đầu", "nửa năm đầu"]);
     if half || reader.word(&["nửa cuối", "nửa năm cuối"]) {
-        let year = year_or_bare(reader)?;
-        return Ok(year.map(|year| match half {
-            true => Span::FirstMonths { months: 6, year },
-            false => Span::LastMonths { months: 6, year },
-        }));
+        let back = reader.at;
+        let span = match year_or_bare(reader)? {
+            Some(year) if half => Some(Span::FirstMonths { months: 6, year }),
+            Some(year) => Some(Span::LastMonths { months: 6, year }),
+            None => {
+                reader.at = back;
+                month(reader)?.map(|of| half_month(half, of))
+            }
+        };
+        return Ok(span);
     }
     let Some(count) = number(reader)? else { return Ok(None) };
     let months = match () {
@@ -139,6 +144,18 @@ fn first_months(reader: &mut Reader) -> Result<Option<Span>, Stop> {
     match span {
         Some(_) if !(1..=12).contains(&months) => Err(Stop::impossible(at, "1 to 12 months of a year")),
         span => Ok(span),
+    }
+}
+
+/// Its days to the middle (Civil Code Art. 146(2)), or those behind it.
+fn half_month(first: bool, of: Span) -> Span {
+    let edge = |edge| Box::new(Span::Edge { edge, of: Box::new(of.clone()) });
+    match of {
+        Span::Month { month, year } if !first => {
+            let after = Span::Day { day: 16, month, year, weekday: None };
+            Span::Between { first: Box::new(after), last: edge(Edge::End) }
+        }
+        _ => Span::Between { first: edge(Edge::Start), last: edge(Edge::Middle) },
     }
 }
 
