@@ -129,6 +129,7 @@ fn stretches() {
         đến trước khi kết thúc năm 2024 => 2024-12-31
         nửa đầu tháng 6/2024 => 2024-06-01..2024-06-15
         nửa cuối tháng 02 năm 2024 => 2024-02-16..2024-02-29
+        từ nửa đầu tháng 6/2024 => ongoing 2024-06-01..
         Ngay trong quý I/2024 => 2024-01-01..2024-03-31
         khoảng tháng 6/2024 => 2024-06-01..2024-06-30 (tentative)
         vào khoảng giữa tháng 6/2024 => 2024-06-15 (tentative)

@@ -160,7 +160,8 @@ pub(super) fn from_to(reader: &mut Reader) -> Result<Option<Found>, Stop> {
         return Ok(to(reader)?.map(|end| Found::of(until(end))));
     }
     let start = reader.at;
-    if let Some(list) = spans(reader, Bound::On)? {
+    let half = reader.sees(&["nửa đầu", "nửa cuối"]);
+    if !half && let Some(list) = spans(reader, Bound::On)? {
         // "từ 01/5 đến 30/6" is read as one stretch already.
         if let [span @ Span::Between { .. }] = list.as_slice()
             && (reader.at_end() || !reader.word(&["đến", "tới"]))
