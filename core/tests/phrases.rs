@@ -184,6 +184,8 @@ fn what_is_done_before_the_time() {
         Báo cáo quý II/2024 => ? quý II/2024
         Gửi báo cáo năm 2024 => ? năm 2024
         Báo cáo UBND tỉnh quý IV/2024 => ? quý IV/2024
+        Báo cáo 6 tháng => ? 6 tháng
+        Thẩm định 10 ngày làm việc => 10 ngày làm việc
         Đánh giá năm 2024 => ? năm 2024
         Hoàn thành kế hoạch năm 2024 => ? năm 2024
         hoàn thành việc rà soát trước ngày 30/6/2024 => ? việc rà soát trước ngày 30/6/2024

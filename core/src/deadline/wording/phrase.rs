@@ -6,10 +6,10 @@ use super::recipient::recipient;
 use super::recurring::recurring;
 use super::relative::{event_only, free, limit_last, relative};
 use super::token::{Problem, Reader, Stop};
-use crate::deadline::DeadlineError;
 use crate::deadline::deadline::{Deadline, Relative};
 use crate::deadline::doubt::Doubt;
 use crate::deadline::span::{Span, Year};
+use crate::deadline::{DeadlineError, LimitUnit};
 
 /// A deadline and what may be seen differently.
 pub(crate) struct Found {
@@ -117,16 +117,19 @@ pub(crate) fn phrase(text: &str) -> Result<Found, DeadlineError> {
     }
     let readers = [ongoing, recurring, fixed, year_first, from_to, relative, limit_last, event_only];
     let starts = starts(&mut reader);
-    let mut stop = None;
+    let (mut stop, mut refused) = (None, None);
     for start in starts {
         for read in readers {
             reader.at = start.at;
-            let read = read(&mut reader).and_then(|found| Ok((end(&mut reader)?, found)));
+            let read = read(&mut reader).and_then(|found| {
+                let whole = found.is_some() && end(&mut reader)?;
+                Ok(found.map(|found| (whole, found)))
+            });
             match read {
-                Ok((whole, Some(mut found))) => {
+                Ok(Some((whole, mut found))) => {
                     if whole && start.names_its_period(&mut reader, &found.deadline) {
-                        let led = Stop::unreadable(start.at, "a word that says the time: trước, trong, đến");
-                        stop = stop.or(Some(led));
+                        refused =
+                            Some(Stop::unreadable(start.at, "a word that says the time: trước, trong, đến"));
                         continue;
                     }
                     if whole {
@@ -138,7 +141,7 @@ pub(crate) fn phrase(text: &str) -> Result<Found, DeadlineError> {
                     }
                     reader.expect("the end of the phrase");
                 }
-                Ok((_, None)) => {}
+                Ok(None) => {}
                 // The furthest of what is plainly wrong explains more than what is not of the grammar.
                 Err(failed) => stop = stop.filter(|stop: &Stop| stop.at >= failed.at).or(Some(failed)),
             }
@@ -147,7 +150,7 @@ pub(crate) fn phrase(text: &str) -> Result<Found, DeadlineError> {
     let unread = reader.stop().unwrap_or(Stop::unreadable(0, A_DEADLINE));
     let stop =
         stop.filter(|stop| stop.problem != Problem::Unreadable || stop.at >= unread.at).unwrap_or(unread);
-    Err(failure(&reader, text, stop))
+    Err(failure(&reader, text, refused.unwrap_or(stop)))
 }
 
 pub(super) const A_DEADLINE: &str =
@@ -168,7 +171,9 @@ impl Start {
     /// Whether what was read may be the period of the thing named before it, and no time at all.
     fn names_its_period(self, reader: &mut Reader, deadline: &Deadline) -> bool {
         let period = match deadline {
-            Deadline::Interval { .. } | Deadline::Relative(Relative { limit: Some(_), .. }) => true,
+            Deadline::Interval { .. } => true,
+            // "báo cáo 6 tháng".
+            Deadline::Relative(Relative { limit: Some(limit), .. }) => limit.unit() == LimitUnit::Months,
             Deadline::Several { spans, .. } => !spans.iter().any(Span::is_day),
             Deadline::Ongoing { from, .. } => from.is_some(),
             _ => false,
