@@ -66,6 +66,13 @@ pub(super) fn spans(reader: &mut Reader, led: Bound) -> Result<Option<Vec<Span>>
     if !share(&mut list) {
         return Err(Stop::contradiction(at, EACH_YEAR));
     }
+    if led == Bound::On
+        && let [first, .., last] = list.as_slice()
+        && list.windows(2).all(|pair| matches!(pair, [a, b] if adjoin(a, b)))
+    {
+        let (first, last) = (Box::new(first.clone()), Box::new(last.clone()));
+        return Ok(Some(vec![Span::Between { first, last }]));
+    }
     Ok(Some(list))
 }
 
@@ -133,6 +140,16 @@ fn apart(a: &Span, b: &Span) -> bool {
         _ => false,
     };
     !turn && !overlap
+}
+
+/// Whether a month or quarter is that after another: work in both goes through ("Quý IV/2024, Quý I/2025").
+fn adjoin(a: &Span, b: &Span) -> bool {
+    let alike = matches!(
+        (a, b),
+        (Span::Month { .. }, Span::Month { .. }) | (Span::Quarter { .. }, Span::Quarter { .. })
+    );
+    let ends = a.in_year(LEAP).days().ok().zip(b.in_year(LEAP).days().ok());
+    alike && ends.is_some_and(|(a, b)| a.1.succ_opt() == Some(b.0))
 }
 
 /// Whether one begins before the other ends, in years that they leave to a document.

@@ -34,7 +34,7 @@ pub(super) fn recurring(reader: &mut Reader) -> Result<Option<Found>, Stop> {
         let bound = bound(reader).bound;
         let time = hour_before(reader)?.flatten();
         if let Some((within, implied)) = within(reader, bound)?
-            && agrees(&every, implied)
+            && agrees(&every, &within, implied)
             && (open != Some('(') || reader.mark(&[')']).is_some())
         {
             let within = of_longer_period(within, &every, implied);
@@ -61,7 +61,7 @@ fn cadence_last(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     reader.mark(&[',']);
     reader.word(&["của", "trong", "vào"]);
     if let Some(every) = cadence(reader)? {
-        if !agrees(&every, implied) {
+        if !agrees(&every, &within, implied) {
             reader.at = at;
             return Ok(None);
         }
@@ -87,9 +87,28 @@ fn cadence_last(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     }
 }
 
-/// A period named inside the part must be the one that recurs.
-fn agrees(every: &[Cadence], implied: Option<Cadence>) -> bool {
-    implied.is_none_or(|implied| implied == Cadence::Month || every.is_empty() || every.contains(&implied))
+/// A period named inside the part must be the one that recurs, and days of the year or week must fill it: "hằng quý,
+/// tháng 6" and "hằng tháng, thứ Sáu" name only one of several.
+fn agrees(every: &[Cadence], within: &Within, implied: Option<Cadence>) -> bool {
+    let fills = match within {
+        Within::Spans(days) if days.iter().all(Span::needs_year) => {
+            let times = every.iter().filter_map(|cadence| match cadence {
+                // The report of six months is that of the first half of the year.
+                Cadence::HalfYear => Some(1..=2),
+                Cadence::Quarter => Some(2..=4),
+                Cadence::Month => Some(12..=12),
+                Cadence::Day | Cadence::Week => None,
+                Cadence::Times { times, months: 12 } => usize::try_from(*times).ok().map(|times| 1..=times),
+                _ => Some(1..=usize::MAX),
+            });
+            every.is_empty() || times.into_iter().any(|times| times.contains(&days.len()))
+        }
+        Within::Weekday(_) => every.iter().all(|cadence| *cadence == Cadence::Week),
+        _ => true,
+    };
+    let named = implied
+        .is_none_or(|implied| implied == Cadence::Month || every.is_empty() || every.contains(&implied));
+    fills && named
 }
 
 /// "hằng quý, trước ngày 05 tháng sau": the month after a quarter is the first of the next one.
@@ -118,7 +137,7 @@ fn finish(
     {
         return Ok(None);
     }
-    let during = during(reader)?;
+    let during = during(reader, &every)?;
     if within.is_none() {
         at_need(reader)?;
     }
@@ -148,7 +167,7 @@ fn at_need(reader: &mut Reader) -> Result<(), Stop> {
 }
 
 /// "trong năm 2024", ", năm 2024": the stretch in which it recurs.
-fn during(reader: &mut Reader) -> Result<Option<Span>, Stop> {
+fn during(reader: &mut Reader, every: &[Cadence]) -> Result<Option<Span>, Stop> {
     let at = reader.at;
     reader.mark(&[',']);
     reader.word(&["trong", "của"]);
@@ -156,13 +175,23 @@ fn during(reader: &mut Reader) -> Result<Option<Span>, Stop> {
     let span = match spans(reader, Bound::On)?.as_deref() {
         // "từ tháng 5/2024" has no end.
         Some([span @ Span::Between { .. }]) => Some(span.clone()),
-        Some([span]) if !from && !span.is_day() => Some(span.clone()),
+        Some([span]) if !from && !span.is_day() && holds(span, every) => Some(span.clone()),
         _ => None,
     };
     if span.is_none() {
         reader.at = at;
     }
     Ok(span)
+}
+
+/// Whether a stretch is longer than what recurs in it: no quarter recurs in a month.
+fn holds(span: &Span, every: &[Cadence]) -> bool {
+    let shorter = match span {
+        Span::Month { .. } => [Cadence::Day, Cadence::Week].as_slice(),
+        Span::Quarter { .. } => &[Cadence::Day, Cadence::Week, Cadence::Month],
+        _ => return true,
+    };
+    every.iter().all(|cadence| shorter.contains(cadence))
 }
 
 /// The day or stretch of each period, and the period it understands by itself.
