@@ -218,6 +218,9 @@ fn recurring() {
         hằng quý, tháng 6 => ? tháng 6
         hằng tháng trước ngày 15/3 => ? 15/3
         hằng tháng, thứ Sáu => ? thứ Sáu
+        cuối quý I hằng năm => recurring 2024-03-31 2025-03-31
+        mùng 5 hằng tháng => recurring 2024-01-05 2024-02-05
+        trước ngày 15 tháng thứ 4 của quý => ? tháng thứ 4 của quý
         Hằng tháng từ tháng 5/2024 => ? từ tháng 5/2024
         ngày 1 và ngày 15 hằng tháng => recurring 2024-01-01 2024-01-15
         trước ngày 10, 20 và 31 hằng tháng => recurring 2024-01-09 2024-01-19

@@ -100,7 +100,8 @@ fn times(reader: &mut Reader) -> Result<Option<Cadence>, Stop> {
     Ok(None)
 }
 
-fn months(period: Cadence) -> Option<u32> {
+/// How many months a period has.
+pub(super) fn months(period: Cadence) -> Option<u32> {
     match period {
         Cadence::Month => Some(1),
         Cadence::Quarter => Some(3),
@@ -124,7 +125,8 @@ pub(super) fn period(reader: &mut Reader) -> Result<Option<Cadence>, Stop> {
     if let Some((_, cadence)) = named.iter().find(|(words, _)| reader.word(words)) {
         // "tháng 5", "năm 2024" and "ngày 20" are parts of the calendar, not periods.
         let back = reader.at;
-        if number(reader)?.is_some() && !reader.sees(&["lần"]) {
+        let roman = *cadence == Cadence::Quarter && reader.sees(&["i", "ii", "iii", "iv"]);
+        if (roman || number(reader)?.is_some()) && !reader.sees(&["lần"]) {
             reader.at = at;
             return Ok(None);
         }

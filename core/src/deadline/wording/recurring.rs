@@ -1,7 +1,7 @@
 //! Deadlines that come again: "hằng quý", "trước ngày 20 hằng tháng", "ngày 25 của tháng cuối quý".
 
 use super::bound::bound;
-use super::cadence::{EACH, cadence, period};
+use super::cadence::{EACH, cadence, months, period};
 use super::day::{weekday, year_after};
 use super::hour::hour_before;
 use super::list::{months_listed, spans};
@@ -301,8 +301,7 @@ fn picked_day(reader: &mut Reader) -> Result<Option<Pick>, Stop> {
         }
     }
     reader.at = at;
-    if reader.word(&["ngày"]) {
-        reader.word(&["mùng", "mồng"]);
+    if reader.word(&["ngày"]) | reader.word(&["mùng", "mồng"]) {
         let day_at = reader.at;
         if let Some(day) = number(reader)?
             && day.digits <= 2
@@ -357,6 +356,10 @@ fn month_of(reader: &mut Reader) -> Result<Option<MonthOf>, Stop> {
         let named =
             if reader.word(&["kỳ báo cáo", "kỳ"]) { Some(None) } else { period(reader)?.map(Some) };
         if let Some(cadence) = named {
+            let most = cadence.and_then(months).and_then(|most| i32::try_from(most).ok()).unwrap_or(12);
+            if month.is_some_and(|nth| nth == 0 || nth > most) {
+                return Err(Stop::impossible(at, "a month that the period has"));
+            }
             let ahead = ahead(reader);
             return Ok(Some((month, ahead, cadence)));
         }
