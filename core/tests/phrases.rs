@@ -221,6 +221,8 @@ fn recurring() {
         cuối quý I hằng năm => recurring 2024-03-31 2025-03-31
         mùng 5 hằng tháng => recurring 2024-01-05 2024-02-05
         trước ngày 15 tháng thứ 4 của quý => ? tháng thứ 4 của quý
+        ngay 30 thang sau nam 2024 => ? sau nam 2024
+        truoc ngay 05 quy sau => ? quy sau
         Hằng tháng từ tháng 5/2024 => ? từ tháng 5/2024
         ngày 1 và ngày 15 hằng tháng => recurring 2024-01-01 2024-01-15
         trước ngày 10, 20 và 31 hằng tháng => recurring 2024-01-09 2024-01-19
@@ -243,6 +245,8 @@ fn limits_and_events() {
         180 (một trăm tám mươi) ngày kể từ ngày ký => 180 ngày: ký
         1,05 ngày làm việc => ? ,05 ngày làm việc
         trước khi kết thúc thời hạn 30 ngày => ? 30 ngày
+        15 thang sau => ? sau
+        15 ngay ke tu ngay nhan ho so, toi da 20 ngay => ? toi da 20 ngay
         không quá 5 ngày trước ngày họp => ? trước ngày họp
         trong vòng 05 ngày trước ngày khai mạc => ? trước ngày khai mạc
         ít nhất 30 ngày kể từ ngày niêm yết => ? kể từ ngày niêm yết

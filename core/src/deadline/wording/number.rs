@@ -1,5 +1,13 @@
 use super::token::{Reader, Stop};
 
+/// "thang sau" without its marks is the sixth month or the next one.
+pub(crate) fn unclear_month(reader: &mut Reader) -> Result<(), Stop> {
+    match reader.unmarked() && reader.sees(&["sau"]) {
+        true => Err(Stop::unreadable(reader.at, "“sáu” or “sau”, with its mark")),
+        false => Ok(()),
+    }
+}
+
 /// A whole number as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Number {

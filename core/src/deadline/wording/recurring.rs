@@ -5,7 +5,7 @@ use super::cadence::{EACH, cadence, months, period};
 use super::day::{weekday, year_after};
 use super::hour::hour_before;
 use super::list::{months_listed, spans};
-use super::number::number;
+use super::number::{number, unclear_month};
 use super::phrase::Found;
 use super::relative::free;
 use super::stretch::which_day;
@@ -337,6 +337,7 @@ fn month_of(reader: &mut Reader) -> Result<Option<MonthOf>, Stop> {
     if !reader.word(&["tháng"]) {
         return Ok(None);
     }
+    unclear_month(reader)?;
     let month = match () {
         () if reader.word(&["cuối cùng", "cuối"]) => Some(-1),
         () if reader.word(&["đầu tiên", "đầu"]) => Some(1),

@@ -2,6 +2,7 @@
 
 use super::bound::{bound, only_day};
 use super::hour::hour;
+use super::number::unclear_month;
 use super::phrase::Found;
 use super::quantity::quantity;
 use super::stretch::single;
@@ -39,6 +40,9 @@ pub(super) fn relative(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     reader.at = at;
     let lead = lead(reader);
     let Some(limit) = limit(reader)? else { return Ok(None) };
+    if limit.unit() == LimitUnit::Months {
+        unclear_month(reader)?;
+    }
     let mut doubts = Vec::new();
     if lead == Lead::After {
         doubts.push(Doubt::After);
@@ -201,8 +205,10 @@ fn second(reader: &mut Reader) -> bool {
         return true;
     }
     let (at, stop) = (reader.at, reader.stop());
+    // First, since "toi" without its marks is "tới" as well.
+    let longest = reader.word(&["tối đa", "trong vòng"]);
     let bounded = bound(reader);
-    let led = bounded.inside || bounded.bound != Bound::On || reader.word(&["tối đa", "trong vòng"]);
+    let led = longest || bounded.inside || bounded.bound != Bound::On;
     reader.word(&["từ"]);
     let from = reader.at;
     let found = led
