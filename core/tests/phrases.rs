@@ -184,6 +184,9 @@ fn what_is_done_before_the_time() {
         Rà soát trước ngày 30/6/2024 theo quy định => 2024-06-29 2024-06-30
         Báo cáo định kỳ 6 tháng, năm => recurring 2024-06-30 2024-12-31
         Báo cáo: Quý II/2024 => 2024-04-01..2024-06-30
+        Báo cáo 6 tháng: trước ngày 15/6 => 2024-06-14 2024-06-15
+        Báo cáo tháng: trước ngày 20 hằng tháng => recurring 2024-01-19 2024-02-19
+        Đề nghị bảo đảm hoàn thành trong quý II/2024 => 2024-04-01..2024-06-30
         Báo cáo quý II/2024 => ? quý II/2024
         Gửi báo cáo năm 2024 => ? năm 2024
         Báo cáo UBND tỉnh quý IV/2024 => ? quý IV/2024

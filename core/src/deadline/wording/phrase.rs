@@ -1,6 +1,7 @@
 //! A whole phrase: what may stand before a deadline, the deadline, and its end.
 
 use super::bound::{carried_back, fixed, from_to, year_first};
+use super::cadence::period;
 use super::ongoing::ongoing;
 use super::recipient::recipient;
 use super::recurring::recurring;
@@ -24,7 +25,7 @@ impl Found {
 }
 
 /// What a column of deadlines or an order says before the deadline itself, one after another.
-const BEFORE: [&str; 24] = [
+const BEFORE: [&str; 31] = [
     "thời gian",
     "thời hạn",
     "hạn",
@@ -49,6 +50,13 @@ const BEFORE: [&str; 24] = [
     "và",
     "áp dụng",
     "tiếp tục",
+    "duy trì",
+    "phải",
+    "cần",
+    "đề nghị",
+    "yêu cầu",
+    "bảo đảm",
+    "đảm bảo",
 ];
 
 /// What is done with a thing or a period, so that a period behind it may be its own: "báo cáo quý II/2024" is due at
@@ -198,6 +206,7 @@ fn starts(reader: &mut Reader) -> Vec<Start> {
             start.tentative = true;
         } else if reader.word(&DONE) || places.len() > 1 && (reader.word(&THINGS) || recipient(reader)) {
             start.named = true;
+            label(reader);
         } else if reader.word(&BEFORE) {
             start.named = false;
         } else {
@@ -211,6 +220,15 @@ fn starts(reader: &mut Reader) -> Vec<Start> {
     }
     places.reverse();
     places
+}
+
+/// "Báo cáo 6 tháng: ...", "Báo cáo năm: ...": the period of a report before its time.
+fn label(reader: &mut Reader) {
+    let at = reader.at;
+    let period = period(reader).is_ok_and(|period| period.is_some());
+    if !(period && reader.sees_mark(':')) {
+        reader.at = at;
+    }
 }
 
 /// Whether nothing follows but closing marks and what the thing is for: "để tổng hợp".
