@@ -117,6 +117,8 @@ fn stretches() {
         Quý IV/2024 – Quý I/2025 => 2024-10-01..2025-03-31
         Quý IV/2024, Quý I/2025 => 2024-10-01..2025-03-31
         tháng 6 và tháng 7/2024 => 2024-06-01..2024-07-31
+        chậm nhất 30/6/2024 đến 30/9/2024 => ? chậm nhất 30/6/2024 đến 30/9/2024
+        đến hết giai đoạn 2021-2025 => 2025-12-31
         Trước 15/6/2024 đến 15/12/2024 => ? Trước 15/6/2024 đến 15/12/2024
         T6-T8/2024 => 2024-06-01..2024-08-31
         30/6-2024 => 2024-06-30
@@ -258,6 +260,11 @@ fn limits_and_events() {
         Trong thời hạn 15 ngày kể từ ngày nhận hồ sơ, trước 30/6/2024 => ? trước 30/6/2024
         15 ngày kể từ ngày nhận hồ sơ, tối đa 20 ngày => ? tối đa 20 ngày
         theo hướng dẫn; đến hết 30/11/2024 => ? đến hết 30/11/2024
+        theo quy định, Quý IV/2024 => ? , Quý IV/2024
+        khi có yêu cầu (hằng quý) => ? (hằng quý)
+        khi có yêu cầu và trước 30/9/2024 => ? trước 30/9/2024
+        05 ngày làm việc sau khi kết thúc quý, 6 tháng, năm => 05 ngày làm việc: kết thúc quý, 6 tháng, năm
+        Theo Nghị định số 09/2019/NĐ-CP ngày 24/01/2019 => event: Theo Nghị định số 09/2019/NĐ-CP ngày 24/01/2019
         Theo quy định (05 ngày làm việc) => ? 05 ngày làm việc)
         Ngay sau khi có kết quả và trước 30/6/2024 => ? trước 30/6/2024
         sau khi kết thúc quý 05 ngày => ? 05 ngày

@@ -117,8 +117,10 @@ pub(super) fn fixed(reader: &mut Reader) -> Result<Option<Found>, Stop> {
         return Ok(Some(Found { deadline: Deadline::Several { spans: list, bound, time }, doubts }));
     }
     let Some(span) = list.pop() else { return Ok(None) };
-    if bound == Bound::Before && matches!(span, Span::Between { .. }) {
-        return Err(Stop::unreadable(at, "one day, month, quarter or year behind “trước”"));
+    if let Span::Between { first, .. } = &span
+        && (bound == Bound::Before || bound == Bound::By && first.is_day())
+    {
+        return Err(Stop::unreadable(at, "one last day behind “trước” or “chậm nhất”"));
     }
     if bound == Bound::On && following_years(reader) {
         return Ok(Some(Found::of(Deadline::Ongoing { from: Some(span), until: None })));

@@ -1,6 +1,7 @@
 //! Deadlines counted from an event: "trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ".
 
 use super::bound::{bound, only_day};
+use super::cadence::EACH;
 use super::hour::hour;
 use super::number::unclear_month;
 use super::phrase::Found;
@@ -205,20 +206,28 @@ fn second(reader: &mut Reader) -> bool {
         return true;
     }
     let (at, stop) = (reader.at, reader.stop());
-    // First, since "toi" without its marks is "tới" as well.
+    // Behind a mark it needs no word before it: "theo quy định, Quý IV/2024".
+    let parted = reader.mark(&[',', ';', '(', ':']).is_some() | reader.word(&["và", "hoặc"]);
+    let parted = parted && stands(reader, &[each_stands, span_stands, days_stand]);
+    reader.at = at;
+    // "tối" comes first, since "toi" without its marks is "tới" as well.
     let longest = reader.word(&["tối đa", "trong vòng"]);
     let bounded = bound(reader);
     let led = longest || bounded.inside || bounded.bound != Bound::On;
     reader.word(&["từ"]);
-    let from = reader.at;
-    let found = led
-        && [hour_stands, span_stands, limit_stands].into_iter().any(|stands| {
-            reader.at = from;
-            stands(reader)
-        });
+    let found = parted || led && stands(reader, &[hour_stands, span_stands, limit_stands]);
     reader.at = at;
     reader.forget(stop);
     found
+}
+
+/// Whether one of these stands here.
+fn stands(reader: &mut Reader, kinds: &[fn(&mut Reader) -> bool]) -> bool {
+    let at = reader.at;
+    kinds.iter().any(|stands| {
+        reader.at = at;
+        stands(reader)
+    })
 }
 
 /// What is plainly wrong there stands there as well.
@@ -232,6 +241,16 @@ fn span_stands(reader: &mut Reader) -> bool {
 
 fn limit_stands(reader: &mut Reader) -> bool {
     !matches!(quantity(reader), Ok(None))
+}
+
+fn each_stands(reader: &mut Reader) -> bool {
+    reader.sees(&EACH)
+}
+
+/// Months and years behind a comma may be more periods ("kết thúc quý, 6 tháng, năm").
+fn days_stand(reader: &mut Reader) -> bool {
+    let months = |unit| matches!(unit, LimitUnit::Months | LimitUnit::Years);
+    !matches!(quantity(reader), Ok(found) if found.is_none_or(|found| months(found.unit)))
 }
 
 /// Whether a limit stands here that nothing follows but a bracket: "theo quy định (05 ngày làm việc)".
