@@ -261,6 +261,8 @@ fn limits_and_events() {
         15 ngày kể từ ngày nhận hồ sơ, tối đa 20 ngày => ? tối đa 20 ngày
         theo hướng dẫn; đến hết 30/11/2024 => ? đến hết 30/11/2024
         theo quy định, Quý IV/2024 => ? , Quý IV/2024
+        ngay sau khi ban hành, từ tháng 5/2024 => ? , từ tháng 5/2024
+        ngay sau khi ban hành - Quý IV/2024 => ? - Quý IV/2024
         khi có yêu cầu (hằng quý) => ? (hằng quý)
         khi có yêu cầu và trước 30/9/2024 => ? trước 30/9/2024
         05 ngày làm việc sau khi kết thúc quý, 6 tháng, năm => 05 ngày làm việc: kết thúc quý, 6 tháng, năm

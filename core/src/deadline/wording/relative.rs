@@ -207,7 +207,10 @@ fn second(reader: &mut Reader) -> bool {
     }
     let (at, stop) = (reader.at, reader.stop());
     // Behind a mark it needs no word before it: "theo quy định, Quý IV/2024".
-    let parted = reader.mark(&[',', ';', '(', ':']).is_some() | reader.word(&["và", "hoặc"]);
+    let mark = reader.mark(&[',', ';', '(', ':', '-']);
+    // "NĐ-CP" and "09/2019" are names of acts.
+    let parted = mark.is_some_and(|mark| mark != '-' || !reader.touches()) | reader.word(&["và", "hoặc"]);
+    reader.word(&["từ"]);
     let parted = parted && stands(reader, &[each_stands, span_stands, days_stand]);
     reader.at = at;
     // "tối" comes first, since "toi" without its marks is "tới" as well.
