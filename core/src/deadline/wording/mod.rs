@@ -10,6 +10,7 @@ mod hour;
 mod list;
 mod number;
 mod ongoing;
+mod part;
 mod phrase;
 mod quantity;
 mod recipient;
