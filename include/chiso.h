@@ -1393,6 +1393,11 @@
 #define CHISO_DEADLINE_ONGOING 5
 
 /**
+ * On each of several days, once ("trước 15/6 và 15/12/2024").
+ */
+#define CHISO_DEADLINE_SEVERAL 6
+
+/**
  * The last day of "trước ngày X" is the day before X. No rule settles it, so both are kept.
  */
 #define CHISO_BEFORE_STRICT 0
@@ -4344,8 +4349,8 @@ int32_t chiso_deadline_kind(const chiso_deadline *deadline,
  * for a day off, 0 for a working day, -1 outside the calendar. `named` is the day before it was moved off a day
  * off, `day` itself where it was not. `provisional` is 1 where no notice has confirmed it.
  *
- * Errors: CHISO_ERROR_DEADLINE_NO_DATE for ongoing and recurring work, CHISO_ERROR_DEADLINE_START for a limit from
- * an event, CHISO_ERROR_DEADLINE_YEAR and CHISO_ERROR_DEADLINE_MONTH where those are missing; those of the calendar.
+ * Errors: CHISO_ERROR_DEADLINE_NO_DATE for several days and for ongoing and recurring work,
+ * CHISO_ERROR_DEADLINE_START for a limit from an event, CHISO_ERROR_DEADLINE_YEAR and CHISO_ERROR_DEADLINE_MONTH where those are missing; those of the calendar.
  */
 CHISO_API
 int32_t chiso_deadline_last_day(const chiso_deadline *deadline,
@@ -4360,8 +4365,8 @@ int32_t chiso_deadline_last_day(const chiso_deadline *deadline,
                                 chiso_error **err);
 
 /**
- * The first last day on or after a day: of recurring work the next one, of other deadlines their own if it has not
- * passed. `known` is 0 where there is none; then nothing else is written.
+ * The first last day on or after a day: of recurring work and of several days the next one, of other deadlines their
+ * own if it has not passed. `known` is 0 where there is none; then nothing else is written.
  *
  * Errors: CHISO_ERROR_DEADLINE_NO_DATE where a recurrence names no day; else as `chiso_deadline_last_day`.
  */
@@ -4381,7 +4386,8 @@ int32_t chiso_deadline_next_due(const chiso_deadline *deadline,
 
 /**
  * Where a deadline stands on a day: CHISO_DEADLINE_NOT_YET_DUE, _DUE_TODAY, _OVERDUE or _NEVER. `days` are those
- * left, or those since the last day; 0 else.
+ * left, or those since the last day; 0 else. One of several days stands by the next of them, and after the last by
+ * that.
  *
  * Errors: as `chiso_deadline_last_day`, but that ongoing and recurring work is never overdue.
  */

@@ -60,6 +60,7 @@ internal static class ReadDeadline
                     Console.WriteLine(due.Text(Lang.Vi));
                 }
                 break;
+            case DeadlineKind.Several:
             case DeadlineKind.Recurring:
                 LastDay next = deadline.NextDue(day.Date, null);
                 Console.WriteLine("Hạn kế tiếp: {0}", next == null ? "không có" : Shown(next.Date, next.Time));

@@ -58,8 +58,8 @@ namespace Chiso
 
         /// <summary>The last day. <paramref name="rules"/> may be null for the usual ones.</summary>
         /// <exception cref="ChisoException">
-        /// DeadlineNoDate for ongoing and recurring work, DeadlineStart for a limit from an event, DeadlineYear and
-        /// DeadlineMonth where those are missing.
+        /// DeadlineNoDate for several days and for ongoing and recurring work, DeadlineStart for a limit from an event,
+        /// DeadlineYear and DeadlineMonth where those are missing.
         /// </exception>
         public LastDay LastDay(DeadlineRules rules)
         {
@@ -74,8 +74,8 @@ namespace Chiso
         }
 
         /// <summary>
-        /// The first last day on or after a day: of recurring work the next one, of other deadlines their own if it has
-        /// not passed; else null.
+        /// The first last day on or after a day: of recurring work and of several days the next one, of other deadlines
+        /// their own if it has not passed; else null.
         /// </summary>
         /// <exception cref="ChisoException">DeadlineNoDate where a recurrence names no day.</exception>
         public LastDay NextDue(DateTime from, DeadlineRules rules)

@@ -17,5 +17,8 @@ namespace Chiso
 
         /// <summary>Without an end ("Thường xuyên"); never overdue.</summary>
         Ongoing = 5,
+
+        /// <summary>On each of several days, once ("trước 15/6 và 15/12/2024").</summary>
+        Several = 6,
     }
 }

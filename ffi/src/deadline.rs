@@ -25,6 +25,8 @@ pub const CHISO_DEADLINE_RECURRING: i32 = 3;
 pub const CHISO_DEADLINE_RELATIVE: i32 = 4;
 /// Without an end ("Thường xuyên"); never overdue.
 pub const CHISO_DEADLINE_ONGOING: i32 = 5;
+/// On each of several days, once ("trước 15/6 và 15/12/2024").
+pub const CHISO_DEADLINE_SEVERAL: i32 = 6;
 
 /// The last day of "trước ngày X" is the day before X. No rule settles it, so both are kept.
 pub const CHISO_BEFORE_STRICT: i32 = 0;
@@ -86,6 +88,7 @@ pub unsafe extern "C" fn chiso_deadline_kind(
                 Kind::Interval { .. } => CHISO_DEADLINE_INTERVAL,
                 Kind::Recurring { .. } => CHISO_DEADLINE_RECURRING,
                 Kind::Relative(_) => CHISO_DEADLINE_RELATIVE,
+                Kind::Several { .. } => CHISO_DEADLINE_SEVERAL,
                 _ => CHISO_DEADLINE_ONGOING,
             });
             Ok(())
@@ -100,8 +103,8 @@ pub unsafe extern "C" fn chiso_deadline_kind(
 /// for a day off, 0 for a working day, -1 outside the calendar. `named` is the day before it was moved off a day
 /// off, `day` itself where it was not. `provisional` is 1 where no notice has confirmed it.
 ///
-/// Errors: CHISO_ERROR_DEADLINE_NO_DATE for ongoing and recurring work, CHISO_ERROR_DEADLINE_START for a limit from
-/// an event, CHISO_ERROR_DEADLINE_YEAR and CHISO_ERROR_DEADLINE_MONTH where those are missing; those of the calendar.
+/// Errors: CHISO_ERROR_DEADLINE_NO_DATE for several days and for ongoing and recurring work,
+/// CHISO_ERROR_DEADLINE_START for a limit from an event, CHISO_ERROR_DEADLINE_YEAR and CHISO_ERROR_DEADLINE_MONTH where those are missing; those of the calendar.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_last_day(
     deadline: *const Deadline,
@@ -126,8 +129,8 @@ pub unsafe extern "C" fn chiso_deadline_last_day(
     }
 }
 
-/// The first last day on or after a day: of recurring work the next one, of other deadlines their own if it has not
-/// passed. `known` is 0 where there is none; then nothing else is written.
+/// The first last day on or after a day: of recurring work and of several days the next one, of other deadlines their
+/// own if it has not passed. `known` is 0 where there is none; then nothing else is written.
 ///
 /// Errors: CHISO_ERROR_DEADLINE_NO_DATE where a recurrence names no day; else as `chiso_deadline_last_day`.
 #[unsafe(no_mangle)]
@@ -162,7 +165,8 @@ pub unsafe extern "C" fn chiso_deadline_next_due(
 }
 
 /// Where a deadline stands on a day: CHISO_DEADLINE_NOT_YET_DUE, _DUE_TODAY, _OVERDUE or _NEVER. `days` are those
-/// left, or those since the last day; 0 else.
+/// left, or those since the last day; 0 else. One of several days stands by the next of them, and after the last by
+/// that.
 ///
 /// Errors: as `chiso_deadline_last_day`, but that ongoing and recurring work is never overdue.
 #[unsafe(no_mangle)]

@@ -18,8 +18,8 @@ pub const BEFORES: &str = "strict, inclusive";
 
 /// A Vietnamese phrase that says when something is due, and what was read in it.
 ///
-/// `kind` is `fixed` (one day), `interval` (a stretch to whose end there is time), `recurring` and `ongoing` (never
-/// overdue) or `relative` (counted from an event). Made by `read_deadline`.
+/// `kind` is `fixed` (one day), `interval` (a stretch to whose end there is time), `several` (on each of several days,
+/// once), `recurring` and `ongoing` (never overdue) or `relative` (counted from an event). Made by `read_deadline`.
 ///
 /// >>> import chiso, datetime as dt
 /// >>> deadline = chiso.read_deadline("trước ngày 30/12/2024")
@@ -74,7 +74,7 @@ impl Deadline {
     fn text(&self) -> &str {
         self.reading.text()
     }
-    /// `fixed`, `interval`, `recurring`, `relative` or `ongoing`.
+    /// `fixed`, `interval`, `several`, `recurring`, `relative` or `ongoing`.
     #[getter]
     fn kind(&self) -> &'static str {
         self.reading.deadline().kind()
@@ -130,7 +130,8 @@ impl Deadline {
     /// The last day. `before` says which one "trước ngày X" has: `strict` (X less a day) or `inclusive` (X); no rule
     /// settles it. A day off stays, unless `roll` says otherwise (`working-calendar`, `weekend-or-holiday`).
     ///
-    /// Raises `DeadlineError` where there is none: ongoing and recurring work, a limit from an event, a missing year.
+    /// Raises `DeadlineError` where there is none: several days, ongoing and recurring work, a limit from an event, a
+    /// missing year.
     #[pyo3(signature = (before="strict", *, roll="none", calendar=None))]
     fn last_day(
         &self,
@@ -188,8 +189,8 @@ impl Deadline {
         Ok(matches!(self.stands(on, before, roll, calendar)?, core::Status::Overdue { .. }))
     }
 
-    /// The first last day on or after a day: of recurring work the next one, of other deadlines their own if it has
-    /// not passed; else None.
+    /// The first last day on or after a day: of recurring work and of several days the next one, of other deadlines
+    /// their own if it has not passed; else None.
     ///
     /// >>> import chiso, datetime as dt
     /// >>> chiso.read_deadline("ngày 25 của tháng cuối quý").next_due(dt.date(2024, 11, 15))

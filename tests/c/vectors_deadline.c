@@ -5,7 +5,7 @@
 
 #include "vectors.h"
 
-static const char *const kinds[] = {"fixed", "interval", "recurring", "relative", "ongoing", NULL};
+static const char *const kinds[] = {"fixed", "interval", "recurring", "relative", "ongoing", "several", NULL};
 static const char *const units[] = {"minutes", "hours", "working-minutes", "working-hours", "half-working-days",
                                     "working-days", "days", "weeks", "half-months", "months", "half-years", "years",
                                     NULL};

@@ -2,7 +2,7 @@ use chrono::NaiveTime;
 use serde::Serialize;
 
 use super::Limit;
-use super::recurrence::{Recurrence, Within};
+use super::recurrence::Recurrence;
 use super::span::Span;
 
 /// When something is due, as a phrase says it.
@@ -16,6 +16,15 @@ pub enum Deadline {
     Interval {
         /// The stretch.
         span: Span,
+    },
+    /// On each of several days, or to the end of each of several stretches, once ("trước 15/6 và 15/12/2024").
+    Several {
+        /// The days or stretches.
+        spans: Vec<Span>,
+        /// How each is meant.
+        bound: Bound,
+        /// The hour, where one is named.
+        time: Option<NaiveTime>,
     },
     /// Again and again ("trước ngày 20 hằng tháng").
     Recurring {
@@ -90,6 +99,7 @@ impl Deadline {
         match self {
             Deadline::Fixed(_) => "fixed",
             Deadline::Interval { .. } => "interval",
+            Deadline::Several { .. } => "several",
             Deadline::Recurring { .. } => "recurring",
             Deadline::Relative(_) => "relative",
             Deadline::Ongoing { .. } => "ongoing",
@@ -100,9 +110,8 @@ impl Deadline {
         match self {
             Deadline::Fixed(fixed) => vec![&fixed.span],
             Deadline::Interval { span } => vec![span],
-            Deadline::Recurring { recurrence, .. } => {
-                recurrence.during.iter().chain(recurrence.listed()).collect()
-            }
+            Deadline::Several { spans, .. } => spans.iter().collect(),
+            Deadline::Recurring { recurrence, .. } => recurrence.during.iter().collect(),
             Deadline::Relative(relative) => relative.start.iter().collect(),
             Deadline::Ongoing { from, until } => from.iter().chain(until).collect(),
         }
@@ -120,10 +129,15 @@ impl Deadline {
 
     /// The same in a document of a month.
     pub fn in_month(&self, month: u32) -> Deadline {
-        match self.clone() {
-            Deadline::Fixed(fixed) => Deadline::Fixed(Fixed { span: fixed.span.in_month(month), ..fixed }),
-            deadline => deadline,
+        let mut deadline = self.clone();
+        match &mut deadline {
+            Deadline::Fixed(fixed) => fixed.span = fixed.span.in_month(month),
+            Deadline::Several { spans, .. } => {
+                spans.iter_mut().for_each(|span| *span = span.in_month(month));
+            }
+            _ => {}
         }
+        deadline
     }
 
     /// The same in a document of a year.
@@ -133,15 +147,8 @@ impl Deadline {
         match &mut deadline {
             Deadline::Fixed(fixed) => set(&mut fixed.span),
             Deadline::Interval { span } => set(span),
-            Deadline::Recurring { recurrence, .. } => {
-                let yearly = !recurrence.every.is_empty();
-                recurrence.during.iter_mut().for_each(set);
-                if let Some(Within::Spans(days)) = &mut recurrence.within
-                    && !yearly
-                {
-                    days.iter_mut().for_each(set);
-                }
-            }
+            Deadline::Several { spans, .. } => spans.iter_mut().for_each(set),
+            Deadline::Recurring { recurrence, .. } => recurrence.during.iter_mut().for_each(set),
             Deadline::Relative(relative) => relative.start.iter_mut().for_each(set),
             Deadline::Ongoing { from, until } => from.iter_mut().chain(until).for_each(set),
         }

@@ -24,7 +24,9 @@ pub(super) fn alternatives(reading: &Reading) -> Vec<Alternative> {
     };
     let before = match reading.deadline() {
         Deadline::Fixed(fixed) => fixed.bound == Bound::Before && fixed.time.is_none(),
-        Deadline::Recurring { bound, time, .. } => *bound == Bound::Before && time.is_none(),
+        Deadline::Several { bound, time, .. } | Deadline::Recurring { bound, time, .. } => {
+            *bound == Bound::Before && time.is_none()
+        }
         _ => false,
     };
     if before {
@@ -100,6 +102,15 @@ fn deadline(deadline: &Deadline) -> Pair {
             let (vi, en) = self::span(span);
             (format!("Trong {vi}"), format!("Within {en}"))
         }
+        Deadline::Several { spans, bound, time } => {
+            let stretches = *bound == Bound::On && !spans.iter().any(Span::is_day);
+            let (vi, en) = list(spans.iter().map(span).collect());
+            if stretches {
+                (format!("Trong {vi}"), format!("Within {en}"))
+            } else {
+                bounded(*bound, *time, (vi, en))
+            }
+        }
         Deadline::Recurring { recurrence, bound, time } => recurring(recurrence, *bound, *time),
         Deadline::Relative(relative) => self::relative(relative),
         Deadline::Ongoing { from, until } => {
@@ -113,10 +124,14 @@ fn deadline(deadline: &Deadline) -> Pair {
                     vi.push_str(&format!(", trong {of_vi}"));
                     en.push_str(&format!(", in {of_en}"));
                 }
-                (from, _) => {
+                (from, until) => {
                     if let Some((of_vi, of_en)) = from.as_ref().map(span) {
                         vi.push_str(&format!(", từ {of_vi}"));
                         en.push_str(&format!(", from {of_en}"));
+                    }
+                    if let Some((of_vi, of_en)) = until.as_ref().map(span) {
+                        vi.push_str(&format!(", đến hết {of_vi}"));
+                        en.push_str(&format!(", to the end of {of_en}"));
                     }
                 }
             }
@@ -155,11 +170,12 @@ fn relative(relative: &Relative) -> Pair {
     }
 }
 
+fn list(pairs: Vec<Pair>) -> Pair {
+    let (vi, en): (Vec<String>, Vec<String>) = pairs.into_iter().unzip();
+    (vi.join(", "), en.join(", "))
+}
+
 fn recurring(recurrence: &Recurrence, bound: Bound, time: Option<NaiveTime>) -> Pair {
-    let list = |pairs: Vec<Pair>| {
-        let (vi, en): (Vec<String>, Vec<String>) = pairs.into_iter().unzip();
-        (vi.join(", "), en.join(", "))
-    };
     let every = list(recurrence.every.iter().map(|cadence| self::cadence(*cadence)).collect());
     let every = if recurrence.every.is_empty() { pair("định kỳ", "periodically") } else { every };
     let within = recurrence.within.as_ref().map(|within| match within {
@@ -170,13 +186,12 @@ fn recurring(recurrence: &Recurrence, bound: Bound, time: Option<NaiveTime>) -> 
         }
         Within::Part { month, ahead, pick } => part(*month, *ahead, *pick),
     });
-    let (mut vi, mut en) = match (within, &recurrence.within) {
-        (Some(within), Some(Within::Spans(_))) if recurrence.every.is_empty() => bounded(bound, time, within),
-        (Some(within), _) => {
+    let (mut vi, mut en) = match within {
+        Some(within) => {
             let (vi, en) = bounded(bound, time, within);
             (format!("{vi}, {}", every.0), format!("{en}, {}", every.1))
         }
-        (None, _) => (format!("Lặp lại {}", every.0), format!("Recurs {}", every.1)),
+        None => (format!("Lặp lại {}", every.0), format!("Recurs {}", every.1)),
     };
     if let Some((of_vi, of_en)) = recurrence.during.as_ref().map(span) {
         vi.push_str(&format!(", trong {of_vi}"));

@@ -24,6 +24,8 @@ pub enum Doubt {
     After,
     /// "6 tháng": a length of time, or the first half of a year.
     Length,
+    /// "Hết giờ hành chính ngày": an hour of the office, which the phrase does not name.
+    OfficeHours,
     /// The month of the period is not named ("ngày 20 hằng quý").
     NoMonth,
 }
@@ -41,6 +43,7 @@ impl Doubt {
             Doubt::ImpliedRecurrence => "implied-recurrence",
             Doubt::After => "after",
             Doubt::Length => "length",
+            Doubt::OfficeHours => "office-hours",
             Doubt::NoMonth => "no-month",
         }
     }
@@ -79,6 +82,10 @@ impl Doubt {
             Doubt::Length => (
                 "số tháng có thể là thời hạn, hoặc kỳ từ đầu năm: đọc là thời hạn",
                 "the months may be a time limit or the first months of the year: read as a time limit",
+            ),
+            Doubt::OfficeHours => (
+                "chỉ tính trong giờ làm việc của ngày đó, câu không ghi giờ: đọc là ngày đó",
+                "only in the office hours of that day, whose end is not named: read as the day",
             ),
             Doubt::NoMonth => (
                 "không nói ngày đó thuộc tháng nào của kỳ: không tính được ngày",

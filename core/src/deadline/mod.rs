@@ -18,6 +18,7 @@ pub mod clock;
 mod deadline;
 mod describe;
 mod doubt;
+mod ends;
 mod error;
 mod ics;
 mod last_day;

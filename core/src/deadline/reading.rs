@@ -1,13 +1,13 @@
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate};
 use serde::{Serialize, Serializer};
 use serde_json::json;
 
 use super::describe;
+use super::ends::{last, next};
 use super::span::YEARS;
 use super::wording::phrase;
 use super::{
-    Before, Bound, Deadline, DeadlineError, Doubt, Due, Fixed, LastDay, LimitRules, Received, Recurrence,
-    Relative, Roll, Side, Span,
+    Before, Bound, Deadline, DeadlineError, Doubt, Due, LastDay, LimitRules, Received, Relative, Roll, Side,
 };
 use crate::calendar::Calendar;
 use crate::text::{Lang, Text, normalise};
@@ -217,12 +217,12 @@ impl Reading {
     /// The last day.
     ///
     /// # Errors
-    /// [`DeadlineError::NoDate`] for ongoing and recurring work, and where an event has no limit;
+    /// [`DeadlineError::NoDate`] for several days, ongoing and recurring work, and where an event has no limit;
     /// [`DeadlineError::NeedsStart`] for a limit from an event; [`DeadlineError::Year`] where the year is missing.
     pub fn last_day(&self, rules: &Rules) -> Result<LastDay, DeadlineError> {
         match &self.deadline {
-            Deadline::Fixed(fixed) => fixed.last_day(rules),
-            Deadline::Interval { span } => last_of(span, None, None, rules),
+            Deadline::Fixed(fixed) => last(&fixed.span, fixed.bound, fixed.time, rules),
+            Deadline::Interval { span } => last(span, Bound::On, None, rules),
             Deadline::Relative(Relative { limit: Some(_), start: Some(span), .. }) => {
                 let rules = LimitRules { calendar: rules.calendar.clone(), ..LimitRules::default() };
                 let due = self.due(span.days()?.0, &rules)?;
@@ -232,7 +232,9 @@ impl Reading {
                 Err(DeadlineError::NeedsStart { text: self.text.clone(), event: event.clone() })
             }
             Deadline::Relative(_) => Err(self.no_date("it waits for an event; ask when that has come")),
-            Deadline::Recurring { .. } => Err(self.no_date("ask for its next due day")),
+            Deadline::Several { .. } | Deadline::Recurring { .. } => {
+                Err(self.no_date("ask for its next due day"))
+            }
             Deadline::Ongoing { .. } => Err(self.no_date("it is at no time overdue")),
         }
     }
@@ -267,8 +269,8 @@ impl Reading {
         }
     }
 
-    /// The first last day on or after a day: of recurring work the next one, of other deadlines their own if it
-    /// has not passed.
+    /// The first last day on or after a day: of recurring work and of several days the next one, of other
+    /// deadlines their own if it has not passed.
     ///
     /// # Errors
     /// [`DeadlineError::NoDate`] where a recurrence names no day; [`DeadlineError::Range`] where the next lies
@@ -277,7 +279,7 @@ impl Reading {
         let next = self.next_in_calendar(from, rules)?;
         match &self.deadline {
             // What has no end has a next one, known or not.
-            Deadline::Recurring { recurrence, .. } if next.is_none() && recurrence.is_endless() => {
+            Deadline::Recurring { recurrence, .. } if next.is_none() && recurrence.during.is_none() => {
                 Err(DeadlineError::Range { what: format!("what recurs after {from}") })
             }
             _ => Ok(next),
@@ -290,8 +292,9 @@ impl Reading {
                 if !recurrence.has_dates() {
                     return Err(self.no_date("it does not say on which days it recurs"));
                 }
-                next(recurrence, *bound, *time, from, rules)
+                next(&recurrence.around(from)?, *bound, *time, from, rules)
             }
+            Deadline::Several { spans, bound, time } => next(spans, *bound, *time, from, rules),
             Deadline::Ongoing { .. } => Ok(None),
             _ => Ok(Some(self.last_day(rules)?).filter(|last| last.date >= from)),
         }
@@ -315,16 +318,17 @@ impl Reading {
             return Err(DeadlineError::Range { what: day.to_string() });
         }
         let mut found = Vec::new();
-        let mut day = from;
-        while let Some(last) = self.next_in_calendar(day, rules)?.filter(|last| last.date <= to) {
-            let Some(after) = last.date.succ_opt() else { break };
+        let mut day = Some(from);
+        while let Some(start) = day.filter(|day| *day <= to)
+            && let Some(last) = self.next_in_calendar(start, rules)?.filter(|last| last.date <= to)
+        {
+            day = last.date.succ_opt();
             found.push(last);
-            day = after;
         }
         Ok(found)
     }
 
-    /// Where the deadline stands on a day.
+    /// Where the deadline stands on a day; one of several days by the next of them, and after the last by that.
     ///
     /// # Errors
     /// As [`Reading::last_day`], but that ongoing and recurring work, and work that waits for an event, is never
@@ -337,6 +341,12 @@ impl Reading {
             Deadline::Recurring { .. }
             | Deadline::Ongoing { .. }
             | Deadline::Relative(Relative { limit: None, .. }) => None,
+            Deadline::Several { spans, bound, time } => {
+                let lasts = spans.iter().map(|span| Ok(last(span, *bound, *time, rules)?.date));
+                let lasts = lasts.collect::<Result<Vec<NaiveDate>, DeadlineError>>()?;
+                let next = lasts.iter().filter(|last| **last >= on).min().or(lasts.iter().max());
+                return Ok(next.map_or(Status::Never { next: None }, |last| Status::of(*last, on)));
+            }
             _ => return Ok(Status::of(self.last_day(rules)?.date, on)),
         };
         Ok(Status::Never { next: next.map(|last| last.date) })
@@ -375,7 +385,7 @@ impl Deadline {
     fn check(&self) -> Result<(), DeadlineError> {
         let mut spans = self.spans();
         if let Deadline::Recurring {
-            recurrence: Recurrence { within: Some(super::Within::Spans(days)), .. },
+            recurrence: super::Recurrence { within: Some(super::Within::Spans(days)), .. },
             ..
         } = self
         {
@@ -389,58 +399,4 @@ impl Deadline {
         }
         Ok(())
     }
-}
-
-impl Fixed {
-    fn last_day(&self, rules: &Rules) -> Result<LastDay, DeadlineError> {
-        match self.bound {
-            // An hour on the day itself says how the day is meant.
-            Bound::Before if self.time.is_none() => before(&self.span, rules),
-            _ => last_of(&self.span, self.time, None, rules),
-        }
-    }
-}
-
-/// The last day of a span.
-fn last_of(
-    span: &Span,
-    time: Option<NaiveTime>,
-    before: Option<Before>,
-    rules: &Rules,
-) -> Result<LastDay, DeadlineError> {
-    LastDay::new(span.last(&rules.calendar)?, time, before, rules.roll, &rules.calendar)
-}
-
-/// The last day of "trước" a span: the day before its first, or its last.
-fn before(span: &Span, rules: &Rules) -> Result<LastDay, DeadlineError> {
-    match rules.before {
-        Before::Inclusive => last_of(span, None, Some(Before::Inclusive), rules),
-        Before::Strict => {
-            let first = if span.is_day() { span.last(&rules.calendar)? } else { span.days()?.0 };
-            let day =
-                first.pred_opt().ok_or_else(|| DeadlineError::Range { what: format!("before {first}") })?;
-            LastDay::new(day, None, Some(Before::Strict), rules.roll, &rules.calendar)
-        }
-    }
-}
-
-/// The first occurrence whose last day is on or after a day.
-fn next(
-    recurrence: &Recurrence,
-    bound: Bound,
-    time: Option<NaiveTime>,
-    from: NaiveDate,
-    rules: &Rules,
-) -> Result<Option<LastDay>, DeadlineError> {
-    let mut found: Option<LastDay> = None;
-    for span in recurrence.around(from)? {
-        let last = match bound {
-            Bound::Before if time.is_none() => before(&span, rules)?,
-            _ => last_of(&span, time, None, rules)?,
-        };
-        if last.date >= from && found.as_ref().is_none_or(|found| last.date < found.date) {
-            found = Some(last);
-        }
-    }
-    Ok(found)
 }

@@ -50,7 +50,7 @@ pub enum Within {
         /// Which day there.
         pick: Pick,
     },
-    /// Days or stretches of each year, or of the years they name.
+    /// Days or stretches of each year, or days of each month.
     Spans(Vec<Span>),
     /// A day of each week.
     #[serde(serialize_with = "weekday")]
@@ -79,7 +79,7 @@ fn weekday<S: serde::Serializer>(day: &Weekday, serializer: S) -> Result<S::Ok, 
 /// Something due again and again.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Recurrence {
-    /// How often; empty where a phrase only says "định kỳ", or lists the days.
+    /// How often; empty where a phrase only says "định kỳ".
     pub every: Vec<Cadence>,
     /// Where in the period; `None` where the phrase does not say.
     pub within: Option<Within>,
@@ -146,20 +146,25 @@ impl Recurrence {
         let day = during.map_or(day, |(first, _)| day.max(first));
         let mut found = Vec::new();
         match &self.within {
-            Some(Within::Spans(spans)) if self.every.is_empty() && spans.iter().any(Span::needs_year) => {
-                return Err(DeadlineError::Year);
+            Some(Within::Spans(days)) if days.iter().any(Span::needs_month) => {
+                for named in days {
+                    let Span::DayOfMonth { day: nth } = *named else { continue };
+                    let part = Within::Part { month: None, ahead: 0, pick: Pick::Day(nth) };
+                    let monthly = Recurrence { every: self.every.clone(), within: Some(part), during: None };
+                    found.extend(monthly.around(day)?);
+                }
             }
-            Some(Within::Spans(spans)) if spans.iter().any(Span::needs_year) => {
+            Some(Within::Spans(spans)) => {
                 // 29/2 comes in leap years only: one in four, from 1901 to 2099.
                 let years = (day.year() - 2..=day.year() + 4).filter(|year| span::YEARS.contains(year));
-                let spans = years.flat_map(|year| spans.iter().map(move |span| span.in_year(year)));
-                found.extend(spans.filter(|span| span.days().is_ok()));
+                found.extend(years.flat_map(|year| spans.iter().map(move |span| span.in_year(year))));
             }
-            Some(Within::Spans(spans)) => found.extend(spans.iter().cloned()),
             within => {
                 for cadence in &self.every {
                     let Some(period) = cadence.period(day)? else { continue };
-                    for by in -2..=2 {
+                    // A day may move past the days off of Tết, and over the next ones.
+                    let reach = if *cadence == Cadence::Day { 21 } else { 3 };
+                    for by in -reach..=reach {
                         // Here and in `part`, periods beyond the edge of the calendar do not occur.
                         let Ok(Some(period)) = cadence.later(period, by) else { continue };
                         found.extend(occurrence(*cadence, within.as_ref(), period).transpose()?);
@@ -167,27 +172,12 @@ impl Recurrence {
                 }
             }
         }
+        // Neither 29/2 of other years nor the Friday after the last week of the calendar occurs.
+        found.retain(|span| span.days().is_ok());
         if let Some((first, last)) = during {
             found.retain(|span| span.days().is_ok_and(|(_, end)| first <= end && end <= last));
         }
         Ok(found)
-    }
-
-    /// The days of a list that does not come again every year ("trước ngày 15/6 và 15/12").
-    pub(super) fn listed(&self) -> &[Span] {
-        match &self.within {
-            Some(Within::Spans(days)) if self.every.is_empty() => days,
-            _ => &[],
-        }
-    }
-
-    /// Whether it goes on without end.
-    pub(super) fn is_endless(&self) -> bool {
-        let ends = match &self.within {
-            Some(Within::Spans(days)) => !days.iter().any(Span::needs_year),
-            _ => false,
-        };
-        self.during.is_none() && !ends
     }
 
     /// Whether the phrase says when in its periods it is due.

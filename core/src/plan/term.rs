@@ -30,7 +30,8 @@ impl Term {
     pub(super) fn of(reading: &Reading) -> Result<Term, DeadlineError> {
         Ok(match reading.deadline() {
             Deadline::Ongoing { .. } => Term::Ongoing,
-            Deadline::Recurring { .. } => Term::Recurring,
+            // Each of several days is asked for by itself, as each report is.
+            Deadline::Several { .. } | Deadline::Recurring { .. } => Term::Recurring,
             Deadline::Fixed(_) | Deadline::Interval { .. } => dated(reading)?,
             _ if reading.missing().is_empty() => dated(reading).or_else(|error| match error {
                 // An event without a limit.

@@ -1,14 +1,13 @@
 //! Deadlines on the calendar: bound, hour, and day or stretch.
 
-use chrono::NaiveTime;
-
 use super::day::{day, year_words};
+use super::hour::{hour_after, hour_before, office_hours};
+use super::list::{EACH_YEAR, between, spans};
 use super::phrase::{A_DEADLINE, Found};
-use super::stretch::{bare_year, between, single, spans};
+use super::stretch::{bare_year, single};
 use super::token::{Reader, Stop};
 use crate::deadline::deadline::{Bound, Deadline, Fixed};
 use crate::deadline::doubt::Doubt;
-use crate::deadline::recurrence::{Recurrence, Within};
 use crate::deadline::span::{Span, Year};
 
 const A_STRETCH: &str = "a day, month, quarter or year";
@@ -36,8 +35,6 @@ pub(super) fn bound(reader: &mut Reader) -> Bounded {
         "không chậm hơn",
         "không trễ hơn",
         "không quá",
-        "trước khi hết",
-        "trước khi kết thúc",
     ]);
     reader.word(&["là"]);
     reader.mark(&[':']);
@@ -45,61 +42,21 @@ pub(super) fn bound(reader: &mut Reader) -> Bounded {
         "trong khoảng thời gian",
         "trong thời gian",
         "trong suốt",
+        "ngay trong",
         "trong",
-        "vào khoảng",
         "vào",
     ]);
     let to = reader.word(&["cho đến", "đến", "tới"]);
-    let before = reader.word(&["trước thời điểm", "trước"]);
-    let until = reader.word(&["hết", "thời điểm"]);
+    // "trước hết tháng 6" is by its end.
+    let until = reader.word(&["trước khi hết", "trước khi kết thúc", "trước hết", "hết"]);
+    let before = !until && reader.word(&["trước thời điểm", "trước"]);
+    let until = until || reader.word(&["thời điểm"]);
     let bound = match () {
         () if before => Bound::Before,
         () if latest || to || until => Bound::By,
         () => Bound::On,
     };
     Bounded { bound, inside: inside || until, both: latest && before }
-}
-
-/// "17 giờ", "17h00", "16 giờ 30 phút", "17:00": an hour before a day. 24:00 is the end of the day, which every
-/// deadline is.
-pub(super) fn hour(reader: &mut Reader) -> Result<Option<Option<NaiveTime>>, Stop> {
-    let at = reader.at;
-    let Some((hour, 1 | 2)) = reader.digits() else {
-        reader.at = at;
-        return Ok(None);
-    };
-    let colon = reader.mark(&[':']).is_some();
-    if !colon && !reader.word(&["giờ", "h", "g"]) {
-        reader.at = at;
-        return Ok(None);
-    }
-    let back = reader.at;
-    let minute = match reader.digits() {
-        Some((minute, 2)) if colon || reader.sees(&["phút", "ngày", "h", "p"]) || !reader.at_end() => {
-            reader.word(&["phút", "p"]);
-            reader.mark(&['\'', '’']);
-            // "17h 15/12": the digits are those of the day.
-            if !colon && reader.mark(&['/', '-', '.']).is_some() {
-                reader.at = back;
-                0
-            } else {
-                minute
-            }
-        }
-        _ => {
-            reader.at = back;
-            0
-        }
-    };
-    reader.word(&["của"]);
-    reader.mark(&[',']);
-    match (hour, minute) {
-        (24, 0) => Ok(Some(None)),
-        _ => match NaiveTime::from_hms_opt(hour, minute, 0) {
-            Some(time) => Ok(Some(Some(time))),
-            None => Err(Stop::impossible(at, "an hour from 0:00 to 24:00")),
-        },
-    }
 }
 
 /// "năm 2024, trước ngày 30/11", "Năm 2024 (trước 30/11)": the year stands before the day.
@@ -109,8 +66,9 @@ pub(super) fn year_first(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     if reader.mark(&[',', '(', ':', '-']).is_none() {
         return Ok(None);
     }
-    let found = fixed(reader)?
-        .filter(|found| matches!(found.deadline, Deadline::Fixed(_) | Deadline::Interval { .. }));
+    let of_year =
+        |found: &Found| !matches!(found.deadline, Deadline::Recurring { .. } | Deadline::Ongoing { .. });
+    let found = fixed(reader)?.filter(of_year);
     let of_year = |found: Found| Found { deadline: found.deadline.in_year(year), ..found };
     Ok(found.filter(|found| found.deadline.needs_year()).map(of_year))
 }
@@ -119,10 +77,9 @@ pub(super) fn year_first(reader: &mut Reader) -> Result<Option<Found>, Stop> {
 pub(super) fn fixed(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     let at = reader.at;
     let Bounded { bound, inside, both } = bound(reader);
-    let time = hour(reader)?;
-    let time_given = time.is_some();
-    let time = time.flatten();
-    let mut list = match spans(reader)? {
+    let office = inside && bound != Bound::Before && office_hours(reader);
+    let time = hour_before(reader)?;
+    let mut list = match spans(reader, bound)? {
         Some(list) => list,
         None if inside || bound != Bound::On || reader.sees(&["cả năm"]) => match bare_year(reader) {
             Some(year) => vec![year],
@@ -140,19 +97,30 @@ pub(super) fn fixed(reader: &mut Reader) -> Result<Option<Found>, Stop> {
             return Ok(None);
         }
     };
-    // 24:00 is the end of the day, whichever word stands before it.
-    let bound = if time_given && time.is_none() && bound == Bound::Before { Bound::By } else { bound };
-    let mut doubts = Vec::new();
-    if both {
-        doubts.push(Doubt::LatestBefore);
+    let days = list.iter().all(Span::is_day);
+    let (bound, time) = match time {
+        None if days && list.len() == 1 => match hour_after(reader, bound)? {
+            Some((bound, time)) => (bound, Some(time)),
+            None => (bound, None),
+        },
+        time => (bound, time),
+    };
+    if (time.is_some() || office) && !days {
+        return Err(Stop::contradiction(at, "a day for the hour"));
     }
+    // 24:00 is the end of the day, whichever word stands before it.
+    let bound = if time == Some(None) && bound == Bound::Before { Bound::By } else { bound };
+    let time = time.flatten();
+    let doubts = both.then_some(Doubt::LatestBefore).into_iter();
+    let doubts: Vec<Doubt> = doubts.chain(office.then_some(Doubt::OfficeHours)).collect();
     if list.len() > 1 {
-        let recurrence = Recurrence { every: Vec::new(), within: Some(Within::Spans(list)), during: None };
-        return Ok(Some(Found { deadline: Deadline::Recurring { recurrence, bound, time }, doubts }));
+        return Ok(Some(Found { deadline: Deadline::Several { spans: list, bound, time }, doubts }));
     }
     let Some(span) = list.pop() else { return Ok(None) };
-    if time_given && !span.is_day() {
-        return Err(Stop::contradiction(at, "a day for the hour"));
+    if let Span::Between { first, .. } = &span
+        && (bound == Bound::Before || bound == Bound::By && first.is_day())
+    {
+        return Err(Stop::unreadable(at, "one last day behind “trước” or “chậm nhất”"));
     }
     if bound == Bound::On && following_years(reader) {
         return Ok(Some(Found::of(Deadline::Ongoing { from: Some(span), until: None })));
@@ -165,7 +133,7 @@ pub(super) fn fixed(reader: &mut Reader) -> Result<Option<Found>, Stop> {
 }
 
 /// "và các năm tiếp theo".
-fn following_years(reader: &mut Reader) -> bool {
+pub(super) fn following_years(reader: &mut Reader) -> bool {
     let at = reader.at;
     reader.mark(&[',', ';']);
     reader.word(&["và"]);
@@ -185,17 +153,20 @@ pub(super) fn from_to(reader: &mut Reader) -> Result<Option<Found>, Stop> {
         return Err(Stop::unreadable(at, "a last day: “sau” names only what comes before the first"));
     }
     reader.at = at;
-    if !reader.word(&["bắt đầu từ", "kể từ", "tính từ", "từ"]) {
+    if !reader.word(&["bắt đầu từ", "kể từ", "tính từ", "ngay từ", "từ"]) {
         return Ok(None);
     }
-    let until = |span| Deadline::Fixed(Fixed { bound: Bound::By, span, time: None });
+    let until = |(bound, span)| Deadline::Fixed(Fixed { bound, span, time: None });
     if reader.word(&["nay", "bây giờ"])
         || reader.word(&["khi ban hành", "ngày ban hành", "ngày ký", "khi ký"])
     {
-        return Ok(to(reader)?.map(|span| Found::of(until(span))));
+        reader.word(&["kế hoạch", "quyết định", "văn bản", "công văn"]);
+        reader.word(&["này"]);
+        return Ok(to(reader)?.map(|end| Found::of(until(end))));
     }
     let start = reader.at;
-    if let Some(list) = spans(reader)? {
+    let half = reader.sees(&["nửa đầu", "nửa cuối"]);
+    if !half && let Some(list) = spans(reader, Bound::On)? {
         // "từ 01/5 đến 30/6" is read as one stretch already.
         if let [span @ Span::Between { .. }] = list.as_slice()
             && (reader.at_end() || !reader.word(&["đến", "tới"]))
@@ -205,35 +176,44 @@ pub(super) fn from_to(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     }
     reader.at = start;
     let Some(first) = single(reader)? else { return Ok(None) };
-    if let Some(last) = to(reader)? {
-        return Ok(Some(Found::of(Deadline::Interval { span: between(first, last) })));
+    let end = reader.at;
+    match to(reader)? {
+        Some((Bound::Before, _)) => {
+            return Err(Stop::unreadable(end, "the last day of a stretch: “đến hết ngày …”"));
+        }
+        Some((_, last)) => {
+            let Some(span) = between(first, last) else { return Err(Stop::unreadable(start, EACH_YEAR)) };
+            return Ok(Some(Found::of(Deadline::Interval { span })));
+        }
+        None => {}
     }
     reader.word(&["trở đi", "trở về sau"]);
     following_years(reader);
     Ok(Some(Found::of(Deadline::Ongoing { from: Some(first), until: None })))
 }
 
-/// The end of a stretch.
-fn to(reader: &mut Reader) -> Result<Option<Span>, Stop> {
+/// The end of a stretch, and whether it stands behind "trước".
+fn to(reader: &mut Reader) -> Result<Option<(Bound, Span)>, Stop> {
     let at = reader.at;
     reader.mark(&[',']);
     if reader.mark(&['-']).is_some() || reader.word(&["cho đến", "đến", "tới"]) {
-        reader.word(&["hết", "trước"]);
+        let until = reader.word(&["trước khi hết", "trước khi kết thúc", "hết"]);
+        let bound = if !until && reader.word(&["trước"]) { Bound::Before } else { Bound::By };
         let found = match single(reader)? {
             Some(span) => Some(span),
             None => bare_year(reader),
         };
-        if found.is_some() {
-            return Ok(found);
+        if let Some(span) = found {
+            return Ok(Some((bound, span)));
         }
     }
     reader.at = at;
     Ok(None)
 }
 
-/// A day by itself, for the event of a time limit.
+/// A day by itself, for the event of a time limit; what stands in brackets behind it only explains it.
 pub(super) fn only_day(reader: &mut Reader) -> Result<Option<Span>, Stop> {
-    Ok(day(reader)?.filter(|_| reader.at_end()))
+    Ok(day(reader)?.filter(|_| reader.at_end() || reader.sees_mark('(') || reader.sees_mark(')')))
 }
 
 /// Whether the year was taken from the end of the stretch.

@@ -10,7 +10,9 @@ pub(super) const EACH: [&str; 5] = ["hằng", "hàng", "mỗi", "từng", "theo 
 /// "hằng quý", "định kỳ 6 tháng, năm", "3 tháng/lần", "02 lần/năm", and "định kỳ" by itself, which is none.
 pub(super) fn cadence(reader: &mut Reader) -> Result<Option<Vec<Cadence>>, Stop> {
     let at = reader.at;
-    let periodic = reader.word(&["định kỳ"]);
+    // "ít nhất 02 lần/năm" recurs twice a year.
+    let least = reader.word(&["ít nhất", "tối thiểu"]);
+    let periodic = reader.word(&["theo định kỳ", "định kỳ"]);
     if periodic {
         reader.mark(&[',', ':']);
     }
@@ -18,19 +20,16 @@ pub(super) fn cadence(reader: &mut Reader) -> Result<Option<Vec<Cadence>>, Stop>
         return Ok(Some(vec![times]));
     }
     let each = reader.word(&EACH) || reader.word(&["theo", "các"]);
+    let mut bare = reader.sees(&["tháng", "quý", "năm"]);
     let Some(first) = period(reader)? else {
         reader.at = at;
-        if reader.word(&["định kỳ"]) {
+        if !least && reader.word(&["theo định kỳ", "định kỳ"]) {
             reader.word(&["theo quy định", "theo kế hoạch", "thường xuyên"]);
             return Ok(Some(Vec::new()));
         }
         return Ok(None);
     };
     let count = how_often(reader)?;
-    if !(periodic || each || count.is_some()) {
-        reader.at = at;
-        return Ok(None);
-    }
     let mut every = vec![match (count, months(first)) {
         (Some(times @ 2..), Some(months)) => Cadence::Times { times, months },
         _ => first,
@@ -43,6 +42,7 @@ pub(super) fn cadence(reader: &mut Reader) -> Result<Option<Vec<Cadence>>, Stop>
         reader.word(&["và", "hoặc"]);
         reader.word(&["định kỳ"]);
         let named = reader.word(&EACH);
+        let unnumbered = named || reader.sees(&["tháng", "quý", "năm"]);
         let read = match period(reader)? {
             // "hằng năm, 30/12": a number that is no period.
             Some(next) if named || !reader.sees(&["sau", "đầu", "cuối", "trước", "làm việc"]) => {
@@ -51,12 +51,21 @@ pub(super) fn cadence(reader: &mut Reader) -> Result<Option<Vec<Cadence>>, Stop>
             _ => None,
         };
         match read {
-            Some(next) => every.push(next),
+            Some(next) => {
+                every.push(next);
+                bare |= unnumbered;
+            }
             None => {
                 reader.at = back;
                 break;
             }
         }
+    }
+    // "6 tháng, năm" are periods of reports; "6 tháng" may be a length, and "ngày, tháng, năm" a date.
+    let listed = bare && every.len() > 1 && first != Cadence::Day;
+    if !(periodic || each || count.is_some() || listed) || least && count.is_none() {
+        reader.at = at;
+        return Ok(None);
     }
     Ok(Some(every))
 }
@@ -91,7 +100,8 @@ fn times(reader: &mut Reader) -> Result<Option<Cadence>, Stop> {
     Ok(None)
 }
 
-fn months(period: Cadence) -> Option<u32> {
+/// How many months a period has.
+pub(super) fn months(period: Cadence) -> Option<u32> {
     match period {
         Cadence::Month => Some(1),
         Cadence::Quarter => Some(3),
@@ -115,7 +125,8 @@ pub(super) fn period(reader: &mut Reader) -> Result<Option<Cadence>, Stop> {
     if let Some((_, cadence)) = named.iter().find(|(words, _)| reader.word(words)) {
         // "tháng 5", "năm 2024" and "ngày 20" are parts of the calendar, not periods.
         let back = reader.at;
-        if number(reader)?.is_some() && !reader.sees(&["lần"]) {
+        let roman = *cadence == Cadence::Quarter && reader.sees(&["i", "ii", "iii", "iv"]);
+        if (roman || number(reader)?.is_some()) && !reader.sees(&["lần"]) {
             reader.at = at;
             return Ok(None);
         }

@@ -32,6 +32,7 @@ pub(super) fn year_words(reader: &mut Reader) -> Result<Option<Year>, Stop> {
             return Ok(Some(Year::OfContext(0)));
         }
         if reader.word(&["sau liền kề", "kế tiếp", "tiếp theo", "liền sau", "sau", "tới"]) {
+            reader.word(&["của năm báo cáo", "năm báo cáo", "của năm kế hoạch", "năm kế hoạch"]);
             return Ok(Some(Year::OfContext(1)));
         }
         if reader.word(&["trước liền kề", "liền trước", "trước"]) {
@@ -49,13 +50,18 @@ pub(super) fn year_words(reader: &mut Reader) -> Result<Option<Year>, Stop> {
 /// document.
 pub(super) fn year_after(reader: &mut Reader) -> Result<Year, Stop> {
     let at = reader.at;
-    if reader.mark(&['/', '-', '.', ',']).is_some() || !reader.at_end() {
-        if let Some(year) = year_words(reader)? {
-            return Ok(year);
-        }
-        if let Some(year) = year_digits(reader)? {
-            return Ok(Year::Given(year));
-        }
+    let mark = reader.mark(&['/', '-', '.', ',']);
+    if let Some(year) = year_words(reader)? {
+        return Ok(year);
+    }
+    if let Some(year) = year_digits(reader)? {
+        return Ok(Year::Given(year));
+    }
+    // "Quý III/24": less than 20 may be another month.
+    if mark == Some('/')
+        && let Some((short @ 20.., 2)) = reader.digits()
+    {
+        return Ok(Year::Short(2000 + i32::try_from(short).unwrap_or_default()));
     }
     reader.at = at;
     Ok(Year::OfContext(0))
@@ -214,9 +220,15 @@ fn year_of_date(reader: &mut Reader) -> Result<Option<Year>, Stop> {
 /// The year in words, or after a comma.
 fn year_after_date(reader: &mut Reader) -> Result<Option<Year>, Stop> {
     let at = reader.at;
-    reader.mark(&[',', '-', '/']);
+    let mark = reader.mark(&[',', '-', '/']);
     if let Some(year) = year_words(reader)? {
         return Ok(Some(year));
+    }
+    // "30/6-2024" is no stretch to the end of the year.
+    if mark == Some('-')
+        && let Some(year) = year_digits(reader)?
+    {
+        return Ok(Some(Year::Given(year)));
     }
     reader.at = at;
     Ok(Some(Year::OfContext(0)))

@@ -6,10 +6,14 @@
 mod bound;
 mod cadence;
 mod day;
+mod hour;
+mod list;
 mod number;
 mod ongoing;
+mod part;
 mod phrase;
 mod quantity;
+mod recipient;
 mod recurring;
 mod relative;
 mod stretch;

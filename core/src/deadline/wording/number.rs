@@ -1,5 +1,13 @@
 use super::token::{Reader, Stop};
 
+/// "thang sau" without its marks is the sixth month or the next one.
+pub(crate) fn unclear_month(reader: &mut Reader) -> Result<(), Stop> {
+    match reader.unmarked() && reader.sees(&["sau"]) {
+        true => Err(Stop::unreadable(reader.at, "“sáu” or “sau”, with its mark")),
+        false => Ok(()),
+    }
+}
+
 /// A whole number as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Number {
@@ -49,16 +57,32 @@ pub(crate) fn number(reader: &mut Reader) -> Result<Option<Number>, Stop> {
     Ok(Some(read))
 }
 
-/// 1 to 99 in words.
+/// 1 to 999 in words.
 fn in_words(reader: &mut Reader) -> Option<u32> {
     let back = reader.at;
-    let value = tens(reader);
+    let value = hundreds(reader);
     // "năm 2024" is a year, not the number 5 before another number.
     if value.is_some() && reader.digits().is_some() {
         reader.at = back;
         return None;
     }
     value
+}
+
+/// "một trăm", "một trăm linh năm", "một trăm tám mươi"; "một trăm năm" may be a hundred years.
+fn hundreds(reader: &mut Reader) -> Option<u32> {
+    let at = reader.at;
+    let Some(hundreds) = one(reader).filter(|_| reader.word(&["trăm"])) else {
+        reader.at = at;
+        return tens(reader);
+    };
+    let back = reader.at;
+    let rest =
+        if reader.word(&["linh", "lẻ"]) { one(reader) } else { tens(reader).filter(|rest| *rest > 9) };
+    if rest.is_none() {
+        reader.at = back;
+    }
+    Some(100 * hundreds + rest.unwrap_or(0))
 }
 
 fn tens(reader: &mut Reader) -> Option<u32> {

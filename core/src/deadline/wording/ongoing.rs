@@ -1,11 +1,13 @@
 //! Work without an end: "Thường xuyên".
 
+use super::bound::following_years;
 use super::cadence::cadence;
+use super::list::spans;
 use super::phrase::Found;
 use super::relative::free;
-use super::stretch::{bare_year, spans};
+use super::stretch::bare_year;
 use super::token::{Reader, Stop};
-use crate::deadline::deadline::Deadline;
+use crate::deadline::deadline::{Bound, Deadline};
 use crate::deadline::span::Span;
 
 /// "Thường xuyên, liên tục", "thường xuyên trong năm 2024", "thường xuyên, hằng năm", "thường xuyên và đột xuất".
@@ -36,15 +38,19 @@ pub(super) fn ongoing(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     let back = reader.at;
     reader.mark(&[',', ';', '-', '/', '(']);
     let from = reader.word(&["từ", "kể từ"]);
-    reader.word(&["trong suốt", "trong cả", "trong", "suốt", "đến hết", "đến", "hết"]);
-    let span = match spans(reader)? {
-        Some(mut list) if list.len() == 1 => list.pop(),
+    let to = !from && reader.word(&["cho đến hết", "cho đến", "đến hết", "đến", "hết"]);
+    reader.word(&["trong suốt", "trong cả", "trong", "suốt"]);
+    let span = match spans(reader, Bound::On)? {
+        // "Thường xuyên 24/7" is no day in July.
+        Some(mut list) if list.len() == 1 => list.pop().filter(|span| from || to || !span.is_day()),
         Some(_) => None,
         None => bare_year(reader),
     };
+    let following = following_years(reader);
     reader.mark(&[')']);
     let (first, until) = match span {
-        Some(span) if from && !matches!(span, Span::Between { .. }) => (Some(span), None),
+        Some(span) if following || from && !matches!(span, Span::Between { .. }) => (Some(span), None),
+        Some(span) if to => (None, Some(span)),
         Some(span) => (Some(span.clone()), Some(span)),
         None => {
             reader.at = back;

@@ -1,14 +1,16 @@
 //! A whole phrase: what may stand before a deadline, the deadline, and its end.
 
 use super::bound::{carried_back, fixed, from_to, year_first};
+use super::cadence::period;
 use super::ongoing::ongoing;
+use super::recipient::recipient;
 use super::recurring::recurring;
-use super::relative::{event_only, limit_last, relative};
+use super::relative::{event_only, free, limit_last, relative};
 use super::token::{Problem, Reader, Stop};
-use crate::deadline::DeadlineError;
-use crate::deadline::deadline::Deadline;
+use crate::deadline::deadline::{Deadline, Relative};
 use crate::deadline::doubt::Doubt;
 use crate::deadline::span::{Span, Year};
+use crate::deadline::{DeadlineError, LimitUnit};
 
 /// A deadline and what may be seen differently.
 pub(crate) struct Found {
@@ -23,7 +25,7 @@ impl Found {
 }
 
 /// What a column of deadlines or an order says before the deadline itself, one after another.
-const BEFORE: [&str; 22] = [
+const BEFORE: [&str; 31] = [
     "thời gian",
     "thời hạn",
     "hạn",
@@ -33,10 +35,9 @@ const BEFORE: [&str; 22] = [
     "thực hiện",
     "giải quyết",
     "xử lý",
-    "gửi báo cáo",
-    "báo cáo",
     "gửi",
     "nộp",
+    "trình ký",
     "trình",
     "ban hành",
     "tổ chức",
@@ -46,6 +47,68 @@ const BEFORE: [&str; 22] = [
     "trả kết quả",
     "là",
     "xong",
+    "và",
+    "áp dụng",
+    "tiếp tục",
+    "duy trì",
+    "phải",
+    "cần",
+    "đề nghị",
+    "yêu cầu",
+    "bảo đảm",
+    "đảm bảo",
+];
+
+/// What is done with a thing or a period, so that a period behind it may be its own: "báo cáo quý II/2024" is due at
+/// another time.
+const DONE: [&str; 14] = [
+    "báo cáo kết quả thực hiện",
+    "báo cáo kết quả",
+    "báo cáo",
+    "rà soát",
+    "tổng hợp",
+    "đăng ký",
+    "phê duyệt",
+    "thẩm định",
+    "công bố",
+    "công khai",
+    "cập nhật",
+    "đánh giá",
+    "kiểm tra",
+    "cung cấp",
+];
+
+/// Things behind such a word.
+const THINGS: [&str; 11] = [
+    "kết quả thực hiện",
+    "kết quả",
+    "kế hoạch",
+    "hồ sơ",
+    "văn bản",
+    "tờ trình",
+    "dự thảo",
+    "đề án",
+    "danh sách",
+    "số liệu",
+    "ý kiến",
+];
+
+/// Words that say that what follows is the time.
+const LED: [&str; 14] = [
+    "trước",
+    "trong",
+    "vào",
+    "ngay",
+    "đến",
+    "hết",
+    "từ",
+    "kể từ",
+    "chậm nhất",
+    "muộn nhất",
+    "không quá",
+    "tối đa",
+    "sau",
+    "bắt đầu",
 ];
 
 /// Reads a phrase to its end.
@@ -62,13 +125,22 @@ pub(crate) fn phrase(text: &str) -> Result<Found, DeadlineError> {
     }
     let readers = [ongoing, recurring, fixed, year_first, from_to, relative, limit_last, event_only];
     let starts = starts(&mut reader);
-    let mut stop = None;
+    let (mut stop, mut refused) = (None, None);
     for start in starts {
         for read in readers {
             reader.at = start.at;
-            match read(&mut reader) {
-                Ok(Some(mut found)) => {
-                    if end(&mut reader) {
+            let read = read(&mut reader).and_then(|found| {
+                let whole = found.is_some() && end(&mut reader)?;
+                Ok(found.map(|found| (whole, found)))
+            });
+            match read {
+                Ok(Some((whole, mut found))) => {
+                    if whole && start.names_its_period(&mut reader, &found.deadline) {
+                        refused =
+                            Some(Stop::unreadable(start.at, "a word that says the time: trước, trong, đến"));
+                        continue;
+                    }
+                    if whole {
                         if start.tentative {
                             found.doubts.push(Doubt::Tentative);
                         }
@@ -86,7 +158,7 @@ pub(crate) fn phrase(text: &str) -> Result<Found, DeadlineError> {
     let unread = reader.stop().unwrap_or(Stop::unreadable(0, A_DEADLINE));
     let stop =
         stop.filter(|stop| stop.problem != Problem::Unreadable || stop.at >= unread.at).unwrap_or(unread);
-    Err(failure(&reader, text, stop))
+    Err(failure(&reader, text, refused.unwrap_or(stop)))
 }
 
 pub(super) const A_DEADLINE: &str =
@@ -95,43 +167,80 @@ pub(super) const A_DEADLINE: &str =
 /// Longer texts are no phrases, and time grows with length.
 const MOST_TOKENS: usize = 200;
 
+#[derive(Clone, Copy)]
 struct Start {
     at: usize,
     tentative: bool,
+    /// What is done, or to whom it goes, stands before it.
+    named: bool,
 }
 
-/// Places where the deadline may begin: behind the words of [`BEFORE`], or before them.
+impl Start {
+    /// Whether what was read may be the period of the thing named before it, and no time at all.
+    fn names_its_period(self, reader: &mut Reader, deadline: &Deadline) -> bool {
+        let period = match deadline {
+            Deadline::Interval { .. } => true,
+            // "báo cáo 6 tháng".
+            Deadline::Relative(Relative { limit: Some(limit), .. }) => limit.unit() == LimitUnit::Months,
+            Deadline::Several { spans, .. } => !spans.iter().any(Span::is_day),
+            Deadline::Ongoing { from, .. } => from.is_some(),
+            _ => false,
+        };
+        reader.at = self.at;
+        period && self.named && !reader.sees(&LED)
+    }
+}
+
+/// Places where the deadline may begin: behind the words before a deadline, or before them.
 fn starts(reader: &mut Reader) -> Vec<Start> {
     reader.at = 0;
-    while reader.mark(&['+', '*', '•', '(', '"']).is_some() {}
+    while reader.mark(&['+', '*', '•', '(', '[', '"']).is_some() {}
     // A dash before a number may be its sign.
     if reader.mark(&['-']).is_some() && reader.touches() {
         reader.at -= 1;
     }
-    let mut tentative = false;
-    let mut places = vec![Start { at: reader.at, tentative }];
+    let mut start = Start { at: reader.at, tentative: false, named: false };
+    let mut places = vec![start];
     loop {
-        let at = reader.at;
-        if reader.word(&["dự kiến"]) {
-            tentative = true;
-        } else if !reader.word(&BEFORE) {
+        if reader.word(&["dự kiến", "vào khoảng", "khoảng"]) {
+            start.tentative = true;
+        } else if reader.word(&DONE) || places.len() > 1 && (reader.word(&THINGS) || recipient(reader)) {
+            start.named = true;
+            label(reader);
+        } else if reader.word(&BEFORE) {
+            start.named = false;
+        } else {
             break;
         }
         reader.word(&["là"]);
-        reader.mark(&[':', '-', ',']);
-        if reader.at == at {
-            break;
-        }
-        places.push(Start { at: reader.at, tentative });
+        // "Báo cáo: Quý II/2024" is a label and its time.
+        start.named &= reader.mark(&[':', '-', ',']).is_none();
+        start.at = reader.at;
+        places.push(start);
     }
     places.reverse();
     places
 }
 
-/// Whether nothing but closing marks follows.
-fn end(reader: &mut Reader) -> bool {
-    while reader.mark(&['.', ';', ',', '/', ')', '"']).is_some() {}
-    reader.at_end()
+/// "Báo cáo 6 tháng: ...", "Báo cáo năm: ...": the period of a report before its time.
+fn label(reader: &mut Reader) {
+    let at = reader.at;
+    let period = period(reader).is_ok_and(|period| period.is_some());
+    if !(period && reader.sees_mark(':')) {
+        reader.at = at;
+    }
+}
+
+/// Whether nothing follows but closing marks and what the thing is for: "để tổng hợp".
+fn end(reader: &mut Reader) -> Result<bool, Stop> {
+    let closing = ['.', ';', ',', '/', ')', ']', '"', '…'];
+    while reader.mark(&closing).is_some() {}
+    reader.word(&["theo quy định"]);
+    if reader.word(&["để"]) && !reader.at_end() {
+        free(reader, false)?;
+    }
+    while reader.mark(&closing).is_some() {}
+    Ok(reader.at_end())
 }
 
 fn doubts(deadline: &Deadline, unmarked: bool) -> Vec<Doubt> {

@@ -54,9 +54,11 @@ fn count(reader: &mut Reader) -> Result<Option<u64>, Stop> {
                 Ok(None)
             }
         },
-        Some(_) if reader.touches() => match reader.digits() {
-            Some((5, _)) => Ok(Some(2 * whole + 1)),
-            Some((0, _)) => Ok(Some(2 * whole)),
+        Some(mark) if reader.touches() => match reader.digits() {
+            Some((5, 1) | (50, 2)) => Ok(Some(2 * whole + 1)),
+            Some((0, 1 | 2)) => Ok(Some(2 * whole)),
+            // The point of "1.000 ngày" is that of thousands.
+            Some((rest, 3)) if mark == '.' => Ok(Some(2 * (1000 * whole + u64::from(rest)))),
             _ => {
                 reader.at = back;
                 reader.expect("a whole number, or a half (0,5)");

@@ -1,15 +1,16 @@
 //! Months, quarters, half years, years, and stretches from one to another.
 
 use super::day::{day, year_after, year_digits, year_words};
+use super::list::abbreviated;
 use super::number::{number, ordinal};
 use super::token::{Reader, Stop};
 use crate::deadline::span::{Edge, Span, Year};
 
-const A_MONTH: &str = "the number of a month, 1 to 12";
-const A_QUARTER: &str = "the number of a quarter, I to IV";
+pub(super) const A_MONTH: &str = "the number of a month, 1 to 12";
+pub(super) const A_QUARTER: &str = "the number of a quarter, I to IV";
 
 /// What joins two ends of a stretch.
-const TO: [&str; 4] = ["cho đến", "đến", "tới", "to"];
+pub(super) const TO: [&str; 4] = ["cho đến", "đến", "tới", "to"];
 
 /// Takes a span from the front, if there is one.
 type Read = fn(&mut Reader) -> Result<Option<Span>, Stop>;
@@ -28,156 +29,6 @@ pub(super) fn single(reader: &mut Reader) -> Result<Option<Span>, Stop> {
     Ok(None)
 }
 
-/// A day or stretch, or several that follow each other: "tháng 5 - tháng 7/2024", "Quý II, III/2024",
-/// "ngày 15-20/12/2024". Those that do not follow each other come as a list.
-pub(super) fn spans(reader: &mut Reader) -> Result<Option<Vec<Span>>, Stop> {
-    let at = reader.at;
-    if let Some(span) = days_of_month(reader)? {
-        return Ok(Some(vec![span]));
-    }
-    reader.at = at;
-    let Some(mut list) = series(reader)? else { return Ok(None) };
-    let first_is_day = list.iter().all(Span::is_day);
-    loop {
-        let back = reader.at;
-        let joined = if reader.mark(&['-']).is_some() || reader.word(&TO) {
-            Joint::To
-        } else if reader.mark(&[',', ';']).is_some() || reader.word(&["và", "hoặc"]) {
-            reader.word(&["và", "trước", "đến"]);
-            Joint::And
-        } else {
-            break;
-        };
-        let Some(mut next) = series(reader)? else {
-            reader.at = back;
-            break;
-        };
-        match joined {
-            // "năm 2024, trước ngày 30/11" is no list.
-            Joint::And if next.iter().chain(&list).any(|span| span.is_day() != first_is_day) => {
-                reader.at = back;
-                break;
-            }
-            Joint::And => list.append(&mut next),
-            Joint::To => {
-                let (Some(first), 1) = (list.pop(), next.len()) else {
-                    return Err(Stop::unreadable(back, "one stretch before and after “đến”"));
-                };
-                list.extend(next.pop().map(|last| between(first, last)));
-            }
-        }
-    }
-    // "15/6 và 15/12/2024": the year of the last is that of those before it.
-    if let Some(year) = list.last().and_then(Span::last_year) {
-        list.iter_mut().for_each(|span| span.inherit(year));
-    }
-    Ok(Some(list))
-}
-
-enum Joint {
-    To,
-    And,
-}
-
-/// From the first day of one to the last day of the other, with one year where only one names it.
-pub(super) fn between(mut first: Span, last: Span) -> Span {
-    let unstated = first.needs_year();
-    if let Some(year) = last.last_year() {
-        first.inherit(year);
-    }
-    if let (Ok((start, _)), Ok((_, end))) = (first.days(), last.days())
-        && unstated
-        && start > end
-        && let Some(Year::Given(year) | Year::Short(year)) = last.last_year()
-    {
-        // "từ 15/12 đến 14/6/2024" can only begin in the year before.
-        first = first.moved_to(Year::Before(year - 1));
-    }
-    Span::Between { first: Box::new(first), last: Box::new(last) }
-}
-
-/// "ngày 15-20/12/2024", "15 đến 20 tháng 12 năm 2024": days of one month.
-fn days_of_month(reader: &mut Reader) -> Result<Option<Span>, Stop> {
-    reader.word(&["ngày"]);
-    let at = reader.at;
-    let Some((start, 1 | 2)) = reader.digits() else { return Ok(None) };
-    if reader.mark(&['-']).is_none() && !reader.word(&TO) {
-        return Ok(None);
-    }
-    let Some(last @ Span::Day { day, month, year, .. }) = day(reader)? else { return Ok(None) };
-    if !(1..=31).contains(&start) {
-        return Err(Stop::impossible(at, "a day that the month has"));
-    }
-    if start > day {
-        return Ok(None);
-    }
-    let first = Span::Day { day: start, month, year, weekday: None };
-    Ok(Some(Span::Between { first: Box::new(first), last: Box::new(last) }))
-}
-
-/// One stretch, or several that share unit and year: "tháng 5-12/2024", "Quý II, III và IV/2024".
-fn series(reader: &mut Reader) -> Result<Option<Vec<Span>>, Stop> {
-    let at = reader.at;
-    for (words, last) in [(&["tháng", "t"], 12), (&["quý", "q"], 4)] {
-        reader.at = at;
-        reader.word(&["các", "những"]);
-        if !reader.word(words) {
-            continue;
-        }
-        let Some(first) = ordinal(reader, last)? else {
-            reader.expect(if last == 4 { A_QUARTER } else { A_MONTH });
-            continue;
-        };
-        let mut numbers = vec![first];
-        let mut range = false;
-        loop {
-            let back = reader.at;
-            let to = reader.mark(&['-']).is_some() || reader.word(&TO);
-            let and = !to && (reader.mark(&[',']).is_some() | reader.word(&["và"]));
-            // Two digits or a Roman number go on; four digits are the year.
-            let next = if to || and { short_ordinal(reader, last)? } else { None };
-            let Some(next) = next.filter(|_| !(range && and)) else {
-                reader.at = back;
-                break;
-            };
-            range |= to;
-            numbers.push(next);
-        }
-        if numbers.len() == 1 {
-            break;
-        }
-        let year = year_after(reader)?;
-        let part = |number: u32| match last {
-            12 => Span::Month { month: number, year },
-            _ => Span::Quarter { quarter: number, year },
-        };
-        let (Some(&start), Some(&end)) = (numbers.first(), numbers.last()) else { break };
-        let follow = numbers.windows(2).all(|pair| matches!(pair, [a, b] if a + 1 == *b));
-        if range && (numbers.len() > 2 || start > end) {
-            return Err(Stop::contradiction(at, "a stretch that begins before it ends"));
-        }
-        if range || follow {
-            return Ok(Some(vec![Span::Between { first: Box::new(part(start)), last: Box::new(part(end)) }]));
-        }
-        return Ok(Some(numbers.into_iter().map(part).collect()));
-    }
-    reader.at = at;
-    Ok(single(reader)?.map(|span| vec![span]))
-}
-
-fn short_ordinal(reader: &mut Reader, last: u32) -> Result<Option<u32>, Stop> {
-    let at = reader.at;
-    if let Some((_, digits)) = reader.digits() {
-        // "- 2024" is a year, "- 15/6" a day.
-        let day = reader.mark(&['/']).is_some() && reader.digits().is_some_and(|(_, digits)| digits < 4);
-        reader.at = at;
-        if digits > 2 || day {
-            return Ok(None);
-        }
-    }
-    ordinal(reader, last)
-}
-
 /// "ngày 20", whose month something else names.
 fn day_of_month(reader: &mut Reader) -> Result<Option<Span>, Stop> {
     if !reader.word(&["ngày"]) {
@@ -186,7 +37,10 @@ fn day_of_month(reader: &mut Reader) -> Result<Option<Span>, Stop> {
     reader.word(&["mùng", "mồng"]);
     let at = reader.at;
     match number(reader)?.filter(|day| (1..=2).contains(&day.digits)) {
-        Some(day) if (1..=31).contains(&day.value) => Ok(Some(Span::DayOfMonth { day: day.value })),
+        Some(day) if (1..=31).contains(&day.value) => {
+            reader.word(&["của tháng này", "tháng này"]);
+            Ok(Some(Span::DayOfMonth { day: day.value }))
+        }
         Some(_) => Err(Stop::impossible(at, "a day from 1 to 31")),
         None => Ok(None),
     }
@@ -216,7 +70,7 @@ fn month(reader: &mut Reader) -> Result<Option<Span>, Stop> {
 fn month_of_year(reader: &mut Reader) -> Result<Option<Span>, Stop> {
     let at = reader.at;
     let Some((month, 1 | 2)) = reader.digits() else { return Ok(None) };
-    if reader.mark(&['/', '-']).is_none() {
+    if reader.mark(&['/', '-', '.']).is_none() {
         return Ok(None);
     }
     let Some(year) = year_digits(reader)? else { return Ok(None) };
@@ -228,9 +82,16 @@ fn month_of_year(reader: &mut Reader) -> Result<Option<Span>, Stop> {
 
 /// "Quý IV/2024", "quý 4 năm 2024", "Q4/2024".
 fn quarter(reader: &mut Reader) -> Result<Option<Span>, Stop> {
+    // "QIV/2024" is one word.
+    const JOINED: [&[&str]; 4] = [&["qi"], &["qii"], &["qiii"], &["qiv"]];
+    if let Some(before) = JOINED.iter().position(|word| reader.word(word)) {
+        let quarter = u32::try_from(before + 1).unwrap_or_default();
+        return Ok(Some(Span::Quarter { quarter, year: year_after(reader)? }));
+    }
     if !reader.word(&["quý", "q"]) {
         return Ok(None);
     }
+    abbreviated(reader);
     let at = reader.at;
     match ordinal(reader, 4)? {
         Some(quarter) => Ok(Some(Span::Quarter { quarter, year: year_after(reader)? })),
@@ -246,11 +107,16 @@ fn first_months(reader: &mut Reader) -> Result<Option<Span>, Stop> {
     let at = reader.at;
     let half = reader.word(&["nửa đầu", "nửa năm đầu"]);
     if half || reader.word(&["nửa cuối", "nửa năm cuối"]) {
-        let year = year_or_bare(reader)?;
-        return Ok(year.map(|year| match half {
-            true => Span::FirstMonths { months: 6, year },
-            false => Span::LastMonths { months: 6, year },
-        }));
+        let back = reader.at;
+        let span = match year_or_bare(reader)? {
+            Some(year) if half => Some(Span::FirstMonths { months: 6, year }),
+            Some(year) => Some(Span::LastMonths { months: 6, year }),
+            None => {
+                reader.at = back;
+                month(reader)?.map(|of| half_month(half, of))
+            }
+        };
+        return Ok(span);
     }
     let Some(count) = number(reader)? else { return Ok(None) };
     let months = match () {
@@ -267,6 +133,8 @@ fn first_months(reader: &mut Reader) -> Result<Option<Span>, Stop> {
             reader.word(&["của"]);
             year_or_bare(reader)?.map(|year| Span::LastMonths { months, year })
         }
+        // "6 tháng, năm 2024" are two periods.
+        () if reader.sees_mark(',') => None,
         () => match year_after(reader)? {
             // Without a year or "đầu năm" it may as well be a length of time.
             Year::OfContext(0) => None,
@@ -276,6 +144,18 @@ fn first_months(reader: &mut Reader) -> Result<Option<Span>, Stop> {
     match span {
         Some(_) if !(1..=12).contains(&months) => Err(Stop::impossible(at, "1 to 12 months of a year")),
         span => Ok(span),
+    }
+}
+
+/// Its days to the middle (Civil Code Art. 146(2)), or those behind it.
+fn half_month(first: bool, of: Span) -> Span {
+    let edge = |edge| Box::new(Span::Edge { edge, of: Box::new(of.clone()) });
+    match of {
+        Span::Month { month, year } if !first => {
+            let after = Span::Day { day: 16, month, year, weekday: None };
+            Span::Between { first: Box::new(after), last: edge(Edge::End) }
+        }
+        _ => Span::Between { first: edge(Edge::Start), last: edge(Edge::Middle) },
     }
 }
 
@@ -296,14 +176,32 @@ fn years(reader: &mut Reader) -> Result<Option<Span>, Stop> {
     reader.word(&["các năm", "những năm", "năm"]);
     let at = reader.at;
     let Some(first) = year_digits(reader)? else { return Ok(None) };
-    if reader.mark(&['-', ',']).is_none() && !reader.word(&TO) && !reader.word(&["và"]) {
-        return Ok(None);
+    let mut last = first;
+    loop {
+        let back = reader.at;
+        let range = reader.mark(&['-']).is_some() || reader.word(&TO);
+        let and = !range && (reader.mark(&[',']).is_some() | reader.word(&["và"]));
+        reader.word(&["hết"]);
+        reader.word(&["năm"]);
+        let next = if range && last == first || and { year_digits(reader)? } else { None };
+        let Some(next) = next else {
+            reader.at = back;
+            break;
+        };
+        if range && next < first {
+            return Err(Stop::contradiction(at, "a stretch that begins before it ends"));
+        }
+        // Years that do not follow each other are a list.
+        if and && next != last + 1 {
+            return Ok(None);
+        }
+        last = next;
+        if range {
+            break;
+        }
     }
-    reader.word(&["hết"]);
-    reader.word(&["năm"]);
-    let Some(last) = year_digits(reader)? else { return Ok(None) };
-    if first > last {
-        return Err(Stop::contradiction(at, "a stretch that begins before it ends"));
+    if first == last {
+        return Ok(None);
     }
     let part = |year| Box::new(Span::Year { year: Year::Given(year) });
     Ok(Some(Span::Between { first: part(first), last: part(last) }))

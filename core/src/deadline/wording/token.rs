@@ -145,6 +145,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether a mark stands here.
+    pub fn sees_mark(&self, wanted: char) -> bool {
+        matches!(self.kind(0), Some(Kind::Mark(mark)) if *mark == wanted)
+    }
+
     /// Takes a run of digits: its value and how many digits it has. One too long for a number is none.
     pub fn digits(&mut self) -> Option<(u32, usize)> {
         match self.kind(0) {
