@@ -123,6 +123,7 @@ impl<'a> Builder<'a> {
             Builder::timeliness,
             Builder::survey,
             Builder::bonus,
+            Builder::one_line,
         ];
         attempts.iter().find_map(|attempt| attempt(self))
     }
@@ -178,6 +179,29 @@ impl<'a> Builder<'a> {
         }
         let pick = if adds { Pick::Any } else { Pick::One };
         Some((Rule::Choice { pick, options }, Facts::new()))
+    }
+
+    /// Lines of several kinds, each with fixed points: which of them holds is chosen by their words.
+    fn one_line(&self) -> Option<(Rule, Facts)> {
+        let mut options: Vec<Choice> = Vec::new();
+        for said in &self.said {
+            let (Reading::Choice { points, .. }
+            | Reading::Band { points, .. }
+            | Reading::When { points, .. }
+            | Reading::Otherwise { points }) = said.reading
+            else {
+                return None;
+            };
+            // One line that holds several readings is no option of its own.
+            if options.iter().any(|option| option.label.vi == said.text) {
+                return None;
+            }
+            let id = (options.len() + 1).to_string();
+            options.push(Choice { id, label: both(said.text), points: points.clone() });
+        }
+        // Where no line alone gives full marks, lines may add up.
+        let full = options.iter().any(|option| Some(&option.points) == self.node.max.as_ref());
+        full.then_some((Rule::Choice { pick: Pick::One, options }, Facts::new()))
     }
 
     pub(super) fn survey(&self) -> Option<(Rule, Facts)> {

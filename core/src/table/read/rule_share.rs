@@ -116,7 +116,6 @@ impl<'a> Builder<'a> {
         if cap.as_ref().is_some_and(|cap| Some(cap) != self.node.max.as_ref()) {
             return None;
         }
-        let floor = self.floor(when.as_ref())?;
         let (mut terms, mut facts) = (Vec::new(), Facts::new());
         for (sign, term) in formula.terms() {
             let (ratio, points) = term.as_term()?;
@@ -137,11 +136,13 @@ impl<'a> Builder<'a> {
             facts.extend(own);
             terms.push(Term { of, points });
         }
+        let at_full = terms.iter().fold(Exact::ZERO, |sum, term| &sum + &term.points);
+        let floor = self.floor(when.as_ref(), &at_full)?;
         Some((Rule::Proportional { terms, floor, full_at: None, empty: Empty::Refuse }, facts))
     }
 
     /// The floor of a formula; the outer `None` is a list that a floor cannot say.
-    pub(super) fn floor(&self, when: Option<&(Gauge, Range)>) -> Option<Option<Exact>> {
+    fn floor(&self, when: Option<&(Gauge, Range)>, at_full: &Exact) -> Option<Option<Exact>> {
         let others: Vec<&Reading> = self
             .said
             .iter()
@@ -150,8 +151,9 @@ impl<'a> Builder<'a> {
             .collect();
         let Some((Gauge::Ratio, range)) = when else { return others.is_empty().then_some(None) };
         let low = range.low.as_ref().filter(|low| low.closed)?;
+        let open_at_full = range.high.as_ref().is_some_and(|high| !high.closed && high.at == Exact::ONE);
         let to_full = range.high.as_ref().is_none_or(|high| high.closed && high.at >= Exact::ONE);
-        let nothing_below = |reading: &&Reading| match reading {
+        let nothing_below = |reading: &Reading| match reading {
             Reading::Band { of: Gauge::Ratio, when, points } => {
                 points.is_zero()
                     && when.low.is_none()
@@ -160,6 +162,16 @@ impl<'a> Builder<'a> {
             Reading::Otherwise { points } => points.is_zero(),
             _ => false,
         };
-        (to_full && others.len() <= 1 && others.iter().all(nothing_below)).then(|| Some(low.at.clone()))
+        // "100%: 1,5" beside "(Tỷ lệ % x 1,5)" is what the formula gives there.
+        let full = |reading: &Reading| match reading {
+            Reading::Band { of: Gauge::Ratio, when, points } => {
+                points == at_full && when.low.as_ref().is_some_and(|low| low.closed && low.at == Exact::ONE)
+            }
+            _ => false,
+        };
+        let count = |fits: &dyn Fn(&Reading) -> bool| others.iter().filter(|reading| fits(reading)).count();
+        let (below, above) = (count(&nothing_below), count(&full));
+        let said = below <= 1 && above <= 1 && below + above == others.len();
+        (said && (to_full || (open_at_full && above == 1))).then(|| Some(low.at.clone()))
     }
 }
