@@ -217,18 +217,18 @@ fn points(
 fn inner_lines(text: &str, class: &Class) -> (String, Vec<String>) {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let Some((first, rest)) = lines.split_first() else { return (text.to_owned(), Vec::new()) };
-    let says = |line: &&str| {
-        line::read(line, &line::Context::default())
-            .iter()
-            .all(|draft| draft.content != line::Content::Nothing)
-    };
     let node = matches!(class, Class::Node(_));
-    let all = !rest.is_empty() && rest.iter().all(says) && (node || says(first));
+    let all = !rest.is_empty() && rest.iter().all(|line| says(line)) && (node || says(first));
     if all {
         ((*first).to_owned(), rest.iter().map(|line| (*line).to_owned()).collect())
     } else {
         (text.to_owned(), Vec::new())
     }
+}
+
+/// Whether all of a text is about points.
+fn says(text: &str) -> bool {
+    line::read(text, &line::Context::default()).iter().all(|draft| draft.content != line::Content::Nothing)
 }
 
 /// A mark in a column of surveys, or the words in any column beside the criterion.
@@ -256,7 +256,9 @@ const TOTAL_WORDS: &[&str] = &[
 pub(super) fn is_total(label: &str) -> bool {
     // "Tổng", "Cộng", "Điểm tổng": most rows begin with another letter.
     let likely = label.trim_start().starts_with(['T', 't', 'C', 'c', 'Đ', 'đ', '(']) && label.len() <= 200;
-    if !likely {
+    // "Điểm = (số đúng hạn x 5)/tổng số" is a formula, "Tổng điểm = I + II" a sum.
+    let formula = label.split_once('=').is_some_and(|(_, right)| right.contains(['/', ':', 'x', '*', '×']));
+    if !likely || formula {
         return false;
     }
     let words = line::words(label);
@@ -283,7 +285,9 @@ fn end_of_table(grid: &Grid, header: &Header) -> usize {
     let last = rows.iter().rposition(belongs).map_or(header.to, |at| at + 1);
     let mut end = last;
     for (at, row) in rows.iter().enumerate().skip(last) {
-        if is_signature(row) {
+        // "Thủ trưởng trực tiếp phụ trách: 1" and "Trước ngày 15 tháng 12 năm trước: 2" are rules.
+        let ruling = names.iter().any(|column| says(row.text(*column)));
+        if is_signature(row) && !ruling {
             break;
         }
         let worded = names.iter().any(|column| !row.text(*column).is_empty());

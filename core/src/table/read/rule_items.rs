@@ -55,7 +55,9 @@ impl<'a> Builder<'a> {
                     (None, _) => {}
                 }
                 let name = item.count.clone();
-                facts.insert(name, FactForm { label: both(&self.node.title), kind: None });
+                // Without a side the line names its own share, which need not be that of the title.
+                let label = if side.is_some() { &self.node.title } else { text };
+                facts.insert(name, FactForm { label: both(label), kind: None });
             }
         }
         Some(item)

@@ -1,5 +1,6 @@
 //! What the condition of a scored line says: a range, a time, a trend, an absence, or words only.
 
+use super::bound::longest_bound;
 use super::lexer::{Kind, Token};
 use super::phrase::Phrases;
 use super::range::Found;
@@ -7,6 +8,7 @@ use super::time::Times;
 use super::trend::{REST, Trend, absent, negative, not_done, trend};
 use super::unit::Unit;
 use super::{phrase, range, time};
+use crate::framework::End;
 use crate::number::Exact;
 
 /// A condition, looked at from every side; the lines of one list decide together which side counts.
@@ -194,9 +196,17 @@ pub(super) fn without_asides(tokens: &[Token]) -> Vec<Token> {
         let Some(token) = tokens.get(at) else { break };
         if token.is('(') {
             let close = (at + 1..tokens.len()).find(|i| tokens.get(*i).is_some_and(|t| t.is(')')));
-            let inner_numeral = close == Some(at + 2);
+            let inside = tokens.get(at + 1).filter(|_| close == Some(at + 2));
+            // "lớn hơn hoặc bằng (≥) 95%" says it twice, "(≥) 95%" only by the sign.
+            if let Some(sign) = inside.filter(|t| is_comparison(t)) {
+                if longest_bound(|words| phrase::before(&kept, kept.len(), words)).is_none() {
+                    kept.push(sign.clone());
+                }
+                at += 3;
+                continue;
+            }
             if let Some(close) = close
-                && !inner_numeral
+                && inside.is_none()
             {
                 at = close + 1;
                 continue;
@@ -206,6 +216,10 @@ pub(super) fn without_asides(tokens: &[Token]) -> Vec<Token> {
         at += 1;
     }
     kept
+}
+
+fn is_comparison(token: &Token) -> bool {
+    ['≥', '≤', '>', '<', '='].into_iter().any(|sign| token.is(sign))
 }
 
 /// The range that the only brackets of a condition hold, and nothing else.
@@ -271,9 +285,10 @@ pub(super) fn pure(tokens: &[Token], found: &Found) -> bool {
     let inside = tokens.get(found.nouns.0..found.nouns.1).unwrap_or_default();
     let percent = found.unit == Unit::Percent;
     // "vượt 5%" says by how much, not how much.
-    let by = tokens.get(..found.to).unwrap_or_default();
-    let exceeding = by.iter().any(|t| t.is_word("vượt"))
-        && found.range.low.as_ref().is_some_and(|low| low.at < Exact::ONE);
+    let exceeds = |tokens: &[Token]| tokens.iter().any(|t| t.is_word("vượt"));
+    let part = |end: &Option<End>| end.as_ref().is_some_and(|end| end.at < Exact::ONE);
+    let exceeding = (exceeds(before) && part(&found.range.high))
+        || (exceeds(tokens.get(..found.to).unwrap_or_default()) && part(&found.range.low));
     if percent && exceeding {
         return false;
     }

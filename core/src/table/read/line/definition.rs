@@ -144,10 +144,26 @@ pub(super) fn defined_of(inline: Option<Vec<Reading>>) -> Vec<(String, String)> 
     inline.into_iter().flatten().filter_map(pair).collect()
 }
 
+/// `(b x 5)/a` as `(b/a) x 5`: what stands over a quotient beside one quantity are its points.
+fn outwards(expression: Expression) -> Expression {
+    let Expression::Quotient(over, under) = expression else { return expression };
+    let Expression::Product(factors) = *over else { return Expression::Quotient(over, under) };
+    let (mut numbers, mut quantities): (Vec<Expression>, Vec<Expression>) =
+        factors.iter().cloned().partition(|factor| matches!(factor, Expression::Number(_)));
+    match (quantities.pop(), quantities.is_empty(), under.as_ref()) {
+        (Some(only), true, Expression::Name(_) | Expression::Words(_)) => {
+            numbers.insert(0, Expression::Quotient(Box::new(only), under));
+            Expression::Product(numbers)
+        }
+        _ => Expression::Quotient(Box::new(Expression::Product(factors)), under),
+    }
+}
+
 /// Ratios before their points, one factor of points a term.
 pub(super) fn ordered(expression: Expression) -> Expression {
     fn term(expression: Expression) -> Expression {
         use super::super::expression::Measured;
+        let expression = outwards(expression);
         let Some((ratio, points)) = expression.as_term() else { return expression };
         let ratio = match ratio {
             Measured::Ratio => Expression::Name("ratio".to_owned()),

@@ -27,6 +27,15 @@ pub(super) fn expression(tokens: &[Token], text: &str, context: &Context<'_>) ->
     again.sum()
 }
 
+/// `Tỷ lệ % x 2` is a figure of percent, which "/100" makes the share again.
+fn in_percent(expression: &Expression) -> bool {
+    let share = |one: &Expression| matches!(one, Expression::Name(name) if name == "ratio");
+    match expression {
+        Expression::Product(factors) => factors.iter().any(share),
+        one => share(one),
+    }
+}
+
 pub(super) struct Parser<'a> {
     tokens: &'a [Token],
     text: &'a str,
@@ -92,7 +101,14 @@ impl Parser<'_> {
             let Some(length) = length else { return Some(value) };
             self.at += length;
             let under = self.factor()?;
-            value = Expression::Quotient(Box::new(value), Box::new(under));
+            value = match under {
+                Expression::Number(number)
+                    if number == Exact::ONE || (number == Exact::from(100) && in_percent(&value)) =>
+                {
+                    value
+                }
+                under => Expression::Quotient(Box::new(value), Box::new(under)),
+            };
         }
     }
 

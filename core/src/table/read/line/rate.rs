@@ -176,7 +176,8 @@ fn per_after(tokens: &[Token], at: usize) -> Option<(Per, usize)> {
     };
     if tokens.get(next).is_some_and(|t| t.is('%')) {
         let every = every.checked_div(&Exact::from(100))?;
-        return Some((Per::Share { every, side: None }, next + 1));
+        let side = side(tokens.get(next + 1..).unwrap_or_default());
+        return Some((Per::Share { every, side }, next + 1));
     }
     tokens.get(next)?.word()?;
     // The noun runs to the next sign.
@@ -189,6 +190,27 @@ fn per_after(tokens: &[Token], at: usize) -> Option<(Per, usize)> {
         return Some((Per::LateDays(every), next + length));
     }
     Some((Per::Items(every), next + length))
+}
+
+/// Whether each percent is one below or above what is asked for.
+fn side(tokens: &[Token]) -> Option<Side> {
+    static BELOW: Phrases = Phrases::new(&[
+        "giảm",
+        "thiếu",
+        "hụt",
+        "thấp",
+        "dưới",
+        "không đạt",
+        "chưa đạt",
+        "không hoàn thành",
+        "chưa hoàn thành",
+    ]);
+    static ABOVE: Phrases = Phrases::new(&["tăng", "vượt", "thêm", "cao", "trên"]);
+    if phrase::has(tokens, &BELOW) {
+        Some(Side::Below)
+    } else {
+        phrase::has(tokens, &ABOVE).then_some(Side::Above)
+    }
 }
 
 fn late(tokens: &[Token]) -> bool {
@@ -238,15 +260,8 @@ fn per_before(tokens: &[Token]) -> Option<(Per, usize)> {
     let percent = number.is_some() && tokens.get(next).is_some_and(|t| t.is('%'));
     if percent {
         let every = every.checked_div(&Exact::from(100))?;
-        let rest: Vec<&str> = tokens.get(next..).unwrap_or_default().iter().filter_map(Token::word).collect();
-        let has = |words: &[&str]| side_words.iter().chain(&rest).any(|word| words.contains(word));
-        let side = if has(&["giảm", "thiếu", "hụt", "thấp", "dưới"]) {
-            Some(Side::Below)
-        } else if has(&["tăng", "vượt", "thêm", "cao", "trên"]) {
-            Some(Side::Above)
-        } else {
-            None
-        };
+        // "giảm", "thêm" stand before the percent, "thấp hơn", "không đạt" behind it; "cứ" and "mỗi" name no side.
+        let side = side(tokens.get(at..).unwrap_or_default());
         return Some((Per::Share { every, side }, at));
     }
     let noun = tokens.get(next).and_then(Token::word);
