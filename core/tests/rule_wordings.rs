@@ -106,3 +106,16 @@ fn figures_of_percent_over_a_hundred_are_shares() {
         &[("Từ 95% - 100%: [(Tỷ lệ % hồ sơ x 2.00)/100%]", share), ("Dưới 95%: 0", "ratio < 0.95 -> 0")],
     );
 }
+
+/// "giảm" beside full marks for the whole is less than the whole; against the year before it is a change.
+#[test]
+fn less_of_what_is_told_apart() {
+    let fact = |lines: &[&str]| {
+        let table = read("Hồ sơ đúng hạn", "5", lines);
+        let leaf = table.framework().leaves().next().unwrap().clone();
+        (leaf.rule().unwrap().kind().to_owned(), leaf.facts()[0].name.clone())
+    };
+    let deduction = |name: &str| ("deduction".to_owned(), name.to_owned());
+    assert_eq!(fact(&["Đạt 100%: 5 điểm", "Cứ giảm 5% trừ 0,5 điểm"]), deduction("ratio"));
+    assert_eq!(fact(&["Cứ giảm 5% so với năm trước trừ 0,5 điểm"]), deduction("change"));
+}

@@ -19,20 +19,31 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Whether a line gives full marks for all of it.
+    fn full_at_whole(&self) -> bool {
+        self.said.iter().any(|said| match said.reading {
+            Reading::Band { of: Gauge::Ratio, when, points } => {
+                Some(points) == self.node.max.as_ref()
+                    && when.low.as_ref().is_some_and(|low| low.closed && low.at == Exact::ONE)
+            }
+            _ => false,
+        })
+    }
+
     /// An item for what points are given or taken for each of.
     pub(super) fn item_per(
         &self,
         per: &Per,
         points: &Exact,
         name: &str,
-        text: &str,
+        line: &str,
         facts: &mut Facts,
     ) -> Option<Item> {
         let mut item = Builder::item(name, points);
         match per {
             Per::Items(every) => {
                 item.every = every.clone();
-                facts.insert(name.to_owned(), FactForm { label: both(text), kind: None });
+                facts.insert(name.to_owned(), FactForm { label: both(line), kind: None });
             }
             Per::LateDays(every) => {
                 item.count = "late_days".to_owned();
@@ -41,9 +52,12 @@ impl<'a> Builder<'a> {
             }
             Per::Share { every, side } => {
                 item.every = every.clone();
-                let change = text.to_lowercase().contains("năm trước")
-                    || text.to_lowercase().contains("giảm")
-                    || text.to_lowercase().contains("tăng");
+                let text = line.to_lowercase();
+                let earlier = ["năm trước", "cùng kỳ", "kỳ trước"].iter().any(|words| text.contains(words));
+                let moves = text.contains("giảm") || text.contains("tăng");
+                // "Đạt 100%: 5; cứ giảm 5% trừ 0,5" is less than the whole, not less than the year before.
+                let from_whole = !earlier && *side == Some(Side::Below) && self.full_at_whole();
+                let change = earlier || (moves && !from_whole);
                 item.unit = if change { FactKind::Number } else { FactKind::Share };
                 item.count = if change { "change" } else { "ratio" }.to_owned();
                 match (side, change) {
@@ -56,7 +70,7 @@ impl<'a> Builder<'a> {
                 }
                 let name = item.count.clone();
                 // Without a side the line names its own share, which need not be that of the title.
-                let label = if side.is_some() { &self.node.title } else { text };
+                let label = if side.is_some() { &self.node.title } else { line };
                 facts.insert(name, FactForm { label: both(label), kind: None });
             }
         }

@@ -116,7 +116,7 @@ impl<'a> Builder<'a> {
         if cap.as_ref().is_some_and(|cap| Some(cap) != self.node.max.as_ref()) {
             return None;
         }
-        let (mut terms, mut facts) = (Vec::new(), Facts::new());
+        let (mut terms, mut facts, mut full_at) = (Vec::new(), Facts::new(), None);
         for (sign, term) in formula.terms() {
             let (ratio, points) = term.as_term()?;
             if sign == Sign::Minus || points.is_negative() {
@@ -124,6 +124,11 @@ impl<'a> Builder<'a> {
             }
             let (of, own) = match ratio {
                 Measured::Ratio => self.measure(&Gauge::Ratio, &[])?,
+                // "tỷ lệ/50% x 2": full marks are reached before the whole.
+                Measured::Of(Expression::Name(name), Expression::Number(full)) if name == "ratio" => {
+                    full_at = Some(full.clone());
+                    self.measure(&Gauge::Ratio, &[])?
+                }
                 Measured::Of(over, under) => {
                     let (num, den, facts) = self.quotient(over, under)?;
                     (Measure::Ratio { num, den, may_exceed: false }, facts)
@@ -137,8 +142,31 @@ impl<'a> Builder<'a> {
             terms.push(Term { of, points });
         }
         let at_full = terms.iter().fold(Exact::ZERO, |sum, term| &sum + &term.points);
-        let floor = self.floor(when.as_ref(), &at_full)?;
-        Some((Rule::Proportional { terms, floor, full_at: None, empty: Empty::Refuse }, facts))
+        let floor = match &full_at {
+            Some(full) => {
+                (terms.len() == 1 && self.full_from(when.as_ref(), full, &at_full)).then_some(None)?
+            }
+            None => self.floor(when.as_ref(), &at_full)?,
+        };
+        Some((Rule::Proportional { terms, floor, full_at, empty: Empty::Refuse }, facts))
+    }
+
+    /// Whether the lines beside `ratio/full x points` say that full marks are reached at `full`, and no more.
+    fn full_from(&self, when: Option<&(Gauge, Range)>, full: &Exact, points: &Exact) -> bool {
+        let below =
+            |range: &Range| range.low.is_none() && range.high.as_ref().is_some_and(|high| high.at == *full);
+        let part = *full < Exact::ONE && !full.is_negative() && !full.is_zero();
+        part && self.node.max.as_ref() == Some(points)
+            && when.is_none_or(|(gauge, range)| *gauge == Gauge::Ratio && below(range))
+            && self.all(|reading| match reading {
+                Reading::Formula { .. } => true,
+                Reading::Band { of: Gauge::Ratio, when, points: own } => {
+                    own == points
+                        && when.low.as_ref().is_some_and(|low| low.at == *full)
+                        && when.high.as_ref().is_none_or(|high| high.at >= Exact::ONE)
+                }
+                _ => false,
+            })
     }
 
     /// The floor of a formula; the outer `None` is a list that a floor cannot say.

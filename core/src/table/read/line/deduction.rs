@@ -80,6 +80,7 @@ pub(super) fn deduction(tokens: &[Token], text: &str, context: &Context<'_>) -> 
     if matches!(said.value, Value::Span(..)) {
         return None;
     }
+    doubts.extend(rate::from_own_mark(tokens, rate.per.as_ref()).then_some(RowDoubt::PartlyRead));
     // Other points in the line would be lost.
     let skip = cap.as_ref().map(|cap| (cap.from, cap.to));
     let others =

@@ -151,7 +151,7 @@ fn outwards(expression: Expression) -> Expression {
     let (mut numbers, mut quantities): (Vec<Expression>, Vec<Expression>) =
         factors.iter().cloned().partition(|factor| matches!(factor, Expression::Number(_)));
     match (quantities.pop(), quantities.is_empty(), under.as_ref()) {
-        (Some(only), true, Expression::Name(_) | Expression::Words(_)) => {
+        (Some(only), true, Expression::Name(_) | Expression::Words(_) | Expression::Number(_)) => {
             numbers.insert(0, Expression::Quotient(Box::new(only), under));
             Expression::Product(numbers)
         }

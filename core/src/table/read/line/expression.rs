@@ -165,8 +165,10 @@ impl Parser<'_> {
                 .tokens
                 .get(self.at)
                 .is_some_and(|t| t.word().is_some() && !is_times(t) && !t.is_word("nhân"));
+            // "tỷ lệ đạt được/50%": a number under it is not of its name.
+            let over = token.is('/') && self.tokens.get(self.at + 1).is_some_and(|t| t.number().is_some());
             let within = words || token.is('%') || token.is(',') || token.is('/') || token.number().is_some();
-            if !within || phrase::longest(self.tokens, self.at, &["chia"]).is_some() {
+            if !within || over || phrase::longest(self.tokens, self.at, &["chia"]).is_some() {
                 break;
             }
             self.at += 1;

@@ -61,7 +61,7 @@ static RESULT: Phrases = Phrases::new(&[
 const ANNOUNCING: &[&str] = &[
     "điểm", "số", "đạt", "được", "tính", "theo", "công", "thức", "cách", "thì", "là", "tiêu", "chí", "chấm",
     "mức", "bằng", "sau", "tỷ", "lệ", "của", "này", "xác", "định", "như", "kết", "quả", "tự", "thực", "hiện",
-    "thành", "phần",
+    "thành", "phần", "đánh", "giá",
 ];
 
 /// Points by a formula.

@@ -68,6 +68,9 @@ pub(super) fn per_item(tokens: &[Token], text: &str, context: &Context<'_>) -> O
     if rate.unclear {
         doubts.push(RowDoubt::NumberUnclear);
     }
+    if rate::from_own_mark(tokens, Some(&per)) {
+        doubts.push(RowDoubt::PartlyRead);
+    }
     // A late day earns nothing; a line that says so is not understood.
     if matches!(per, Per::LateDays(_)) {
         return None;

@@ -213,6 +213,17 @@ fn side(tokens: &[Token]) -> Option<Side> {
     }
 }
 
+/// "so với mức 98%": each percent from a mark of its own, which no rule holds.
+pub(super) fn from_own_mark(tokens: &[Token], per: Option<&Per>) -> bool {
+    let share = matches!(per, Some(Per::Share { .. }));
+    let behind = phrase::find(tokens, &["so với"]).and_then(|(at, length)| tokens.get(at + length..));
+    let percents = behind.unwrap_or_default().windows(2).filter_map(|pair| match pair {
+        [number, percent] if percent.is('%') => number.number(),
+        _ => None,
+    });
+    share && percents.map(|number| number.amount()).any(|mark| *mark != Exact::from(100))
+}
+
 fn late(tokens: &[Token]) -> bool {
     phrase::has(tokens, &["chậm", "trễ", "muộn", "quá hạn", "quá thời hạn"])
 }
