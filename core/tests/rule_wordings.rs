@@ -119,3 +119,151 @@ fn less_of_what_is_told_apart() {
     assert_eq!(fact(&["Đạt 100%: 5 điểm", "Cứ giảm 5% trừ 0,5 điểm"]), deduction("ratio"));
     assert_eq!(fact(&["Cứ giảm 5% so với năm trước trừ 0,5 điểm"]), deduction("change"));
 }
+
+#[test]
+fn points_are_called_by_name() {
+    holds(
+        "Kế hoạch",
+        "1.5",
+        "bands",
+        &[
+            ("Nếu tỷ lệ đạt 100% thì điểm đánh giá là 1,5.", "ratio = 1.00 -> 1.5"),
+            ("Nếu tỷ lệ đạt từ 80% đến dưới 100% thì điểm số là 1.", "ratio in [0.80,1.00) -> 1"),
+            ("Nếu tỷ lệ đạt dưới 80% thì số điểm đạt được là 0.", "ratio < 0.80 -> 0"),
+        ],
+    );
+    holds("Lịch", "5", "awarded", &[("Thời điểm là 5", "kept as text")]);
+    holds(
+        "Hồ sơ",
+        "5",
+        "bands",
+        &[
+            ("Mức 1 (5 điểm): từ 90% trở lên", "ratio >= 0.90 -> 5"),
+            ("Mức 2 (0 điểm): dưới 90%", "ratio < 0.90 -> 0"),
+        ],
+    );
+}
+
+#[test]
+fn shares_may_be_decimals_or_quotients() {
+    holds(
+        "Kết quả",
+        "4",
+        "proportional",
+        &[
+            ("a là tổng số; b là số xong", "let a = \"tổng số\"; let b = \"số xong\""),
+            (
+                "Nếu b/a ≥ 0,8 thì điểm đánh giá được tính theo công thức: (b/a) x 4",
+                "ratio >= 0.80 -> (b/a) x 4",
+            ),
+            ("Nếu b/a < 0,8 thì điểm đánh giá là 0", "ratio < 0.80 -> 0"),
+        ],
+    );
+    holds(
+        "Hồ sơ",
+        "5",
+        "bands",
+        &[
+            ("Tỷ lệ ≥ 0,95: 5", "ratio >= 0.95 -> 5"),
+            ("0,8 ≤ Tỷ lệ < 0,95: 3", "ratio in [0.80,0.95) -> 3"),
+            ("Tỷ lệ < 0,8: 0", "ratio < 0.80 -> 0"),
+        ],
+    );
+    holds(
+        "Hồ sơ",
+        "1",
+        "bands",
+        &[("90 ≤ x ≤ 100%: 1", "ratio in [0.90,1.00] -> 1"), ("x < 90%: 0", "ratio < 0.90 -> 0")],
+    );
+    // Two quotients are two quantities.
+    holds(
+        "Kết quả",
+        "4",
+        "awarded",
+        &[
+            ("Nếu b/a ≥ 0,8: 4", "ratio >= 0.80 -> 4 !! mixed-quantity"),
+            ("Nếu c/a < 0,2: 2", "ratio < 0.20 -> 2 !! mixed-quantity"),
+            ("Còn lại: 0", "otherwise -> 0"),
+        ],
+    );
+}
+
+#[test]
+fn a_lack_of_what_others_count_is_none_of_it() {
+    holds(
+        "Hồ sơ quá hạn",
+        "3",
+        "bands",
+        &[
+            ("Không có hồ sơ quá hạn: 3", "ratio = 0.00 -> 3"),
+            ("Tỷ lệ hồ sơ quá hạn trên 0% đến 1%: 2", "ratio in (0.00,0.01] -> 2"),
+            ("Tỷ lệ hồ sơ quá hạn trên 1%: 0", "ratio > 0.01 -> 0"),
+        ],
+    );
+    holds(
+        "Kiểm tra",
+        "2",
+        "bands",
+        &[
+            ("Tổ chức kiểm tra ít nhất 02 cuộc: 2", "count >= 2 -> 2"),
+            ("Tổ chức 01 cuộc: 1", "count = 1 -> 1"),
+            ("Không tổ chức kiểm tra: 0", "count = 0 -> 0"),
+        ],
+    );
+    // What is not finished may be finished in part, and a report may be there without being on time.
+    holds(
+        "Nhiệm vụ",
+        "2",
+        "choice",
+        &[
+            ("Hoàn thành 100%: 2", "ratio = 1.00 -> 2"),
+            ("Không hoàn thành: 0", "choice \"Không hoàn thành\" -> 0"),
+        ],
+    );
+}
+
+#[test]
+fn days_of_the_year_before() {
+    holds(
+        "Thời gian ban hành",
+        "2",
+        "timeliness",
+        &[
+            ("Ban hành trong tháng 12 năm trước liền kề: 2", "Y-1-12-01..Y-1-12-31 -> 2"),
+            ("Ban hành trong tháng 01 năm kế hoạch: 1", "Y-01-01..Y-01-31 -> 1"),
+            ("Ban hành sau tháng 01 hoặc không ban hành: 0", "after Y-01-31 or none -> 0"),
+        ],
+    );
+    holds(
+        "Thời gian ban hành",
+        "3",
+        "timeliness",
+        &[
+            ("Trước ngày 15/12 năm trước: 3", "before Y-1-12-15 -> 3"),
+            ("Từ ngày 15/12 đến ngày 31/12 năm trước: 2", "Y-1-12-15..Y-1-12-31 -> 2"),
+            ("Sau ngày 31/12 của năm trước liền kề năm kế hoạch: 0", "after Y-1-12-31 -> 0"),
+        ],
+    );
+}
+
+#[test]
+fn items_may_be_capped_by_their_number() {
+    holds("Hội nghị", "6", "per-item", &[("Mỗi cuộc được 1,5 điểm (tối đa 04 cuộc)", "per item 1.5 cap 6")]);
+    holds("Tin bài", "3", "per-item", &[("Cứ 05 bài được 1 điểm, tối đa 15 bài", "per 5 items 1 cap 3")]);
+    holds("Hội nghị", "6", "awarded", &[("Mỗi cuộc 1 điểm (tối đa 2 ngày)", "per item 1 !! partly-read")]);
+    holds("Hồ sơ", "5", "proportional", &[("Lấy tỷ lệ % nhân với 5 điểm", "ratio x 5")]);
+}
+
+#[test]
+fn a_line_that_gives_points_is_no_note() {
+    holds(
+        "Hồ sơ",
+        "2",
+        "awarded",
+        &[
+            ("Từ 80% trở lên: 2", "ratio >= 0.80 -> 2 !! gap"),
+            ("Từ 60% đến dưới 80%: 1 !", "kept as text"),
+            ("Dưới 60%: 0", "ratio < 0.60 -> 0 !! gap"),
+        ],
+    );
+}

@@ -382,9 +382,9 @@ impl schemars::JsonSchema for Measure {
 pub enum Due {
     /// A fixed day.
     Day(NaiveDate),
-    /// A day of the year scored (`"Y-12-31"`) or of one after it (`"Y+1-02-28"`).
+    /// A day of the year scored (`"Y-12-31"`), of one before it (`"Y-1-12-31"`) or after it (`"Y+1-02-28"`).
     InYear {
-        /// Years after the year scored.
+        /// Years after the year scored; negative before it.
         offset: i32,
         /// Month, 1 to 12.
         month: u32,
@@ -413,7 +413,7 @@ impl FromStr for Due {
     fn from_str(text: &str) -> Result<Due, String> {
         let bad = || {
             format!(
-                "{text:?} is no due date: expected \"2024-02-28\", \"Y-12-31\", \"Y+1-02-28\" or the name of a fact"
+                "{text:?} is no due date: expected \"2024-02-28\", \"Y-12-31\", \"Y-1-12-31\", \"Y+1-02-28\" or the name of a fact"
             )
         };
         if text.starts_with(|c: char| c.is_ascii_digit()) {
@@ -423,12 +423,13 @@ impl FromStr for Due {
         let Some(rest) = relative else {
             return if text.is_empty() { Err(bad()) } else { Ok(Due::Fact(text.to_owned())) };
         };
-        let (offset, rest) = match rest.strip_prefix('+') {
-            Some(rest) => rest.split_once('-').ok_or_else(bad)?,
-            None => ("0", rest.strip_prefix('-').ok_or_else(bad)?),
+        // The last two parts are month and day; what stands before them is the offset with its sign.
+        let (rest, day) = rest.rsplit_once('-').ok_or_else(bad)?;
+        let (offset, month) = rest.rsplit_once('-').ok_or_else(bad)?;
+        let offset = match offset {
+            "" => Some(0),
+            signed => signed.parse::<i32>().ok().filter(|years| (-9..=9).contains(years)),
         };
-        let (month, day) = rest.split_once('-').ok_or_else(bad)?;
-        let offset = offset.parse::<i32>().ok().filter(|years| (0..=9).contains(years));
         // A leap year accepts every day any year has.
         let date = month.parse().ok().zip(day.parse().ok());
         let date = date.and_then(|(month, day)| NaiveDate::from_ymd_opt(2024, month, day));
@@ -457,7 +458,7 @@ impl fmt::Display for Due {
         match self {
             Due::Day(day) => write!(f, "{day}"),
             Due::InYear { offset: 0, month, day } => write!(f, "Y-{month:02}-{day:02}"),
-            Due::InYear { offset, month, day } => write!(f, "Y+{offset}-{month:02}-{day:02}"),
+            Due::InYear { offset, month, day } => write!(f, "Y{offset:+}-{month:02}-{day:02}"),
             Due::Fact(name) => f.write_str(name),
         }
     }
@@ -471,7 +472,7 @@ impl schemars::JsonSchema for Due {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": "string",
-            "description": "\"2024-02-28\", \"Y-12-31\" (Y: the year scored), \"Y+1-02-28\", or the name of a fact."
+            "description": "\"2024-02-28\", \"Y-12-31\" (Y: the year scored), \"Y-1-12-31\", \"Y+1-02-28\", or the name of a fact."
         })
     }
 }

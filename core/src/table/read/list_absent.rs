@@ -1,7 +1,7 @@
 //! What gives points beside the alternatives of a list: an absence, the whole of it, a sum.
 
 use super::doubt::{RowDoubt, RuleKind};
-use super::line::{Condition, Content, Draft, Scored, Value};
+use super::line::{Condition, Content, Draft, Scored, Unit, Value};
 use super::list::{List, Outcome, is_days};
 use super::reading::{Gauge, Reading};
 
@@ -71,11 +71,12 @@ impl List<'_> {
             let low = scored.condition.range.as_ref().and_then(|found| found.range.low.clone());
             low.is_some_and(|low| low.at.is_zero() && !low.closed)
         });
-        let shares = gauges.contains(&Some(Gauge::Ratio)) && above_zero;
+        let ratios = gauges.contains(&Some(Gauge::Ratio));
+        let shares = ratios && above_zero;
         for (at, scored) in self.each() {
             let condition = &scored.condition;
             let none = condition.absent && condition.range.is_none() && !self.absence(scored);
-            let gauge = if none && shares {
+            let gauge = if none && (shares || (ratios && self.shared_by_others(condition))) {
                 Some(Gauge::Ratio)
             } else if none && counted && self.counts_the_same(condition) {
                 Some(Gauge::Count)
@@ -104,8 +105,46 @@ impl List<'_> {
         if GENERIC.contains(&words.as_slice()) || words.contains(&"nào") {
             return true;
         }
+        // "Không tổ chức kiểm tra" beside "Tổ chức kiểm tra 02 cuộc"
+        if condition.not_done && self.named_by_others(lacking(condition)) {
+            return true;
+        }
         let nouns = self.each().filter_map(|(_, scored)| scored.condition.noun.clone());
         nouns.into_iter().any(|noun| words.contains(&noun.as_str()))
+    }
+
+    /// Whether what is lacking is what another line counts: "Không tổ chức kiểm tra" beside "Tổ chức kiểm tra
+    /// 02 cuộc". What is not finished may be finished in part.
+    fn named_by_others(&self, lacking: &[String]) -> bool {
+        lacking.len() > 1
+            && !lacking.starts_with(&["hoàn".to_owned(), "thành".to_owned()])
+            && self.ranged().any(|words| words.windows(lacking.len()).any(|window| window == lacking))
+    }
+
+    /// Whether what is lacking is that of which another line bounds the share: "Không có hồ sơ quá hạn" beside
+    /// "Tỷ lệ hồ sơ quá hạn dưới 1%".
+    fn shared_by_others(&self, condition: &Condition) -> bool {
+        const BOUNDING: &[&str] =
+            &["từ", "dưới", "trên", "đạt", "chiếm", "đến", "tối", "ít", "là", "ở", "bằng"];
+        let lacking = lacking(condition);
+        let existing = matches!(condition.words.get(1).map(String::as_str), Some("có" | "còn" | "để"));
+        existing
+            && lacking.len() > 1
+            && self.ranged().any(|words| {
+                words.windows(lacking.len() + 1).any(|window| {
+                    window.strip_prefix(lacking).is_some_and(|next| {
+                        next.first().is_some_and(|word| BOUNDING.contains(&word.as_str()))
+                    })
+                })
+            })
+    }
+
+    /// The words of the lines that hold a range, those about a lack left out.
+    fn ranged(&self) -> impl Iterator<Item = &[String]> {
+        self.each()
+            .filter(|(_, scored)| scored.condition.range.is_some())
+            .map(|(_, scored)| scored.condition.words.as_slice())
+            .filter(|words| !words.iter().any(|word| word == "không" || word == "chưa"))
     }
 
     /// Lines of one list that count opposite things are a doubt: `đúng hạn 100%` beside `trễ hạn dưới 5%`.
@@ -119,6 +158,22 @@ impl List<'_> {
             let named = scored.condition.range.is_some() && scored.condition.words.len() > 3;
             if banded && named {
                 signs.push((at, scored.condition.negative));
+            }
+        }
+        // "Nếu b/a ≥ 0,8" beside "nếu c/a ≥ 0,5".
+        let quotients: Vec<(usize, &str)> = self
+            .each()
+            .filter(|(_, scored)| {
+                scored.condition.range.as_ref().is_some_and(|found| found.unit == Unit::Percent)
+            })
+            .filter_map(|(at, scored)| Some((at, scored.condition.noun.as_deref()?)))
+            .collect();
+        if quotients.iter().any(|(_, quotient)| quotients.first().is_some_and(|(_, first)| first != quotient))
+        {
+            for (at, _) in &quotients {
+                if let Some(line) = outcome.lines.get_mut(*at) {
+                    line.doubts.push(RowDoubt::MixedQuantity);
+                }
             }
         }
         let mut units: Vec<&Gauge> = Vec::new();
@@ -144,4 +199,14 @@ impl List<'_> {
             }
         }
     }
+}
+
+/// The words of a lack without those that say it is one.
+fn lacking(condition: &Condition) -> &[String] {
+    let lead = condition
+        .words
+        .iter()
+        .take_while(|word| matches!(word.as_str(), "không" | "chưa" | "có" | "còn" | "để"))
+        .count();
+    condition.words.get(lead..).unwrap_or_default()
 }

@@ -293,7 +293,7 @@ fn shift(due: &Due, days: i64) -> Option<Due> {
             let base = NaiveDate::from_ymd_opt(2023, *month, *day)?;
             let moved = base.checked_add_signed(step)?;
             let offset = offset + (moved.year() - 2023);
-            (offset >= 0).then_some(Due::InYear { offset, month: moved.month(), day: moved.day() })
+            Some(Due::InYear { offset, month: moved.month(), day: moved.day() })
         }
         Due::Fact(_) => None,
     }

@@ -139,6 +139,17 @@ pub(super) fn cap(tokens: &[Token], max: Option<&Exact>) -> Option<Cap> {
     None
 }
 
+/// `tối đa 04 cuộc`: how many items count, behind the amount for each.
+pub(super) fn of_items(tokens: &[Token], from: usize, item: &[Token]) -> Option<(Exact, usize, usize)> {
+    (from..tokens.len()).find_map(|at| {
+        let (_, length) = phrase::longest(tokens, at, &CAPS)?;
+        let number = tokens.get(at + length)?.number()?;
+        let noun = tokens.get(at + length + 1)?.word()?;
+        let same = item.iter().any(|t| t.is_word(noun));
+        same.then(|| (number.amount().clone(), at, at + length + 2))
+    })
+}
+
 /// `một văn bản trừ không quá 5 điểm`: a cap for each item names the item.
 fn each(tokens: &[Token], from: usize, led: bool) -> bool {
     let before = tokens.get(..from).unwrap_or_default();

@@ -4,6 +4,7 @@ use super::bound::longest_bound;
 use super::lexer::{Kind, Token};
 use super::phrase::Phrases;
 use super::range::Found;
+use super::share::named_share;
 use super::time::Times;
 use super::trend::{REST, Trend, absent, negative, not_done, trend};
 use super::unit::Unit;
@@ -18,7 +19,7 @@ pub(in crate::table::read) struct Condition {
     pub(in crate::table::read) rest: bool,
     /// One range and nothing beside it that could be a condition of its own.
     pub(in crate::table::read) range: Option<Found>,
-    /// The first word of a counted noun and the words before the number, to compare lines.
+    /// The counted noun, or the quotient that is bounded (`b/a`), to compare lines.
     pub(in crate::table::read) noun: Option<String>,
     /// The times named, where all of the condition is about them.
     pub(in crate::table::read) times: Option<Times>,
@@ -121,7 +122,12 @@ pub(super) fn condition(tokens: &[Token], text: &str) -> Condition {
     {
         if !dated && pure(&kept, only) {
             found.range = Some(only.clone());
-            found.noun = only.unit.printed().map(str::to_lowercase);
+            found.noun = match only.unit {
+                Unit::Percent => named_share(&kept, only.nouns.1)
+                    .or_else(|| named_share(&kept, only.from))
+                    .filter(|quotient| !quotient.is_empty()),
+                _ => only.unit.printed().map(str::to_lowercase),
+            };
         } else if dated && only.unit == Unit::Percent && pure(&kept, only) {
             // A date beside a share only says when it was measured.
             found.range = Some(only.clone());

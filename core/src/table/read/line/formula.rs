@@ -155,8 +155,9 @@ fn trimmed_end(tokens: &[Token]) -> usize {
     tokens.iter().rposition(|t| !blank(t)).map_or(0, |at| at + 1)
 }
 
-/// Without a `Trong đó:` at the end, whose definitions stand in the rows below.
+/// Without a `Lấy` at the beginning, and without a `Trong đó:` at the end, whose definitions stand in the rows below.
 fn without_lead_in(tokens: &[Token]) -> &[Token] {
+    let tokens = if phrase::opens(tokens, &["lấy"]) { tokens.get(1..).unwrap_or_default() } else { tokens };
     let kept = trimmed(tokens);
     let lead = phrase::before(kept, kept.len(), &["trong đó :", "trong đó", "với :", "ở đây :"]);
     lead.map_or(tokens, |(_, length)| trimmed(kept.get(..kept.len() - length).unwrap_or_default()))
@@ -218,6 +219,7 @@ fn trim_result(tokens: &[Token]) -> &[Token] {
         "điểm đạt được",
         "số điểm đạt được",
         "thì điểm",
+        "điểm đánh giá",
         "thì",
         "tính theo",
         "được tính theo",

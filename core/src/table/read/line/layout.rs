@@ -121,7 +121,13 @@ pub(in super::super) fn about_points(text: &str) -> bool {
         "tính theo",
         "xếp loại",
     ];
-    phrase::has(&tokens, &scoring)
+    // "...: 2" is a line that gives points, whatever else of it is not understood.
+    let given = (0..tokens.len()).any(|at| {
+        let led = at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|t| t.is(':') || t.is('→'));
+        let number = tokens.get(at).is_some_and(|t| t.number().is_some() && t.spaced);
+        led && number && tokens.get(at + 1).is_none_or(|t| t.word().is_none() && !t.is('%') && !t.is('/'))
+    });
+    given || phrase::has(&tokens, &scoring)
 }
 
 /// Whether a text has hardly a word that can be read.

@@ -24,6 +24,7 @@ mod phrase;
 mod points;
 mod range;
 mod rate;
+mod share;
 mod span;
 mod split;
 mod survey;

@@ -57,6 +57,7 @@ pub(super) fn per_item(tokens: &[Token], text: &str, context: &Context<'_>) -> O
     if !leads(tokens, &rate) && !column {
         return None;
     }
+    let cap = cap.or_else(|| items_capped(tokens, &rate, &per));
     let mut doubts = Vec::new();
     leftover(tokens, &rate, cap.as_ref(), &mut doubts);
     if rate.repaired || cap.as_ref().is_some_and(|cap| cap.repaired) {
@@ -78,6 +79,14 @@ pub(super) fn per_item(tokens: &[Token], text: &str, context: &Context<'_>) -> O
     let cap_points = cap.map(|cap| cap.points);
     let reading = Reading::PerItem { per, points: rate.points, cap: cap_points };
     Some(Draft { doubts, ..Draft::done(RuleKind::PerItem, reading) })
+}
+
+/// `Mỗi cuộc 1,5 điểm (tối đa 04 cuộc)`: the points of so many items.
+fn items_capped(tokens: &[Token], rate: &Rate, per: &Per) -> Option<Cap> {
+    let Per::Items(every) = per else { return None };
+    let (items, from, to) = cap::of_items(tokens, rate.to, tokens.get(rate.item.0..rate.item.1)?)?;
+    let points = (&rate.points * &items).checked_div(every)?;
+    Some(Cap { points, each: false, from, to, repaired: false })
 }
 
 /// Whether the line is about each item as a whole, and not a condition that happens to hold `mỗi`.

@@ -4,6 +4,7 @@ use super::bound::{BETWEEN, Bound, DOWNWARDS, JOINING, UPWARDS, bound_before, lo
 use super::date::Dated;
 use super::lexer::{Kind, Token};
 use super::phrase;
+use super::share::{is_part, named_share};
 use super::unit::{Unit, unit};
 use crate::framework::{End, Range};
 use crate::number::Exact;
@@ -185,6 +186,12 @@ fn from_number(tokens: &[Token], text: &str, at: usize, after: usize) -> Option<
         if found.unit == Unit::Bare && ranked(tokens, found.from) {
             found.unit = Unit::Noun("hạng".to_owned());
         }
+        if found.unit == Unit::Bare
+            && [&found.range.low, &found.range.high].into_iter().flatten().all(is_part)
+            && named_share(tokens, found.from).is_some()
+        {
+            found.unit = Unit::Percent;
+        }
         // "từ 500 triệu đồng đến 1 tỷ đồng" is no range of one unit.
         if let (Unit::Measure(one), Unit::Measure(other)) = (unit(tokens, text, first.to), &found.unit)
             && one.to_lowercase() != other.to_lowercase()
@@ -205,6 +212,13 @@ fn from_number(tokens: &[Token], text: &str, at: usize, after: usize) -> Option<
         found.unit = Unit::Noun("hạng".to_owned());
     }
     let end = |closed| Some(End { at: value.clone(), closed });
+    if found.unit == Unit::Bare
+        && lead.is_some()
+        && end(true).is_some_and(|end| is_part(&end))
+        && named_share(tokens, found.from).is_some()
+    {
+        found.unit = Unit::Percent;
+    }
     let tail = tail(tokens, first.to);
     if let Some((_, tail_from, tail_to)) = tail {
         found.nouns = (first.to, tail_from);
@@ -251,20 +265,25 @@ fn between_signs(tokens: &[Token], text: &str, at: usize, first: &Amount) -> Opt
         _ => None,
     };
     let low_closed = sign(tokens.get(first.to)?)?;
-    let words = tokens.iter().skip(first.to + 1).take_while(|t| t.word().is_some() || t.is('%')).count();
+    let words =
+        tokens.iter().skip(first.to + 1).take_while(|t| t.word().is_some() || t.is('%') || t.is('/')).count();
     let second_at = first.to + 1 + words;
     let high_closed = sign(tokens.get(second_at)?)?;
     let second = amount(tokens, second_at + 1)?;
-    if words > 10 || first.percent != second.percent {
+    // "90 ≤ x ≤ 100%" leaves the first sign out.
+    let percent = second.percent;
+    if words > 10 || (first.percent && !percent) {
         return None;
     }
     let end = |value: &Exact, closed| {
-        Some(End { at: if first.percent { hundredth(value) } else { value.clone() }, closed })
+        Some(End { at: if percent { hundredth(value) } else { value.clone() }, closed })
     };
     let range = Range { low: end(&first.value, low_closed), high: end(&second.value, high_closed) };
+    let share = named_share(tokens, second_at).is_some()
+        && [&range.low, &range.high].into_iter().flatten().all(is_part);
     (!range.is_empty()).then(|| Found {
         range,
-        unit: if first.percent { Unit::Percent } else { between_unit(tokens, text, second_at, second.to) },
+        unit: if percent || share { Unit::Percent } else { between_unit(tokens, text, second_at, second.to) },
         from: at,
         to: second.to,
         open: false,

@@ -115,7 +115,10 @@ pub(super) fn before(line: &[Token], at: usize, said: &Said) -> Option<(usize, b
     }
     if let Some((_, length)) = phrase::before(line, at, &VERBS) {
         let start = at - length;
-        if said.unit || start.checked_sub(1).and_then(|i| line.get(i)).is_some_and(|t| t.is(':')) {
+        let named = names_points(line, start, at);
+        let start =
+            start - usize::from(named && line.get(start.wrapping_sub(1)).is_some_and(|t| t.is_word("thì")));
+        if said.unit || named || start.checked_sub(1).and_then(|i| line.get(i)).is_some_and(|t| t.is(':')) {
             let start = start - usize::from(line.get(start.wrapping_sub(1)).is_some_and(|t| t.is(':')));
             if let Some(to) = condition(line, 0, start) {
                 return Some((to, false));
@@ -157,6 +160,16 @@ pub(super) fn before(line: &[Token], at: usize, said: &Said) -> Option<(usize, b
     if finished { condition(line, 0, at).map(|to| (to, true)) } else { None }
 }
 
+/// `điểm đánh giá là`, `số điểm bằng`, but not `thời điểm là`.
+fn names_points(line: &[Token], from: usize, to: usize) -> bool {
+    const PLACES: &[&str] = &["thời", "địa", "trọng", "quan", "đặc", "ưu", "nhược", "cao", "yếu", "khuyết"];
+    let words = line.get(from..to).unwrap_or_default();
+    let before = from.checked_sub(1).and_then(|at| line.get(at)).and_then(Token::word);
+    words.iter().any(|t| t.is_word("điểm"))
+        && words.last().is_some_and(|t| t.is_word("là") || t.is_word("bằng"))
+        && !before.is_some_and(|word| PLACES.contains(&word))
+}
+
 pub(super) fn bounded(line: &[Token], at: usize) -> bool {
     range::find_all(line, "").iter().any(|found| found.from < at && at < found.to)
 }
@@ -182,6 +195,17 @@ pub(super) fn leading(tokens: &[Token]) -> Option<Split> {
     {
         let mut from = said.to + 1;
         from += usize::from(line.get(from).is_some_and(|t| t.is(':') || t.is('-')));
+        return split(said, from);
+    }
+    // "Mức 1 (5 điểm): từ 90% trở lên"
+    let graded = matches!(line.first().and_then(Token::word), Some("mức" | "loại" | "hạng" | "bậc"));
+    if graded
+        && let Some(open) = (1..end.min(5)).find(|at| line.get(*at).is_some_and(|t| t.is('(')))
+        && let Some(said) = said(line, open + 1).filter(|said| said.unit)
+        && line.get(said.to).is_some_and(|t| t.is(')'))
+        && line.get(said.to + 1).is_some_and(|t| t.is(':'))
+    {
+        let from = said.to + 2;
         return split(said, from);
     }
     // "Điểm 2 khi ...", "Mức 2 điểm: ..."

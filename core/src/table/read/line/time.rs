@@ -226,9 +226,13 @@ pub(super) fn dated(tokens: &[Token], at: usize, found: &mut Times) -> Option<Op
     Some(Some(to))
 }
 
-/// A day whose year stands only at the end of the span: `từ ngày 16/4 đến ngày 15/5/2025`.
+/// A day whose year stands only at the end of the span: `từ ngày 16/4 đến ngày 15/5/2025`, `từ 01/12 đến 31/12
+/// năm trước`.
 fn with_year(first: Due, last: &Due) -> Due {
     match (&first, last) {
+        (Due::InYear { offset: 0, month, day }, Due::InYear { offset: -1, .. }) => {
+            Due::InYear { offset: -1, month: *month, day: *day }
+        }
         (Due::InYear { offset: 0, month, day }, Due::Day(end)) => {
             let same = NaiveDate::from_ymd_opt(end.year(), *month, *day).filter(|start| start <= end);
             let earlier = NaiveDate::from_ymd_opt(end.year() - 1, *month, *day);
@@ -316,15 +320,28 @@ fn second_day(tokens: &[Token], at: usize, lead: Lead) -> Option<(Span, bool, us
     (lead == Lead::From).then_some((second, true, to, true))
 }
 
-/// A year named in words: the next moves the day, the last is not part of the notation.
+/// A year named in words: the next and the last move the day; one that recurs is not understood.
 fn in_other_year(tokens: &[Token], span: Span) -> Option<(Span, usize)> {
     static LAST: Phrases = Phrases::new(&[
         "năm trước",
         "của năm trước",
         "năm trước liền kề",
+        "của năm trước liền kề",
+        "năm liền kề trước",
+        "của năm liền kề trước",
         "năm liền trước",
         "năm ngoái",
         "năm trước đó",
+        "năm trước liền kề năm kế hoạch",
+        "của năm trước liền kề năm kế hoạch",
+        "năm trước liền kề năm đánh giá",
+        "của năm trước liền kề năm đánh giá",
+        "năm trước năm kế hoạch",
+        "của năm trước năm kế hoạch",
+        "năm liền kề trước năm kế hoạch",
+        "của năm liền kề trước năm kế hoạch",
+    ]);
+    static RECURRING: Phrases = Phrases::new(&[
         "hằng tháng",
         "hàng tháng",
         "hằng quý",
@@ -361,15 +378,17 @@ fn in_other_year(tokens: &[Token], span: Span) -> Option<(Span, usize)> {
     if let Some((_, length)) = phrase::longest(tokens, to, &SAME) {
         return Some((span, to + length));
     }
-    if phrase::longest(tokens, to, &LAST).is_some() {
+    if phrase::longest(tokens, to, &RECURRING).is_some() {
         return None;
     }
-    let Some((_, length)) = phrase::longest(tokens, to, &NEXT) else { return Some((span, to)) };
-    let later = |due: Due| match due {
-        Due::InYear { offset, month, day } => Some(Due::InYear { offset: offset + 1, month, day }),
+    let next = phrase::longest(tokens, to, &NEXT).map(|(_, length)| (1, length));
+    let moved = next.or_else(|| phrase::longest(tokens, to, &LAST).map(|(_, length)| (-1, length)));
+    let Some((years, length)) = moved else { return Some((span, to)) };
+    let moved = |due: Due| match due {
+        Due::InYear { offset, month, day } => Some(Due::InYear { offset: offset + years, month, day }),
         _ => None,
     };
-    let (first, last) = (later(span.first)?, later(span.last)?);
+    let (first, last) = (moved(span.first)?, moved(span.last)?);
     Some((Span { first, last, ..span }, to + length))
 }
 
