@@ -60,7 +60,7 @@ SOURCES := $(shell find core/src core/data python -name '*.rs' -o -name '*.toml'
 
 $(BUILD)/.wheel: $(VENV)/.made $(SOURCES) Cargo.toml Cargo.lock
 	rm -rf $(BUILD)/wheels
-	$(VENV)/bin/maturin build --release --locked --manifest-path python/Cargo.toml --interpreter $(abspath $(PY)) --out $(BUILD)/wheels
+	$(VENV)/bin/maturin build --release --locked --manifest-path python/Cargo.toml --interpreter $(abspath $(PY)) --out $(BUILD)/wheels --compression-level 9
 	$(PY) -m pip install --quiet --force-reinstall --no-deps $(BUILD)/wheels/*.whl
 	@touch $@
 

@@ -62,9 +62,37 @@ pub(super) fn rows(grid: &Grid, header: &Header) -> Result<Vec<Row>, TableError>
             rows.push(Row { text: joined(grid_row), ..blank(grid_row.number, class) });
             continue;
         }
-        rows.push(row(grid, header, grid_row, numbered)?);
+        let mut row = row(grid, header, grid_row, numbered)?;
+        let lines =
+            rule_lines(&mut row, header.column(Role::Rule).map_or("", |column| grid_row.text(column)));
+        rows.push(row);
+        rows.extend(lines);
     }
     Ok(rows)
+}
+
+/// The lines of a node's cell of rules as rows of their own, where the cell holds several or says nothing of points.
+fn rule_lines(row: &mut Row, cell: &str) -> Vec<Row> {
+    if !matches!(row.class, Class::Node(_)) || row.rule.is_empty() || row.line_points.is_some() {
+        return Vec::new();
+    }
+    let mut lines: Vec<String> = Vec::new();
+    for line in cell.lines().map(one_line).filter(|line| !line.is_empty()) {
+        // A line that only wraps goes on in small letters, and what stands before it says nothing yet.
+        let wraps = line.chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
+        match lines.last_mut().filter(|before| wraps && !says(before)) {
+            Some(before) => *before = format!("{before} {line}"),
+            None => lines.push(line),
+        }
+    }
+    if let [only] = lines.as_slice()
+        && says(only)
+    {
+        return Vec::new();
+    }
+    row.rule.clear();
+    let of_line = |text: String| Row { first: text.clone(), text, ..blank(row.sheet_row, Class::Line) };
+    lines.into_iter().map(of_line).collect()
 }
 
 fn blank(sheet_row: u32, class: Class) -> Row {
@@ -102,8 +130,20 @@ fn row(grid: &Grid, header: &Header, grid_row: &GridRow, numbered: bool) -> Resu
             usable(grid, grid_row, column)?;
         }
     }
-    let name_cell =
-        header.columns(Role::Name).find_map(|column| grid_row.cell(column)).map_or("", |cell| &cell.text);
+    let mut names = header.columns(Role::Name).filter_map(|column| grid_row.cell(column));
+    let name = names.next();
+    // Levels may have a column each, but a row is one criterion.
+    if let (Some(first), Some(second)) =
+        (name, names.find(|cell| name.is_some_and(|own| own.text != cell.text)))
+    {
+        return Err(TableError::ColumnTwice {
+            place: grid.place(grid_row.number, second.column),
+            head: second.text.clone(),
+            column: Role::Name.described().0,
+            first: grid.place(grid_row.number, first.column),
+        });
+    }
+    let name_cell = name.map_or("", |cell| &cell.text);
     let number_text = one_line(text_of(Role::Number));
     let mut class = Class::Line;
     let mut name = name_cell.to_owned();
