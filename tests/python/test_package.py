@@ -9,7 +9,6 @@ import chiso
 
 ALONE = """
 import sys
-import zlib
 class Refuse:
     def find_spec(self, name, path=None, target=None):
         if name.split(".")[0] in {"numpy", "pandas", "polars", "pyarrow", "typing_extensions"}:
@@ -30,7 +29,6 @@ except ImportError:
 
 IMPORT = """
 import time
-import zlib
 start = time.perf_counter()
 import chiso
 print(time.perf_counter() - start)
@@ -81,6 +79,6 @@ except chiso.Error as error:
 
 
 def test_is_small():
-    """A wheel is a zip, nearly all of it the native library: at most 5 MiB."""
+    """A wheel is a zip, nearly all of it the native library: with the 40 KB of the rest at most 5 MB."""
     native = Path(chiso._native.__file__).read_bytes()
-    assert len(zlib.compress(native)) < 5 * 2**20
+    assert len(zlib.compress(native, 9)) < 4_960_000
