@@ -267,3 +267,104 @@ fn a_line_that_gives_points_is_no_note() {
         ],
     );
 }
+
+#[test]
+fn several_alternatives_of_one_line_stay_apart() {
+    for (line, readings) in [
+        (
+            "Hoàn thành đúng hạn: 5; chậm dưới 15 ngày: 3; chậm từ 15 ngày trở lên hoặc không thực hiện: 0",
+            "on time -> 5; late < 15 days -> 3; late >= 15 days or none -> 0",
+        ),
+        (
+            "Trước ngày 15/02 được 5 điểm, từ ngày 15/02 đến ngày 28/02 được 3 điểm, sau ngày 28/02 không được điểm",
+            "before Y-02-15 -> 5; Y-02-15..Y-02-28 -> 3; after Y-02-28 -> 0",
+        ),
+    ] {
+        holds("Rà soát", "5", "timeliness", &[(line, readings)]);
+    }
+    for line in [
+        "Từ 90% trở lên được 5 điểm, từ 70% đến dưới 90% được 3 điểm, dưới 70% không có điểm",
+        "≥ 90% (5đ), 70%-<90% (3đ), <70% (0đ)",
+    ] {
+        let readings = "ratio >= 0.90 -> 5; ratio in [0.70,0.90) -> 3; ratio < 0.70 -> 0";
+        holds("Kết quả", "5", "bands", &[(line, readings)]);
+    }
+}
+
+#[test]
+fn a_grade_is_no_quantity_and_a_minus_no_remark() {
+    holds(
+        "Thái độ",
+        "10",
+        "choice",
+        &[
+            ("Tốt: 10", "choice \"Tốt\" -> 10"),
+            ("TB: 5", "choice \"TB\" -> 5"),
+            ("Y: 0", "choice \"Y\" -> 0"),
+        ],
+    );
+    holds(
+        "Vi phạm",
+        "5",
+        "deduction",
+        &[
+            ("Bị phê bình bằng văn bản: -1/lần", "minus 1 per item"),
+            ("Mỗi lần vi phạm: -0,5", "minus 0.5 per item"),
+        ],
+    );
+}
+
+#[test]
+fn times_that_name_a_thing_are_none_of_the_condition() {
+    holds(
+        "Báo cáo",
+        "2",
+        "timeliness",
+        &[
+            ("Nộp báo cáo quý I trước ngày 20/3: 2", "before Y-03-20 -> 2"),
+            ("Nộp báo cáo quý I từ ngày 20/3 trở đi: 1", "from Y-03-20 -> 1"),
+        ],
+    );
+    holds(
+        "Hồ sơ",
+        "5",
+        "bands",
+        &[
+            ("Số hồ sơ giải quyết trước và đúng hạn đạt 100%: 5", "ratio = 1.00 -> 5"),
+            ("Số hồ sơ trước hạn, đúng hạn đạt từ 95% đến dưới 100%: 3", "ratio in [0.95,1.00) -> 3"),
+            ("Tỷ lệ hồ sơ đúng hạn và trước hạn dưới 95%: 0", "ratio < 0.95 -> 0"),
+        ],
+    );
+    // Days within which something is done are no count of days, and what they begin with is not named.
+    let choice = |text: &str, rest: &str| format!("choice \"{text}\" -> {rest}");
+    holds(
+        "Cập nhật",
+        "2",
+        "choice",
+        &[
+            (
+                "Cập nhật trong 03 ngày làm việc: 2",
+                &choice("Cập nhật trong 03 ngày làm việc", "2 !! partly-read"),
+            ),
+            ("Không cập nhật: 0", &choice("Không cập nhật", "0")),
+        ],
+    );
+}
+
+#[test]
+fn one_thing_lacking_in_a_row_with_a_column_of_deductions_is_each_in_doubt() {
+    let rows = [
+        ["STT", "Nội dung", "Điểm tối đa", "Điểm trừ"],
+        ["1", "Tiếp công dân", "10", ""],
+        ["", "Thiếu 01 buổi", "", "1"],
+        ["", "Tổng điểm = (số buổi đã tiếp x 10)/tổng số buổi", "", ""],
+    ];
+    let rows: Vec<Vec<String>> = rows.iter().map(|row| row.map(str::to_owned).to_vec()).collect();
+    let table = read_criteria_table(&Grid::from_rows("column", rows), &Edition::default()).unwrap();
+    let row = &table.rows()[2];
+    assert_eq!(row.reading.as_ref().unwrap().to_string(), "minus 1 per item");
+    assert_eq!(row.doubts[0].as_str(), "each-unclear");
+    // A formula that begins like the label of a sum is none.
+    let formula = table.rows()[3].reading.as_ref().unwrap().to_string();
+    assert_eq!(formula, "((số buổi đã tiếp)/(tổng số buổi)) x 10");
+}

@@ -84,7 +84,15 @@ impl List<'_> {
     /// Which lines are bands, and on which number.
     pub(super) fn band_gauges(&self) -> Vec<Option<Gauge>> {
         let revert = self.reverting();
-        let found = |scored: &Scored| scored.condition.range.clone().filter(|_| !self.absence(scored));
+        // "Cập nhật trong 03 ngày" counts days from an event that is not named.
+        let within = |scored: &Scored| {
+            let range = scored.condition.range.as_ref();
+            range.is_some_and(|found| is_days(&found.unit) && found.range.low.is_none())
+                && scored.condition.words.iter().any(|word| word == "trong")
+        };
+        let found = |scored: &Scored| {
+            scored.condition.range.clone().filter(|_| !self.absence(scored) && !within(scored))
+        };
         let fractional = self
             .each()
             .filter_map(|(_, scored)| found(scored))

@@ -1,5 +1,6 @@
 //! What the condition of a scored line says: a range, a time, a trend, an absence, or words only.
 
+use super::about_time::{about_time, within_either};
 use super::bound::longest_bound;
 use super::lexer::{Kind, Token};
 use super::phrase::Phrases;
@@ -325,10 +326,13 @@ pub(super) fn pure(tokens: &[Token], found: &Found) -> bool {
 /// A clause before the number: anything before a comma but an adverbial, or a conjunction.
 fn clause_in_front(tokens: &[Token]) -> bool {
     const ADVERBIAL: &[&str] = &["trong", "hằng", "hàng", "tính", "đối", "theo", "ở", "tại", "so"];
-    let comma = tokens.iter().position(|t| t.is(','));
+    let comma = (0..tokens.len())
+        .find(|at| tokens.get(*at).is_some_and(|t| t.is(',')) && !within_either(tokens, *at));
     let adverbial = tokens.first().and_then(Token::word).is_some_and(|word| ADVERBIAL.contains(&word));
     comma.is_some_and(|_| !adverbial)
-        || (0..tokens.len()).any(|at| phrase::longest(tokens, at, &["hoặc", "nhưng", "hay"]).is_some())
+        || (0..tokens.len()).any(|at| {
+            phrase::longest(tokens, at, &["hoặc", "nhưng", "hay"]).is_some() && !within_either(tokens, at)
+        })
         || conjoined_clause(tokens)
 }
 
@@ -344,6 +348,7 @@ fn conjoined_clause(tokens: &[Token]) -> bool {
         let joins = joint
             .is_some_and(|t| t.is(',') || t.word().is_some_and(|word| CONJUNCTIONS.list().contains(&word)));
         joins
+            && !within_either(tokens, at - 1)
             && (tokens.get(at).is_some_and(|t| t.number().is_some())
                 || phrase::longest(tokens, at, &CLAUSE).is_some())
     })
@@ -357,54 +362,4 @@ fn clausal(tokens: &[Token]) -> bool {
 pub(super) fn compound(tokens: &[Token]) -> bool {
     let conjunction = (1..tokens.len()).any(|at| phrase::longest(tokens, at, &CONJUNCTIONS).is_some());
     conjunction || tokens.iter().any(|t| t.is(',') || t.is(';'))
-}
-
-/// Whether a condition is about time alone, and whether `not done` is one of its alternatives.
-fn about_time(tokens: &[Token], times: &Times) -> (bool, bool) {
-    if times.all.is_empty() {
-        return (false, false);
-    }
-    // "trước hoặc đúng hạn" is one time.
-    static EITHER: Phrases = Phrases::new(&[
-        "trước hoặc đúng hạn",
-        "đúng hoặc trước hạn",
-        "đúng hạn hoặc trước hạn",
-        "trước hạn hoặc đúng hạn",
-        "đúng hạn và trước hạn",
-        "trước và đúng hạn",
-        "đúng và trước hạn",
-        "trước hạn và đúng hạn",
-    ]);
-    if let ([super::super::reading::Time::OnTime], Some((at, length))) =
-        (times.all.as_slice(), phrase::find(tokens, &EITHER))
-    {
-        let after = tokens.get(at + length..).unwrap_or_default();
-        return (!compound(after) && at <= 5, false);
-    }
-    // "đúng hạn nhưng thiếu nội dung" is more than a time.
-    if let Some((at, length)) = phrase::find(tokens, &["nhưng", "và", "đồng thời", "song", "mà"]) {
-        // "Hoàn thành và gửi kết quả chậm nhất ngày 30/11": two verbs, one time.
-        let verbs =
-            at <= 2 && time::times(tokens.get(..at).unwrap_or_default()).is_some_and(|t| t.all.is_empty());
-        let after = time::times(tokens.get(at + length..).unwrap_or_default());
-        let spans = times.all.iter().any(|time| matches!(time, super::super::reading::Time::Between(..)));
-        let consumed = after.is_none_or(|after| !after.all.is_empty()) && spans;
-        if !consumed && !verbs {
-            return (false, false);
-        }
-    }
-    let mut never = false;
-    let parts: Vec<&[Token]> = tokens.split(|t| t.is_word("hoặc") || t.is_word("hay")).collect();
-    for part in &parts {
-        let timed = time::times(part).is_none_or(|times| !times.all.is_empty());
-        if parts.len() > 1 && !timed {
-            let month = part.first().is_some_and(|t| t.is_word("tháng") || t.is_word("quý"));
-            if not_done(part) {
-                never = true;
-            } else if !month {
-                return (false, false);
-            }
-        }
-    }
-    (true, never)
 }

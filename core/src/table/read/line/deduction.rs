@@ -155,12 +155,14 @@ fn taken(tokens: &[Token], cap: Option<&Cap>, context: &Context<'_>) -> Option<(
             return Some(found);
         }
     }
-    // "-0,5 điểm/báo cáo": a minus sign that touches its number.
+    // "-0,5 điểm/báo cáo", "-1/lần": a minus sign that touches its number.
     (0..tokens.len()).find_map(|at| {
         let said = amount(tokens, at)?;
         let first =
             at == 0 || at.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|t| t.is(':') || t.is('('));
-        (said.sign == Some('-') && said.unit && first).then_some((at, said))
+        let called =
+            said.unit || tokens.get(said.to).is_some_and(|t| t.is('/')) || phrase::opens(tokens, &rate::EACH);
+        (said.sign == Some('-') && called && first).then_some((at, said))
     })
 }
 
@@ -249,7 +251,10 @@ fn range_of(tokens: &[Token], text: &str, doubts: &mut Vec<RowDoubt>) -> Option<
 /// A line whose deduction stands in a column: the line says for what.
 pub(super) fn from_column(tokens: &[Token], text: &str, said: &Said) -> Option<Draft> {
     let Value::Number(points) = &said.value else { return None };
-    let each = rate::rate(tokens, tokens.len(), &Said { to: tokens.len(), ..said.clone() }, 0)?;
+    let mut each = rate::rate(tokens, tokens.len(), &Said { to: tokens.len(), ..said.clone() }, 0)?;
+    if each.per.is_none() {
+        one_or_each(tokens, tokens.len(), &mut each);
+    }
     let mut doubts = Vec::new();
     let when = if each.per.is_some() { None } else { range_of(tokens, text, &mut doubts) };
     let rate = Rate { points: points.clone(), ..each };
@@ -276,14 +281,18 @@ pub(super) fn in_deduction_column(tokens: &[Token], text: &str, column: &[Token]
             return None;
         }
     }
-    let of_line = rate::rate(tokens, tokens.len(), &Said { to: tokens.len(), ..said.clone() }, 0)?;
+    let mut of_line = rate::rate(tokens, tokens.len(), &Said { to: tokens.len(), ..said.clone() }, 0)?;
+    if rate.per.is_none() && of_line.per.is_none() {
+        one_or_each(tokens, tokens.len(), &mut of_line);
+    }
     let mut doubts = Vec::new();
+    let each_unclear = of_line.each_unclear;
     let per = rate.per.clone().or(of_line.per);
     let when = if per.is_some() { None } else { range_of(tokens, text, &mut doubts) };
     if rate.per.is_some() {
         doubts.clear();
     }
-    Some(finish(Rate { points: points.clone(), per, ..rate }, when, None, doubts))
+    Some(finish(Rate { points: points.clone(), per, each_unclear, ..rate }, when, None, doubts))
 }
 
 /// `Điểm mục này không thấp hơn 0`, `Trừ đến hết số điểm của mục này thì thôi`.

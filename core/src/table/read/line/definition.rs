@@ -51,7 +51,9 @@ pub(super) fn defined(tokens: &[Token], text: &str, context: &Context<'_>) -> Op
         let end = starts.get(index + 1).copied().unwrap_or(tokens.len());
         let name = identifier(tokens.get(*start)?, text)?;
         let value = trimmed(tokens.get(start + 2..end)?);
-        if value.is_empty() {
+        // "TB: 5" gives points.
+        let given = tokens.get(start + 1)?.is(':') && value.iter().all(|t| t.word().is_none());
+        if value.is_empty() || given {
             return None;
         }
         let equals = tokens.get(start + 1)?.is('=');

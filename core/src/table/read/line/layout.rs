@@ -7,12 +7,20 @@ use super::points::{Said, Value};
 use super::{Content, Draft};
 use super::{lexer, phrase, points};
 
-/// Whether parts between commas are a list: conditions with colons, or one of them and what is taken from it.
+/// Whether parts between commas are a list: conditions with colons or bounds, or one of them and what is taken
+/// from it.
 pub(super) fn listed(parts: &[Draft], text: &str) -> bool {
     let scored = parts.iter().filter(|part| matches!(part.content, Content::Scored(_))).count();
     let taken =
         parts.iter().filter(|part| matches!(part.content, Content::Done(RuleKind::Deduction, _))).count();
-    scored + taken == parts.len() && scored > 0 && text.matches(':').count() >= scored
+    let bounded = parts.iter().all(|part| match &part.content {
+        Content::Scored(scored) => {
+            let condition = &scored.condition;
+            condition.range.is_some() || condition.times.is_some() || condition.rest
+        }
+        _ => false,
+    });
+    scored + taken == parts.len() && scored > 0 && (bounded || text.matches(':').count() >= scored)
 }
 
 /// The points a cell of the column of points says; `None` for a cell that says none.
@@ -124,8 +132,13 @@ pub(in super::super) fn about_points(text: &str) -> bool {
     // "...: 2" is a line that gives points, whatever else of it is not understood.
     let given = (0..tokens.len()).any(|at| {
         let led = at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|t| t.is(':') || t.is('→'));
-        let number = tokens.get(at).is_some_and(|t| t.number().is_some() && t.spaced);
-        led && number && tokens.get(at + 1).is_none_or(|t| t.word().is_none() && !t.is('%') && !t.is('/'))
+        let spaced = tokens.get(at).is_some_and(|t| t.spaced);
+        let signed = tokens.get(at).is_some_and(|t| t.is('-') || t.is('+'));
+        let number_at = at + usize::from(signed);
+        let number = tokens.get(number_at).is_some_and(|t| t.number().is_some());
+        let next = tokens.get(number_at + 1);
+        let whole = next.is_none_or(|t| t.word().is_none() && !t.is('%') && (signed || !t.is('/')));
+        led && spaced && number && whole
     });
     given || phrase::has(&tokens, &scoring)
 }

@@ -5,6 +5,7 @@
 //! condition means can depend on its neighbours ("từ 06 đến 10 ngày"), so lines that give points for a
 //! condition stay drafts until [`super::list`] has seen the whole list.
 
+mod about_time;
 mod absent;
 mod award;
 mod bonus;
@@ -247,6 +248,12 @@ fn other_points(tokens: &[Token], condition: &Condition) -> bool {
         found.unit.printed().is_some_and(|unit| unit.to_lowercase().starts_with("điểm"))
     });
     let called = !noun && !rate::amounts(tokens, None).is_empty();
+    // "Đúng hạn: 6; chậm dưới 15 ngày: 3": points, whatever the times and ranges around them.
+    let closed = tokens.windows(3).any(|part| {
+        let [colon, number, stop] = part else { return false };
+        let ends = stop.is(';') || stop.is(',') || stop.is('.');
+        colon.is(':') && number.number().is_some() && number.spaced && ends
+    });
     let after_colon = tokens.windows(2).any(|pair| {
         let [colon, next] = pair else { return false };
         colon.is(':') && (next.number().is_some() && next.spaced)
@@ -261,7 +268,7 @@ fn other_points(tokens: &[Token], condition: &Condition) -> bool {
             && split::split(tokens.get(..tokens.len()).unwrap_or_default())
                 .is_some_and(|split| split.said.unit)
     });
-    if sentence || colon_points {
+    if sentence || colon_points || closed {
         return true;
     }
     let listed =

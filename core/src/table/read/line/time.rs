@@ -154,6 +154,11 @@ pub(super) fn dated(tokens: &[Token], at: usize, found: &mut Times) -> Option<Op
         None => return Some(None),
     };
     let Some(first) = span(tokens, start) else { return Some(None) };
+    // "báo cáo quý I trước ngày 20/3": the quarter names the report.
+    let names = best.is_none() && month_word(tokens, at);
+    if names && leads.iter().any(|(words, _)| led(tokens, first.to, words)) {
+        return Some(Some(first.to));
+    }
     if is_fraction(tokens, start) && !matches!(tokens.get(at).and_then(Token::word), Some("ngày")) {
         let day_word = tokens.get(start).is_some_and(|t| t.is_word("ngày"));
         // "trước 15/4" is a day, "từ 2/3 số hộ" is not.
@@ -224,6 +229,11 @@ pub(super) fn dated(tokens: &[Token], at: usize, found: &mut Times) -> Option<Op
     };
     found.all.push(time);
     Some(Some(to))
+}
+
+/// Whether a day or month stands behind one of the words.
+fn led(tokens: &[Token], at: usize, words: &Phrases) -> bool {
+    phrase::longest(tokens, at, words).is_some_and(|(_, length)| span(tokens, at + length).is_some())
 }
 
 /// A day whose year stands only at the end of the span: `từ ngày 16/4 đến ngày 15/5/2025`, `từ 01/12 đến 31/12
