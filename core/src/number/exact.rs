@@ -97,20 +97,20 @@ impl Exact {
             return Exact::small_reduce(num, i128::from(b), b);
         }
         // Knuth, TAOCP 4.5.1: only the gcd of the denominators can still divide the numerator.
-        let gcd = b.gcd(&d);
-        let (b_part, d_part) = (b / gcd, d / gcd);
+        let shared = gcd(b, d);
+        let (b_part, d_part) = (b / shared, d / shared);
         let num = i128::from(a) * i128::from(d_part) + i128::from(c) * i128::from(b_part);
-        Exact::small_reduce(num, i128::from(b_part) * i128::from(d), gcd)
+        Exact::small_reduce(num, i128::from(b_part) * i128::from(d), shared)
     }
 
-    /// `num / den` where only divisors of `gcd` can be common; `None` if the result needs big integers.
-    fn small_reduce(num: i128, den: i128, gcd: i64) -> Option<Exact> {
+    /// `num / den` where only divisors of `divisor` can be common; `None` if the result needs big integers.
+    fn small_reduce(num: i128, den: i128, divisor: i64) -> Option<Exact> {
         // Divisions of 128 bits cost more than the rest together, and most sums need none.
         let rest = match i64::try_from(num) {
-            Ok(num) => num % gcd,
-            Err(_) => i64::try_from(num % i128::from(gcd)).ok()?,
+            Ok(num) => num % divisor,
+            Err(_) => i64::try_from(num % i128::from(divisor)).ok()?,
         };
-        let common = rest.gcd(&gcd);
+        let common = gcd(rest, divisor);
         if common == 1 {
             return Some(Exact(Repr::Small { num: i64::try_from(num).ok()?, den: i64::try_from(den).ok()? }));
         }
@@ -126,7 +126,7 @@ impl Exact {
             (_, (1, 1)) => return Some(self.clone()),
             _ => {}
         }
-        let (left, right) = (a.gcd(&d).max(1), c.gcd(&b).max(1));
+        let (left, right) = (gcd(a, d).max(1), gcd(c, b).max(1));
         let num = (a / left).checked_mul(c / right)?;
         let den = (b / right).checked_mul(d / left)?;
         Some(Exact(Repr::Small { num, den }))
@@ -193,6 +193,11 @@ impl Exact {
             _ => self.to_big().to_f64().unwrap_or(f64::NAN),
         }
     }
+}
+
+/// The greatest common divisor; most often one side is 1, and there is nothing to work out.
+fn gcd(a: i64, b: i64) -> i64 {
+    if a == 1 || b == 1 { 1 } else { a.gcd(&b) }
 }
 
 /// A machine integer below 2^53 in magnitude, which `f64` holds exactly.

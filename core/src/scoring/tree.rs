@@ -78,7 +78,11 @@ pub(super) fn score_tree(facts: &Facts, options: &Options) -> Result<Vec<Outcome
         partly: false,
     };
     let mut outcomes = vec![unscored; framework.nodes().len()];
-    for &index in framework.upwards() {
+    // Leaves stand on nothing else, so they go in the order in which their facts lie in memory.
+    let leaves = framework.leaves().map(Node::index);
+    let inner = framework.upwards().iter().copied();
+    let inner = inner.filter(|index| framework.node_at(*index).is_some_and(|node| node.rule().is_none()));
+    for index in leaves.chain(inner) {
         let Some(node) = framework.node_at(index) else { continue };
         let tree = Tree { framework, outcomes: &outcomes };
         let mut outcome = match (node.rule(), facts.given(index)) {
