@@ -2,6 +2,7 @@
 
 use super::reading::{Condition, Gauge, Per, Reading, Side, Time};
 use super::rule::{Builder, Facts, both, fact};
+use super::rule_share::from_whole;
 use super::rule_time::late_range;
 use crate::framework::{Band, Choice, FactForm, FactKind, Item, Measure, Pick, Rule, Step};
 use crate::number::Exact;
@@ -23,8 +24,7 @@ impl<'a> Builder<'a> {
     fn full_at_whole(&self) -> bool {
         self.said.iter().any(|said| match said.reading {
             Reading::Band { of: Gauge::Ratio, when, points } => {
-                Some(points) == self.node.max.as_ref()
-                    && when.low.as_ref().is_some_and(|low| low.closed && low.at == Exact::ONE)
+                Some(points) == self.node.max.as_ref() && from_whole(when)
             }
             _ => false,
         })

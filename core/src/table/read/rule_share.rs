@@ -192,9 +192,7 @@ impl<'a> Builder<'a> {
         };
         // "100%: 1,5" beside "(Tỷ lệ % x 1,5)" is what the formula gives there.
         let full = |reading: &Reading| match reading {
-            Reading::Band { of: Gauge::Ratio, when, points } => {
-                points == at_full && when.low.as_ref().is_some_and(|low| low.closed && low.at == Exact::ONE)
-            }
+            Reading::Band { of: Gauge::Ratio, when, points } => points == at_full && from_whole(when),
             _ => false,
         };
         let count = |fits: &dyn Fn(&Reading) -> bool| others.iter().filter(|reading| fits(reading)).count();
@@ -202,4 +200,9 @@ impl<'a> Builder<'a> {
         let said = below <= 1 && above <= 1 && below + above == others.len();
         (said && (to_full || (open_at_full && above == 1))).then(|| Some(low.at.clone()))
     }
+}
+
+/// Whether a range begins with all of it: "100%", "từ 100% trở lên".
+pub(super) fn from_whole(when: &Range) -> bool {
+    when.low.as_ref().is_some_and(|low| low.closed && low.at == Exact::ONE)
 }

@@ -2,24 +2,11 @@
 
 use super::super::reading::Time;
 use super::condition::compound;
+use super::days::EITHER;
 use super::lexer::Token;
-use super::phrase::{self, Phrases};
+use super::phrase;
 use super::time::{self, Times};
 use super::trend::not_done;
-
-/// `trước hoặc đúng hạn` is one time.
-static EITHER: Phrases = Phrases::new(&[
-    "trước hoặc đúng hạn",
-    "đúng hoặc trước hạn",
-    "đúng hạn hoặc trước hạn",
-    "trước hạn hoặc đúng hạn",
-    "đúng hạn và trước hạn",
-    "trước và đúng hạn",
-    "đúng và trước hạn",
-    "trước hạn và đúng hạn",
-    "trước hạn , đúng hạn",
-    "đúng hạn , trước hạn",
-]);
 
 /// Whether a conjunction stands within one of these.
 pub(super) fn within_either(tokens: &[Token], joint: usize) -> bool {

@@ -36,6 +36,13 @@ pub(super) static ON_TIME: Phrases = Phrases::new(&[
     "bảo đảm thời hạn",
     "đảm bảo thời gian",
     "bảo đảm thời gian",
+    "đúng quy định về thời gian",
+    "đúng quy định về thời hạn",
+    "không chậm ngày nào",
+]);
+
+/// `trước hoặc đúng hạn` is one time.
+pub(super) static EITHER: Phrases = Phrases::new(&[
     "trước hoặc đúng hạn",
     "đúng hoặc trước hạn",
     "đúng hạn hoặc trước hạn",
@@ -44,9 +51,8 @@ pub(super) static ON_TIME: Phrases = Phrases::new(&[
     "trước và đúng hạn",
     "đúng và trước hạn",
     "trước hạn và đúng hạn",
-    "đúng quy định về thời gian",
-    "đúng quy định về thời hạn",
-    "không chậm ngày nào",
+    "trước hạn , đúng hạn",
+    "đúng hạn , trước hạn",
 ]);
 
 pub(super) static LATE: Phrases = Phrases::new(&[

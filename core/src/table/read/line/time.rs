@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::super::reading::{Time, day_before, next_day};
 use super::date::Dated;
-use super::days::{FROM_NOW, ON_TIME, counted};
+use super::days::{EITHER, FROM_NOW, ON_TIME, counted};
 use super::lexer::{Kind, Token};
 use super::phrase::Phrases;
 use super::span::{Span, bare_month, month_word, span};
@@ -105,7 +105,8 @@ pub(super) fn times(tokens: &[Token]) -> Option<Times> {
             at = to;
             continue;
         }
-        if let Some((_, length)) = phrase::longest(tokens, at, &ON_TIME) {
+        let on_time = [&ON_TIME, &EITHER].into_iter().filter_map(|words| phrase::longest(tokens, at, words));
+        if let Some(length) = on_time.map(|(_, length)| length).max() {
             // "trong thời hạn 05 ngày" was counted above.
             if found.all.last() != Some(&Time::OnTime) {
                 found.all.push(Time::OnTime);
