@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod calendar;
+mod code;
 pub mod deadline;
 mod error;
 pub mod framework;
@@ -19,7 +20,8 @@ pub mod table;
 pub mod text;
 pub mod unit;
 
-pub use error::{Code, Error};
+pub use code::Code;
+pub use error::Error;
 
 /// The README's examples are tests.
 #[cfg(doctest)]
