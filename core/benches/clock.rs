@@ -8,8 +8,8 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use chiso::calendar::Calendar;
-use chiso::deadline::DossierClock;
-use chiso::deadline::clock::{Dossiers, Event, EventKind, Granularity, NO_MOMENT, Options, classify};
+use chiso::dossier::DossierClock;
+use chiso::dossier::{Dossiers, Event, EventKind, Granularity, NO_MOMENT, Options, classify};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 
 const ROWS: usize = 1_000_000;

@@ -8,6 +8,7 @@
 pub mod calendar;
 mod code;
 pub mod deadline;
+pub mod dossier;
 mod error;
 pub mod framework;
 pub mod number;
@@ -20,7 +21,7 @@ pub mod table;
 pub mod text;
 pub mod unit;
 
-pub use code::Code;
+pub use code::{Code, Fault};
 pub use error::Error;
 
 /// The README's examples are tests.

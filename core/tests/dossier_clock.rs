@@ -2,8 +2,8 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use chiso::calendar::{Calendar, Moment, Start};
-use chiso::deadline::DossierClock;
-use chiso::deadline::clock::{
+use chiso::dossier::DossierClock;
+use chiso::dossier::{
     BreachKind, ClockError, ClockState, ClosedBy, CutOff, DueAt, Event, EventKind, ExtensionPolicy, Options,
     PauseCount, Punctuality, Supplement, Until,
 };

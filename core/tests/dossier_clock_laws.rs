@@ -2,11 +2,12 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use chiso::calendar::{Calendar, Moment, Start};
-use chiso::deadline::clock::{
+use chiso::deadline::Limit;
+use chiso::dossier::DossierClock;
+use chiso::dossier::{
     ClockError, ClockState, CutOff, DossierClass, Dossiers, DueAt, Event, EventKind, ExtensionPolicy,
     Granularity, NO_LIMIT, NO_MOMENT, Options, PauseCount, Punctuality, Supplement, Until, classify,
 };
-use chiso::deadline::{DossierClock, Limit};
 use chrono::{NaiveDate, TimeDelta};
 use proptest::prelude::*;
 

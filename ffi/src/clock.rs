@@ -1,8 +1,8 @@
 use std::ffi::c_char;
 
 use chiso::calendar::Moment;
-use chiso::deadline::DossierClock;
-use chiso::deadline::clock::{Event, EventKind, Options, Until};
+use chiso::dossier::DossierClock;
+use chiso::dossier::{Event, EventKind, Options, Until};
 
 use crate::calendar::Calendar;
 use crate::day::date;

@@ -1,7 +1,7 @@
 use std::ffi::c_char;
 
 use chiso::calendar::Moment;
-use chiso::deadline::clock::{ClockState, ClockUnit, Granularity, Lapse, Punctuality, Status};
+use chiso::dossier::{ClockState, ClockUnit, Granularity, Lapse, Punctuality, Status};
 
 use crate::error::{Error, Failure};
 use crate::guard::{call, guarded};

@@ -2,7 +2,7 @@ use std::ffi::c_char;
 use std::ptr;
 
 use chiso::calendar::Moment;
-use chiso::deadline::clock::{DossierClass, Dossiers, NO_LIMIT, NO_MOMENT, Options, classify};
+use chiso::dossier::{DossierClass, Dossiers, NO_LIMIT, NO_MOMENT, Options, classify};
 
 use crate::calendar::Calendar;
 use crate::dossier_status::granularity;

@@ -48,7 +48,7 @@ mod known {
     impl Known for chiso::calendar::CalendarError {}
     impl Known for chiso::deadline::DeadlineError {}
     impl Known for chiso::deadline::ScheduleError {}
-    impl Known for chiso::deadline::clock::ClockError {}
+    impl Known for chiso::dossier::ClockError {}
     impl Known for chiso::framework::FrameworkError {}
     impl Known for chiso::number::NumberError {}
     impl Known for chiso::plan::PlanError {}

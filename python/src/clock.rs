@@ -1,7 +1,7 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use chiso::deadline::DossierClock as Core;
-use chiso::deadline::clock::{CutOff, Event, EventKind, Options, Until};
+use chiso::dossier::DossierClock as Core;
+use chiso::dossier::{CutOff, Event, EventKind, Options, Until};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -240,7 +240,7 @@ impl DossierClock {
         &self,
         py: Python<'_>,
         as_of: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<Option<chiso::deadline::clock::Due>> {
+    ) -> PyResult<Option<chiso::dossier::Due>> {
         let as_of = as_of.map(until).transpose()?;
         let found = {
             let clock = self.clock();

@@ -1,6 +1,6 @@
 use chiso::calendar::Moment;
-use chiso::deadline::DossierClock as Clock;
-use chiso::deadline::clock::{Granularity, Status};
+use chiso::dossier::DossierClock as Clock;
+use chiso::dossier::{Granularity, Status};
 use chiso::text::Lang;
 use chrono::{NaiveDate, NaiveDateTime};
 use pyo3::prelude::*;

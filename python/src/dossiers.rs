@@ -1,7 +1,7 @@
 use std::sync::OnceLock;
 
 use chiso::calendar::Moment;
-use chiso::deadline::clock::{Classes, DossierClass, Granularity, Options, classify};
+use chiso::dossier::{Classes, DossierClass, Granularity, Options, classify};
 use chrono::NaiveDateTime;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList};

@@ -1,7 +1,7 @@
 //! Errors of the library as Python exceptions, whose classes stand in `chiso/exceptions.py`.
 
-use chiso::deadline::clock::ClockError;
 use chiso::deadline::{DeadlineError, ScheduleError};
+use chiso::dossier::ClockError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use serde_json::Value;

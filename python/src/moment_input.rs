@@ -8,7 +8,7 @@ use arrow_array::types::{
 use arrow_array::{Array, ArrayRef, ArrowPrimitiveType};
 use arrow_schema::{DataType, TimeUnit};
 use chiso::calendar::Moment;
-use chiso::deadline::clock::NO_MOMENT;
+use chiso::dossier::NO_MOMENT;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use pyo3::buffer::PyBuffer;
 use pyo3::exceptions::PyTypeError;

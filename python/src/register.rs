@@ -6,8 +6,8 @@ use arrow_array::types::{
 };
 use arrow_array::{Array, ArrayRef, ArrowPrimitiveType};
 use arrow_schema::DataType;
-use chiso::deadline::clock::{Dossiers, NO_LIMIT, NO_MOMENT};
 use chiso::deadline::{DeadlineError, Limit, LimitUnit};
+use chiso::dossier::{Dossiers, NO_LIMIT, NO_MOMENT};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString};

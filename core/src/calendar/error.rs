@@ -1,9 +1,8 @@
-use std::fmt;
-
+use crate::code::{Code, Details, Fault, Lang, Place, details, listed, say};
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-use crate::text::{Place, Text};
+use crate::text::Text;
 
 /// Why a calendar could not answer or could not be made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -184,12 +183,57 @@ pub struct Problem {
     pub expected: String,
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}; expected {}", self.place, self.found, self.expected)
+impl Problem {
+    /// The problem as a line, with its place.
+    pub fn text(&self, lang: Lang) -> String {
+        let (place, found, expected) = (&self.place, &self.found, &self.expected);
+        say!(lang, "{place}: {found}; cần {expected}", "{place}: {found}; expected {expected}")
     }
 }
 
 fn list(problems: &[Problem]) -> String {
-    problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n")
+    problems.iter().map(|problem| problem.text(Lang::En)).collect::<Vec<_>>().join("\n")
+}
+
+impl Fault for CalendarError {
+    fn code(&self) -> Code {
+        match self {
+            CalendarError::Range { .. } => Code::CalendarRange,
+            CalendarError::Count { .. } => Code::CalendarCount,
+            CalendarError::Nth { .. } => Code::CalendarNth,
+            CalendarError::Period { .. } => Code::CalendarPeriod,
+            CalendarError::Unconfirmed { .. } => Code::CalendarUnconfirmed,
+            CalendarError::Lengths { .. } => Code::CalendarLengths,
+            CalendarError::At { error, .. } => error.code(),
+            CalendarError::Syntax { .. } => Code::OverlaySyntax,
+            CalendarError::Invalid { .. } => Code::OverlayInvalid,
+            CalendarError::MomentSyntax { .. } => Code::MomentSyntax,
+            CalendarError::MomentRange { .. } => Code::MomentRange,
+            CalendarError::WorkingTime { .. } => Code::WorkingTime,
+        }
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        let _ = lang;
+        self.to_string()
+    }
+
+    fn place(&self) -> Option<&Place> {
+        match self {
+            CalendarError::Syntax { place, .. } => Some(place),
+            CalendarError::Invalid { problems } => problems.first().map(|problem| &problem.place),
+            _ => None,
+        }
+    }
+
+    fn details(&self) -> Details {
+        match self {
+            CalendarError::Invalid { problems } => details! { "problems": listed(problems, Problem::text) },
+            CalendarError::Unconfirmed { from, to, reason } => {
+                details! { "from": from, "to": to, "reason": reason }
+            }
+            CalendarError::At { index, .. } => details! { "index": index },
+            _ => Details::new(),
+        }
+    }
 }

@@ -1,3 +1,4 @@
+use crate::code::{Code, Details, Fault, Lang, Place, details, listed, say};
 use chrono::NaiveDate;
 
 use super::LimitUnit;
@@ -147,6 +148,44 @@ impl DeadlineError {
                 Some((*position, rest, expected))
             }
             _ => None,
+        }
+    }
+}
+
+impl Fault for DeadlineError {
+    fn code(&self) -> Code {
+        match self {
+            DeadlineError::LimitSyntax { .. } => Code::LimitSyntax,
+            DeadlineError::LimitCount { .. } => Code::LimitCount,
+            DeadlineError::Wording { .. } => Code::DeadlineWording,
+            DeadlineError::Impossible { .. } | DeadlineError::NoSuchDay { .. } => Code::DeadlineImpossible,
+            DeadlineError::Contradiction { .. } | DeadlineError::Reversed { .. } => {
+                Code::DeadlineContradiction
+            }
+            DeadlineError::Year => Code::DeadlineYear,
+            DeadlineError::Month => Code::DeadlineMonth,
+            DeadlineError::Range { .. } => Code::DeadlineRange,
+            DeadlineError::NeedsMoment => Code::LimitMoment,
+            DeadlineError::NoHours { .. } => Code::LimitHours,
+            DeadlineError::NotBefore { .. } => Code::LimitBefore,
+            DeadlineError::NoDate { .. } => Code::DeadlineNoDate,
+            DeadlineError::NeedsStart { .. } => Code::DeadlineStart,
+            DeadlineError::Calendar(error) => error.code(),
+        }
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        let _ = lang;
+        self.to_string()
+    }
+
+    fn details(&self) -> Details {
+        match (self.unread(), self) {
+            (Some((position, rest, expected)), _) => {
+                details! { "position": position, "rest": rest, "expected": expected }
+            }
+            (None, DeadlineError::Calendar(error)) => error.details(),
+            _ => Details::new(),
         }
     }
 }

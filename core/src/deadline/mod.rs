@@ -1,4 +1,4 @@
-//! When something is due: time limits, the wording of deadlines, reporting periods, the dossier clock.
+//! When something is due: time limits, the wording of deadlines, reporting periods.
 //!
 //! A [`Limit`] (thời hạn) is counted by the calendar and the Civil Code, and its [`Due`] says how. A [`Reading`] is what
 //! a Vietnamese phrase says, with what may be read otherwise. A [`Schedule`] (chế độ báo cáo) is data. Choices that the
@@ -13,7 +13,6 @@
 //! # Ok::<(), chiso::deadline::DeadlineError>(())
 //! ```
 
-pub mod clock;
 #[allow(clippy::module_inception, reason = "the room is named after its main thing")]
 mod deadline;
 mod describe;
@@ -30,7 +29,6 @@ mod schedule;
 mod span;
 mod wording;
 
-pub use clock::DossierClock;
 pub use deadline::{Bound, Deadline, Fixed, Relative, Side};
 pub use doubt::Doubt;
 pub use error::DeadlineError;

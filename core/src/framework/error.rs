@@ -1,8 +1,6 @@
-use std::fmt;
-
 use serde::{Serialize, Serializer};
 
-use crate::text::Place;
+use crate::code::{Code, Details, Fault, Lang, Place, details, listed, say};
 
 /// What is wrong with a framework file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -87,15 +85,18 @@ pub struct Problem {
     pub expected: String,
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Problem {
+    /// The problem as a line, with its place.
+    pub fn text(&self, lang: Lang) -> String {
+        let mut at = String::new();
         if let Some(place) = &self.place {
-            write!(f, "{place}: ")?;
+            at += &format!("{place}: ");
         }
         if !self.node.is_empty() {
-            write!(f, "node {:?}: ", self.node)?;
+            at += &say!(lang, "tiêu chí {:?}: ", "node {:?}: ", self.node);
         }
-        write!(f, "{}; expected {}", self.found, self.expected)
+        let (found, expected) = (&self.found, &self.expected);
+        say!(lang, "{at}{found}; cần {expected}", "{at}{found}; expected {expected}")
     }
 }
 
@@ -138,5 +139,37 @@ pub enum FrameworkError {
 }
 
 fn list(problems: &[Problem]) -> String {
-    problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n")
+    problems.iter().map(|problem| problem.text(Lang::En)).collect::<Vec<_>>().join("\n")
+}
+
+impl Fault for FrameworkError {
+    fn code(&self) -> Code {
+        match self {
+            FrameworkError::Syntax { .. } => Code::FrameworkSyntax,
+            FrameworkError::Invalid { .. } => Code::FrameworkInvalid,
+            FrameworkError::Unknown { .. } => Code::FrameworkUnknown,
+            FrameworkError::NoEdition { .. } => Code::FrameworkNoEdition,
+        }
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        let _ = lang;
+        self.to_string()
+    }
+
+    fn place(&self) -> Option<&Place> {
+        match self {
+            FrameworkError::Syntax { place, .. } => Some(place),
+            FrameworkError::Invalid { problems } => problems.first()?.place.as_ref(),
+            _ => None,
+        }
+    }
+
+    fn details(&self) -> Details {
+        match self {
+            FrameworkError::Invalid { problems } => details! { "problems": listed(problems, Problem::text) },
+            FrameworkError::Unknown { known, .. } => details! { "known": known },
+            _ => Details::new(),
+        }
+    }
 }

@@ -5,6 +5,7 @@ use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
 use super::{Exact, Mode, NumberError, Rounding};
+use crate::code::Words;
 
 /// Points are stored and exchanged as whole multiples of 10^-`SCALE_PLACES`.
 pub const SCALE_PLACES: u32 = 6;
@@ -82,7 +83,11 @@ impl Points {
     fn from_scaled(micro: &BigInt, value: &Exact) -> Result<Points, NumberError> {
         micro.to_i64().map(Points).ok_or_else(|| NumberError::Range {
             text: value.to_string(),
-            expected: "a number of points between -9.2e12 and 9.2e12".into(),
+            expected: Words::new(
+                "số điểm từ -9,2e12 đến 9,2e12",
+                "a number of points between -9.2e12 and 9.2e12",
+            )
+            .into(),
         })
     }
 

@@ -1,9 +1,6 @@
-use std::fmt;
-
+use crate::code::{Code, Details, Fault, Lang, Place, details, listed, say};
 use chrono::NaiveDate;
 use serde::Serialize;
-
-use crate::text::Place;
 
 /// What is wrong with a plan file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -68,15 +65,18 @@ pub struct PlanProblem {
     pub expected: String,
 }
 
-impl fmt::Display for PlanProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl PlanProblem {
+    /// The problem as a line, with its place.
+    pub fn text(&self, lang: Lang) -> String {
+        let mut at = String::new();
         if let Some(place) = &self.place {
-            write!(f, "{place}: ")?;
+            at += &format!("{place}: ");
         }
         if !self.item.is_empty() {
-            write!(f, "{:?}: ", self.item)?;
+            at += &say!(lang, "{:?}: ", "{:?}: ", self.item);
         }
-        write!(f, "{}; expected {}", self.found, self.expected)
+        let (found, expected) = (&self.found, &self.expected);
+        say!(lang, "{at}{found}; cần {expected}", "{at}{found}; expected {expected}")
     }
 }
 
@@ -93,7 +93,7 @@ pub enum PlanError {
         message: String,
     },
     /// The plan does not hold together. Every problem is listed.
-    #[error("{}", .problems.iter().map(PlanProblem::to_string).collect::<Vec<_>>().join("\n"))]
+    #[error("{}", .problems.iter().map(|problem| problem.text(Lang::En)).collect::<Vec<_>>().join("\n"))]
     Invalid {
         /// All problems found, at least one.
         problems: Vec<PlanProblem>,
@@ -288,4 +288,77 @@ fn until(to: Option<NaiveDate>) -> String {
 
 fn at_entry(entry: Option<usize>) -> String {
     entry.map_or_else(String::new, |entry| format!("entry {entry}: "))
+}
+
+impl Fault for PlanError {
+    fn code(&self) -> Code {
+        match self {
+            PlanError::Syntax { .. } => Code::PlanSyntax,
+            PlanError::Invalid { .. } => Code::PlanInvalid,
+            PlanError::UnknownPlan { .. } => Code::PlanUnknown,
+            PlanError::Register { .. } => Code::RegisterInvalid,
+            PlanError::UnknownRegister { .. } => Code::RegisterUnknown,
+            PlanError::UnknownAgency { .. } => Code::AgencyUnknown,
+            PlanError::AmbiguousAgency { .. } => Code::AgencyAmbiguous,
+            PlanError::UnknownItem { .. } => Code::ItemUnknown,
+            PlanError::NotLead { .. } => Code::NotLead,
+            PlanError::Entry { .. } => Code::LogEntry,
+            PlanError::BeforeTask { .. } => Code::EntryBeforeTask,
+            PlanError::TwoCompletions { .. } => Code::TwoCompletions,
+            PlanError::Order { .. } => Code::LogOrder,
+            PlanError::Outside { .. } => Code::OutsidePlan,
+            PlanError::Content { .. } => Code::ReportContent,
+            PlanError::Result { .. } => Code::PlanResult,
+            PlanError::Rows { .. } => Code::TaskRows,
+        }
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        let _ = lang;
+        self.to_string()
+    }
+
+    fn place(&self) -> Option<&Place> {
+        match self {
+            PlanError::Syntax { place, .. } => Some(place),
+            PlanError::Invalid { problems } => problems.first()?.place.as_ref(),
+            _ => None,
+        }
+    }
+
+    fn details(&self) -> Details {
+        match self {
+            PlanError::Invalid { problems } => details! { "problems": listed(problems, PlanProblem::text) },
+            PlanError::UnknownPlan { known, .. } | PlanError::UnknownRegister { known, .. } => {
+                details! { "known": known }
+            }
+            PlanError::UnknownAgency { given, close, .. } | PlanError::UnknownItem { given, close, .. } => {
+                details! { "value": given, "close": close }
+            }
+            PlanError::AmbiguousAgency { given, candidates } => {
+                details! { "value": given, "expected": candidates }
+            }
+            PlanError::NotLead { entry, item, agency, leads } => {
+                details! { "entry": entry, "item": item, "value": agency, "expected": leads }
+            }
+            PlanError::Entry { entry, expected, .. } => {
+                details! { "entry": entry, "expected": expected }
+            }
+            PlanError::BeforeTask { entry, item, given, .. } => {
+                details! { "entry": entry, "item": item, "given": given }
+            }
+            PlanError::TwoCompletions { entry, item, first, .. } => {
+                details! { "entry": entry, "item": item, "first": first }
+            }
+            PlanError::Order { entry, item, state, expected, .. } => {
+                details! { "entry": entry, "item": item, "state": state, "expected": expected }
+            }
+            PlanError::Outside { from, to, .. } => details! { "from": from, "to": to },
+            PlanError::Content { expected, .. } | PlanError::Rows { expected, .. } => {
+                details! { "expected": expected }
+            }
+            PlanError::Result { at, expected, .. } => details! { "at": at, "expected": expected },
+            PlanError::Syntax { .. } | PlanError::Register { .. } => Details::new(),
+        }
+    }
 }

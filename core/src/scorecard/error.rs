@@ -1,9 +1,6 @@
-use serde_json::{Value, json};
-
 use super::{Gap, Phase};
-use crate::Code;
 use crate::calendar::Moment;
-use crate::framework::Place;
+use crate::code::{Code, Details, Fault, Lang, Place, details, listed, say};
 use crate::scoring::ScoreError;
 
 /// Why an entry cannot be made, or a record cannot be read. The record stays as it was.
@@ -104,8 +101,8 @@ fn list(gaps: &[Gap]) -> String {
     texts.join("; ")
 }
 
-impl AssessmentError {
-    pub(crate) fn code(&self) -> Code {
+impl Fault for AssessmentError {
+    fn code(&self) -> Code {
         match self {
             AssessmentError::Json { .. } => Code::AssessmentJson,
             AssessmentError::Entry { error, .. } => error.code(),
@@ -121,7 +118,12 @@ impl AssessmentError {
         }
     }
 
-    pub(crate) fn node(&self) -> Option<&str> {
+    fn text(&self, lang: Lang) -> String {
+        let _ = lang;
+        self.to_string()
+    }
+
+    fn node(&self) -> Option<&str> {
         match self {
             AssessmentError::Entry { error, .. } => error.node(),
             AssessmentError::Survey { node, .. } | AssessmentError::NothingToAccept { node } => Some(node),
@@ -130,32 +132,31 @@ impl AssessmentError {
         }
     }
 
-    pub(crate) fn place(&self) -> Option<&Place> {
+    fn place(&self) -> Option<&Place> {
         match self {
             AssessmentError::Json { place, .. } | AssessmentError::Entry { place, .. } => Some(place),
             _ => None,
         }
     }
 
-    /// What is known beside code, message, node and place.
-    pub(crate) fn details(&self) -> Value {
+    fn details(&self) -> Details {
         match self {
             AssessmentError::Entry { entry, error, .. } => {
                 let mut details = error.details();
-                if let Some(members) = details.as_object_mut() {
-                    members.insert("entry".into(), json!(entry));
-                }
+                details.extend(details! { "entry": entry });
                 details
             }
-            AssessmentError::Order { at, last } => json!({"value": at, "expected": last}),
-            AssessmentError::Phase { phase, expected, .. } => json!({"phase": phase, "expected": expected}),
-            AssessmentError::Survey { leaf, .. } => json!({"leaf": leaf}),
-            AssessmentError::NotComplete { gaps } => json!({"gaps": gaps}),
-            AssessmentError::Lacking { expected, .. } => json!({"expected": expected}),
-            AssessmentError::Round { round, expected } => json!({"value": round, "expected": expected}),
-            AssessmentError::Edition { found, expected } => json!({"value": found, "expected": expected}),
+            AssessmentError::Order { at, last } => details! { "value": at, "expected": last },
+            AssessmentError::Phase { phase, expected, .. } => {
+                details! { "phase": phase, "expected": expected }
+            }
+            AssessmentError::Survey { leaf, .. } => details! { "leaf": leaf },
+            AssessmentError::NotComplete { gaps } => details! { "gaps": listed(gaps, Gap::text) },
+            AssessmentError::Lacking { expected, .. } => details! { "expected": expected },
+            AssessmentError::Round { round, expected } => details! { "value": round, "expected": expected },
+            AssessmentError::Edition { found, expected } => details! { "value": found, "expected": expected },
             AssessmentError::Score(error) => error.details(),
-            _ => json!({}),
+            _ => Details::new(),
         }
     }
 }

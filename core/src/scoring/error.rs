@@ -1,7 +1,4 @@
-use serde_json::{Value, json};
-
-use crate::Code;
-use crate::error::{number_code, unit_code};
+use crate::code::{Code, Details, Fault, Lang, Spoken, Text, details, say};
 use crate::number::{Exact, NumberError};
 use crate::unit::UnitError;
 
@@ -172,13 +169,13 @@ pub enum ScoreError {
     },
 }
 
-impl ScoreError {
-    pub(crate) fn code(&self) -> Code {
+impl Fault for ScoreError {
+    fn code(&self) -> Code {
         match self {
             ScoreError::UnknownNode { .. } => Code::UnknownNode,
             ScoreError::UnknownFact { .. } | ScoreError::WhichFact { .. } => Code::UnknownFact,
             ScoreError::WrongKind { .. } => Code::WrongKind,
-            ScoreError::Number { error, .. } | ScoreError::Range { error, .. } => number_code(error),
+            ScoreError::Number { error, .. } | ScoreError::Range { error, .. } => error.code(),
             ScoreError::OutOfRange { .. } => Code::OutOfRange,
             ScoreError::TwoValues { .. } => Code::TwoValues,
             ScoreError::Incomplete { .. } => Code::Incomplete,
@@ -190,12 +187,17 @@ impl ScoreError {
             ScoreError::PeriodNeeded { .. } => Code::PeriodNeeded,
             ScoreError::NotInForce { .. } => Code::NotInForce,
             ScoreError::Joint { .. } => Code::JointMaximum,
-            ScoreError::Unit(error) => unit_code(error),
+            ScoreError::Unit(error) => error.code(),
             ScoreError::Json { .. } => Code::FactsJson,
         }
     }
 
-    pub(crate) fn node(&self) -> Option<&str> {
+    fn text(&self, lang: Lang) -> String {
+        let _ = lang;
+        self.to_string()
+    }
+
+    fn node(&self) -> Option<&str> {
         match self {
             ScoreError::UnknownNode { node, .. }
             | ScoreError::UnknownFact { node, .. }
@@ -216,19 +218,18 @@ impl ScoreError {
         }
     }
 
-    /// What is known beside code, message and node.
-    pub(crate) fn details(&self) -> Value {
+    fn details(&self) -> Details {
         match self {
             ScoreError::WrongKind { fact, value, expected, .. }
             | ScoreError::OutOfRange { fact, value, expected, .. } => {
-                json!({"fact": fact, "value": value, "expected": expected})
+                details! { "fact": fact, "value": value, "expected": expected }
             }
-            ScoreError::UnknownFact { fact, expected, .. } => json!({"fact": fact, "expected": expected}),
-            ScoreError::WhichFact { expected, .. } => json!({"expected": expected}),
-            ScoreError::Number { fact, .. } => json!({"fact": fact}),
-            ScoreError::Incomplete { facts, .. } => json!({"facts": facts}),
-            ScoreError::MissingParts { parts, .. } => json!({"parts": parts}),
-            _ => json!({}),
+            ScoreError::UnknownFact { fact, expected, .. } => details! { "fact": fact, "expected": expected },
+            ScoreError::WhichFact { expected, .. } => details! { "expected": expected },
+            ScoreError::Number { fact, .. } => details! { "fact": fact },
+            ScoreError::Incomplete { facts, .. } => details! { "facts": facts },
+            ScoreError::MissingParts { parts, .. } => details! { "parts": parts },
+            _ => Details::new(),
         }
     }
 }

@@ -1,37 +1,32 @@
 //! What score tables and forms have in common as workbooks: errors, and the hidden sheet that says what they are.
 
-use serde_json::{Value, json};
-
 use super::form::{Problem, ProblemKind};
 use super::read::{CellPlace, TableError};
-use crate::Code;
+use crate::code::{Code, Details, Fault, Lang, Place, Text, Words, details, listed, say};
 use crate::scorecard::AssessmentError;
 
 /// Why a score table or a form could not be written or read. Nothing is half-read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Lang::En))]
 #[non_exhaustive]
 pub enum SheetError {
     /// The bytes are no workbook that can be read.
-    #[error(transparent)]
     Table(#[from] TableError),
     /// The workbook could not be written.
-    #[error("the workbook cannot be written: {message}")]
     Write {
         /// What the writer says.
         message: String,
     },
     /// The workbook was not made by this library, or for something else.
-    #[error("{file}: {found}; expected {expected}")]
     NotOurs {
         /// The name given for the bytes.
         file: String,
         /// What it is.
-        found: String,
+        found: Text,
         /// What was expected.
-        expected: &'static str,
+        expected: Words,
     },
     /// A cell of a score table no longer says what the record in it says.
-    #[error("{file}: {place}: {found:?} where the record of the table gives {expected:?}")]
     Changed {
         /// The name given for the bytes.
         file: String,
@@ -43,20 +38,30 @@ pub enum SheetError {
         expected: String,
     },
     /// Filled forms that cannot be taken over. Every problem is listed.
-    #[error("{}", .problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n"))]
     Filled {
         /// All problems found, at least one.
         problems: Vec<Problem>,
     },
     /// The record inside, or the values to be entered, are refused.
-    #[error(transparent)]
     Assessment(#[from] AssessmentError),
 }
 
 impl SheetError {
-    pub(crate) fn code(&self) -> Code {
+    /// The cell the error concerns, if it concerns one.
+    pub fn cell(&self) -> Option<&CellPlace> {
         match self {
-            SheetError::Table(error) => crate::error::table_code(error),
+            SheetError::Table(error) => error.cell(),
+            SheetError::Changed { place, .. } => Some(place),
+            SheetError::Filled { problems } => problems.first()?.place.as_ref(),
+            _ => None,
+        }
+    }
+}
+
+impl Fault for SheetError {
+    fn code(&self) -> Code {
+        match self {
+            SheetError::Table(error) => error.code(),
             SheetError::Write { .. } => Code::SheetWrite,
             SheetError::NotOurs { .. } => Code::SheetNotOurs,
             SheetError::Changed { .. } => Code::SheetChanged,
@@ -67,7 +72,33 @@ impl SheetError {
         }
     }
 
-    pub(crate) fn node(&self) -> Option<&str> {
+    fn text(&self, lang: Lang) -> String {
+        match self {
+            SheetError::Table(error) => error.text(lang),
+            SheetError::Write { message } => {
+                say!(
+                    lang,
+                    "không ghi được tệp bảng tính: {message}",
+                    "the workbook cannot be written: {message}"
+                )
+            }
+            SheetError::NotOurs { file, found, expected } => {
+                let (found, expected) = (found.get(lang), expected.get(lang));
+                say!(lang, "{file}: {found}; cần {expected}", "{file}: {found}; expected {expected}")
+            }
+            SheetError::Changed { file, place, found, expected } => say!(
+                lang,
+                "{file}: {place}: {found:?} trong khi dữ liệu lưu kèm bảng là {expected:?}",
+                "{file}: {place}: {found:?} where the record of the table gives {expected:?}"
+            ),
+            SheetError::Filled { problems } => {
+                problems.iter().map(|problem| problem.text(lang)).collect::<Vec<_>>().join("\n")
+            }
+            SheetError::Assessment(error) => error.text(lang),
+        }
+    }
+
+    fn node(&self) -> Option<&str> {
         match self {
             SheetError::Filled { problems } => {
                 problems.first().map(|problem| problem.node.as_str()).filter(|node| !node.is_empty())
@@ -77,33 +108,28 @@ impl SheetError {
         }
     }
 
-    /// The cell the error concerns, if it concerns one.
-    pub fn cell(&self) -> Option<&CellPlace> {
+    fn place(&self) -> Option<&Place> {
         match self {
-            SheetError::Table(error) => error.cell(),
-            SheetError::Changed { place, .. } => Some(place),
-            SheetError::Filled { problems } => problems.first()?.place.as_ref(),
+            SheetError::Assessment(error) => error.place(),
             _ => None,
         }
     }
 
-    /// What is known beside code, message and node.
-    pub(crate) fn details(&self) -> Value {
+    fn details(&self) -> Details {
         let mut details = match self {
+            SheetError::Table(error) => return error.details(),
+            SheetError::Assessment(error) => return error.details(),
             SheetError::Changed { file, found, expected, .. } => {
-                json!({"file": file, "value": found, "expected": expected})
+                details! { "file": file, "value": found, "expected": expected }
             }
             SheetError::NotOurs { file, found, expected } => {
-                json!({"file": file, "value": found, "expected": expected})
+                details! { "file": file, "value": found.en, "expected": expected.en }
             }
-            SheetError::Filled { problems } => json!({"problems": problems}),
-            SheetError::Assessment(error) => error.details(),
-            _ => json!({}),
+            SheetError::Filled { problems } => details! { "problems": listed(problems, Problem::text) },
+            SheetError::Write { .. } => Details::new(),
         };
-        if let (Some(place), Some(members)) = (self.cell(), details.as_object_mut()) {
-            members.insert("sheet".into(), json!(place.sheet));
-            members.insert("row".into(), json!(place.row));
-            members.insert("column".into(), json!(place.letters()));
+        if let Some(place) = self.cell() {
+            details.extend(details! { "sheet": place.sheet, "row": place.row, "column": place.letters() });
         }
         details
     }
@@ -131,6 +157,7 @@ mod workbook {
     use serde_json::Value;
 
     use super::SheetError;
+    use crate::code::{Text, Words, both};
     use crate::table::read;
 
     /// The hidden sheet with the label of a workbook.
@@ -203,23 +230,29 @@ mod workbook {
         book: &mut read::Workbook<'_>,
         file: &str,
         kind: &str,
-        expected: &'static str,
+        expected: Words,
     ) -> Result<Value, SheetError> {
-        let not_ours =
-            |found: &str| SheetError::NotOurs { file: file.to_owned(), found: found.to_owned(), expected };
+        let not_ours = |found: Text| SheetError::NotOurs { file: file.to_owned(), found, expected };
         if !book.sheets().iter().any(|sheet| sheet == LABEL) {
-            return Err(not_ours("a workbook without the hidden sheet \"chiso\""));
+            return Err(not_ours(both!(
+                "tệp bảng tính không có trang ẩn {LABEL:?}",
+                "a workbook without the hidden sheet {LABEL:?}"
+            )));
         }
         let grid = book.grid(LABEL)?;
         let chunks = grid.rows().iter().map(|row| {
             row.text(1).strip_prefix('|').and_then(|chunk| chunk.strip_suffix('|')).unwrap_or_default()
         });
         let text: String = chunks.collect();
-        let label: Value =
-            serde_json::from_str(&text).map_err(|_| not_ours("a hidden sheet \"chiso\" that was changed"))?;
+        let label: Value = serde_json::from_str(&text).map_err(|_| {
+            not_ours(both!("trang ẩn {LABEL:?} đã bị sửa", "a hidden sheet {LABEL:?} that was changed"))
+        })?;
         match label.get("form").and_then(Value::as_str) {
             Some(form) if form == kind => Ok(label),
-            form => Err(not_ours(&format!("a workbook labelled {:?}", form.unwrap_or_default()))),
+            form => {
+                let form = form.unwrap_or_default();
+                Err(not_ours(both!("tệp bảng tính có nhãn {form:?}", "a workbook labelled {form:?}")))
+            }
         }
     }
 }

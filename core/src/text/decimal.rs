@@ -5,6 +5,7 @@ use num_bigint::BigInt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::code::{Text, Words, say};
 use crate::number::{Exact, Mode, NumberError, Points, Rounding};
 
 /// Longest text read as a number; real figures are far shorter, and time grows with length.
@@ -37,8 +38,14 @@ pub fn parse_exact(text: &str) -> Result<Exact, NumberError> {
     }
     if chars.len() > MAX_CHARS {
         return Err(NumberError::Range {
-            text: format!("a text of {} characters", chars.len()),
-            expected: format!("a number of at most {MAX_CHARS} characters"),
+            text: format!("{}…", chars.iter().take(20).collect::<String>()),
+            expected: Text::spoken(|lang| {
+                say!(
+                    lang,
+                    "một số dài không quá {MAX_CHARS} ký tự",
+                    "a number of at most {MAX_CHARS} characters"
+                )
+            }),
         });
     }
     Reader { text, chars: &chars, at: 0 }.number()
@@ -86,7 +93,7 @@ impl Reader<'_> {
         self.chars.get(self.at).copied()
     }
 
-    fn fail<T>(&self, expected: &'static str) -> Result<T, NumberError> {
+    fn fail<T>(&self, expected: Words) -> Result<T, NumberError> {
         Err(NumberError::Syntax { text: self.text.to_owned(), position: self.at, expected })
     }
 
@@ -119,7 +126,7 @@ impl Reader<'_> {
                     Some(quotient) => quotient,
                     None => {
                         self.at = start;
-                        return self.fail("a number other than zero");
+                        return self.fail(Words::new("một số khác 0", "a number other than zero"));
                     }
                 };
             }
@@ -127,7 +134,7 @@ impl Reader<'_> {
         }
         self.skip_spaces();
         if self.peek().is_some() {
-            return self.fail("the end of the number");
+            return self.fail(Words::new("hết số", "the end of the number"));
         }
         Ok(if matches!(sign, None | Some('+')) { value } else { -&value })
     }
@@ -148,12 +155,12 @@ impl Reader<'_> {
         }
         if digits.is_empty() {
             self.at = start;
-            return self.fail("a digit");
+            return self.fail(Words::new("một chữ số", "a digit"));
         }
         if let Some(&(_, before, _)) = marks.last()
             && before == digits.len()
         {
-            return self.fail("a digit");
+            return self.fail(Words::new("một chữ số", "a digit"));
         }
         let places = self.decimals(&marks, digits.len())?;
         let mantissa = BigInt::from_str(&digits).unwrap_or_default();
@@ -176,7 +183,10 @@ impl Reader<'_> {
             let whole_group = bound - before == 3 && (index > 0 || before <= 3);
             if !whole_group || groups.first().is_some_and(|(first, ..)| *first != mark) {
                 self.at = position;
-                return self.fail("groups of three digits before one decimal mark");
+                return self.fail(Words::new(
+                    "từng nhóm ba chữ số trước một dấu thập phân",
+                    "groups of three digits before one decimal mark",
+                ));
             }
             bound = before;
         }

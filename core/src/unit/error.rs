@@ -1,13 +1,14 @@
 use chrono::NaiveDate;
 
 use super::{Kind, Unit};
+use crate::code::{Code, Fault, Lang, Spoken, say};
 
 /// Why a name or code gave no unit.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Lang::En))]
 #[non_exhaustive]
 pub enum UnitError {
     /// No unit of any date is written like this.
-    #[error("{given:?} is not the name or code of a province{}", suggest(.close))]
     Unknown {
         /// The text as given.
         given: String,
@@ -15,11 +16,6 @@ pub enum UnitError {
         close: Vec<String>,
     },
     /// The name or code belongs to a unit of another time.
-    #[error(
-        "{given:?} names no unit in force on {on}: {unit} was in force{}; on {on} its territory belongs to {}",
-        period(*.from, *.to),
-        .holders.join(", ")
-    )]
     NotInForce {
         /// The text as given.
         given: String,
@@ -36,7 +32,6 @@ pub enum UnitError {
     },
     /// The name is right but the rank before or after it is not: "thành phố Bắc Giang" was a city inside the
     /// province Bắc Giang, and cities of provinces are not in this registry.
-    #[error("{given:?} does not name {unit}, which was a {actual} on {on}, not a {stated}")]
     OtherKind {
         /// The text as given.
         given: String,
@@ -50,7 +45,6 @@ pub enum UnitError {
         actual: Kind,
     },
     /// The date or year lies before the record begins, or is no date.
-    #[error("no list of units is recorded for {asked}: the record begins on {begins}")]
     OutsideRecord {
         /// The date or year asked for.
         asked: String,
@@ -58,7 +52,6 @@ pub enum UnitError {
         begins: NaiveDate,
     },
     /// A file of units cannot be read.
-    #[error("the file of units cannot be read: {problem}")]
     File {
         /// What is wrong in it, and where.
         problem: String,
@@ -78,12 +71,69 @@ impl UnitError {
     }
 }
 
-fn suggest(close: &[String]) -> String {
-    if close.is_empty() { String::new() } else { format!("; similar: {}", close.join(", ")) }
+impl Fault for UnitError {
+    fn code(&self) -> Code {
+        match self {
+            UnitError::Unknown { .. } => Code::UnitUnknown,
+            UnitError::NotInForce { .. } => Code::UnitNotInForce,
+            UnitError::OtherKind { .. } => Code::UnitOtherKind,
+            UnitError::OutsideRecord { .. } => Code::UnitOutsideRecord,
+            UnitError::File { .. } => Code::UnitFile,
+        }
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        match self {
+            UnitError::Unknown { given, close } => {
+                let alike = close.join(", ");
+                match close.is_empty() {
+                    true => say!(
+                        lang,
+                        "{given:?} không phải là tên hoặc mã của tỉnh, thành phố",
+                        "{given:?} is not the name or code of a province"
+                    ),
+                    false => say!(
+                        lang,
+                        "{given:?} không phải là tên hoặc mã của tỉnh, thành phố; gần giống: {alike}",
+                        "{given:?} is not the name or code of a province; similar: {alike}"
+                    ),
+                }
+            }
+            UnitError::NotInForce { given, on, unit, from, to, holders } => {
+                let (on, holders, period) = (on.say(lang), holders.join(", "), period(*from, *to, lang));
+                say!(
+                    lang,
+                    "{given:?} không chỉ đơn vị nào đang tồn tại vào ngày {on}: {unit} tồn tại{period}; ngày {on} địa bàn thuộc {holders}",
+                    "{given:?} names no unit in force on {on}: {unit} was in force{period}; on {on} its territory belongs to {holders}"
+                )
+            }
+            UnitError::OtherKind { given, on, unit, stated, actual } => {
+                let (on, stated, actual) = (on.say(lang), stated.text(lang), actual.text(lang));
+                say!(
+                    lang,
+                    "{given:?} không chỉ {unit}: ngày {on} đó là {actual}, không phải {stated}",
+                    "{given:?} does not name {unit}, which was a {actual} on {on}, not a {stated}"
+                )
+            }
+            UnitError::OutsideRecord { asked, begins } => {
+                let begins = begins.say(lang);
+                say!(
+                    lang,
+                    "không có danh sách đơn vị cho {asked}: danh sách bắt đầu từ ngày {begins}",
+                    "no list of units is recorded for {asked}: the record begins on {begins}"
+                )
+            }
+            UnitError::File { problem } => say!(
+                lang,
+                "không đọc được tệp đơn vị: {problem}",
+                "the file of units cannot be read: {problem}"
+            ),
+        }
+    }
 }
 
-fn period(from: Option<NaiveDate>, to: Option<NaiveDate>) -> String {
-    let from = from.map(|day| format!(" from {day}")).unwrap_or_default();
-    let to = to.map(|day| format!(" to {day}")).unwrap_or_default();
+fn period(from: Option<NaiveDate>, to: Option<NaiveDate>, lang: Lang) -> String {
+    let from = from.map(|day| say!(lang, " từ ngày {}", " from {}", day.say(lang))).unwrap_or_default();
+    let to = to.map(|day| say!(lang, " đến ngày {}", " to {}", day.say(lang))).unwrap_or_default();
     from + &to
 }

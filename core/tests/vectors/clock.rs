@@ -2,8 +2,8 @@
 
 use chiso::Error;
 use chiso::calendar::{Calendar, Moment, Overlay};
-use chiso::deadline::DossierClock;
-use chiso::deadline::clock::{DossierClass, Dossiers, Granularity, NO_LIMIT, NO_MOMENT, Options, classify};
+use chiso::dossier::DossierClock;
+use chiso::dossier::{DossierClass, Dossiers, Granularity, NO_LIMIT, NO_MOMENT, Options, classify};
 use chiso::text::Lang;
 use serde_json::{Value, json};
 

@@ -1,12 +1,10 @@
-use std::fmt;
-
+use crate::code::{Code, Details, Fault, Lang, Place, details, listed, say};
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use super::PeriodKind;
 use crate::calendar::CalendarError;
 use crate::deadline::DeadlineError;
-use crate::text::Place;
 
 /// Why a schedule could not be read, or gave no date.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -21,7 +19,7 @@ pub enum ScheduleError {
         message: String,
     },
     /// A schedule contradicts itself. Every problem is listed.
-    #[error("{}", .problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    #[error("{}", .problems.iter().map(|problem| problem.text(Lang::En)).collect::<Vec<_>>().join("\n"))]
     Invalid {
         /// All problems found, at least one.
         problems: Vec<ScheduleProblem>,
@@ -188,8 +186,54 @@ pub struct ScheduleProblem {
     pub expected: String,
 }
 
-impl fmt::Display for ScheduleProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}; expected {}", self.place, self.found, self.expected)
+impl ScheduleProblem {
+    /// The problem as a line, with its place.
+    pub fn text(&self, lang: Lang) -> String {
+        let (place, found, expected) = (&self.place, &self.found, &self.expected);
+        say!(lang, "{place}: {found}; cần {expected}", "{place}: {found}; expected {expected}")
+    }
+}
+
+impl Fault for ScheduleError {
+    fn code(&self) -> Code {
+        match self {
+            ScheduleError::Syntax { .. } => Code::ScheduleSyntax,
+            ScheduleError::Invalid { .. } => Code::ScheduleInvalid,
+            ScheduleError::Unknown { .. } => Code::ScheduleUnknown,
+            ScheduleError::Period { .. } | ScheduleError::PeriodText { .. } => Code::PeriodUnknown,
+            ScheduleError::NoReport { .. } => Code::ScheduleNoReport,
+            ScheduleError::Weekly { .. } => Code::ScheduleWeekly,
+            ScheduleError::CoverUnknown { .. } => Code::ScheduleCover,
+            ScheduleError::DueUnknown { .. } => Code::ScheduleDue,
+            ScheduleError::NotInForce { .. } => Code::ScheduleNotInForce,
+            ScheduleError::Entry { .. } => Code::CalendarEntry,
+            ScheduleError::Deadline(error) => error.code(),
+        }
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        let _ = lang;
+        self.to_string()
+    }
+
+    fn place(&self) -> Option<&Place> {
+        match self {
+            ScheduleError::Syntax { place, .. } => Some(place),
+            ScheduleError::Invalid { problems } => problems.first().map(|problem| &problem.place),
+            _ => None,
+        }
+    }
+
+    fn details(&self) -> Details {
+        match self {
+            ScheduleError::Deadline(error) => error.details(),
+            ScheduleError::Invalid { problems } => {
+                details! { "problems": listed(problems, ScheduleProblem::text) }
+            }
+            ScheduleError::Unknown { known, .. } | ScheduleError::NoReport { known, .. } => {
+                details! { "known": known }
+            }
+            _ => Details::new(),
+        }
     }
 }

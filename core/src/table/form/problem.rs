@@ -1,8 +1,7 @@
-use std::fmt;
-
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use crate::code::{Lang, Text, in_english, say};
 use crate::table::read::CellPlace;
 
 /// What is wrong in a filled form.
@@ -73,15 +72,17 @@ impl Serialize for Problem {
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: ", self.file)?;
+impl Problem {
+    /// The problem as a line, with its place.
+    pub fn text(&self, lang: Lang) -> String {
+        let mut at = format!("{}: ", self.file);
         if let Some(place) = &self.place {
-            write!(f, "{place}: ")?;
+            at += &format!("{place}: ");
         }
         if !self.node.is_empty() {
-            write!(f, "node {:?}: ", self.node)?;
+            at += &say!(lang, "tiêu chí {:?}: ", "node {:?}: ", self.node);
         }
-        write!(f, "{}; expected {}", self.found, self.expected)
+        let (found, expected) = (&self.found, &self.expected);
+        say!(lang, "{at}{found}; cần {expected}", "{at}{found}; expected {expected}")
     }
 }

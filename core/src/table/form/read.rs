@@ -6,6 +6,7 @@ use super::fields::{
     InPlace, KEY_HEAD, KIND, column, fields, in_place, option_label, option_labels, sheet_name,
 };
 use super::problem::{Problem, ProblemKind};
+use crate::code::Words;
 use crate::framework::{Choice, Node, Pick, Rule};
 use crate::scorecard::{Assessment, Evidence};
 use crate::scoring::{self, Facts, Given, Input, ScoreError};
@@ -59,7 +60,8 @@ pub(super) fn read(
     problems: &mut Vec<Problem>,
 ) -> Result<FilledForm, SheetError> {
     let mut book = Workbook::open(bytes, file, &Limits::default())?;
-    let label = read_label(&mut book, file, KIND, "a form written by chiso")?;
+    let label =
+        read_label(&mut book, file, KIND, Words::new("biểu mẫu do chiso tạo", "a form written by chiso"))?;
     let text = |key: &str| label.get(key).and_then(Value::as_str);
     let lang = text("lang").and_then(Lang::from_code).unwrap_or_default();
     let agency = text("agency").map(str::to_owned);
@@ -74,8 +76,11 @@ pub(super) fn read(
     let Some(head) = grid.rows().iter().find(is_head).map(|row| row.number) else {
         return Err(SheetError::NotOurs {
             file: file.to_owned(),
-            found: "a form without its hidden column".to_owned(),
-            expected: "the form as it was written, with cells filled in",
+            found: Words::new("biểu mẫu mất cột ẩn", "a form without its hidden column").into(),
+            expected: Words::new(
+                "biểu mẫu như khi được tạo, chỉ điền thêm vào ô",
+                "the form as it was written, with cells filled in",
+            ),
         });
     };
     let mut reader = Reader { record, file, lang, grid: &grid, problems };

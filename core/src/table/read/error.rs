@@ -1,3 +1,4 @@
+use crate::code::{Code, Details, Fault, Lang, Place, details, listed, say};
 use std::fmt;
 
 use serde::Serialize;
@@ -197,5 +198,63 @@ impl TableError {
             | TableError::NoCriteria { place } => Some(place),
             _ => None,
         }
+    }
+}
+
+impl Fault for TableError {
+    fn code(&self) -> Code {
+        match self {
+            TableError::Format { .. } => Code::TableFormat,
+            TableError::Encoding { .. } => Code::TableEncoding,
+            TableError::Password { .. } => Code::TablePassword,
+            TableError::Damaged { .. } => Code::TableDamaged,
+            TableError::TooLarge { .. } => Code::TableTooLarge,
+            TableError::NoSheet { .. } => Code::SheetUnknown,
+            TableError::NoHeader { .. } => Code::TableNoHeader,
+            TableError::ColumnMissing { .. } => Code::ColumnMissing,
+            TableError::ColumnTwice { .. } => Code::ColumnTwice,
+            TableError::Points { .. } => Code::CellPoints,
+            TableError::Formula { .. } => Code::CellFormula,
+            TableError::CellError { .. } => Code::CellFailed,
+            TableError::NumberTwice { .. } => Code::NumberTwice,
+            TableError::NoCriteria { .. } => Code::TableNoCriteria,
+            TableError::Notation { .. } => Code::ReadingNotation,
+            TableError::File { .. } => Code::TableFile,
+        }
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        let _ = lang;
+        self.to_string()
+    }
+
+    fn details(&self) -> Details {
+        let mut details = match self {
+            TableError::Format { found, expected, .. } => details! { "value": found, "expected": expected },
+            TableError::Encoding { file, line, column, .. } => {
+                details! { "place": Place { file: file.clone(), line: *line, column: *column } }
+            }
+            TableError::TooLarge { limit, .. } => details! { "limit": limit },
+            TableError::NoSheet { sheet, known, .. } => details! { "sheet": sheet, "known": known },
+            TableError::NoHeader { expected, .. } | TableError::ColumnMissing { expected, .. } => {
+                details! { "expected": expected }
+            }
+            TableError::ColumnTwice { head, .. } => details! { "value": head },
+            TableError::Points { value, expected, .. } => details! { "value": value, "expected": expected },
+            TableError::CellError { value, .. } => details! { "value": value },
+            TableError::NumberTwice { number, id, first, .. } => {
+                details! { "value": number, "node": id, "first": first }
+            }
+            TableError::Notation { text, expected, .. } => details! { "value": text, "expected": expected },
+            TableError::File { .. }
+            | TableError::Password { .. }
+            | TableError::Damaged { .. }
+            | TableError::Formula { .. }
+            | TableError::NoCriteria { .. } => Details::new(),
+        };
+        if let Some(cell) = self.cell() {
+            details.extend(details! { "sheet": cell.sheet, "row": cell.row, "column": cell.letters() });
+        }
+        details
     }
 }

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::html::{given_points, signatures};
 use super::is_formula_like;
+use crate::code::Words;
 use crate::framework::Framework;
 use crate::number::Points;
 use crate::scorecard::Assessment;
@@ -48,7 +49,12 @@ pub fn summary_xlsx(record: &Assessment, lang: Lang) -> Result<Vec<u8>, SheetErr
 /// [`SheetError`]: no workbook, not one of ours, another edition, a cell that was changed.
 pub fn read_summary(framework: &Framework, bytes: &[u8], file: &str) -> Result<Assessment, SheetError> {
     let mut book = read::Workbook::open(bytes, file, &Limits::default())?;
-    let label = read_label(&mut book, file, KIND, "a score table written by chiso")?;
+    let label = read_label(
+        &mut book,
+        file,
+        KIND,
+        Words::new("bảng điểm do chiso tạo", "a score table written by chiso"),
+    )?;
     let record = label.get("record").unwrap_or(&Value::Null).to_string();
     let record = Assessment::from_json(framework, &record, file)?;
     let lang = label.get("lang").and_then(Value::as_str).and_then(Lang::from_code).unwrap_or_default();

@@ -1,3 +1,4 @@
+use crate::code::{Code, Details, Fault, Lang, Place, details, listed, say};
 use chrono::NaiveDate;
 
 use super::EventKind;
@@ -232,5 +233,48 @@ fn not_open(kind: &EventKind) -> &'static str {
     match kind {
         EventKind::Supplemented => "no papers were asked for",
         _ => "the clock was not paused",
+    }
+}
+
+impl Fault for ClockError {
+    fn code(&self) -> Code {
+        match self {
+            ClockError::Calendar(error) => error.code(),
+            ClockError::Limit(error) => error.code(),
+            ClockError::Order { .. } => Code::EventOrder,
+            ClockError::Receipt { .. } | ClockError::NoReceipt => Code::EventReceipt,
+            ClockError::Closed { .. } => Code::DossierClosed,
+            ClockError::Overlap { .. } => Code::PauseOverlap,
+            ClockError::NotOpen { .. } => Code::PauseNotOpen,
+            ClockError::Standing { .. } => Code::ClockStands,
+            ClockError::ExtensionRepeated { .. } => Code::ExtensionRepeated,
+            ClockError::ExtensionLate { .. } => Code::ExtensionLate,
+            ClockError::ExtensionBackwards { .. } => Code::ExtensionBackwards,
+            ClockError::Parts { .. } => Code::EventParts,
+            ClockError::Correction { .. } => Code::EventCorrection,
+            ClockError::RulesNeeded { .. } => Code::RulesNeeded,
+            ClockError::RulesUnknown { .. } => Code::RulesUnknown,
+            ClockError::RulesSilent { .. } => Code::RulesSilent,
+            ClockError::RulesFile { .. } => Code::RulesFile,
+            ClockError::Json { .. } => Code::ClockJson,
+            ClockError::CutOffSyntax { .. } => Code::CutOffSyntax,
+            ClockError::Dossier { .. } => Code::DossierRow,
+            ClockError::At { error, .. } => error.code(),
+            ClockError::Lengths { .. } => Code::DossierLengths,
+        }
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        let _ = lang;
+        self.to_string()
+    }
+
+    fn details(&self) -> Details {
+        match self {
+            ClockError::Calendar(error) => error.details(),
+            ClockError::Limit(error) => error.details(),
+            ClockError::At { row, .. } => details! { "row": row },
+            _ => Details::new(),
+        }
     }
 }

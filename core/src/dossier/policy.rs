@@ -37,9 +37,9 @@ impl Options {
     /// [`ClockError::Json`].
     ///
     /// ```
-    /// use chiso::deadline::clock::{DueAt, Options};
+    /// use chiso::dossier::{DueAt, Options};
     /// assert_eq!(Options::from_json(r#"{"due_at": "closing"}"#)?.due_at, DueAt::Closing);
-    /// # Ok::<(), chiso::deadline::clock::ClockError>(())
+    /// # Ok::<(), chiso::dossier::ClockError>(())
     /// ```
     pub fn from_json(text: &str) -> Result<Options, ClockError> {
         serde_json::from_str(text).map_err(|error| ClockError::Json { problem: error.to_string() })

@@ -44,8 +44,8 @@ impl Punctuality {
     ///
     /// ```
     /// use chiso::calendar::Calendar;
-    /// use chiso::deadline::DossierClock;
-    /// use chiso::deadline::clock::{Granularity, Options, Punctuality};
+    /// use chiso::dossier::DossierClock;
+    /// use chiso::dossier::{Granularity, Options, Punctuality};
     ///
     /// let (limit, received) = ("02 giờ làm việc".parse()?, "2024-04-26T08:00".parse()?);
     /// let clock = DossierClock::new(Some(limit), received, &Calendar::vietnam(), Options::default())?;

@@ -134,7 +134,7 @@ impl Classes {
 ///
 /// ```
 /// use chiso::calendar::Calendar;
-/// use chiso::deadline::clock::{DossierClass, Dossiers, Granularity, NO_MOMENT, Options, classify};
+/// use chiso::dossier::{DossierClass, Dossiers, Granularity, NO_MOMENT, Options, classify};
 ///
 /// let moment = |text: &str| text.parse().map(chiso::calendar::Moment::seconds);
 /// let received = [moment("2024-04-26T09:00")?; 3];

@@ -6,8 +6,8 @@
 //!
 //! ```
 //! use chiso::calendar::Calendar;
-//! use chiso::deadline::clock::{ClockState, Event, EventKind, Options};
-//! use chiso::deadline::DossierClock;
+//! use chiso::dossier::{ClockState, Event, EventKind, Options};
+//! use chiso::dossier::DossierClock;
 //!
 //! let calendar = Calendar::vietnam();
 //! let limit = Some("05 ngày làm việc".parse()?);
@@ -50,8 +50,8 @@ pub use rules::{Clause, Extensions, Rules, Supplement, TextStatus};
 pub use status::{Breach, BreachKind, ClockState, DueChange, Status};
 pub use term::{ClockUnit, Due, Lapse};
 
-use super::Limit;
 use crate::calendar::{Calendar, Moment};
+use crate::deadline::Limit;
 use crate::text::Lang;
 use replay::{Replay, replay};
 use term::Terms;

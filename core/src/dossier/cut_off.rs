@@ -11,7 +11,7 @@ use super::ClockError;
 /// Received at the hour exactly is in time, a second later is not. Written "15:00", or "none".
 ///
 /// ```
-/// use chiso::deadline::clock::CutOff;
+/// use chiso::dossier::CutOff;
 ///
 /// assert_eq!("15:00".parse::<CutOff>()?, CutOff::At(15 * 60));
 /// assert_eq!(CutOff::None.to_string(), "none");

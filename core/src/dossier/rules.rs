@@ -7,7 +7,7 @@ use super::{ClockError, CutOff};
 use crate::framework::Act;
 use crate::text::{Confidence, Text};
 
-const FILE: &str = include_str!("../../../data/dossier/rules.toml");
+const FILE: &str = include_str!("../../data/dossier/rules.toml");
 
 /// How a dossier's time runs under one decree, as far as its text is known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,9 +92,9 @@ impl Rules {
     /// [`ClockError::RulesUnknown`], which lists the known ids.
     ///
     /// ```
-    /// use chiso::deadline::clock::{Rules, TextStatus};
+    /// use chiso::dossier::{Rules, TextStatus};
     /// assert_eq!(Rules::named("nd-118-2025")?.status, TextStatus::Unread);
-    /// # Ok::<(), chiso::deadline::clock::ClockError>(())
+    /// # Ok::<(), chiso::dossier::ClockError>(())
     /// ```
     pub fn named(id: &str) -> Result<&'static Rules, ClockError> {
         let unknown = || ClockError::RulesUnknown { id: id.to_owned(), known: known() };

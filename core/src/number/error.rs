@@ -1,0 +1,78 @@
+use crate::code::{Code, Fault, Lang, Text, Words, say};
+
+/// Why a number could not be read or held.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Lang::En))]
+#[non_exhaustive]
+pub enum NumberError {
+    /// The text is no number.
+    Syntax {
+        /// The text as given.
+        text: String,
+        /// 0-based index of the character that does not fit.
+        position: usize,
+        /// What would have fitted there.
+        expected: Words,
+    },
+    /// The number is well formed but does not fit where it has to go.
+    Range {
+        /// The number as text.
+        text: String,
+        /// The range it must lie in.
+        expected: Text,
+    },
+    /// The number has more decimals than points can hold, and nobody asked for rounding.
+    Decimals {
+        /// The number as text.
+        text: String,
+        /// How many decimals fit.
+        places: u32,
+    },
+    /// NaN or an infinity was given where a number belongs.
+    NotFinite {
+        /// `NaN`, `inf` or `-inf`.
+        text: String,
+    },
+}
+
+impl Fault for NumberError {
+    fn code(&self) -> Code {
+        match self {
+            NumberError::Syntax { .. } => Code::NumberSyntax,
+            NumberError::Range { .. } => Code::NumberRange,
+            NumberError::Decimals { .. } => Code::NumberDecimals,
+            NumberError::NotFinite { .. } => Code::NumberNotFinite,
+        }
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        match self {
+            NumberError::Syntax { text, position, expected } => {
+                let expected = expected.get(lang);
+                say!(
+                    lang,
+                    "{text:?} không phải là số: ở ký tự {position} cần {expected}",
+                    "{text:?} is not a number: at character {position} expected {expected}"
+                )
+            }
+            NumberError::Range { text, expected } => {
+                let expected = expected.get(lang);
+                say!(
+                    lang,
+                    "{text} nằm ngoài phạm vi; cần {expected}",
+                    "{text} is out of range: expected {expected}"
+                )
+            }
+            NumberError::Decimals { text, places } => say!(
+                lang,
+                "{text} có hơn {places} chữ số thập phân: hãy làm tròn, hoặc ghi dạng văn bản ở chỗ cần giá trị chính xác",
+                "{text} has more than {places} decimals: round it, or give it as text where an exact value is wanted"
+            ),
+            NumberError::NotFinite { text } => say!(
+                lang,
+                "{text} không phải là số hữu hạn: hãy ghi một số, hoặc ghi rõ là chưa có giá trị",
+                "{text} is not a finite number: give a number, or state that the value is missing"
+            ),
+        }
+    }
+}
