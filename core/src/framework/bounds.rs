@@ -5,6 +5,7 @@ use super::document::{Aggregate, Document, Role, Status};
 use super::error::ProblemKind;
 use super::model::{Doubt, Node};
 use super::{Band, Pick, Range, Rule};
+use crate::code::{Text, Words, both};
 use crate::number::{Exact, SCALE_PLACES};
 
 pub(super) fn check_node(
@@ -38,7 +39,13 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    fn problem(&mut self, key: &'static str, kind: ProblemKind, found: String, expected: &str) {
+    fn problem(
+        &mut self,
+        key: &'static str,
+        kind: ProblemKind,
+        found: impl Into<Text>,
+        expected: impl Into<Text>,
+    ) {
         match self.node.index.checked_sub(1) {
             Some(at) => self.report.node(at, key, kind, &self.node.id, found, expected),
             None => self.report.header(key, kind, found, expected),
@@ -70,29 +77,66 @@ impl Checker<'_> {
         let node = self.node;
         let scored_children = node.children.iter().any(|c| self.nodes.get(*c).is_some_and(|n| n.scored));
         if node.rule.is_some() && scored_children {
-            let found = "a rule on a node whose children count".to_owned();
-            self.problem("rule", ProblemKind::Rule, found, "either a rule, or children that count");
+            let found = Words::new(
+                "cách tính ở tiêu chí mà các tiêu chí con được tính điểm",
+                "a rule on a node whose children count",
+            );
+            self.problem(
+                "rule",
+                ProblemKind::Rule,
+                found,
+                Words::new(
+                    "hoặc cách tính, hoặc tiêu chí con được tính điểm",
+                    "either a rule, or children that count",
+                ),
+            );
         }
         if node.rule.is_none() && !scored_children {
-            let found = "a leaf without a rule".to_owned();
-            self.problem("id", ProblemKind::Rule, found, "rule = { kind = \"...\" }");
+            let found = Words::new("tiêu chí nhỏ nhất mà không có cách tính", "a leaf without a rule");
+            self.problem(
+                "id",
+                ProblemKind::Rule,
+                found,
+                Words::new("rule = { kind = \"...\" }", "rule = { kind = \"...\" }"),
+            );
         }
         if node.rule.is_none() && node.survey {
-            let found = "a survey mark on a node whose children count".to_owned();
-            self.problem("survey", ProblemKind::Rule, found, "the mark on the leaves that are surveyed");
+            let found = Words::new(
+                "đánh dấu điều tra ở tiêu chí mà các tiêu chí con được tính điểm",
+                "a survey mark on a node whose children count",
+            );
+            self.problem(
+                "survey",
+                ProblemKind::Rule,
+                found,
+                Words::new(
+                    "đánh dấu ở chính các tiêu chí được điều tra",
+                    "the mark on the leaves that are surveyed",
+                ),
+            );
         }
         if node.max.as_ref().is_some_and(|max| *max < node.min) {
-            self.problem("max", ProblemKind::OutOfBounds, "a maximum below the minimum".into(), "min ≤ max");
+            self.problem(
+                "max",
+                ProblemKind::OutOfBounds,
+                Words::new("điểm tối đa nhỏ hơn điểm tối thiểu", "a maximum below the minimum"),
+                Words::new("min ≤ max", "min ≤ max"),
+            );
         }
         if node.max.as_ref().is_some_and(Exact::is_negative) {
-            self.problem("max", ProblemKind::OutOfBounds, "a negative maximum".into(), "0 or more");
+            self.problem(
+                "max",
+                ProblemKind::OutOfBounds,
+                Words::new("điểm tối đa âm", "a negative maximum"),
+                Words::new("từ 0 trở lên", "0 or more"),
+            );
         }
         if node.weight.is_negative() || node.weight.is_zero() {
             self.problem(
                 "weight",
                 ProblemKind::OutOfBounds,
-                format!("the weight {}", node.weight),
-                "above 0",
+                both!("trọng số {}", "the weight {}", node.weight),
+                Words::new("lớn hơn 0", "above 0"),
             );
         }
         // Only a partial framework may leave a maximum open; an item that is only followed has none.
@@ -101,13 +145,26 @@ impl Checker<'_> {
             && node.index > 0
             && self.document.framework.status != Status::Partial
         {
-            let expected = "max = \"...\", or status = \"partial\"";
-            self.problem("id", ProblemKind::MaxMissing, "no maximum".into(), expected);
+            let expected = Words::new(
+                "max = \"...\", hoặc status = \"partial\"",
+                "max = \"...\", or status = \"partial\"",
+            );
+            self.problem(
+                "id",
+                ProblemKind::MaxMissing,
+                Words::new("không có điểm tối đa", "no maximum"),
+                expected,
+            );
         }
         if let Aggregate::GeometricMean { places } = node.aggregate
             && places > SCALE_PLACES
         {
-            self.problem("aggregate", ProblemKind::Rounding, "more than 6 places".into(), "0 to 6 places");
+            self.problem(
+                "aggregate",
+                ProblemKind::Rounding,
+                Words::new("hơn 6 chữ số thập phân", "more than 6 places"),
+                Words::new("0 đến 6 chữ số thập phân", "0 to 6 places"),
+            );
         }
     }
 
@@ -120,8 +177,13 @@ impl Checker<'_> {
             .fold(Exact::ONE, |scale, weight| &scale * &Exact::from((weight * &scale).denominator()));
         let order = weights.iter().fold(Exact::ZERO, |sum, weight| &sum + &(weight * &measure));
         if order > Exact::from(MAX_ROOT) {
-            let found = format!("weights that make a root of order {order}");
-            self.problem("aggregate", ProblemKind::Aggregate, found, "weights in simpler proportion");
+            let found = both!("trọng số cho căn bậc {order}", "weights that make a root of order {order}");
+            self.problem(
+                "aggregate",
+                ProblemKind::Aggregate,
+                found,
+                Words::new("trọng số có tỷ lệ đơn giản hơn", "weights in simpler proportion"),
+            );
         }
     }
 
@@ -140,16 +202,28 @@ impl Checker<'_> {
         }
         let Some(maxima) = maxima.filter(|maxima| !maxima.is_empty()) else {
             if self.node.aggregate == Aggregate::Sum && known > max {
-                let found = format!("known maxima of the parts that already add up to {known}");
-                self.problem("max", ProblemKind::MaxMismatch, found, &format!("at most {max}"));
+                let found = both!(
+                    "điểm tối đa đã biết của các phần cộng lại đã là {known}",
+                    "known maxima of the parts that already add up to {known}"
+                );
+                self.problem(
+                    "max",
+                    ProblemKind::MaxMismatch,
+                    found,
+                    both!("không quá {max}", "at most {max}"),
+                );
             }
             return;
         };
         let Some(reach) = reach(&self.node.aggregate, &maxima) else { return };
         if reach != max {
-            let found = format!("parts whose maxima make {reach}");
-            let expected = format!("the maximum {max} (or max_note = \"why\")");
-            self.problem("max", ProblemKind::MaxMismatch, found, &expected);
+            let found =
+                both!("điểm tối đa của các phần cộng lại là {reach}", "parts whose maxima make {reach}");
+            let expected = both!(
+                "điểm tối đa {max} (hoặc max_note = \"lý do\")",
+                "the maximum {max} (or max_note = \"why\")"
+            );
+            self.problem("max", ProblemKind::MaxMismatch, found, expected);
         }
     }
 
@@ -158,15 +232,18 @@ impl Checker<'_> {
         let Some(rule) = &self.node.rule else { return };
         let facts = rule.facts();
         if let Some((name, _)) = facts.iter().find(|(name, _)| name.is_empty()) {
-            let found = format!("a fact with the name {name:?}");
-            self.problem("rule", ProblemKind::Fact, found, "a name");
+            let found = both!("một số liệu tên {name:?}", "a fact with the name {name:?}");
+            self.problem("rule", ProblemKind::Fact, found, Words::new("một tên", "a name"));
         }
         let awarded = matches!(rule, Rule::Awarded {});
         if let Some((name, _)) =
             facts.iter().find(|(name, _)| *name == "state" || (*name == "points" && !awarded))
         {
-            let found = format!("a fact with the name {name:?}, which stands for the node itself");
-            self.problem("rule", ProblemKind::Fact, found, "another name");
+            let found = both!(
+                "một số liệu tên {name:?}, là từ chỉ chính tiêu chí",
+                "a fact with the name {name:?}, which stands for the node itself"
+            );
+            self.problem("rule", ProblemKind::Fact, found, Words::new("tên khác", "another name"));
         }
         match rule.clone() {
             Rule::Awarded {} => {}
@@ -174,8 +251,16 @@ impl Checker<'_> {
                 let mut ids: Vec<_> = options.iter().map(|option| option.id.as_str()).collect();
                 ids.sort_unstable();
                 if options.is_empty() || ids.windows(2).any(|pair| pair.first() == pair.last()) {
-                    let found = "options that are none, or share an id".to_owned();
-                    self.problem("rule", ProblemKind::Rule, found, "options with ids of their own");
+                    let found = Words::new(
+                        "không có phương án, hoặc hai phương án trùng mã",
+                        "options that are none, or share an id",
+                    );
+                    self.problem(
+                        "rule",
+                        ProblemKind::Rule,
+                        found,
+                        Words::new("các phương án có mã riêng", "options with ids of their own"),
+                    );
                 }
                 let points = options.iter().map(|option| option.points.clone());
                 match pick {
@@ -193,15 +278,28 @@ impl Checker<'_> {
             }
             Rule::Proportional { terms, floor, full_at, .. } => {
                 if terms.is_empty() {
-                    self.problem("rule", ProblemKind::Rule, "no terms".into(), "at least one term");
+                    self.problem(
+                        "rule",
+                        ProblemKind::Rule,
+                        Words::new("không có số hạng", "no terms"),
+                        Words::new("ít nhất một số hạng", "at least one term"),
+                    );
                 }
                 let out_of_share =
                     |share: &Exact| share.is_negative() || share.is_zero() || *share > Exact::ONE;
                 if floor.as_ref().is_some_and(|f| f.is_negative())
                     || full_at.as_ref().is_some_and(out_of_share)
                 {
-                    let found = "a floor or a full mark that is no share".to_owned();
-                    self.problem("rule", ProblemKind::OutOfBounds, found, "a share above 0 and at most 1");
+                    let found = Words::new(
+                        "mức sàn hoặc mức trọn điểm không phải tỷ lệ",
+                        "a floor or a full mark that is no share",
+                    );
+                    self.problem(
+                        "rule",
+                        ProblemKind::OutOfBounds,
+                        found,
+                        Words::new("một tỷ lệ lớn hơn 0 và không quá 1", "a share above 0 and at most 1"),
+                    );
                 }
             }
             Rule::PerItem { items, base, cap } => {
@@ -215,7 +313,12 @@ impl Checker<'_> {
                     self.ranges(&step.lines);
                 }
                 if items.is_empty() && steps.is_empty() {
-                    self.problem("rule", ProblemKind::Rule, "nothing to deduct".into(), "items or steps");
+                    self.problem(
+                        "rule",
+                        ProblemKind::Rule,
+                        Words::new("không có gì để trừ", "nothing to deduct"),
+                        Words::new("`items` hoặc `steps`", "items or steps"),
+                    );
                 }
                 let bounds = [start, floor].into_iter().flatten().collect();
                 self.lines(bounds, false);
@@ -231,24 +334,48 @@ impl Checker<'_> {
             }
             Rule::Survey { answers, of, .. } => {
                 if answers.is_empty() == of.is_none() {
-                    let found = "answers and a share, or neither".to_owned();
-                    self.problem("rule", ProblemKind::Rule, found, "either `answers` or `of`");
+                    let found = Words::new(
+                        "vừa có câu trả lời vừa có tỷ lệ, hoặc không có cả hai",
+                        "answers and a share, or neither",
+                    );
+                    self.problem(
+                        "rule",
+                        ProblemKind::Rule,
+                        found,
+                        Words::new("hoặc `answers`, hoặc `of`", "either `answers` or `of`"),
+                    );
                 }
                 if answers.iter().any(|a| a.weight.is_negative() || a.weight > Exact::ONE) {
-                    self.problem("rule", ProblemKind::OutOfBounds, "a weight of an answer".into(), "0 to 1");
+                    self.problem(
+                        "rule",
+                        ProblemKind::OutOfBounds,
+                        Words::new("trọng số của một câu trả lời", "a weight of an answer"),
+                        Words::new("từ 0 đến 1", "0 to 1"),
+                    );
                 }
             }
             Rule::Rescale { min, max, to, .. } => {
                 if min >= max {
-                    let found = format!("bounds {min} to {max}");
-                    self.problem("rule", ProblemKind::OutOfBounds, found, "min < max");
+                    let found = both!("cận từ {min} đến {max}", "bounds {min} to {max}");
+                    self.problem(
+                        "rule",
+                        ProblemKind::OutOfBounds,
+                        found,
+                        Words::new("min < max", "min < max"),
+                    );
                 }
                 self.lines(to.to_vec(), true);
             }
         }
         if self.needs_max(rule) && self.node.max.is_none() {
-            let found = format!("a {} rule without a maximum", rule.kind());
-            self.problem("rule", ProblemKind::MaxMissing, found, "max = \"...\"");
+            let found =
+                both!("cách tính {} không có điểm tối đa", "a {} rule without a maximum", rule.kind());
+            self.problem(
+                "rule",
+                ProblemKind::MaxMissing,
+                found,
+                Words::new("max = \"...\"", "max = \"...\""),
+            );
         }
     }
 
@@ -265,12 +392,12 @@ impl Checker<'_> {
         let (min, max) = (self.node.min.clone(), self.node.max.clone());
         for value in &points {
             if *value < min || max.as_ref().is_some_and(|max| value > max) {
-                let found = format!("a line of {value} points");
+                let found = both!("một dòng cho {value} điểm", "a line of {value} points");
                 let expected = match &max {
-                    Some(max) => format!("{min} to {max}"),
-                    None => format!("at least {min}"),
+                    Some(max) => both!("từ {min} đến {max}", "{min} to {max}"),
+                    None => both!("ít nhất {min}", "at least {min}"),
                 };
-                self.problem("rule", ProblemKind::OutOfBounds, found, &expected);
+                self.problem("rule", ProblemKind::OutOfBounds, found, expected);
             }
         }
         if let (true, Some(max), Some(best)) = (reaches, max, points.iter().max())
@@ -282,13 +409,28 @@ impl Checker<'_> {
 
     fn items(&mut self, items: &[super::Item]) {
         if items.iter().any(|item| item.every.is_negative() || item.every.is_zero()) {
-            self.problem("rule", ProblemKind::OutOfBounds, "`every` of an item".into(), "above 0");
+            self.problem(
+                "rule",
+                ProblemKind::OutOfBounds,
+                Words::new("`every` của một mục", "`every` of an item"),
+                Words::new("lớn hơn 0", "above 0"),
+            );
         }
         if items.iter().any(|item| item.points.is_negative()) {
-            self.problem("rule", ProblemKind::OutOfBounds, "negative points for an item".into(), "0 or more");
+            self.problem(
+                "rule",
+                ProblemKind::OutOfBounds,
+                Words::new("điểm âm cho một mục", "negative points for an item"),
+                Words::new("từ 0 trở lên", "0 or more"),
+            );
         }
         if items.iter().any(|item| item.above.is_some() && item.below.is_some()) {
-            self.problem("rule", ProblemKind::Rule, "both `above` and `below`".into(), "one of the two");
+            self.problem(
+                "rule",
+                ProblemKind::Rule,
+                Words::new("có cả `above` và `below`", "both `above` and `below`"),
+                Words::new("một trong hai", "one of the two"),
+            );
         }
     }
 

@@ -9,6 +9,7 @@ use super::error::{Problem, ProblemKind};
 use super::locate::Step;
 use super::model::{FactSpec, Framework, Inner, Node, TOTAL};
 use super::{FactKind, Rule};
+use crate::code::{Text, Words, both};
 use crate::number::{Exact, SCALE_PLACES};
 use crate::text::normalise;
 
@@ -24,7 +25,13 @@ pub(super) struct Report {
 }
 
 impl Report {
-    pub(super) fn header(&mut self, key: &'static str, kind: ProblemKind, found: String, expected: &str) {
+    pub(super) fn header(
+        &mut self,
+        key: &'static str,
+        kind: ProblemKind,
+        found: impl Into<Text>,
+        expected: impl Into<Text>,
+    ) {
         let path = vec![Step::Key("framework"), Step::Key(key)];
         self.add(path, kind, String::new(), found, expected);
     }
@@ -36,15 +43,22 @@ impl Report {
         key: &'static str,
         kind: ProblemKind,
         id: &str,
-        found: String,
-        expected: &str,
+        found: impl Into<Text>,
+        expected: impl Into<Text>,
     ) {
         let path = vec![Step::Key("node"), Step::Index(node), Step::Key(key)];
         self.add(path, kind, id.to_owned(), found, expected);
     }
 
-    fn add(&mut self, path: Vec<Step>, kind: ProblemKind, node: String, found: String, expected: &str) {
-        let problem = Problem { kind, node, place: None, found, expected: expected.to_owned() };
+    fn add(
+        &mut self,
+        path: Vec<Step>,
+        kind: ProblemKind,
+        node: String,
+        found: impl Into<Text>,
+        expected: impl Into<Text>,
+    ) {
+        let problem = Problem { kind, node, place: None, found: found.into(), expected: expected.into() };
         self.problems.push(Located { problem, path });
     }
 }
@@ -81,52 +95,87 @@ pub(super) fn check(mut document: Document) -> Result<Framework, Vec<Located>> {
 fn check_header(document: &Document, report: &mut Report) {
     let header = &document.framework;
     if !is_id(&header.id) {
-        report.header("id", ProblemKind::Id, format!("the id {:?}", header.id), ID_FORM);
+        report.header("id", ProblemKind::Id, both!("mã {:?}", "the id {:?}", header.id), ID_FORM);
     }
     if header.valid.to.is_some_and(|to| to < header.valid.from) {
-        let found = format!("validity from {} to an earlier year", header.valid.from);
-        report.header("valid", ProblemKind::Date, found, "from ≤ to");
+        let found = both!(
+            "hiệu lực từ năm {} đến một năm trước đó",
+            "validity from {} to an earlier year",
+            header.valid.from
+        );
+        report.header("valid", ProblemKind::Date, found, Words::new("from ≤ to", "from ≤ to"));
     }
     if header.levels.is_empty() || header.levels.len() > MAX_LEVELS {
-        let found = format!("{} levels", header.levels.len());
-        report.header("levels", ProblemKind::Level, found, "the names of 1 to 16 levels");
+        let found = both!("{} cấp", "{} levels", header.levels.len());
+        report.header(
+            "levels",
+            ProblemKind::Level,
+            found,
+            Words::new("tên của 1 đến 16 cấp", "the names of 1 to 16 levels"),
+        );
     }
     match header.status {
         Status::Partial if header.missing.is_empty() => report.header(
             "status",
             ProblemKind::Status,
-            "a partial framework that does not say what is missing".into(),
-            "missing = [\"...\"]",
+            Words::new(
+                "bộ tiêu chí chưa đủ mà không nói thiếu gì",
+                "a partial framework that does not say what is missing",
+            ),
+            Words::new("missing = [\"...\"]", "missing = [\"...\"]"),
         ),
         Status::Complete if !header.missing.is_empty() => report.header(
             "missing",
             ProblemKind::Status,
-            "a complete framework with something missing".into(),
-            "status = \"partial\"",
+            Words::new("bộ tiêu chí đủ mà vẫn kê phần thiếu", "a complete framework with something missing"),
+            Words::new("status = \"partial\"", "status = \"partial\""),
         ),
         _ => {}
     }
     for level in header.counts.keys().filter(|level| !header.levels.contains(level)) {
-        let found = format!("a count of {level:?}");
-        report.header("counts", ProblemKind::Level, found, "a level named in `levels`");
+        let found = both!("số lượng của {level:?}", "a count of {level:?}");
+        report.header(
+            "counts",
+            ProblemKind::Level,
+            found,
+            Words::new("một cấp có tên trong `levels`", "a level named in `levels`"),
+        );
     }
     if header.rounding.is_some_and(|rounding| rounding.places > SCALE_PLACES) {
-        report.header("rounding", ProblemKind::Rounding, "more than 6 places".into(), "0 to 6 places");
+        report.header(
+            "rounding",
+            ProblemKind::Rounding,
+            Words::new("hơn 6 chữ số thập phân", "more than 6 places"),
+            Words::new("0 đến 6 chữ số thập phân", "0 to 6 places"),
+        );
     }
     if let Aggregate::GeometricMean { places } = header.aggregate
         && places > SCALE_PLACES
     {
-        report.header("aggregate", ProblemKind::Rounding, "more than 6 places".into(), "0 to 6 places");
+        report.header(
+            "aggregate",
+            ProblemKind::Rounding,
+            Words::new("hơn 6 chữ số thập phân", "more than 6 places"),
+            Words::new("0 đến 6 chữ số thập phân", "0 to 6 places"),
+        );
     }
     if document.node.is_empty() {
-        report.header("id", ProblemKind::Rule, "a framework without nodes".into(), "at least one [[node]]");
+        report.header(
+            "id",
+            ProblemKind::Rule,
+            Words::new("bộ tiêu chí không có tiêu chí nào", "a framework without nodes"),
+            Words::new("ít nhất một [[node]]", "at least one [[node]]"),
+        );
     }
 }
 
 /// Official sets have three levels; the bound keeps every walk of the tree short.
 const MAX_LEVELS: usize = 16;
 
-const ID_FORM: &str = "letters, digits and . - _ / only, and not the word total";
+const ID_FORM: Words = Words::new(
+    "chỉ chữ, số và . - _ /, và không phải từ total",
+    "letters, digits and . - _ / only, and not the word total",
+);
 
 fn is_id(id: &str) -> bool {
     !id.is_empty()
@@ -138,10 +187,24 @@ fn index_ids(document: &Document, report: &mut Report) -> HashMap<String, usize>
     let mut by_id = HashMap::from([(TOTAL.to_owned(), 0)]);
     for (at, form) in document.node.iter().enumerate() {
         if !is_id(&form.id) {
-            report.node(at, "id", ProblemKind::Id, &form.id, format!("the id {:?}", form.id), ID_FORM);
+            report.node(
+                at,
+                "id",
+                ProblemKind::Id,
+                &form.id,
+                both!("mã {:?}", "the id {:?}", form.id),
+                ID_FORM,
+            );
         } else if by_id.insert(form.id.clone(), at + 1).is_some() {
-            let found = "an id that another node has".to_owned();
-            report.node(at, "id", ProblemKind::DuplicateId, &form.id, found, "an id of its own");
+            let found = Words::new("mã đã có ở tiêu chí khác", "an id that another node has");
+            report.node(
+                at,
+                "id",
+                ProblemKind::DuplicateId,
+                &form.id,
+                found,
+                Words::new("mã riêng", "an id of its own"),
+            );
         }
     }
     by_id
@@ -182,14 +245,27 @@ fn build_nodes(document: &Document, by_id: &HashMap<String, usize>, report: &mut
         let parent = match &form.parent {
             None => implied_parent(&form.id, by_id),
             Some(parent) => by_id.get(parent).copied().unwrap_or_else(|| {
-                let found = format!("the parent {parent:?}");
-                report.node(at, "parent", ProblemKind::UnknownParent, &form.id, found, "the id of a node");
+                let found = both!("tiêu chí mẹ {parent:?}", "the parent {parent:?}");
+                report.node(
+                    at,
+                    "parent",
+                    ProblemKind::UnknownParent,
+                    &form.id,
+                    found,
+                    Words::new("mã của một tiêu chí", "the id of a node"),
+                );
                 0
             }),
         };
         if form.source.is_none() && header.source.is_none() {
-            let found = "no source, neither here nor for the edition".to_owned();
-            let expected = "source = { ref = \"...\", confidence = \"high\" }";
+            let found = Words::new(
+                "không có nguồn, cả ở đây lẫn cho cả bộ",
+                "no source, neither here nor for the edition",
+            );
+            let expected = Words::new(
+                "source = { ref = \"...\", confidence = \"high\" }",
+                "source = { ref = \"...\", confidence = \"high\" }",
+            );
             report.node(at, "id", ProblemKind::Source, &form.id, found, expected);
         }
         nodes.push(Node {
@@ -222,10 +298,13 @@ fn build_nodes(document: &Document, by_id: &HashMap<String, usize>, report: &mut
 fn fact_specs(at: usize, form: &NodeForm, report: &mut Report) -> Vec<FactSpec> {
     let read = form.rule.as_ref().map(Rule::facts).unwrap_or_default();
     for name in form.facts.keys().filter(|name| !read.iter().any(|(fact, _)| fact == name)) {
-        let found = format!("the fact {name:?}, which the rule does not read");
+        let found = both!(
+            "số liệu {name:?} mà cách tính không đọc",
+            "the fact {name:?}, which the rule does not read"
+        );
         let names: Vec<_> = read.iter().map(|(fact, _)| *fact).collect();
-        let expected = format!("one of: {}", names.join(", "));
-        report.node(at, "facts", ProblemKind::Fact, &form.id, found, &expected);
+        let expected = both!("một trong: {}", "one of: {}", names.join(", "));
+        report.node(at, "facts", ProblemKind::Fact, &form.id, found, expected);
     }
     let spec = |(name, kind): (&str, FactKind)| {
         let form = form.facts.get(name);
@@ -263,11 +342,14 @@ fn connect(nodes: &mut [Node], document: &Document, report: &mut Report) -> Vec<
                 match document.framework.levels.get(depth) {
                     Some(level) => node.level.clone_from(level),
                     None => {
-                        let found = format!("a node on level {}", depth + 1);
-                        let expected =
-                            format!("at most the {} levels named", document.framework.levels.len());
+                        let found = both!("một tiêu chí ở cấp {}", "a node on level {}", depth + 1);
+                        let expected = both!(
+                            "không quá {} cấp đã đặt tên",
+                            "at most the {} levels named",
+                            document.framework.levels.len()
+                        );
                         let id = node.id.clone();
-                        report.node(child - 1, "id", ProblemKind::Level, &id, found, &expected);
+                        report.node(child - 1, "id", ProblemKind::Level, &id, found, expected);
                     }
                 }
             }
@@ -276,8 +358,16 @@ fn connect(nodes: &mut [Node], document: &Document, report: &mut Report) -> Vec<
     }
     let reached: HashSet<usize> = downwards.iter().copied().collect();
     for node in nodes.iter().filter(|node| !reached.contains(&node.index)) {
-        let found = "a parent that lies below the node itself".to_owned();
-        report.node(node.index - 1, "parent", ProblemKind::Cycle, &node.id, found, "a tree");
+        let found =
+            Words::new("tiêu chí mẹ nằm dưới chính tiêu chí này", "a parent that lies below the node itself");
+        report.node(
+            node.index - 1,
+            "parent",
+            ProblemKind::Cycle,
+            &node.id,
+            found,
+            Words::new("một cây", "a tree"),
+        );
     }
     downwards.reverse();
     downwards
@@ -289,8 +379,13 @@ fn check_counts(document: &Document, nodes: &[Node], report: &mut Report) {
         let found = nodes.iter().filter(|node| node.level == *level).count();
         let fits = if header.status == Status::Partial { found <= count } else { found == count };
         if !fits {
-            let found = format!("{found} nodes on the level {level:?}");
-            report.header("counts", ProblemKind::Count, found, &format!("the {count} the act counts"));
+            let found = both!("{found} tiêu chí ở cấp {level:?}", "{found} nodes on the level {level:?}");
+            report.header(
+                "counts",
+                ProblemKind::Count,
+                found,
+                both!("{count} như văn bản đếm", "the {count} the act counts"),
+            );
         }
     }
 }
@@ -299,8 +394,14 @@ fn check_joint(document: &Document, by_id: &HashMap<String, usize>, report: &mut
     for joint in &document.joint {
         for id in joint.nodes.iter().filter(|id| !by_id.contains_key(*id)) {
             let path = vec![Step::Key("joint")];
-            let found = format!("a joint maximum of {id:?}");
-            report.add(path, ProblemKind::UnknownParent, String::new(), found, "ids of nodes");
+            let found = both!("điểm tối đa chung của {id:?}", "a joint maximum of {id:?}");
+            report.add(
+                path,
+                ProblemKind::UnknownParent,
+                String::new(),
+                found,
+                Words::new("mã của các tiêu chí", "ids of nodes"),
+            );
         }
     }
 }

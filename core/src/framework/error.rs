@@ -1,6 +1,6 @@
 use serde::{Serialize, Serializer};
 
-use crate::code::{Code, Details, Fault, Lang, Place, details, listed, say};
+use crate::code::{Code, Details, Fault, Lang, Place, Text, details, in_english, listed, say};
 
 /// What is wrong with a framework file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -80,9 +80,11 @@ pub struct Problem {
     /// Where it stands, if the framework was read from text.
     pub place: Option<Place>,
     /// What is there.
-    pub found: String,
+    #[serde(serialize_with = "in_english")]
+    pub found: Text,
     /// What was expected.
-    pub expected: String,
+    #[serde(serialize_with = "in_english")]
+    pub expected: Text,
 }
 
 impl Problem {
@@ -95,17 +97,17 @@ impl Problem {
         if !self.node.is_empty() {
             at += &say!(lang, "tiêu chí {:?}: ", "node {:?}: ", self.node);
         }
-        let (found, expected) = (&self.found, &self.expected);
+        let (found, expected) = (self.found.get(lang), self.expected.get(lang));
         say!(lang, "{at}{found}; cần {expected}", "{at}{found}; expected {expected}")
     }
 }
 
 /// Why a framework could not be had.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Lang::En))]
 #[non_exhaustive]
 pub enum FrameworkError {
     /// The text is not of the file form.
-    #[error("{place}: {message}")]
     Syntax {
         /// Where.
         place: Place,
@@ -113,13 +115,11 @@ pub enum FrameworkError {
         message: String,
     },
     /// The text has the form but does not hold together. Every problem is listed.
-    #[error("{}", list(.problems))]
     Invalid {
         /// All problems found, at least one.
         problems: Vec<Problem>,
     },
     /// No built-in framework has this id.
-    #[error("there is no framework {id:?}; built in are {}", .known.join(", "))]
     Unknown {
         /// The id asked for.
         id: String,
@@ -127,7 +127,6 @@ pub enum FrameworkError {
         known: Vec<String>,
     },
     /// No edition of the index holds for the year.
-    #[error("no edition of {index} built in holds for {year}; there are {}", .editions.join(", "))]
     NoEdition {
         /// The index.
         index: String,
@@ -136,10 +135,6 @@ pub enum FrameworkError {
         /// The editions there are.
         editions: Vec<String>,
     },
-}
-
-fn list(problems: &[Problem]) -> String {
-    problems.iter().map(|problem| problem.text(Lang::En)).collect::<Vec<_>>().join("\n")
 }
 
 impl Fault for FrameworkError {
@@ -153,8 +148,26 @@ impl Fault for FrameworkError {
     }
 
     fn text(&self, lang: Lang) -> String {
-        let _ = lang;
-        self.to_string()
+        match self {
+            FrameworkError::Syntax { place, message } => {
+                say!(lang, "{place}: không đúng dạng: {message}", "{place}: {message}")
+            }
+            FrameworkError::Invalid { problems } => {
+                problems.iter().map(|problem| problem.text(lang)).collect::<Vec<_>>().join("\n")
+            }
+            FrameworkError::Unknown { id, known } => say!(
+                lang,
+                "không có bộ tiêu chí {id:?}; có sẵn {}",
+                "there is no framework {id:?}; built in are {}",
+                known.join(", ")
+            ),
+            FrameworkError::NoEdition { index, year, editions } => say!(
+                lang,
+                "không có bộ tiêu chí {index} dựng sẵn nào áp dụng cho năm {year}; có {}",
+                "no edition of {index} built in holds for {year}; there are {}",
+                editions.join(", ")
+            ),
+        }
     }
 
     fn place(&self) -> Option<&Place> {

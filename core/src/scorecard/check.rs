@@ -5,6 +5,7 @@ use super::entry::{Act, Entry, Stamp};
 use super::error::AssessmentError;
 use super::gaps::{Gap, Lack};
 use super::stage::{Part, Phase, Stage};
+use crate::code::both;
 use crate::framework::Node;
 use crate::scoring::{self, Facts, Given, Input, State};
 use crate::text::normalise;
@@ -128,7 +129,8 @@ impl Assessment {
         match others.find(|other| self.given_at(latest, other.index()).is_some()) {
             None => Ok(()),
             Some(other) => {
-                let (node, what) = (node.id().to_owned(), format!("at this stage {:?}", other.id()));
+                let (node, what) =
+                    (node.id().to_owned(), both!("ở giai đoạn này {:?}", "at this stage {:?}", other.id()));
                 Err(scoring::ScoreError::TwoValues { node, what }.into())
             }
         }

@@ -1,7 +1,9 @@
 use super::facts::{Facts, Given, State, unknown_node};
 use super::leaf::score_leaf;
 use super::tree::{self, Outcome, Tree};
+use super::wording::state_text;
 use super::{Reason, ScoreError};
+use crate::code::{Lang, Text, both};
 use crate::framework::{Framework, Node};
 use crate::number::{Exact, Mode, Points, Rounding};
 use crate::text::normalise;
@@ -69,11 +71,14 @@ pub(crate) fn check_given(
 fn check_context(framework: &Framework, options: &Options) -> Result<(), ScoreError> {
     let header = framework.header();
     if let Some(period) = options.period.filter(|period| !framework.holds_in(*period)) {
-        let to = header.valid.to.map_or("onwards".to_owned(), |to| format!("to {to}"));
+        let from = header.valid.from;
         return Err(ScoreError::NotInForce {
             framework: framework.id().to_owned(),
             period,
-            expected: format!("a year from {} {to}", header.valid.from),
+            expected: match header.valid.to {
+                Some(to) => both!("năm từ {from} đến {to}", "a year from {from} to {to}"),
+                None => both!("năm từ {from} trở đi", "a year from {from} onwards"),
+            },
         });
     }
     if let (Some("province"), Some(unit)) = (header.scores.as_deref(), &options.unit) {
@@ -228,7 +233,11 @@ impl Scorecard {
             _ => {
                 let mut parts = Vec::new();
                 self.collect_missing(node, &mut parts);
-                let parts = parts.iter().map(|(id, state)| format!("{id} ({})", state.as_str())).collect();
+                let part = |(id, state): &(&str, State)| Text {
+                    vi: format!("{id}: {}", state_text(*state, Lang::Vi)),
+                    en: format!("{id} ({})", state.as_str()),
+                };
+                let parts = parts.iter().map(part).collect();
                 Err(ScoreError::MissingParts { node: node.id().to_owned(), parts })
             }
         }

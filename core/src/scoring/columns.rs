@@ -6,6 +6,7 @@
 use super::ScoreError;
 use super::facts::unknown_node;
 use super::kernel::Kernel;
+use crate::code::{Text, Words, both};
 use crate::framework::{Aggregate, FactKind, Framework, Node, NotApplicable, Role};
 use crate::number::Exact;
 
@@ -45,7 +46,7 @@ struct Slot {
     low: f64,
     high: f64,
     whole: bool,
-    expected: &'static str,
+    expected: Words,
 }
 
 #[derive(Debug, Clone)]
@@ -113,7 +114,7 @@ impl Columns {
         if !lacking.is_empty() {
             return Err(ScoreError::MissingParts {
                 node: crate::framework::TOTAL.to_owned(),
-                parts: lacking,
+                parts: lacking.into_iter().map(Text::same).collect(),
             });
         }
         let unused = compiler.used.iter().zip(inputs).find(|(used, _)| !**used).map(|(_, input)| *input);
@@ -121,7 +122,11 @@ impl Columns {
             let found = framework.node(node).ok_or_else(|| unknown_node(framework, node))?;
             let named: Vec<_> = found.facts().iter().map(|spec| spec.name.clone()).collect();
             return Err(if fact == "points" || named.iter().any(|name| name == fact) {
-                ScoreError::TwoValues { node: node.to_owned(), what: "the node, or one above it,".to_owned() }
+                ScoreError::TwoValues {
+                    node: node.to_owned(),
+                    what: Words::new("chính tiêu chí hoặc tiêu chí trên nó", "the node, or one above it,")
+                        .into(),
+                }
             } else {
                 ScoreError::UnknownFact { node: node.to_owned(), fact: fact.to_owned(), expected: named }
             });
@@ -164,7 +169,7 @@ impl Columns {
     }
 
     fn check(&self, columns: &[&[f64]]) -> Result<usize, ScoreError> {
-        let bad = |slot: &Slot, value: String, expected: String| ScoreError::OutOfRange {
+        let bad = |slot: &Slot, value: Text, expected: Text| ScoreError::OutOfRange {
             node: slot.node.clone(),
             fact: slot.fact.clone(),
             value,
@@ -173,11 +178,12 @@ impl Columns {
         let rows = columns.first().map_or(0, |column| column.len());
         for (at, slot) in self.inputs.iter().enumerate() {
             let Some(column) = columns.get(at).filter(|_| columns.len() == self.inputs.len()) else {
-                let found = format!("{} columns", columns.len());
-                return Err(bad(slot, found, format!("{} columns", self.inputs.len())));
+                let count = |count: usize| both!("{count} cột", "{count} columns");
+                return Err(bad(slot, count(columns.len()), count(self.inputs.len())));
             };
             if column.len() != rows {
-                return Err(bad(slot, format!("{} rows", column.len()), format!("{rows} rows")));
+                let count = |count: usize| both!("{count} dòng", "{count} rows");
+                return Err(bad(slot, count(column.len()), count(rows)));
             }
             // Written so that NaN (missing) passes.
             let wrong =
@@ -186,7 +192,8 @@ impl Columns {
             let strange = |value: f64| value == NEVER && slot.high != NEVER;
             if let Some(row) = column.iter().position(|value| refused(*value) || strange(*value)) {
                 let value = column.get(row).copied().unwrap_or(MISSING);
-                return Err(bad(slot, format!("{value} in row {row}"), slot.expected.to_owned()));
+                let found = both!("{value} ở dòng {row}", "{value} in row {row}");
+                return Err(bad(slot, found, slot.expected.into()));
             }
         }
         Ok(rows)
@@ -198,20 +205,37 @@ fn slot(framework: &Framework, node: &str, fact: &str) -> Slot {
     let spec = found.and_then(|node| node.facts().iter().find(|spec| spec.name == fact));
     let bound = |value: Option<&Exact>, open: f64| value.map_or(open, Exact::to_f64);
     let (low, high, whole, expected) = match spec.map(|spec| spec.kind) {
-        Some(FactKind::Count) => (0.0, f64::MAX, true, "a whole number, 0 or more"),
-        Some(FactKind::Choice) => (0.0, f64::MAX, true, "the place of an option"),
-        Some(FactKind::Share) => (0.0, 1.0, false, "a share from 0 to 1"),
-        Some(FactKind::Amount) => (0.0, f64::MAX, false, "0 or more"),
+        Some(FactKind::Count) => {
+            (0.0, f64::MAX, true, Words::new("số nguyên từ 0 trở lên", "a whole number, 0 or more"))
+        }
+        Some(FactKind::Choice) => {
+            (0.0, f64::MAX, true, Words::new("vị trí của một phương án", "the place of an option"))
+        }
+        Some(FactKind::Share) => (0.0, 1.0, false, Words::new("tỷ lệ từ 0 đến 1", "a share from 0 to 1")),
+        Some(FactKind::Amount) => (0.0, f64::MAX, false, Words::new("từ 0 trở lên", "0 or more")),
         Some(FactKind::Number) => match found.and_then(Node::rule) {
-            Some(crate::framework::Rule::Rescale { min, max, .. }) => {
-                (min.to_f64(), max.to_f64(), false, "a value within the bounds of the rule")
-            }
-            _ => (f64::MIN, f64::MAX, false, "a number"),
+            Some(crate::framework::Rule::Rescale { min, max, .. }) => (
+                min.to_f64(),
+                max.to_f64(),
+                false,
+                Words::new("giá trị trong giới hạn của cách tính", "a value within the bounds of the rule"),
+            ),
+            _ => (f64::MIN, f64::MAX, false, Words::new("một số", "a number")),
         },
-        Some(FactKind::Date) => (f64::MIN, NEVER, true, "days since 1970-01-01, or never"),
+        Some(FactKind::Date) => (
+            f64::MIN,
+            NEVER,
+            true,
+            Words::new("số ngày kể từ 01/01/1970, hoặc never", "days since 1970-01-01, or never"),
+        ),
         Some(FactKind::Points) | None => {
             let low = bound(found.map(Node::min), 0.0);
-            (low, bound(found.and_then(Node::max), f64::MAX), false, "points within the node's bounds")
+            (
+                low,
+                bound(found.and_then(Node::max), f64::MAX),
+                false,
+                Words::new("điểm trong giới hạn của tiêu chí", "points within the node's bounds"),
+            )
         }
     };
     Slot { node: node.to_owned(), fact: fact.to_owned(), low, high, whole, expected }

@@ -1,13 +1,13 @@
-use crate::code::{Code, Details, Fault, Lang, Spoken, Text, details, say};
+use crate::code::{Code, Details, Fault, Lang, Text, details, say};
 use crate::number::{Exact, NumberError};
 use crate::unit::UnitError;
 
 /// Why facts could not be declared or scored. Every message names the node and what was expected.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Lang::En))]
 #[non_exhaustive]
 pub enum ScoreError {
     /// The framework has no such node.
-    #[error("{framework} has no node {node:?}{}", .missing.as_ref().map(|m| format!("; the framework is partial: {m}")).unwrap_or_default())]
     UnknownNode {
         /// The framework.
         framework: String,
@@ -17,7 +17,6 @@ pub enum ScoreError {
         missing: Option<String>,
     },
     /// The rule of the node reads no such fact.
-    #[error("node {node:?} has no fact {fact:?}; expected {}", .expected.join(", "))]
     UnknownFact {
         /// The node.
         node: String,
@@ -27,7 +26,6 @@ pub enum ScoreError {
         expected: Vec<String>,
     },
     /// One value for a leaf that is scored on several facts.
-    #[error("node {node:?} is scored on {}: name the fact each value is for", .expected.join(", "))]
     WhichFact {
         /// The node.
         node: String,
@@ -35,19 +33,17 @@ pub enum ScoreError {
         expected: Vec<String>,
     },
     /// A value that is not of the fact's kind.
-    #[error("node {node:?}, fact {fact:?}: {value} is not {expected}")]
     WrongKind {
         /// The node.
         node: String,
         /// The fact.
         fact: String,
         /// The value declared.
-        value: String,
+        value: Text,
         /// What was expected.
-        expected: String,
+        expected: Text,
     },
     /// A number that cannot be read.
-    #[error("node {node:?}, fact {fact:?}: {error}")]
     Number {
         /// The node.
         node: String,
@@ -57,27 +53,24 @@ pub enum ScoreError {
         error: NumberError,
     },
     /// A value outside the range it must lie in.
-    #[error("node {node:?}, fact {fact:?}: {value} is out of range; expected {expected}")]
     OutOfRange {
         /// The node.
         node: String,
         /// The fact.
         fact: String,
         /// The value declared.
-        value: String,
+        value: Text,
         /// The range.
-        expected: String,
+        expected: Text,
     },
     /// Two values for one fact, or for a node and for a part of it.
-    #[error("node {node:?}: {what} has a value already; expected one value only")]
     TwoValues {
         /// The node.
         node: String,
         /// The fact, or the part that is given as well.
-        what: String,
+        what: Text,
     },
     /// Some facts of a leaf are declared and others are not.
-    #[error("node {node:?} lacks {}; declare all its facts, or state that the node is missing", .facts.join(", "))]
     Incomplete {
         /// The node.
         node: String,
@@ -85,27 +78,23 @@ pub enum ScoreError {
         facts: Vec<String>,
     },
     /// A result that needs parts which are not there.
-    #[error("{node:?} cannot be computed without {}; ask for the known part if that is what you want", .parts.join(", "))]
     MissingParts {
         /// The node asked for.
         node: String,
         /// The parts that are missing, not yet due or withheld, with their state.
-        parts: Vec<String>,
+        parts: Vec<Text>,
     },
     /// The node as a whole is not applicable, so it has no points.
-    #[error("{node:?} is not applicable to this unit, so it has no points")]
     NoPoints {
         /// The node asked for.
         node: String,
     },
     /// "Not applicable" where the framework does not foresee it.
-    #[error("node {node:?} does not say what \"not applicable\" does; expected a value, or another state")]
     NotApplicable {
         /// The node.
         node: String,
     },
     /// An empty denominator where the rule does not say what it gives.
-    #[error("node {node:?}: the denominator {fact:?} is empty and the rule does not say what that gives")]
     EmptyDenominator {
         /// The node.
         node: String,
@@ -113,7 +102,6 @@ pub enum ScoreError {
         fact: String,
     },
     /// A value that no line of the rule holds.
-    #[error("node {node:?}: no line of the rule holds {value}; the lines are {lines}")]
     NoLine {
         /// The node.
         node: String,
@@ -123,7 +111,6 @@ pub enum ScoreError {
         lines: String,
     },
     /// A due date that depends on the year, and no period was given.
-    #[error("node {node:?} is due on {due}: expected a period (the year scored)")]
     PeriodNeeded {
         /// The node.
         node: String,
@@ -131,17 +118,15 @@ pub enum ScoreError {
         due: String,
     },
     /// The edition does not hold for the year scored.
-    #[error("{framework} does not hold for {period}: expected {expected}")]
     NotInForce {
         /// The framework.
         framework: String,
         /// The year.
         period: i32,
         /// The years for which it holds.
-        expected: String,
+        expected: Text,
     },
     /// Parts exceed a maximum known for them together.
-    #[error("nodes {} have {points} points together; expected at most {max}", .nodes.join(", "))]
     Joint {
         /// The nodes.
         nodes: Vec<String>,
@@ -151,7 +136,6 @@ pub enum ScoreError {
         max: Exact,
     },
     /// A result too large for points.
-    #[error("node {node:?}: {error}")]
     Range {
         /// The node.
         node: String,
@@ -159,13 +143,11 @@ pub enum ScoreError {
         error: NumberError,
     },
     /// A unit that is not known.
-    #[error(transparent)]
     Unit(#[from] UnitError),
     /// Declared facts that are not JSON of the expected form.
-    #[error("{message}")]
     Json {
-        /// What was found and expected, with line and column.
-        message: String,
+        /// What was found; with line and column where the text is no JSON.
+        message: Text,
     },
 }
 
@@ -193,8 +175,127 @@ impl Fault for ScoreError {
     }
 
     fn text(&self, lang: Lang) -> String {
-        let _ = lang;
-        self.to_string()
+        match self {
+            ScoreError::UnknownNode { framework, node, missing } => match missing {
+                None => {
+                    say!(lang, "{framework} không có tiêu chí {node:?}", "{framework} has no node {node:?}")
+                }
+                Some(missing) => say!(
+                    lang,
+                    "{framework} không có tiêu chí {node:?}; bộ tiêu chí chưa đủ: {missing}",
+                    "{framework} has no node {node:?}; the framework is partial: {missing}"
+                ),
+            },
+            ScoreError::UnknownFact { node, fact, expected } => say!(
+                lang,
+                "tiêu chí {node:?} không có số liệu {fact:?}; cần {}",
+                "node {node:?} has no fact {fact:?}; expected {}",
+                expected.join(", ")
+            ),
+            ScoreError::WhichFact { node, expected } => say!(
+                lang,
+                "tiêu chí {node:?} được chấm theo {}: hãy nêu tên số liệu của từng giá trị",
+                "node {node:?} is scored on {}: name the fact each value is for",
+                expected.join(", ")
+            ),
+            ScoreError::WrongKind { node, fact, value, expected } => {
+                let (value, expected) = (value.get(lang), expected.get(lang));
+                say!(
+                    lang,
+                    "tiêu chí {node:?}, số liệu {fact:?}: {value} không phải {expected}",
+                    "node {node:?}, fact {fact:?}: {value} is not {expected}"
+                )
+            }
+            ScoreError::Number { node, fact, error } => {
+                let error = error.text(lang);
+                say!(
+                    lang,
+                    "tiêu chí {node:?}, số liệu {fact:?}: {error}",
+                    "node {node:?}, fact {fact:?}: {error}"
+                )
+            }
+            ScoreError::OutOfRange { node, fact, value, expected } => {
+                let (value, expected) = (value.get(lang), expected.get(lang));
+                say!(
+                    lang,
+                    "tiêu chí {node:?}, số liệu {fact:?}: {value} nằm ngoài phạm vi; cần {expected}",
+                    "node {node:?}, fact {fact:?}: {value} is out of range; expected {expected}"
+                )
+            }
+            ScoreError::TwoValues { node, what } => {
+                let what = what.get(lang);
+                say!(
+                    lang,
+                    "tiêu chí {node:?}: {what} đã có giá trị; chỉ nhận một giá trị",
+                    "node {node:?}: {what} has a value already; expected one value only"
+                )
+            }
+            ScoreError::Incomplete { node, facts } => say!(
+                lang,
+                "tiêu chí {node:?} còn thiếu {}; hãy kê đủ số liệu, hoặc ghi rõ là chưa có",
+                "node {node:?} lacks {}; declare all its facts, or state that the node is missing",
+                facts.join(", ")
+            ),
+            ScoreError::MissingParts { node, parts } => {
+                let parts = parts.iter().map(|part| part.get(lang)).collect::<Vec<_>>().join(", ");
+                say!(
+                    lang,
+                    "không tính được {node:?} khi thiếu {parts}; nếu muốn, hãy yêu cầu phần đã biết",
+                    "{node:?} cannot be computed without {parts}; ask for the known part if that is what you want"
+                )
+            }
+            ScoreError::NoPoints { node } => say!(
+                lang,
+                "{node:?} không áp dụng cho đơn vị này nên không có điểm",
+                "{node:?} is not applicable to this unit, so it has no points"
+            ),
+            ScoreError::NotApplicable { node } => say!(
+                lang,
+                "tiêu chí {node:?} không nói “không áp dụng” thì tính thế nào; cần một giá trị, hoặc trạng thái khác",
+                "node {node:?} does not say what \"not applicable\" does; expected a value, or another state"
+            ),
+            ScoreError::EmptyDenominator { node, fact } => say!(
+                lang,
+                "tiêu chí {node:?}: mẫu số {fact:?} trống và cách tính không nói khi đó tính thế nào",
+                "node {node:?}: the denominator {fact:?} is empty and the rule does not say what that gives"
+            ),
+            ScoreError::NoLine { node, value, lines } => say!(
+                lang,
+                "tiêu chí {node:?}: không dòng nào của cách tính chứa {value}; có các dòng {lines}",
+                "node {node:?}: no line of the rule holds {value}; the lines are {lines}"
+            ),
+            ScoreError::PeriodNeeded { node, due } => say!(
+                lang,
+                "tiêu chí {node:?} có hạn {due}: cần kỳ (năm chấm điểm)",
+                "node {node:?} is due on {due}: expected a period (the year scored)"
+            ),
+            ScoreError::NotInForce { framework, period, expected } => {
+                let expected = expected.get(lang);
+                say!(
+                    lang,
+                    "{framework} không áp dụng cho năm {period}: cần {expected}",
+                    "{framework} does not hold for {period}: expected {expected}"
+                )
+            }
+            ScoreError::Joint { nodes, points, max } => say!(
+                lang,
+                "các tiêu chí {} cộng lại được {points} điểm; không quá {max}",
+                "nodes {} have {points} points together; expected at most {max}",
+                nodes.join(", ")
+            ),
+            ScoreError::Range { node, error } => {
+                say!(lang, "tiêu chí {node:?}: {}", "node {node:?}: {}", error.text(lang))
+            }
+            ScoreError::Unit(error) => error.text(lang),
+            ScoreError::Json { message } => {
+                let message = message.get(lang);
+                say!(
+                    lang,
+                    "số liệu kê khai: {message}; cần {{\"tiêu chí\": giá trị, ...}}",
+                    "declared facts: {message}; expected {{\"node\": value, ...}}"
+                )
+            }
+        }
     }
 
     fn node(&self) -> Option<&str> {
@@ -222,13 +323,15 @@ impl Fault for ScoreError {
         match self {
             ScoreError::WrongKind { fact, value, expected, .. }
             | ScoreError::OutOfRange { fact, value, expected, .. } => {
-                details! { "fact": fact, "value": value, "expected": expected }
+                details! { "fact": fact, "value": value.en, "expected": expected.en }
             }
             ScoreError::UnknownFact { fact, expected, .. } => details! { "fact": fact, "expected": expected },
             ScoreError::WhichFact { expected, .. } => details! { "expected": expected },
             ScoreError::Number { fact, .. } => details! { "fact": fact },
             ScoreError::Incomplete { facts, .. } => details! { "facts": facts },
-            ScoreError::MissingParts { parts, .. } => details! { "parts": parts },
+            ScoreError::MissingParts { parts, .. } => {
+                details! { "parts": parts.iter().map(|part| &part.en).collect::<Vec<_>>() }
+            }
             _ => Details::new(),
         }
     }

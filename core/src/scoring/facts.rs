@@ -5,6 +5,7 @@ use serde::Serialize;
 use smallvec::{SmallVec, smallvec};
 
 use super::ScoreError;
+use crate::code::{Text, Words, both};
 use crate::framework::{FactKind, FactSpec, Framework, Node, Rule};
 use crate::number::Exact;
 use crate::text::{normalise, parse_exact, points_from_f64};
@@ -172,14 +173,14 @@ impl Facts {
             None => return Ok(()),
         };
         let count = found.facts().len();
-        let two = |what: &str| ScoreError::TwoValues { node: node.to_owned(), what: what.to_owned() };
+        let two = |what: Text| ScoreError::TwoValues { node: node.to_owned(), what };
         let Some(slot) = self.given.get_mut(index) else { return Ok(()) };
         match slot.get_or_insert_with(|| Given::Facts(smallvec![None; count])) {
             Given::Facts(values) => match values.get_mut(at) {
                 Some(place @ None) => *place = Some(value),
-                _ => return Err(two(fact)),
+                _ => return Err(two(Text::same(fact))),
             },
-            Given::Points(_) | Given::State(_) => return Err(two("the node")),
+            Given::Points(_) | Given::State(_) => return Err(two(THE_NODE.into())),
         }
         Ok(())
     }
@@ -235,19 +236,24 @@ impl Facts {
         let index = found.index();
         let Value::Number(points) = read(found, &spec, input)? else { return Ok(()) };
         if points.is_zero() || found.max().is_some_and(|max| points > *max) {
-            let most = found.max().map(|max| format!(" and at most {max}")).unwrap_or_default();
             return Err(ScoreError::OutOfRange {
                 node: node.to_owned(),
                 fact: spec.name,
-                value: points.to_string(),
-                expected: format!("above 0{most}"),
+                value: Text::same(points.to_string()),
+                expected: match found.max() {
+                    Some(max) => both!("lớn hơn 0 và không quá {max}", "above 0 and at most {max}"),
+                    None => Words::new("lớn hơn 0", "above 0").into(),
+                },
             });
         }
         match self.deducted.insert(index, points) {
             None => Ok(()),
             Some(before) => {
                 self.deducted.insert(index, before);
-                Err(ScoreError::TwoValues { node: node.to_owned(), what: "the deduction".into() })
+                Err(ScoreError::TwoValues {
+                    node: node.to_owned(),
+                    what: Words::new("điểm trừ", "the deduction").into(),
+                })
             }
         }
     }
@@ -273,7 +279,7 @@ impl Facts {
                 *slot = Some(given);
                 Ok(())
             }
-            _ => Err(ScoreError::TwoValues { node: node.to_owned(), what: "the node".into() }),
+            _ => Err(ScoreError::TwoValues { node: node.to_owned(), what: THE_NODE.into() }),
         }
     }
 
@@ -291,7 +297,7 @@ impl Facts {
             while let Some(index) = below.pop() {
                 let Some(part) = self.framework.node_at(index) else { continue };
                 if self.given(index).is_some() && part.scored() {
-                    let what = format!("its part {:?}", part.id());
+                    let what = both!("phần {:?} của nó", "its part {:?}", part.id());
                     return Err(ScoreError::TwoValues { node: node.id().to_owned(), what });
                 }
                 below.extend_from_slice(part.children());
@@ -312,11 +318,11 @@ pub(crate) fn unknown_node(framework: &Framework, id: &str) -> ScoreError {
 
 /// Holds an input against the kind and range of a fact.
 fn read(node: &Node, spec: &FactSpec, input: Input<'_>) -> Result<Value, ScoreError> {
-    let wrong = |value: String, expected: &str| ScoreError::WrongKind {
+    let wrong = |value: Text, expected: Text| ScoreError::WrongKind {
         node: node.id().to_owned(),
         fact: spec.name.clone(),
         value,
-        expected: expected.to_owned(),
+        expected,
     };
     match spec.kind {
         FactKind::Date => match input {
@@ -324,16 +330,16 @@ fn read(node: &Node, spec: &FactSpec, input: Input<'_>) -> Result<Value, ScoreEr
             Input::Text(text) if normalise(text) == "never" => Ok(Value::Never),
             Input::Text(text) => read_date(&normalise(text))
                 .map(Value::Date)
-                .ok_or_else(|| wrong(format!("{text:?}"), DATE_FORM)),
-            other => Err(wrong(show(&other), DATE_FORM)),
+                .ok_or_else(|| wrong(Text::same(format!("{text:?}")), DATE_FORM.into())),
+            other => Err(wrong(show(&other), DATE_FORM.into())),
         },
         FactKind::Choice => {
             let options = match &input {
                 Input::Text(text) => vec![*text],
                 Input::Options(options) => options.clone(),
-                other => return Err(wrong(show(other), "an option")),
+                other => return Err(wrong(show(other), Words::new("một phương án", "an option").into())),
             };
-            read_options(node, &options).map_err(|(value, expected)| wrong(value, &expected))
+            read_options(node, &options).map_err(|(value, expected)| wrong(value, expected))
         }
         kind => {
             let number = read_number(node, spec, kind, &input)?;
@@ -342,16 +348,21 @@ fn read(node: &Node, spec: &FactSpec, input: Input<'_>) -> Result<Value, ScoreEr
     }
 }
 
-const DATE_FORM: &str = "a day such as 2024-02-28 or 28/02/2024, or the word never";
+const DATE_FORM: Words = Words::new(
+    "một ngày như 28/02/2024 hoặc 2024-02-28, hoặc từ never (không bao giờ)",
+    "a day such as 2024-02-28 or 28/02/2024, or the word never",
+);
 
-fn show(input: &Input<'_>) -> String {
-    match input {
+pub(super) const THE_NODE: Words = Words::new("chính tiêu chí", "the node");
+
+fn show(input: &Input<'_>) -> Text {
+    Text::same(match input {
         Input::Text(text) => format!("{text:?}"),
         Input::Number(number) => number.to_string(),
         Input::Float(float) => float.to_string(),
         Input::Date(date) => date.to_string(),
         Input::Options(options) => format!("{options:?}"),
-    }
+    })
 }
 
 /// ISO 8601, or the day/month/year of Vietnamese documents.
@@ -367,7 +378,7 @@ fn read_date(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, number(month)?, number(day)?)
 }
 
-fn read_options(node: &Node, chosen: &[&str]) -> Result<Value, (String, String)> {
+fn read_options(node: &Node, chosen: &[&str]) -> Result<Value, (Text, Text)> {
     let Some(Rule::Choice { pick, options }) = node.rule() else {
         return Ok(Value::Options(SmallVec::new()));
     };
@@ -377,12 +388,21 @@ fn read_options(node: &Node, chosen: &[&str]) -> Result<Value, (String, String)>
         let id = normalise(id);
         match options.iter().position(|option| option.id == id) {
             Some(place) if !places.contains(&place) => places.push(place),
-            Some(_) => return Err((format!("{id:?} twice"), "each option at most once".into())),
-            None => return Err((format!("{id:?}"), format!("one of the options: {}", ids()))),
+            Some(_) => {
+                let once = Words::new("mỗi phương án nhiều nhất một lần", "each option at most once");
+                return Err((both!("{id:?} hai lần", "{id:?} twice"), once.into()));
+            }
+            None => {
+                let one = both!("một trong các phương án: {}", "one of the options: {}", ids());
+                return Err((Text::same(format!("{id:?}")), one));
+            }
         }
     }
     if *pick == crate::framework::Pick::One && places.len() != 1 {
-        return Err((format!("{} options", places.len()), format!("exactly one of: {}", ids())));
+        return Err((
+            both!("{} phương án", "{} options", places.len()),
+            both!("đúng một trong: {}", "exactly one of: {}", ids()),
+        ));
     }
     places.sort_unstable();
     Ok(Value::Options(places))
@@ -402,7 +422,7 @@ fn read_number(node: &Node, spec: &FactSpec, kind: FactKind, input: &Input<'_>) 
                 node: node.id().to_owned(),
                 fact: spec.name.clone(),
                 value: show(other),
-                expected: "a number".into(),
+                expected: Words::new("một số", "a number").into(),
             });
         }
     };
@@ -412,22 +432,22 @@ fn read_number(node: &Node, spec: &FactSpec, kind: FactKind, input: &Input<'_>) 
 fn check_range(node: &Node, spec: &FactSpec, kind: FactKind, number: Exact) -> Result<Value, ScoreError> {
     let expected = match kind {
         FactKind::Count if number.is_negative() || !number.is_integer() => {
-            "a whole number, 0 or more".to_owned()
+            Words::new("số nguyên từ 0 trở lên", "a whole number, 0 or more").into()
         }
         FactKind::Share if number.is_negative() || number > Exact::ONE => {
-            "a share from 0 to 1 (0% to 100%)".to_owned()
+            Words::new("tỷ lệ từ 0 đến 1 (0% đến 100%)", "a share from 0 to 1 (0% to 100%)").into()
         }
-        FactKind::Amount if number.is_negative() => "0 or more".to_owned(),
+        FactKind::Amount if number.is_negative() => Words::new("từ 0 trở lên", "0 or more").into(),
         FactKind::Points if number < *node.min() || node.max().is_some_and(|max| number > *max) => {
             match node.max() {
-                Some(max) => format!("{} to {max}", node.min()),
-                None => format!("{} or more", node.min()),
+                Some(max) => both!("từ {} đến {max}", "{} to {max}", node.min()),
+                None => both!("từ {} trở lên", "{} or more", node.min()),
             }
         }
         FactKind::Points => return Ok(Value::Number(number)),
         _ => match node.rule() {
             Some(Rule::Rescale { min, max, .. }) if number < *min || number > *max => {
-                format!("{min} to {max}")
+                both!("từ {min} đến {max}", "{min} to {max}")
             }
             _ => return Ok(Value::Number(number)),
         },
@@ -435,7 +455,7 @@ fn check_range(node: &Node, spec: &FactSpec, kind: FactKind, number: Exact) -> R
     Err(ScoreError::OutOfRange {
         node: node.id().to_owned(),
         fact: spec.name.clone(),
-        value: number.to_string(),
+        value: Text::same(number.to_string()),
         expected,
     })
 }

@@ -8,8 +8,9 @@ use serde_json::json;
 use serde_json::value::RawValue;
 
 use super::card::Scorecard;
-use super::facts::{Facts, Given, Input, State, Value};
+use super::facts::{Facts, Given, Input, State, THE_NODE, Value};
 use super::{Reason, ScoreError};
+use crate::code::{Text, Words, both};
 use crate::framework::{Framework, Node, Rule};
 use crate::number::Points;
 use crate::text::parse_exact;
@@ -48,7 +49,7 @@ impl Facts {
     /// As [`Facts::from_json`].
     pub fn set_json(&mut self, node: &str, json: &str) -> Result<(), ScoreError> {
         if self.given_for(node)? {
-            return Err(ScoreError::TwoValues { node: node.to_owned(), what: "the node".into() });
+            return Err(ScoreError::TwoValues { node: node.to_owned(), what: THE_NODE.into() });
         }
         match json.trim_start().chars().next() {
             Some('n') => {
@@ -65,21 +66,20 @@ impl Facts {
     }
 
     fn set_object(&mut self, node: &str, Pairs(members): Pairs<'_>) -> Result<(), ScoreError> {
-        let wrong = |value: String, expected: &str| ScoreError::WrongKind {
+        let wrong = |value: Text, expected: Words| ScoreError::WrongKind {
             node: node.to_owned(),
             fact: String::new(),
             value,
-            expected: expected.to_owned(),
+            expected: expected.into(),
         };
         if members.is_empty() {
-            return Err(wrong("{}".into(), "facts by name, points, or a state"));
+            return Err(wrong(Text::same("{}"), FACTS_OF_A_NODE));
         }
         if let [(name, raw)] = members.as_slice() {
             if name == "state" && !self.has_fact(node, "state")? {
                 let word: String = parse(raw.get())?;
-                let state = State::from_word(&word).ok_or_else(|| {
-                    wrong(format!("the state {word:?}"), "missing, not-applicable, not-yet-due or withheld")
-                })?;
+                let state = State::from_word(&word)
+                    .ok_or_else(|| wrong(both!("trạng thái {word:?}", "the state {word:?}"), STATES))?;
                 return self.set_state(node, state);
             }
             if name == "points" && !self.has_fact(node, "points")? {
@@ -128,6 +128,14 @@ impl Given {
     }
 }
 
+const FACTS_OF_A_NODE: Words =
+    Words::new("số liệu theo tên, điểm, hoặc trạng thái", "facts by name, points, or a state");
+
+const STATES: Words = Words::new(
+    "missing, not-applicable, not-yet-due hoặc withheld",
+    "missing, not-applicable, not-yet-due or withheld",
+);
+
 /// Hands on a JSON number or text as it is written.
 fn with_scalar(
     node: &str,
@@ -143,8 +151,8 @@ fn with_scalar(
         return Err(ScoreError::WrongKind {
             node: node.to_owned(),
             fact: fact.to_owned(),
-            value: json.trim().chars().take(40).collect(),
-            expected: "a number or a text".into(),
+            value: Text::same(json.trim().chars().take(40).collect::<String>()),
+            expected: Words::new("một số hoặc một văn bản", "a number or a text").into(),
         });
     }
     let number: serde_json::Number = parse(json)?;
@@ -164,9 +172,7 @@ fn with_scalar(
 }
 
 fn parse<'a, T: serde::Deserialize<'a>>(json: &'a str) -> Result<T, ScoreError> {
-    serde_json::from_str(json).map_err(|error| ScoreError::Json {
-        message: format!("declared facts: {error}; expected {{\"node\": value, ...}}"),
-    })
+    serde_json::from_str(json).map_err(|error| ScoreError::Json { message: Text::same(error.to_string()) })
 }
 
 /// The members of a JSON object in order, doubles kept so that they can be refused.

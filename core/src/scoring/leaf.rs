@@ -3,6 +3,7 @@
 use super::ScoreError;
 use super::facts::{Facts, Given, State, Value};
 use super::tree::Limit;
+use crate::code::{Text, both};
 use crate::framework::{Due, Empty, Item, Measure, Node, NotApplicable, Rule};
 use crate::number::Exact;
 
@@ -206,8 +207,8 @@ impl Reading<'_> {
                     return Err(ScoreError::OutOfRange {
                         node: self.node.id().to_owned(),
                         fact: num.clone(),
-                        value: done.to_string(),
-                        expected: format!("at most {den:?}, which is {total}"),
+                        value: Text::same(done.to_string()),
+                        expected: both!("không quá {den:?}, là {total}", "at most {den:?}, which is {total}"),
                     });
                 }
                 Ok(done.checked_div(total))

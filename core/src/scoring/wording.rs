@@ -85,7 +85,7 @@ fn state(reason: &Reason<'_>, lang: Lang) -> Option<String> {
     Some(format!("{state}."))
 }
 
-fn state_text(state: State, lang: Lang) -> &'static str {
+pub(super) fn state_text(state: State, lang: Lang) -> &'static str {
     match (state, lang) {
         (State::Missing, Lang::Vi) => "chưa có số liệu (không phải bằng 0)",
         (State::Missing, Lang::En) => "missing (which is not zero)",

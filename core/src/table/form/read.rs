@@ -340,7 +340,7 @@ impl<'a> Reader<'a> {
         let row = row.map_or(0, |(_, row)| row.number);
         let (found, expected) = match error {
             ScoreError::WrongKind { value, expected, .. }
-            | ScoreError::OutOfRange { value, expected, .. } => (value, expected),
+            | ScoreError::OutOfRange { value, expected, .. } => (value.en, expected.en),
             ScoreError::Number { error, .. } => (error.to_string(), "a number".to_owned()),
             ScoreError::Incomplete { facts, .. } => {
                 (format!("nothing for {}", facts.join(", ")), "all values of the leaf, or none".to_owned())
