@@ -1,7 +1,7 @@
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::calendar::CalendarError;
-use crate::code::{Code, Fault, Lang, Place, Text};
+use crate::code::{Code, Details, Fault, Lang, Place, Text, details};
 use crate::deadline::{DeadlineError, ScheduleError};
 use crate::dossier::ClockError;
 use crate::framework::FrameworkError;
@@ -17,6 +17,7 @@ use crate::unit::UnitError;
 /// Any error of the library, with the stable code that C, C# and Python share.
 ///
 /// ```
+/// use chiso::Fault;
 /// use chiso::framework::Framework;
 /// use chiso::text::Lang;
 ///
@@ -76,41 +77,45 @@ impl Error {
         }
     }
 
-    /// The stable code.
-    pub fn code(&self) -> Code {
+    /// Everything known about the error as a JSON object: code, name, message (English), text (vi and en) and, as they
+    /// apply, node, fact, value, expected, place, problems ...
+    pub fn to_json(&self) -> Value {
+        let text = Text::spoken(|lang| self.text(lang));
+        let mut members = self.details();
+        members.extend(details! {
+            "code": self.code().number(),
+            "name": self.code().name(),
+            "message": text.en,
+            "text": text,
+        });
+        if let Some(node) = self.node() {
+            members.extend(details! { "node": node });
+        }
+        if let Some(place) = self.place() {
+            members.extend(details! { "place": place });
+        }
+        Value::Object(members)
+    }
+}
+
+impl Fault for Error {
+    fn code(&self) -> Code {
         self.fault().code()
     }
 
-    /// What was found, where, and what was expected, in one language. `Display` gives the English text.
-    pub fn text(&self, lang: Lang) -> String {
+    fn text(&self, lang: Lang) -> String {
         self.fault().text(lang)
     }
 
-    /// The node the error concerns, if it concerns one.
-    pub fn node(&self) -> Option<&str> {
+    fn node(&self) -> Option<&str> {
         self.fault().node()
     }
 
-    /// Where the error stands, if the input was text.
-    pub fn place(&self) -> Option<&Place> {
+    fn place(&self) -> Option<&Place> {
         self.fault().place()
     }
 
-    /// Everything known about the error, as JSON: code, name, message, the same in both languages as text, and as
-    /// they apply node, fact, value, expected, place, problems ...
-    pub fn details(&self) -> Value {
-        let mut details = self.fault().details();
-        let text = Text::spoken(|lang| self.text(lang));
-        details.insert("code".to_owned(), json!(self.code().number()));
-        details.insert("name".to_owned(), json!(self.code().name()));
-        details.insert("message".to_owned(), json!(text.en));
-        details.insert("text".to_owned(), json!(text));
-        if let Some(node) = self.node() {
-            details.insert("node".to_owned(), json!(node));
-        }
-        if let Some(place) = self.place() {
-            details.insert("place".to_owned(), json!(place));
-        }
-        Value::Object(details)
+    fn details(&self) -> Details {
+        self.fault().details()
     }
 }

@@ -1,15 +1,13 @@
 use std::ffi::{CString, c_char};
 use std::ptr;
 
+use chiso::text::Lang;
+use chiso::{Code, Fault};
 use serde_json::{Value, json};
 
 use crate::guard::guarded;
 use crate::handle;
-use crate::status::{
-    CHISO_ERROR_ARGUMENT_RANGE, CHISO_ERROR_BUFFER_TOO_SMALL, CHISO_ERROR_INDEX_RANGE,
-    CHISO_ERROR_INVALID_UTF8, CHISO_ERROR_NULL_ARGUMENT, CHISO_ERROR_PANIC,
-};
-use crate::text;
+use crate::text::{self, CHISO_LANG_EN, CHISO_LANG_VI};
 
 /// Why a call failed: code, name, message, details and, where there is one, node and place.
 ///
@@ -17,7 +15,8 @@ use crate::text;
 pub struct Error {
     code: i32,
     name: CString,
-    message: CString,
+    vi: CString,
+    en: CString,
     details: CString,
     node: Option<CString>,
     file: Option<CString>,
@@ -36,77 +35,58 @@ pub(crate) enum Failure {
     Data(chiso::Error),
 }
 
-impl<E: known::Known> From<E> for Failure {
+impl<E: Fault + Into<chiso::Error>> From<E> for Failure {
     fn from(error: E) -> Failure {
         Failure::Data(error.into())
     }
 }
 
-/// The errors of the core, room by room; named, because a blanket over `Into` would meet `Failure` itself.
-mod known {
-    pub trait Known: Into<chiso::Error> {}
-    impl Known for chiso::calendar::CalendarError {}
-    impl Known for chiso::deadline::DeadlineError {}
-    impl Known for chiso::deadline::ScheduleError {}
-    impl Known for chiso::dossier::ClockError {}
-    impl Known for chiso::framework::FrameworkError {}
-    impl Known for chiso::number::NumberError {}
-    impl Known for chiso::plan::PlanError {}
-    impl Known for chiso::ranking::RankError {}
-    impl Known for chiso::scorecard::AssessmentError {}
-    impl Known for chiso::scoring::ScoreError {}
-    impl Known for chiso::table::SheetError {}
-    impl Known for chiso::table::read::TableError {}
-    impl Known for chiso::Error {}
-    impl Known for chiso::unit::UnitError {}
-}
-
 impl Failure {
-    pub(crate) fn code(&self) -> i32 {
+    pub(crate) fn code(&self) -> Code {
         match self {
-            Failure::Null { .. } => CHISO_ERROR_NULL_ARGUMENT,
-            Failure::Utf8 { .. } => CHISO_ERROR_INVALID_UTF8,
-            Failure::Range { .. } => CHISO_ERROR_ARGUMENT_RANGE,
-            Failure::Buffer { .. } => CHISO_ERROR_BUFFER_TOO_SMALL,
-            Failure::Index { .. } => CHISO_ERROR_INDEX_RANGE,
-            Failure::Panic { .. } => CHISO_ERROR_PANIC,
-            Failure::Data(error) => error.code().number(),
+            Failure::Null { .. } => Code::NullArgument,
+            Failure::Utf8 { .. } => Code::InvalidUtf8,
+            Failure::Range { .. } => Code::ArgumentRange,
+            Failure::Buffer { .. } => Code::BufferTooSmall,
+            Failure::Index { .. } => Code::IndexRange,
+            Failure::Panic { .. } => Code::Panic,
+            Failure::Data(error) => error.code(),
         }
     }
 
-    fn name(&self) -> &'static str {
-        match self {
-            Failure::Null { .. } => "null-argument",
-            Failure::Utf8 { .. } => "invalid-utf8",
-            Failure::Range { .. } => "argument-range",
-            Failure::Buffer { .. } => "buffer-too-small",
-            Failure::Index { .. } => "index-range",
-            Failure::Panic { .. } => "panic",
-            Failure::Data(error) => error.code().name(),
-        }
-    }
-
-    fn message(&self) -> String {
-        match self {
-            Failure::Null { argument } => format!("argument {argument} is NULL"),
-            Failure::Utf8 { argument, valid_bytes } => {
-                format!("argument {argument} is not UTF-8 after {valid_bytes} bytes")
+    /// For the programmer, so that what was expected is in the words of the header in both languages.
+    fn text(&self, lang: Lang) -> String {
+        let (vi, en) = match self {
+            Failure::Data(error) => return error.text(lang),
+            Failure::Null { argument } => {
+                (format!("tham số {argument} là NULL"), format!("argument {argument} is NULL"))
             }
-            Failure::Range { argument, expected } => format!("argument {argument}: expected {expected}"),
-            Failure::Buffer { argument, needed } => {
-                format!("argument {argument} is too small: {needed} needed")
+            Failure::Utf8 { argument, valid_bytes } => (
+                format!("tham số {argument} không còn là UTF-8 sau {valid_bytes} byte"),
+                format!("argument {argument} is not UTF-8 after {valid_bytes} bytes"),
+            ),
+            Failure::Range { argument, expected } => (
+                format!("tham số {argument}: cần {expected}"),
+                format!("argument {argument}: expected {expected}"),
+            ),
+            Failure::Buffer { argument, needed } => (
+                format!("tham số {argument} quá nhỏ: cần {needed}"),
+                format!("argument {argument} is too small: {needed} needed"),
+            ),
+            Failure::Index { argument, index, count } => (
+                format!("tham số {argument} là {index}: có {count} mục, đếm từ 0"),
+                format!("argument {argument} is {index}: there are {count}, counted from 0"),
+            ),
+            Failure::Panic { message } => {
+                (format!("lỗi của thư viện: {message}"), format!("a defect of the library: {message}"))
             }
-            Failure::Index { argument, index, count } => {
-                format!("argument {argument} is {index}: there are {count}, counted from 0")
-            }
-            Failure::Panic { message } => format!("a defect of the library: {message}"),
-            Failure::Data(error) => error.to_string(),
-        }
+        };
+        if lang == Lang::Vi { vi } else { en }
     }
 
     fn details(&self) -> Value {
         let argument = match self {
-            Failure::Data(error) => return error.details(),
+            Failure::Data(error) => return error.to_json(),
             Failure::Panic { .. } => None,
             Failure::Null { argument }
             | Failure::Utf8 { argument, .. }
@@ -114,7 +94,11 @@ impl Failure {
             | Failure::Buffer { argument, .. }
             | Failure::Index { argument, .. } => Some(argument),
         };
-        json!({ "code": self.code(), "name": self.name(), "message": self.message(), "argument": argument })
+        let (vi, en) = (self.text(Lang::Vi), self.text(Lang::En));
+        json!({
+            "code": self.code().number(), "name": self.code().name(), "message": en,
+            "text": { "vi": vi, "en": en }, "argument": argument,
+        })
     }
 }
 
@@ -126,9 +110,10 @@ impl From<Failure> for Error {
         };
         let counted = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Error {
-            code: failure.code(),
-            name: text::owned(failure.name()),
-            message: text::owned(&failure.message()),
+            code: failure.code().number(),
+            name: text::owned(failure.code().name()),
+            vi: text::owned(&failure.text(Lang::Vi)),
+            en: text::owned(&failure.text(Lang::En)),
             details: text::owned(&failure.details().to_string()),
             node: node.map(text::owned),
             file: place.map(|place| text::owned(&place.file)),
@@ -163,17 +148,31 @@ pub unsafe extern "C" fn chiso_error_name(error: *const Error) -> *const c_char 
     unsafe { read(error, ptr::null(), |error| error.name.as_ptr()) }
 }
 
-/// What was found and what was expected, in English, for people.
+/// What was found and what was expected, in English, for people: `chiso_error_text` in English.
 ///
 /// The text belongs to the error. NULL for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_error_message(error: *const Error) -> *const c_char {
     // SAFETY: as `read`.
-    unsafe { read(error, ptr::null(), |error| error.message.as_ptr()) }
+    unsafe { read(error, ptr::null(), |error| error.en.as_ptr()) }
 }
 
-/// Everything known about the error as a JSON object: code, name, message and, as they apply, node, fact,
-/// value, expected, parts, place, problems.
+/// What was found and what was expected, for people; `lang` is CHISO_LANG_VI or CHISO_LANG_EN.
+///
+/// The text belongs to the error. NULL for NULL and for any other language.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_error_text(error: *const Error, lang: i32) -> *const c_char {
+    let text = |error: &Error| match lang {
+        CHISO_LANG_VI => error.vi.as_ptr(),
+        CHISO_LANG_EN => error.en.as_ptr(),
+        _ => ptr::null(),
+    };
+    // SAFETY: as `read`.
+    unsafe { read(error, ptr::null(), text) }
+}
+
+/// Everything known about the error as a JSON object: code, name, message (English), text (vi and en) and, as they
+/// apply, node, fact, value, expected, parts, place, problems.
 ///
 /// The text belongs to the error. NULL for NULL.
 #[unsafe(no_mangle)]

@@ -12,14 +12,14 @@ use crate::status::CHISO_OK;
 pub(crate) unsafe fn call(err: *mut *mut Error, work: impl FnOnce() -> Result<(), Failure>) -> i32 {
     // Making the error handle is guarded as well, since it renders messages.
     let outcome = catch_unwind(AssertUnwindSafe(|| {
-        work().map_err(|failure| (failure.code(), (!err.is_null()).then(|| Error::from(failure))))
+        work().map_err(|failure| (failure.code().number(), (!err.is_null()).then(|| Error::from(failure))))
     }));
     let (status, error) = match outcome {
         Ok(Ok(())) => (CHISO_OK, None),
         Ok(Err((code, error))) => (code, error),
         Err(payload) => {
             let failure = Failure::Panic { message: panic_message(payload.as_ref()) };
-            (failure.code(), Some(Error::from(failure)))
+            (failure.code().number(), Some(Error::from(failure)))
         }
     };
     if !err.is_null() {

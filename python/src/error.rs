@@ -1,12 +1,20 @@
 //! Errors of the library as Python exceptions, whose classes stand in `chiso/exceptions.py`.
 
-use chiso::deadline::{DeadlineError, ScheduleError};
-use chiso::dossier::ClockError;
+use chiso::text::{Lang, Text};
+use chiso::{Code, Error, Fault};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::json::to_python;
+
+/// A text in both languages, from two formats of the same values.
+macro_rules! both {
+    ($vi:literal, $en:literal $(, $value:expr)* $(,)?) => {
+        chiso::text::Text { vi: format!($vi $(, $value)*), en: format!($en $(, $value)*) }
+    };
+}
+pub(crate) use both;
 
 /// Where in a table an error arose.
 #[derive(Debug, Clone, Default)]
@@ -17,93 +25,56 @@ pub struct At {
     pub unit: Option<String>,
 }
 
+impl At {
+    /// "row 3, unit "Bắc Giang": ", or nothing.
+    fn text(&self, lang: Lang) -> String {
+        let (row, unit) = if lang == Lang::Vi { ("dòng", "đơn vị") } else { ("row", "unit") };
+        let places = [
+            self.row.map(|number| format!("{row} {number}")),
+            self.unit.as_ref().map(|name| format!("{unit} {name:?}")),
+        ];
+        let places: Vec<String> = places.into_iter().flatten().collect();
+        if places.is_empty() { String::new() } else { places.join(", ") + ": " }
+    }
+}
+
 /// The exception for an error.
-pub fn raise(error: impl Into<chiso::Error>) -> PyErr {
+pub fn raise(error: impl Into<Error>) -> PyErr {
     raise_at(error, &At::default())
 }
 
 /// The exception for an error that arose at a row or for a unit of a table.
-pub fn raise_at(error: impl Into<chiso::Error>, at: &At) -> PyErr {
+pub fn raise_at(error: impl Into<Error>, at: &At) -> PyErr {
     let error = error.into();
-    build(class_of(&error), &error.to_string(), error.details(), at)
+    build(class_of(&error), error.to_json(), at, |lang| error.text(lang))
 }
 
 /// The exception for a table of the wrong form: the one family that only Python has.
-pub fn table_error(message: &str, at: &At) -> PyErr {
-    let details = serde_json::json!({ "code": TABLE_FORM, "name": "table-form", "message": message });
-    build("TableError", message, details, at)
+pub fn table_error(message: impl Into<Text>, at: &At) -> PyErr {
+    let message = message.into();
+    let code = Code::TableForm;
+    let details = json!({ "code": code.number(), "name": code.name() });
+    build(code.class(), details, at, |lang| message.get(lang).to_owned())
 }
 
-/// 1–99 are arguments of a call.
-const TABLE_FORM: i32 = 20;
-
-fn class_of(error: &chiso::Error) -> &'static str {
-    use chiso::scorecard::AssessmentError;
-    use chiso::table::SheetError;
-    use chiso::{Code, Error};
-    match (error.code(), error) {
-        (Code::UnknownNode, _) => "UnknownNode",
-        (Code::UnknownFact, _) => "UnknownFact",
-        (Code::MissingParts, _) => "MissingPartsError",
-        (Code::FrameworkUnknown | Code::FrameworkNoEdition, _) => "UnknownFramework",
-        (Code::PlanUnknown, _) => "UnknownPlan",
-        (Code::AgencyUnknown, _) => "UnknownAgency",
-        (Code::ItemUnknown, _) => "UnknownItem",
-        (
-            Code::LogEntry
-            | Code::NotLead
-            | Code::EntryBeforeTask
-            | Code::TwoCompletions
-            | Code::LogOrder
-            | Code::OutsidePlan,
-            _,
-        ) => "LogError",
-        (_, Error::Plan(_)) => "PlanError",
-        (_, Error::Number(_)) => "NumberError",
-        (_, Error::Framework(_)) => "FrameworkError",
-        (_, Error::Score(chiso::scoring::ScoreError::Unit(_)) | Error::Unit(_)) => "UnitError",
-        (_, Error::Score(_)) => "ScoreError",
-        (_, Error::Rank(_)) => "RankingError",
-        (_, Error::Calendar(_)) => "CalendarError",
-        (_, Error::Deadline(error) | Error::Schedule(ScheduleError::Deadline(error))) => match error {
-            DeadlineError::Calendar(_) => "CalendarError",
-            _ => "DeadlineError",
-        },
-        (_, Error::Schedule(_)) => "ScheduleError",
-        (_, Error::Clock(error)) => clock_class(error),
-        (_, Error::Assessment(AssessmentError::Score(_))) => "ScoreError",
-        (_, Error::Assessment(_)) => "AssessmentError",
-        (_, Error::Sheet(SheetError::Filled { .. })) => "FormError",
-        (_, Error::Sheet(SheetError::Assessment(_))) => "AssessmentError",
-        (_, Error::Sheet(SheetError::Table(_))) => "TableError",
-        (_, Error::Sheet(_)) => "SheetError",
-        (_, Error::Table(_)) => "CriteriaTableError",
-        _ => "Error",
+/// The class of the code; a number that was declared as a fact is an error of that fact.
+fn class_of(error: &Error) -> &'static str {
+    match (error, error.code().class()) {
+        (Error::Score(_) | Error::Assessment(_), "NumberError") => "ScoreError",
+        (_, class) => class,
     }
 }
 
-fn clock_class(error: &ClockError) -> &'static str {
-    match error {
-        ClockError::Calendar(_) | ClockError::Limit(DeadlineError::Calendar(_)) => "CalendarError",
-        ClockError::Limit(_) => "DeadlineError",
-        ClockError::At { error, .. } => clock_class(error),
-        _ => "ClockError",
-    }
-}
-
-fn build(class: &str, message: &str, mut details: Value, at: &At) -> PyErr {
-    let place =
-        [at.row.map(|row| format!("row {row}")), at.unit.as_ref().map(|unit| format!("unit {unit:?}"))];
-    let place = place.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let message = if place.is_empty() { message.to_owned() } else { format!("{place}: {message}") };
+fn build(class: &str, mut details: Value, at: &At, text: impl Fn(Lang) -> String) -> PyErr {
+    let say = |lang| at.text(lang) + &text(lang);
+    let (vi, en) = (say(Lang::Vi), say(Lang::En));
     if let Some(details) = details.as_object_mut() {
-        details.insert("message".into(), message.clone().into());
+        details.insert("message".into(), json!(en));
+        details.insert("text".into(), json!({ "vi": vi, "en": en }));
         at.row.map(|row| details.insert("row".into(), row.into()));
         at.unit.as_ref().map(|unit| details.insert("unit".into(), unit.clone().into()));
     }
-    Python::attach(|py| {
-        exception(py, class, &message, &details).map_or_else(|failure| failure, PyErr::from_value)
-    })
+    Python::attach(|py| exception(py, class, &en, &details).map_or_else(|failure| failure, PyErr::from_value))
 }
 
 fn exception<'py>(

@@ -10,7 +10,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyMapping};
 
 use crate::arrow_in;
-use crate::error::{At, raise_at, table_error};
+use crate::error::{At, both, raise_at, table_error};
 use crate::score::state_of;
 use crate::value::Cell;
 
@@ -34,12 +34,19 @@ impl Frame {
         };
         let rows = columns.first().map_or(0, |(_, cells)| cells.len());
         if let Some((name, cells)) = columns.iter().find(|(_, cells)| cells.len() != rows) {
-            let message = format!("column {name:?} has {} rows, the first column has {rows}", cells.len());
-            return Err(table_error(&message, &At::default()));
+            let message = both!(
+                "cột {name:?} có {} dòng, cột đầu có {rows}",
+                "column {name:?} has {} rows, the first column has {rows}",
+                cells.len()
+            );
+            return Err(table_error(message, &At::default()));
         }
         let mut seen = HashSet::new();
         if let Some((name, _)) = columns.iter().find(|(name, _)| !seen.insert(name.clone())) {
-            return Err(table_error(&format!("column {name:?} stands twice"), &At::default()));
+            return Err(table_error(
+                both!("cột {name:?} có hai lần", "column {name:?} stands twice"),
+                &At::default(),
+            ));
         }
         Ok(Frame { columns })
     }
@@ -64,13 +71,20 @@ impl Frame {
     fn units(&self, column: &str) -> PyResult<Vec<String>> {
         let Some(cells) = self.column(column) else {
             let names: Vec<&str> = self.columns.iter().map(|(name, _)| name.as_str()).collect();
-            let message = format!("no column {column:?} names the units; there are {}", names.join(", "));
-            return Err(table_error(&message, &At::default()));
+            let message = both!(
+                "không có cột {column:?} nêu tên đơn vị; có {}",
+                "no column {column:?} names the units; there are {}",
+                names.join(", ")
+            );
+            return Err(table_error(message, &At::default()));
         };
         let name = |(row, cell): (usize, &Cell)| match cell {
             Cell::Text(name) => Ok(normalise(name)),
             Cell::Number(code) => Ok(code.to_string()),
-            _ => Err(table_error("the unit is not named", &At { row: Some(row), unit: None })),
+            _ => Err(table_error(
+                both!("chưa nêu tên đơn vị", "the unit is not named"),
+                &At { row: Some(row), unit: None },
+            )),
         };
         cells.iter().enumerate().map(name).collect()
     }
@@ -79,8 +93,9 @@ impl Frame {
     fn declare_long(&self, unit: &str, units: &[String], declared: &mut Declared<'_>) -> PyResult<()> {
         let known = [unit, "node", "value", "fact", "state"];
         if let Some((name, _)) = self.columns.iter().find(|(name, _)| !known.contains(&name.as_str())) {
-            let message = format!("unknown column {name:?}: expected {}", known.join(", "));
-            return Err(table_error(&message, &At::default()));
+            let message =
+                both!("cột lạ {name:?}: cần {}", "unknown column {name:?}: expected {}", known.join(", "));
+            return Err(table_error(message, &At::default()));
         }
         let cell = |column: &str, row: usize| self.column(column).and_then(|cells| cells.get(row));
         for (row, unit) in units.iter().enumerate() {
@@ -89,12 +104,22 @@ impl Frame {
                 Some(Cell::Text(node)) => normalise(node),
                 Some(Cell::Number(node)) if node.is_integer() => node.to_string(),
                 // 1.1 and 1.10 are two nodes and one float.
-                _ => return Err(table_error("the node is not named: node ids are text", &at)),
+                _ => {
+                    return Err(table_error(
+                        both!(
+                            "chưa nêu tiêu chí: mã tiêu chí là văn bản",
+                            "the node is not named: node ids are text"
+                        ),
+                        &at,
+                    ));
+                }
             };
             let fact = match cell("fact", row) {
                 None | Some(Cell::Null) => None,
                 Some(Cell::Text(fact)) => Some(fact.as_str()),
-                Some(_) => return Err(table_error("names of facts are text", &at)),
+                Some(_) => {
+                    return Err(table_error(both!("tên số liệu là văn bản", "names of facts are text"), &at));
+                }
             };
             let value = cell("value", row).unwrap_or(&Cell::Null);
             match cell("state", row) {
@@ -104,7 +129,10 @@ impl Frame {
                     declared.put(&node, None, &Cell::State(state), &at)?;
                 }
                 Some(_) => {
-                    let error = ScoreError::TwoValues { node, what: "beside its state, the node".to_owned() };
+                    let error = ScoreError::TwoValues {
+                        node,
+                        what: both!("ngoài trạng thái, tiêu chí", "beside its state, the node"),
+                    };
                     return Err(raise_at(error, &at));
                 }
             }
@@ -149,7 +177,8 @@ impl Declared<'_> {
             return Err(raise_at(error, at));
         }
         if !self.seen.insert((unit.clone(), node.to_owned(), fact.map(str::to_owned))) {
-            let what = fact.unwrap_or("the node").to_owned();
+            let what =
+                fact.map_or_else(|| both!("chính tiêu chí", "the node"), |fact| both!("{fact}", "{fact}"));
             return Err(raise_at(ScoreError::TwoValues { node: node.to_owned(), what }, at));
         }
         let place = *self.places.entry(unit.clone()).or_insert_with(|| {

@@ -14,7 +14,7 @@ use pyo3::types::{PyDict, PyList, PyString};
 
 use crate::arrow_in;
 use crate::day_input::Ints;
-use crate::error::{At, raise_at, table_error};
+use crate::error::{At, both, raise_at, table_error};
 use crate::moment_input::{Moments, moments};
 use crate::numpy;
 
@@ -60,8 +60,12 @@ impl Register {
         for (column, name) in columns.into_iter().flat_map(|columns| columns.iter()) {
             let (column, name): (String, String) = (column.extract()?, name.extract()?);
             if !COLUMNS.contains(&column.as_str()) {
-                let message = format!("columns: {column:?} is none of {}", COLUMNS.join(", "));
-                return Err(table_error(&message, &At::default()));
+                let message = both!(
+                    "columns: {column:?} không thuộc {}",
+                    "columns: {column:?} is none of {}",
+                    COLUMNS.join(", ")
+                );
+                return Err(table_error(message, &At::default()));
             }
             frame.must_have(&name)?;
             told.push((column, name));
@@ -120,7 +124,10 @@ fn done(finished: Option<Moments>, returned: Option<Moments>) -> PyResult<Vec<i6
                 .map(|(finished, returned)| if finished == NO_MOMENT { returned } else { finished })
                 .collect())
         }
-        (Some(_), Some(_)) => Err(table_error("the columns have different lengths", &At::default())),
+        (Some(_), Some(_)) => Err(table_error(
+            both!("các cột có độ dài khác nhau", "the columns have different lengths"),
+            &At::default(),
+        )),
         (Some(only), None) | (None, Some(only)) => Ok(only.seconds),
         (None, None) => Ok(Vec::new()),
     }
@@ -222,10 +229,11 @@ fn of_text(name: &str, row: usize, text: &str) -> PyResult<i32> {
     match limit.unit() {
         LimitUnit::WorkingDays => Ok(i32::try_from(limit.count()).unwrap_or(i32::MAX)),
         _ => {
-            let message = format!(
+            let message = both!(
+                "cột {name:?} có {text:?}: thời hạn không tính bằng ngày làm việc cần cột due",
                 "column {name:?} has {text:?}: limits that are not in working days need a column due"
             );
-            Err(table_error(&message, &at))
+            Err(table_error(message, &at))
         }
     }
 }
@@ -238,8 +246,11 @@ fn of_float(float: f64) -> Option<i32> {
 }
 
 fn not_whole(name: &str, row: usize, found: &str) -> PyErr {
-    let message = format!("column {name:?} has {found}: a whole number is expected");
-    table_error(&message, &At { row: Some(row), unit: None })
+    let message = both!(
+        "cột {name:?} có {found}: cần số nguyên",
+        "column {name:?} has {found}: a whole number is expected"
+    );
+    table_error(message, &At { row: Some(row), unit: None })
 }
 
 /// A frame whose columns are had by name.
@@ -300,8 +311,12 @@ impl<'py> Source<'py> {
     }
 
     fn missing(&self, name: &str) -> PyErr {
-        let message = format!("there is no column {name:?}; there are {}", self.names.join(", "));
-        table_error(&message, &At::default())
+        let message = both!(
+            "không có cột {name:?}; có {}",
+            "there is no column {name:?}; there are {}",
+            self.names.join(", ")
+        );
+        table_error(message, &At::default())
     }
 
     fn column(&self, name: &str) -> PyResult<Bound<'py, PyAny>> {

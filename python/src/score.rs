@@ -6,7 +6,7 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyMapping, PyString};
 
-use crate::error::{At, raise_at};
+use crate::error::{At, both, raise_at};
 use crate::framework::Framework;
 use crate::number::exact;
 use crate::scorecard::Scorecard;
@@ -60,7 +60,7 @@ pub fn score(
 
 pub fn as_mapping<'a, 'py>(facts: &'a Bound<'py, PyAny>) -> PyResult<&'a Bound<'py, PyMapping>> {
     facts.cast().map_err(|_| {
-        let message = format!("declared facts: expected a dict of nodes with their values, not {facts}");
+        let message = both!("{facts} không phải dict", "{facts} is no dict");
         raise_at(ScoreError::Json { message }, &At::default())
     })
 }
@@ -113,8 +113,8 @@ fn declare_members(facts: &mut Facts, node: &str, members: &Bound<'_, PyDict>, a
         return facts.set_state(node, State::Missing).map_err(raise);
     }
     if cells.is_empty() {
-        let expected = "facts by name, points, or a state".to_owned();
-        let (node, fact, value) = (node.to_owned(), String::new(), "{}".to_owned());
+        let expected = both!("số liệu theo tên, điểm, hoặc trạng thái", "facts by name, points, or a state");
+        let (node, fact, value) = (node.to_owned(), String::new(), both!("{{}}", "{{}}"));
         return Err(raise(ScoreError::WrongKind { node, fact, value, expected }));
     }
     // A fact of None is one that is not declared; the rule says by name what it lacks.
@@ -134,7 +134,10 @@ pub fn state_of(node: &str, cell: &Cell) -> Result<State, ScoreError> {
     found.ok_or_else(|| ScoreError::WrongKind {
         node: node.to_owned(),
         fact: String::new(),
-        value: format!("the state {cell:?}"),
-        expected: "missing, not-applicable, not-yet-due or withheld".to_owned(),
+        value: both!("trạng thái {cell:?}", "the state {cell:?}"),
+        expected: both!(
+            "missing, not-applicable, not-yet-due hoặc withheld",
+            "missing, not-applicable, not-yet-due or withheld"
+        ),
     })
 }

@@ -11,7 +11,7 @@ use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyDict, PyIterator, PyList, PyMapping};
 
-use crate::error::{At, raise, raise_at, table_error};
+use crate::error::{At, both, raise, raise_at, table_error};
 use crate::frame::Frame;
 use crate::framework::Framework;
 use crate::html::{Page, comma};
@@ -106,8 +106,11 @@ fn refuse_twins(fw: &Framework, cards: &Cards, period: Option<i32>) -> PyResult<
     for (unit, _) in cards {
         let Ok(province) = Registry::vietnam().resolve_in_year(unit, year) else { continue };
         if let Some(twin) = seen.insert(province.to_string(), unit) {
-            let message = format!("{twin:?} and {unit:?} are one unit: {province}");
-            return Err(table_error(&message, &At { row: None, unit: Some(unit.clone()) }));
+            let message = both!(
+                "{twin:?} và {unit:?} là một đơn vị: {province}",
+                "{twin:?} and {unit:?} are one unit: {province}"
+            );
+            return Err(table_error(message, &At { row: None, unit: Some(unit.clone()) }));
         }
     }
     Ok(())

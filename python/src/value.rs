@@ -8,7 +8,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyDateTime, PyFloat, PyInt, PyList, PyString, PyTuple, PyType};
 
-use crate::error::raise;
+use crate::error::{both, raise};
 use crate::state;
 
 /// A declared value, not yet held against the fact it is for.
@@ -96,8 +96,11 @@ fn wrong_kind(node: &str, fact: Option<&str>, value: &str) -> ScoreError {
     ScoreError::WrongKind {
         node: node.to_owned(),
         fact: fact.unwrap_or_default().to_owned(),
-        value: value.to_owned(),
-        expected: "a number, a text, a day or a list of options".to_owned(),
+        value: both!("{value}", "{value}"),
+        expected: both!(
+            "một số, một văn bản, một ngày hoặc một danh sách phương án",
+            "a number, a text, a day or a list of options"
+        ),
     }
 }
 

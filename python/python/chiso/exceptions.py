@@ -7,15 +7,23 @@ Codes and names are the same in Rust, C, C# and Python.
 ...     chiso.parse_points("2,x")
 ... except chiso.Error as error:
 ...     print(type(error).__name__, error.code, error.name)
+...     print(error.text("vi"))
 NumberError 100 number-syntax
+"2,x" không phải là số: ở ký tự 2 cần một chữ số
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar, Literal
 
 
 class Error(ValueError):
-    """Base of all errors that chiso raises about data."""
+    """Base of all errors that chiso raises about data.
+
+    ``str(error)`` is English. A notebook for Vietnamese readers sets ``chiso.Error.language = "vi"``.
+    """
+
+    #: The language of ``str``: ``"en"`` or ``"vi"``.
+    language: ClassVar[Literal["vi", "en"]] = "en"
 
     def __init__(self, message: str, details: Mapping[str, Any]) -> None:
         super().__init__(message)
@@ -32,9 +40,13 @@ class Error(ValueError):
         """The stable word of the error, such as ``"out-of-range"``."""
         return str(self.details["name"])
 
+    def text(self, lang: Literal["vi", "en"] = "vi") -> str:
+        """What was found, where, and what was expected, in Vietnamese or English."""
+        return str(self.details["text"][lang])
+
     def __str__(self) -> str:
         # KeyError, a base of some subclasses, would show the message in quotes.
-        return str(self.args[0])
+        return self.text(self.language)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.args[0], self.details)
@@ -155,5 +167,5 @@ class TableError(Error):
     """A table given to chiso has the wrong columns or the wrong form."""
 
 
-class CriteriaTableError(Error):
+class CriteriaTableError(TableError):
     """A criteria table cannot be read: ``details`` has the sheet, row and column where there is a cell."""
