@@ -1,6 +1,7 @@
 //! The dossier clock: every case that was seen wrong in another system, and the laws it must keep.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use chiso::Fault;
 use chiso::calendar::{Calendar, Moment, Start};
 use chiso::dossier::DossierClock;
 use chiso::dossier::{

@@ -1,6 +1,7 @@
 //! Laws of the dossier clock on random logs, and the register of columns against the clock of one dossier.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use chiso::Fault;
 use chiso::calendar::{Calendar, Moment, Start};
 use chiso::deadline::Limit;
 use chiso::dossier::DossierClock;

@@ -1,6 +1,7 @@
 //! The staged record: laws that hold for any of them, and the whole path on the illustration at full size.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use chiso::Fault;
 use chiso::calendar::Moment;
 use chiso::framework::{Framework, Rule};
 use chiso::number::Exact;

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use chiso::Error;
+use chiso::Fault;
 use chiso::framework::Framework;
 use chiso::scorecard::{Assessment, Evidence, Stage, Stamp, Subject};
 use chiso::scoring::{Facts, Input};

@@ -4,6 +4,7 @@
 
 use std::io::{Cursor, Write};
 
+use chiso::Fault;
 use chiso::table::read::{
     CellKind, Edition, Grid, Limits, Opening, TableError, Workbook, read_criteria_table, read_grid,
 };

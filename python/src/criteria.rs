@@ -1,6 +1,6 @@
-use chiso::framework::{Act, Status};
+use chiso::framework::Status;
 use chiso::table::read as core;
-use chiso::text::{Lang, Text};
+use chiso::text::{Act, Lang, Text};
 use chrono::NaiveDate;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;

@@ -1,6 +1,5 @@
 //! Where figures come from: acts and sources.
 
-use chiso::framework;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
@@ -8,7 +7,7 @@ use pyo3::types::PyType;
 use crate::json::word;
 
 /// The `chiso.Act` of an act.
-pub fn act<'py>(py: Python<'py>, act: Option<&framework::Act>) -> PyResult<Option<Bound<'py, PyAny>>> {
+pub fn act<'py>(py: Python<'py>, act: Option<&chiso::text::Act>) -> PyResult<Option<Bound<'py, PyAny>>> {
     static ACT: PyOnceLock<Py<PyType>> = PyOnceLock::new();
     act.map(|act| ACT.import(py, "chiso.acts", "Act")?.call1((&act.number, act.date))).transpose()
 }
@@ -23,7 +22,7 @@ pub struct Source {
 
 impl Source {
     /// The Python object of a source.
-    pub fn of(source: &framework::Source) -> Source {
+    pub fn of(source: &chiso::text::Source) -> Source {
         Source { r#ref: source.r#ref.clone(), confidence: word(&source.confidence) }
     }
 }

@@ -8,7 +8,7 @@ use super::overlay::Overlay;
 use super::table::Table;
 use super::working_tables::Tables;
 use super::{CalendarError, Certainty, Completeness, DayKind, WorkingHours};
-use crate::text::Text;
+use crate::text::{self, Text};
 
 /// Days from 0000-12-31 to 1970-01-01.
 const EPOCH_FROM_CE: i32 = 719_163;
@@ -39,12 +39,24 @@ pub(super) struct Inner {
 }
 
 impl Inner {
-    fn new(layers: Vec<Overlay>, known_on: Option<NaiveDate>) -> Result<Inner, CalendarError> {
-        let (mut facts, problems) = compose(&layers, known_on);
-        // What an earlier day did not know can leave a later act without its ground; only then is it no problem.
-        if !problems.is_empty() && known_on.is_none() {
-            return Err(CalendarError::Invalid { problems });
+    /// All layers, which must hold together.
+    fn new(layers: Vec<Overlay>) -> Result<Inner, CalendarError> {
+        let (facts, problems) = compose(&layers, None);
+        if problems.is_empty() {
+            Ok(Inner::of(layers, facts, None))
+        } else {
+            Err(CalendarError::Invalid { problems })
         }
+    }
+
+    /// The layers as they were known on a day. What that day did not know can leave a later act without its ground,
+    /// which is no problem of layers that hold together.
+    fn known(layers: Vec<Overlay>, on: NaiveDate) -> Inner {
+        let (facts, _) = compose(&layers, Some(on));
+        Inner::of(layers, facts, Some(on))
+    }
+
+    fn of(layers: Vec<Overlay>, mut facts: Facts, known_on: Option<NaiveDate>) -> Inner {
         let hours = Hours::new(&layers, &mut facts, known_on);
         let week = &facts.week;
         let days = week.first.iter_days().take_while(|date| *date <= week.last).take(Table::MOST);
@@ -56,7 +68,7 @@ impl Inner {
         let kinds: Box<[DayKind]> = days.clone().map(kind).collect();
         let open = days.map(|date| facts.years.is_open(date));
         let table = Table::new(kinds.iter().copied().zip(open));
-        Ok(Inner {
+        Inner {
             layers,
             known_on,
             first_day: day_number(week.first),
@@ -65,7 +77,7 @@ impl Inner {
             hours,
             facts,
             working_hours: OnceLock::new(),
-        })
+        }
     }
 }
 
@@ -89,8 +101,7 @@ impl Calendar {
     /// ```
     pub fn vietnam() -> Calendar {
         static VIETNAM: OnceLock<Arc<Inner>> = OnceLock::new();
-        // The embedded files are read by a test, so the empty calendar never ships.
-        let inner = VIETNAM.get_or_init(|| Arc::new(built_in().unwrap_or_else(|_| Inner::empty())));
+        let inner = VIETNAM.get_or_init(|| Arc::new(text::built_in("vietnam.toml", built_in())));
         Calendar { inner: inner.clone(), strict: false }
     }
 
@@ -101,11 +112,8 @@ impl Calendar {
     pub fn with_overlay(&self, overlay: &Overlay) -> Result<Calendar, CalendarError> {
         let mut layers = self.inner.layers.clone();
         layers.push(overlay.clone());
-        let inner = Inner::new(layers.clone(), None)?;
-        let inner = match self.inner.known_on {
-            Some(on) => Inner::new(layers, Some(on))?,
-            None => inner,
-        };
+        let whole = Inner::new(layers.clone())?;
+        let inner = self.inner.known_on.map_or(whole, |on| Inner::known(layers, on));
         Ok(Calendar { inner: Arc::new(inner), strict: self.strict })
     }
 
@@ -121,7 +129,7 @@ impl Calendar {
     /// # Ok::<(), chiso::calendar::CalendarError>(())
     /// ```
     pub fn known_on(&self, day: NaiveDate) -> Calendar {
-        let inner = Inner::new(self.inner.layers.clone(), Some(day)).unwrap_or_else(|_| Inner::empty());
+        let inner = Inner::known(self.inner.layers.clone(), day);
         Calendar { inner: Arc::new(inner), strict: self.strict }
     }
 
@@ -250,22 +258,7 @@ const BUILT_IN: [(&str, &str); 2] = [
 
 fn built_in() -> Result<Inner, CalendarError> {
     let layers = BUILT_IN.iter().map(|(file, text)| Overlay::built_in(text, file));
-    Inner::new(layers.collect::<Result<_, _>>()?, None)
-}
-
-impl Inner {
-    fn empty() -> Inner {
-        Inner {
-            layers: Vec::new(),
-            known_on: None,
-            first_day: 0,
-            table: Table::default(),
-            kinds: Box::default(),
-            hours: Hours::default(),
-            facts: Facts::default(),
-            working_hours: OnceLock::new(),
-        }
-    }
+    Inner::new(layers.collect::<Result<_, _>>()?)
 }
 
 #[cfg(test)]

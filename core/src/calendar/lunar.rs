@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::document::{Lunar, MonthDay};
+use crate::text::built_in;
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Tables {
     first_year: i32,
@@ -17,8 +18,8 @@ struct Tables {
 
 fn tables() -> &'static Tables {
     static TABLES: OnceLock<Tables> = OnceLock::new();
-    // The embedded file is read by a test, so the empty tables never ship.
-    TABLES.get_or_init(|| toml::from_str(include_str!("../../data/calendar/lunar.toml")).unwrap_or_default())
+    let text = include_str!("../../data/calendar/lunar.toml");
+    TABLES.get_or_init(|| built_in("lunar.toml", toml::from_str(text)))
 }
 
 pub(super) fn date(day: Lunar, year: i32) -> Option<NaiveDate> {

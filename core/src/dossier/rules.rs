@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{ClockError, CutOff};
-use crate::framework::Act;
-use crate::text::{Confidence, Text};
+
+use crate::text::{self, Act, Confidence, Text};
 
 const FILE: &str = include_str!("../../data/dossier/rules.toml");
 
@@ -139,8 +139,7 @@ fn known() -> Vec<String> {
 
 fn built_in() -> &'static [Rules] {
     static RULES: OnceLock<Vec<Rules>> = OnceLock::new();
-    // The embedded file is read by a test, so the empty list never ships.
-    RULES.get_or_init(|| read(FILE).unwrap_or_default())
+    RULES.get_or_init(|| text::built_in("rules.toml", read(FILE)))
 }
 
 fn read(text: &str) -> Result<Vec<Rules>, ClockError> {

@@ -6,17 +6,16 @@ use std::sync::Arc;
 use super::bounds;
 use super::document::{Aggregate, Document, NodeForm, Role, Status};
 use super::error::{Problem, ProblemKind};
-use super::locate::Step;
 use super::model::{FactSpec, Framework, Inner, Node, TOTAL};
 use super::{FactKind, Rule};
 use crate::code::{Text, Words, both};
 use crate::number::{Exact, SCALE_PLACES};
-use crate::text::normalise;
+use crate::text::{PathStep, normalise};
 
 /// A problem with the path at which it stands in the file.
 pub(super) struct Located {
     pub(super) problem: Problem,
-    pub(super) path: Vec<Step>,
+    pub(super) path: Vec<PathStep>,
 }
 
 #[derive(Default)]
@@ -32,7 +31,7 @@ impl Report {
         found: impl Into<Text>,
         expected: impl Into<Text>,
     ) {
-        let path = vec![Step::Key("framework"), Step::Key(key)];
+        let path = vec![PathStep::Key("framework"), PathStep::Key(key)];
         self.add(path, kind, String::new(), found, expected);
     }
 
@@ -46,13 +45,13 @@ impl Report {
         found: impl Into<Text>,
         expected: impl Into<Text>,
     ) {
-        let path = vec![Step::Key("node"), Step::Index(node), Step::Key(key)];
+        let path = vec![PathStep::Key("node"), PathStep::Index(node), PathStep::Key(key)];
         self.add(path, kind, id.to_owned(), found, expected);
     }
 
     fn add(
         &mut self,
-        path: Vec<Step>,
+        path: Vec<PathStep>,
         kind: ProblemKind,
         node: String,
         found: impl Into<Text>,
@@ -393,7 +392,7 @@ fn check_counts(document: &Document, nodes: &[Node], report: &mut Report) {
 fn check_joint(document: &Document, by_id: &HashMap<String, usize>, report: &mut Report) {
     for joint in &document.joint {
         for id in joint.nodes.iter().filter(|id| !by_id.contains_key(*id)) {
-            let path = vec![Step::Key("joint")];
+            let path = vec![PathStep::Key("joint")];
             let found = both!("điểm tối đa chung của {id:?}", "a joint maximum of {id:?}");
             report.add(
                 path,

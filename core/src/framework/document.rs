@@ -1,11 +1,10 @@
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{FactKind, Rule};
 use crate::number::{Exact, Rounding};
-use crate::text::{Confidence, Text};
+use crate::text::{Act, Source, Text};
 
 /// A framework file as written: what TOML and JSON hold, before it is checked.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -76,19 +75,6 @@ pub struct Header {
     pub notes: Vec<String>,
 }
 
-/// A legal act.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Act {
-    /// Its number: `876/QĐ-BNV`.
-    pub number: String,
-    /// The day it was signed.
-    #[serde(with = "day")]
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
-    pub date: NaiveDate,
-}
-
 /// Years, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -112,17 +98,6 @@ pub enum Status {
     Partial,
     /// Made up to show or test something; not an official set.
     Illustration,
-}
-
-/// Where a figure comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Source {
-    /// Clause, page or address.
-    pub r#ref: String,
-    /// How sure the figure is.
-    pub confidence: Confidence,
 }
 
 /// A node as written.
@@ -360,29 +335,4 @@ pub struct Joint {
     pub max: Exact,
     /// Where it comes from.
     pub source: Source,
-}
-
-/// A day as TOML dates (`2022-11-10`) and as text write it.
-pub(crate) mod day {
-    use chrono::{Datelike, NaiveDate};
-    use serde::{Deserialize, Deserializer, Serializer, de};
-
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Form {
-        Toml(toml::value::Datetime),
-        Text(String),
-    }
-
-    pub fn serialize<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&format_args!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day()))
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
-        let text = match Form::deserialize(deserializer)? {
-            Form::Toml(date) => date.to_string(),
-            Form::Text(text) => text,
-        };
-        text.parse().map_err(|_| de::Error::custom(format!("{text:?} is no day: expected 2022-11-10")))
-    }
 }

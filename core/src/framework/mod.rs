@@ -6,7 +6,6 @@ mod check;
 mod diff;
 mod document;
 mod error;
-mod locate;
 mod model;
 mod range;
 mod read;
@@ -14,16 +13,12 @@ mod rule;
 
 pub use builtin::builtin_ids;
 pub use diff::{Change, Difference, NotComparable, diff};
-pub(crate) use document::day;
 pub use document::{
-    Act, Aggregate, Document, FactForm, Header, Joint, NodeForm, NotApplicable, Role, Source, Status, Valid,
+    Aggregate, Document, FactForm, Header, Joint, NodeForm, NotApplicable, Role, Status, Valid,
 };
 pub use error::{FrameworkError, Problem, ProblemKind};
-pub(crate) use locate::{Step as PathStep, in_json, in_toml};
 pub use model::{Doubt, FactSpec, Framework, Node, TOTAL};
 pub use range::{End, Range, RangeError};
 pub use rule::{
     Answer, Band, Choice, Direction, Due, Empty, FactKind, Item, Lateness, Measure, Pick, Rule, Step, Term,
 };
-
-pub use crate::text::{Confidence, Place};

@@ -2,10 +2,10 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
-use super::document::{Aggregate, Document, Header, Joint, NotApplicable, Role, Source};
+use super::document::{Aggregate, Document, Header, Joint, NotApplicable, Role};
 use super::{FactKind, Rule};
 use crate::number::{Exact, Rounding, Stage};
-use crate::text::Text;
+use crate::text::{Source, Text};
 
 /// The id under which the whole edition is addressed, beside its nodes.
 pub const TOTAL: &str = "total";

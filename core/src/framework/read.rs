@@ -6,9 +6,8 @@ use super::builtin::{builtin_ids, builtin_source};
 use super::check::{Located, check};
 use super::document::Document;
 use super::error::{FrameworkError, Problem};
-use super::locate::{Step, in_json, in_toml};
 use super::model::Framework;
-use crate::text::Place;
+use crate::text::{PathStep, Place, in_json, in_toml};
 
 impl Framework {
     /// Reads and checks a framework file in TOML. `file` names the text in errors.
@@ -133,7 +132,7 @@ fn invalid(
     problems: Vec<Located>,
     file: &str,
     text: &str,
-    locate: fn(&str, &[Step]) -> Option<usize>,
+    locate: fn(&str, &[PathStep]) -> Option<usize>,
 ) -> FrameworkError {
     let place = |Located { problem, path }: Located| Problem {
         place: locate(text, &path).map(|offset| Place::at(file, text, offset)),

@@ -12,10 +12,10 @@ use super::model::{Inner, Plan};
 use super::register::Register;
 use super::term::Term;
 use crate::deadline::Reading;
-use crate::framework::{PathStep, Status};
+use crate::framework::Status;
 use crate::number::Exact;
 use crate::ranking::{self, OwnResult, Standing, Target};
-use crate::text::normalise;
+use crate::text::{PathStep, normalise};
 use crate::unit;
 
 /// A problem with the path at which it stands in the file.

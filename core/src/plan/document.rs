@@ -6,10 +6,10 @@ use super::district::DistrictForm;
 use super::register::RegisterHeader;
 use super::term::Term;
 use crate::deadline::Reading;
-use crate::framework::{Act, Source, Status, day};
+use crate::framework::Status;
 use crate::number::Exact;
 use crate::ranking::Target;
-use crate::text::Text;
+use crate::text::{Act, Source, Text, day};
 
 /// A plan file: what TOML and JSON hold.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -5,7 +5,8 @@ use super::document::optional_day;
 use super::error::PlanError;
 use super::line::{Line, Lines};
 use super::model::Plan;
-use crate::framework::day;
+
+use crate::text::day;
 
 /// What happened to a task, report or duty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

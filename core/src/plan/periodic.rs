@@ -8,7 +8,8 @@ use super::error::PlanError;
 use super::model::Plan;
 use super::term::Term;
 use crate::deadline::{Before, Rules, Schedule, ScheduleError};
-use crate::framework::day;
+
+use crate::text::day;
 
 /// A report that a schedule asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,8 +6,8 @@ use super::check::{Located, check};
 use super::document::PlanDocument;
 use super::error::{PlanError, PlanProblem};
 use super::model::Plan;
-use crate::framework::{PathStep, in_json, in_toml};
-use crate::text::Place;
+
+use crate::text::{PathStep, Place, in_json, in_toml};
 
 static BUILTIN: &[(&str, &str)] =
     &[("bac-giang-87-2024", include_str!("../../data/plans/bac-giang-87-2024.toml"))];

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::PlanError;
 use super::agency::{Agency, Collective, Party};
 use super::district::{DistrictForm, committees};
-use crate::framework::{Source, day};
-use crate::text::{Text, name_key, normalise};
+
+use crate::text::{Source, Text, day, name_key, normalise};
 
 /// What is true of a whole register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

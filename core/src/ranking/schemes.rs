@@ -3,9 +3,9 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 
 use super::RankError;
-use crate::framework::Confidence;
+
 use crate::number::Exact;
-use crate::text::Text;
+use crate::text::{self, Confidence, Text};
 
 const FILES: [&str; 3] = [
     include_str!("../../data/groups/par.toml"),
@@ -152,8 +152,7 @@ pub fn scheme_ids() -> Vec<&'static str> {
 
 fn built_in() -> &'static [Scheme] {
     static SCHEMES: OnceLock<Vec<Scheme>> = OnceLock::new();
-    // The embedded files are read by a test, so the empty list never ships.
-    SCHEMES.get_or_init(|| read(&FILES).unwrap_or_default())
+    SCHEMES.get_or_init(|| text::built_in("groups", read(&FILES)))
 }
 
 fn read(files: &[&str]) -> Result<Vec<Scheme>, RankError> {

@@ -12,9 +12,10 @@ use super::assessment::{Assessment, MAX_ENTRIES, Subject};
 use super::entry::{Act, Entry, Evidence, Stamp, moment};
 use super::error::AssessmentError;
 use super::stage::Stage;
-use crate::framework::{Framework, Place};
+use crate::framework::Framework;
 use crate::number::Exact;
 use crate::scoring::{Facts, Given, State};
+use crate::text::Place;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -4,9 +4,9 @@ use super::card::Scorecard;
 use super::facts::{Given, State, Value};
 use super::tree::{Limit, Outcome};
 use super::wording::{self, decimal};
-use crate::framework::{Act, Aggregate, FactKind, Measure, Node, Rule, Source};
+use crate::framework::{Aggregate, FactKind, Measure, Node, Rule};
 use crate::number::{Exact, Points, Rounding};
-use crate::text::{Lang, Text};
+use crate::text::{Act, Lang, Source, Text};
 
 /// Why a node has its points (căn cứ): rule, inputs, the line that held, rounding, clause.
 ///

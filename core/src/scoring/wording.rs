@@ -5,9 +5,9 @@ use chrono::Datelike;
 use super::facts::State;
 use super::reason::Reason;
 use super::tree::Limit;
-use crate::framework::{Aggregate, Confidence, Rule};
+use crate::framework::{Aggregate, Rule};
 use crate::number::{Mode, Rounding, Stage};
-use crate::text::Lang;
+use crate::text::{Confidence, Lang};
 
 /// Picks the wording of a language.
 macro_rules! say {

@@ -3,14 +3,20 @@
 //! Real tables mix NFC and NFD, decimal commas and points, full-width digits and several hyphens; this
 //! module is the one place that knows.
 
+mod built_in;
+pub(crate) mod day;
 mod decimal;
 mod key;
+mod locate;
 mod source;
+
+pub(crate) use built_in::built_in;
 
 pub use crate::code::{Lang, Place, Text, Words};
 pub use decimal::{parse_exact, parse_points, points_from_f64};
 pub use key::name_key;
-pub use source::Confidence;
+pub(crate) use locate::{PathStep, in_json, in_toml};
+pub use source::{Act, Confidence, Source};
 
 use unicode_normalization::UnicodeNormalization;
 

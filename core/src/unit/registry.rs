@@ -7,7 +7,7 @@ use super::file::UnitFile;
 use super::name::{Reading, alike, code_key, readings};
 use super::province::Facts;
 use super::{Unit, UnitError};
-use crate::text::{name_key, normalise};
+use crate::text::{built_in, name_key, normalise};
 
 /// All units of all periods, with the ties between them.
 #[derive(Debug, Clone, Default)]
@@ -22,10 +22,8 @@ impl Registry {
     /// Provinces and centrally run cities of Việt Nam from 2004-01-01, with the unit lists of 64, 63 and 34.
     pub fn vietnam() -> &'static Registry {
         static VIETNAM: OnceLock<Registry> = OnceLock::new();
-        // The embedded file is read by a test, so the empty registry never ships.
-        VIETNAM.get_or_init(|| {
-            Registry::read(include_str!("../../data/units/provinces.toml")).unwrap_or_default()
-        })
+        let text = include_str!("../../data/units/provinces.toml");
+        VIETNAM.get_or_init(|| built_in("provinces.toml", Registry::read(text)))
     }
 
     pub(super) fn read(text: &str) -> Result<Registry, UnitError> {

@@ -1,5 +1,6 @@
 //! A new notice, an agency's hours, Saturday service; and overlays that contradict themselves.
 
+use chiso::Fault;
 use chiso::calendar::{Calendar, CalendarError, Completeness, DayKind, Overlay, ProblemKind, Shift};
 
 use crate::day;

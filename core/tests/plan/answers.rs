@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chiso::Fault;
 use chiso::deadline::{Before, Schedule};
 use chiso::plan::{
     AreaLoss, CheckedReport, ConsequenceKind, DeadlineState, Event, GapKind, IndexResult, Log, LogEntry,

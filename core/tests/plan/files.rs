@@ -1,5 +1,6 @@
 //! Plan files of other provinces, and files that do not hold together.
 
+use chiso::Fault;
 use chiso::plan::{Event, Log, LogEntry, Plan, PlanError, StatusOptions};
 
 const EXAMPLE: &str = include_str!("../../../examples/plan/mau-ke-hoach.toml");

@@ -1,5 +1,6 @@
 //! The state on a day, from an append-only log.
 
+use chiso::Fault;
 use chiso::deadline::Before;
 use chiso::plan::{DeadlineState, Event, Log, LogEntry, Plan, PlanError, Progress, ReportDue, StatusOptions};
 use chrono::{Days, NaiveDate};

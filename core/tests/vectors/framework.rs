@@ -1,5 +1,6 @@
 //! Criteria sets and what facts come to under them.
 
+use chiso::Fault;
 use chiso::framework::{Framework, diff};
 use chiso::scoring::{Facts, Input, Options, Scorecard, State, score};
 use chiso::text::Lang;

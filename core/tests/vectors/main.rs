@@ -14,6 +14,7 @@ mod table;
 use std::path::Path;
 
 use chiso::Error;
+use chiso::Fault;
 use chiso::number::Mode;
 use chiso::text::parse_exact;
 use serde_json::{Value, json};

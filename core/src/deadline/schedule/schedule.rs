@@ -8,7 +8,7 @@ use super::days::{covered, last_days};
 use super::form::{Cover, DueRule, Form, ReportForm};
 use super::{Period, PeriodKind, Report, ScheduleError, ScheduleStatus};
 use crate::deadline::Rules;
-use crate::text::{Confidence, Lang, Place, Text};
+use crate::text::{Confidence, Lang, Place, Text, built_in};
 
 /// When the reports of one regime are cut off and due (chế độ báo cáo).
 ///
@@ -82,9 +82,8 @@ impl Schedule {
     /// [`ScheduleError::Unknown`] with the ids there are.
     pub fn builtin(id: &str) -> Result<Schedule, ScheduleError> {
         static LOADED: OnceLock<Vec<Schedule>> = OnceLock::new();
-        // The embedded files are read by a test.
-        let read = || BUILT_IN.iter().filter_map(|(id, text)| Schedule::from_toml(text, id).ok()).collect();
-        let known = LOADED.get_or_init(read);
+        let read = |(id, text): &(&str, &str)| built_in(id, Schedule::from_toml(text, id));
+        let known = LOADED.get_or_init(|| BUILT_IN.iter().map(read).collect());
         known.iter().find(|schedule| schedule.id == id).cloned().ok_or_else(|| ScheduleError::Unknown {
             id: id.to_owned(),
             known: schedule_ids().map(str::to_owned).collect(),

@@ -10,11 +10,10 @@ use super::rows::number_of;
 use super::rule;
 use super::table::has_parts;
 use crate::framework::{
-    Act, Aggregate, Confidence, Document, Framework, FrameworkError, Header, NodeForm, Role, Source, Status,
-    Valid,
+    Aggregate, Document, Framework, FrameworkError, Header, NodeForm, Role, Status, Valid,
 };
 use crate::number::Exact;
-use crate::text::{Text, name_key};
+use crate::text::{Act, Confidence, Source, Text, name_key};
 
 /// What the caller says about the edition a table is read into.
 ///

@@ -8,21 +8,21 @@ use toml::de::{DeTable, DeValue};
 
 /// A step from a value to one inside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Step {
+pub(crate) enum PathStep {
     Key(&'static str),
     Index(usize),
 }
 
 /// Byte offset in TOML text of the deepest value that exists along `path`.
-pub(crate) fn in_toml(text: &str, path: &[Step]) -> Option<usize> {
+pub(crate) fn in_toml(text: &str, path: &[PathStep]) -> Option<usize> {
     let table = DeTable::parse(text).ok()?;
     let mut offset = None;
     let mut value: Option<&DeValue<'_>> = None;
     for step in path {
         let next = match (step, value) {
-            (Step::Key(key), None) => table.get_ref().get(*key),
-            (Step::Key(key), Some(DeValue::Table(table))) => table.get(*key),
-            (Step::Index(index), Some(DeValue::Array(array))) => array.get(*index),
+            (PathStep::Key(key), None) => table.get_ref().get(*key),
+            (PathStep::Key(key), Some(DeValue::Table(table))) => table.get(*key),
+            (PathStep::Index(index), Some(DeValue::Array(array))) => array.get(*index),
             _ => None,
         };
         let Some(next) = next else { break };
@@ -33,14 +33,14 @@ pub(crate) fn in_toml(text: &str, path: &[Step]) -> Option<usize> {
 }
 
 /// Byte offset in JSON text of the deepest value that exists along `path`.
-pub(crate) fn in_json(text: &str, path: &[Step]) -> Option<usize> {
+pub(crate) fn in_json(text: &str, path: &[PathStep]) -> Option<usize> {
     let mut current: &RawValue = serde_json::from_str(text).ok()?;
     for step in path {
         let next = match step {
-            Step::Key(key) => serde_json::from_str::<HashMap<&str, &RawValue>>(current.get())
+            PathStep::Key(key) => serde_json::from_str::<HashMap<&str, &RawValue>>(current.get())
                 .ok()
                 .and_then(|map| map.get(key).copied()),
-            Step::Index(index) => serde_json::from_str::<Vec<&RawValue>>(current.get())
+            PathStep::Index(index) => serde_json::from_str::<Vec<&RawValue>>(current.get())
                 .ok()
                 .and_then(|list| list.get(*index).copied()),
         };
