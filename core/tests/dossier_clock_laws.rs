@@ -296,7 +296,7 @@ fn rows_that_do_not_hold_together_are_named_and_nothing_is_classified() {
     let error = |register: Dossiers<'_>, options: &Options| {
         let error = classify(&register, &Calendar::vietnam(), options, as_of, Granularity::Date).unwrap_err();
         let error = chiso::Error::from(error);
-        (error.code().name(), error.details()["row"].as_u64())
+        (error.code().name(), error.to_json()["row"].as_u64())
     };
     let register = Dossiers { received: &received, limits: &[5], ..Dossiers::default() };
     assert_eq!(error(register, &options), ("rules-needed", Some(1)));

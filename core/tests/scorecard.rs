@@ -169,7 +169,7 @@ fn what_is_missing_is_listed_for_each_lead_agency() {
     assert_eq!(lacks(&record, "1.2.1"), "");
     let error = record.submit(stamp("UBND tỉnh", "2025-01-03")).unwrap_err();
     assert_eq!(code(error.clone()), "assessment-not-complete");
-    assert_eq!(Error::from(error).details()["gaps"].as_array().unwrap().len(), self_scored - 1);
+    assert_eq!(Error::from(error).to_json()["gaps"].as_array().unwrap().len(), self_scored - 1);
 }
 
 #[test]

@@ -115,7 +115,7 @@ fn formulas_give_their_value_and_say_so() {
     assert!(read.rows()[1].formula && read.rows()[1].max.as_ref().unwrap().to_string() == "2");
     let error = table(node("")).unwrap_err();
     assert_eq!(error.to_string().split(':').next().unwrap(), "Phụ lục!C2");
-    assert_eq!(error.details()["column"], "C");
+    assert_eq!(error.to_json()["column"], "C");
     let failed =
         row(2, &[text("A2", "1"), text("B2", "Việc"), "<c r=\"C2\" t=\"e\"><v>#DIV/0!</v></c>".to_owned()]);
     assert_eq!(table(failed).unwrap_err().code().name(), "cell-failed");

@@ -98,7 +98,7 @@ fn compare(path: &str, expected: &Value, found: &Value) -> Result<(), String> {
 }
 
 fn located(error: &Error) -> Value {
-    let (place, details) = (error.place(), error.details());
+    let (place, details) = (error.place(), error.to_json());
     let cell = match error {
         Error::Table(error) => error.cell().map(|cell| format!("{}{}", cell.letters(), cell.row)),
         _ => None,
