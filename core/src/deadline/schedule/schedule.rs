@@ -7,8 +7,9 @@ use super::check::{Check, numbers};
 use super::days::{covered, last_days};
 use super::form::{Cover, DueRule, Form, ReportForm};
 use super::{Period, PeriodKind, Report, ScheduleError, ScheduleStatus};
+use crate::code::{Lang, Place, Spoken, Text, Words, both, say};
 use crate::deadline::Rules;
-use crate::text::{Confidence, Lang, Place, Text};
+use crate::text::Confidence;
 
 /// When the reports of one regime are cut off and due (chế độ báo cáo).
 ///
@@ -207,7 +208,7 @@ impl Schedule {
         if outside {
             return Err(ScheduleError::NotInForce {
                 schedule: self.id.clone(),
-                period: period.id(),
+                period: period.said(),
                 from: self.from,
                 to: self.to,
             });
@@ -230,7 +231,14 @@ impl Schedule {
             before: rules.before,
             note: rule.note.clone(),
             confidence: rule.confidence,
-            missing: self.missing.iter().map(|text| text.en.as_str()).collect::<Vec<_>>().join("; "),
+            missing: self.unknown(),
+        })
+    }
+
+    /// All that is not known, in one text.
+    fn unknown(&self) -> Text {
+        Text::spoken(|lang| {
+            self.missing.iter().map(|missing| missing.get(lang)).collect::<Vec<_>>().join("; ")
         })
     }
 
@@ -243,18 +251,19 @@ impl Schedule {
         if period.kind() == PeriodKind::Week {
             return Err(ScheduleError::Weekly { schedule: self.id.clone() });
         }
-        let listed = |rule: &ReportRule| match rule.numbers.len() == rule.period.most() as usize {
-            true => rule.period.as_str().to_owned(),
+        let listed = |rule: &ReportRule, lang| match rule.numbers.len() == rule.period.most() as usize {
+            true => rule.period.text(lang).to_owned(),
             false => {
                 let numbers: Vec<String> = rule.numbers.iter().map(u32::to_string).collect();
-                format!("{} {}", rule.period.as_str(), numbers.join(" and "))
+                let and = Words::new(" và ", " and ").get(lang);
+                format!("{} {}", rule.period.text(lang), numbers.join(and))
             }
         };
         Err(ScheduleError::NoReport {
             schedule: self.id.clone(),
             kind: period.kind(),
             number: kind_known.then_some(period.number()),
-            known: self.reports.iter().map(listed).collect(),
+            known: self.reports.iter().map(|rule| Text::spoken(|lang| listed(rule, lang))).collect(),
         })
     }
 
@@ -280,7 +289,7 @@ impl Schedule {
         if reports.is_empty() {
             return Err(ScheduleError::NotInForce {
                 schedule: self.id.clone(),
-                period: year.to_string(),
+                period: both!("năm {year}", "{year}"),
                 from: self.from,
                 to: self.to,
             });
@@ -312,8 +321,8 @@ impl Schedule {
         if self.reports.iter().all(|rule| rule.due.is_none()) {
             return Err(ScheduleError::DueUnknown {
                 schedule: self.id.clone(),
-                period: from.to_string(),
-                missing: self.missing.iter().map(|text| text.en.as_str()).collect::<Vec<_>>().join("; "),
+                period: Text::spoken(|lang| say!(lang, "sau ngày {}", "{}", from.say(lang))),
+                missing: self.unknown(),
             });
         }
         let mut found: Option<Report> = None;
