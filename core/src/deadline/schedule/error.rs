@@ -67,7 +67,7 @@ pub enum ScheduleError {
         /// The period.
         period: Text,
         /// What was not found.
-        missing: Text,
+        missing: Vec<Text>,
     },
     /// The due day is not known.
     DueUnknown {
@@ -76,7 +76,7 @@ pub enum ScheduleError {
         /// The period.
         period: Text,
         /// What was not found.
-        missing: Text,
+        missing: Vec<Text>,
     },
     /// The schedule is not in force then.
     NotInForce {
@@ -181,6 +181,10 @@ impl ScheduleProblem {
     }
 }
 
+fn joined(texts: &[Text], by: &str, lang: Lang) -> String {
+    texts.iter().map(|text| text.get(lang)).collect::<Vec<_>>().join(by)
+}
+
 impl Fault for ScheduleError {
     fn code(&self) -> Code {
         match self {
@@ -226,14 +230,13 @@ impl Fault for ScheduleError {
             ),
             ScheduleError::NoReport { schedule, kind, number, known } => {
                 let number = number.map(|number| say!(lang, " số {number}", " number {number}"));
-                let known: Vec<&str> = known.iter().map(|report| report.get(lang)).collect();
                 say!(
                     lang,
                     "{schedule} không có báo cáo {}{}: chỉ có {}",
                     "{schedule} has no {} report{}: it has {}",
                     kind.text(lang),
                     number.unwrap_or_default(),
-                    known.join(", ")
+                    joined(known, ", ", lang)
                 )
             }
             ScheduleError::Weekly { schedule } => say!(
@@ -246,14 +249,14 @@ impl Fault for ScheduleError {
                 "{schedule} không nói báo cáo {} lấy số liệu những ngày nào: {}",
                 "{schedule} does not say which days the report for {} covers: {}",
                 period.get(lang),
-                missing.get(lang)
+                joined(missing, "; ", lang)
             ),
             ScheduleError::DueUnknown { schedule, period, missing } => say!(
                 lang,
                 "{schedule} không nói hạn gửi báo cáo {}: {}",
                 "{schedule} does not say when the report for {} is due: {}",
                 period.get(lang),
-                missing.get(lang)
+                joined(missing, "; ", lang)
             ),
             ScheduleError::NotInForce { schedule, period, from, to } => {
                 let from = from.map(|day| say!(lang, " từ ngày {}", " from {}", day.say(lang)));

@@ -26,7 +26,7 @@ pub struct Report {
     /// How sure the rule is.
     pub confidence: Confidence,
     /// What is not known of the schedule.
-    pub(super) missing: Text,
+    pub(super) missing: Vec<Text>,
 }
 
 impl Report {

@@ -231,14 +231,7 @@ impl Schedule {
             before: rules.before,
             note: rule.note.clone(),
             confidence: rule.confidence,
-            missing: self.unknown(),
-        })
-    }
-
-    /// All that is not known, in one text.
-    fn unknown(&self) -> Text {
-        Text::spoken(|lang| {
-            self.missing.iter().map(|missing| missing.get(lang)).collect::<Vec<_>>().join("; ")
+            missing: self.missing.clone(),
         })
     }
 
@@ -322,7 +315,7 @@ impl Schedule {
             return Err(ScheduleError::DueUnknown {
                 schedule: self.id.clone(),
                 period: Text::spoken(|lang| say!(lang, "sau ngày {}", "{}", from.say(lang))),
-                missing: self.unknown(),
+                missing: self.missing.clone(),
             });
         }
         let mut found: Option<Report> = None;
