@@ -241,10 +241,10 @@ impl Dossier {
         let before =
             |moment: i64| moment != NO_MOMENT && (moment < self.received || self.received == NO_MOMENT);
         if before(self.done) {
-            return wrong(Words::new("xong trước khi tiếp nhận", "done before it was received"));
+            return wrong(Words::new("hoàn thành trước khi tiếp nhận", "done before it was received"));
         }
         if before(self.waiting_since) {
-            return wrong(Words::new("chờ bổ sung trước khi tiếp nhận", "waiting before it was received"));
+            return wrong(Words::new("bắt đầu chờ trước khi tiếp nhận", "waiting before it was received"));
         }
         Ok(())
     }

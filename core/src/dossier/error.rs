@@ -199,7 +199,7 @@ pub enum ClockError {
 }
 
 /// An extension without its due date.
-pub(super) const NO_UNTIL: Words = Words::new("thiếu until, hạn mới", "until, the new due date, is missing");
+pub(super) const NO_UNTIL: Words = Words::new("thiếu until (hạn mới)", "until, the new due date, is missing");
 const THE_ACT: Words = Words::new("văn bản đang có hiệu lực", "the act in force");
 const NOTHING_ASKED: Words = Words::new("chưa có yêu cầu bổ sung", "no papers were asked for");
 const NOT_PAUSED: Words = Words::new("thời gian không tạm dừng", "the clock was not paused");
@@ -259,7 +259,7 @@ impl Fault for ClockError {
             ),
             ClockError::RulesSilent { rules, what, option } => say!(
                 lang,
-                "{rules} không nói {}, theo phần nội dung đã biết: hãy cho {}",
+                "{rules} không nói {}, theo phần nội dung đã biết: hãy nêu {}",
                 "{rules} does not say {}, as far as its text is known: give {}",
                 what.get(lang),
                 option.get(lang)
@@ -303,7 +303,7 @@ impl Fault for ClockError {
             ),
             ClockError::Overlap { event, kind, moment, since, open } => say!(
                 lang,
-                "sự kiện {event} ({}) lúc {}: thời gian đã dừng tính từ sự kiện {since} ({})",
+                "sự kiện {event} ({}) lúc {}: thời gian đã tạm dừng từ sự kiện {since} ({})",
                 "event {event} ({}) of {}: the clock already stands, since event {since} ({})",
                 said(kind),
                 moment.say(lang),
@@ -325,7 +325,7 @@ impl Fault for ClockError {
             }
             ClockError::Standing { event, kind, moment, since, open } => say!(
                 lang,
-                "sự kiện {event} ({}) lúc {}: thời gian đang dừng tính từ sự kiện {since} ({}); hãy ghi tiếp tục trước",
+                "sự kiện {event} ({}) lúc {}: thời gian đang tạm dừng từ sự kiện {since} ({}); hãy ghi việc tính tiếp trước",
                 "event {event} ({}) of {}: the clock stands since event {since} ({}); let it run again first",
                 said(kind),
                 moment.say(lang),
@@ -333,13 +333,13 @@ impl Fault for ClockError {
             ),
             ClockError::ExtensionRepeated { event, moment, number, allowed, clause } => say!(
                 lang,
-                "sự kiện {event} lúc {}: gia hạn lần thứ {number}; {clause} cho phép {allowed} lần",
+                "sự kiện {event} lúc {}: hẹn lại lần thứ {number}; {clause} cho phép {allowed} lần",
                 "event {event} of {}: extension number {number}; {clause} allows {allowed}",
                 moment.say(lang)
             ),
             ClockError::ExtensionLate { event, moment, due, latest, clause } => say!(
                 lang,
-                "sự kiện {event} lúc {}: gia hạn thời hạn kết thúc ngày {} phải thông báo chậm nhất ngày {} ({clause})",
+                "sự kiện {event} lúc {}: hẹn lại khi thời hạn kết thúc ngày {} phải thông báo chậm nhất ngày {} ({clause})",
                 "event {event} of {}: an extension of the term that ends {} is announced by {} at the latest ({clause})",
                 moment.say(lang),
                 due.say(lang),

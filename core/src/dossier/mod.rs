@@ -225,7 +225,7 @@ impl DossierClock {
             (EventKind::Extended, Some(_), None, None) => Ok(()),
             (_, None, None, None) => Ok(()),
             _ => parts(Words::new(
-                "until chỉ dùng với gia hạn, event và to chỉ dùng với đính chính",
+                "until chỉ dùng với hẹn lại, event và to chỉ dùng với đính chính",
                 "until belongs to extended, event and to belong to corrected, and nowhere else",
             )),
         }

@@ -215,7 +215,7 @@ impl Limit {
                     written(),
                     unit,
                     Words::new(
-                        "một số nguyên (chỉ ngày làm việc, giờ, năm có nửa)",
+                        "một số nguyên (chỉ ngày làm việc, giờ, năm mới tính nửa)",
                         "a whole number (halves: of working days, hours, years)",
                     ),
                 ));
@@ -251,7 +251,7 @@ impl FromStr for Limit {
             Ok(Some(quantity)) if reader.at_end() => Limit::from_quantity(quantity),
             Ok(Some(_)) => Err(fail(
                 &reader,
-                Stop::unreadable(reader.at, Words::new("hết thời hạn", "the end of the limit")),
+                Stop::unreadable(reader.at, Words::new("kết thúc tại đây", "the end of the limit")),
             )),
             Ok(None) => Err(fail(
                 &reader,

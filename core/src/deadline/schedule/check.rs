@@ -60,16 +60,17 @@ impl Check<'_> {
         let kind = report.period;
         for number in numbers(report) {
             if !(1..=kind.most()).contains(&number) {
-                let found = |lang| say!(lang, "kỳ {} số {number}", "{} number {number}", kind.text(lang));
+                let found =
+                    |lang| say!(lang, "kỳ báo cáo {} thứ {number}", "{} number {number}", kind.text(lang));
                 let expected =
-                    Words::new("số mà loại kỳ đó có, từ 1", "a number that the period has, from 1");
+                    Words::new("số thứ tự có trong loại kỳ đó, từ 1", "a number that the period has, from 1");
                 self.add(at, ScheduleProblemKind::Number, Text::spoken(found), expected);
             } else if seen.contains(&(kind, number)) {
                 let found = |lang| {
                     let kind = kind.text(lang);
                     say!(
                         lang,
-                        "quy định thứ hai cho kỳ {kind} số {number}",
+                        "quy định thứ hai cho kỳ báo cáo {kind} thứ {number}",
                         "a second rule for {kind} {number}"
                     )
                 };
@@ -150,8 +151,8 @@ impl Check<'_> {
                 }
                 _ => {
                     let expected = match weekly {
-                        true => Words::new("chỉ `weekday`", "`weekday` alone"),
-                        false => Words::new("chỉ `day`", "`day` alone"),
+                        true => Words::new("đúng một mục `weekday`", "`weekday` alone"),
+                        false => Words::new("đúng một mục `day`", "`day` alone"),
                     };
                     let found = Words::new("không có ngày như vậy", "no such day");
                     self.add(at, ScheduleProblemKind::Day, found, expected);

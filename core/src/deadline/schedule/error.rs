@@ -218,7 +218,7 @@ impl Fault for ScheduleError {
             ),
             ScheduleError::Period { kind, year, number } => say!(
                 lang,
-                "năm {year} không có kỳ báo cáo {} số {number}: cần từ 1 đến {} trong một năm từ 1901 đến 2099",
+                "không có kỳ báo cáo {} thứ {number} trong năm {year}: cần từ 1 đến {}, năm từ 1901 đến 2099",
                 "there is no {} {number} of {year}: expected 1 to {} in a year from 1901 to 2099",
                 kind.text(lang),
                 kind.most()
@@ -229,7 +229,7 @@ impl Fault for ScheduleError {
                 "{text:?} is no reporting period: expected such as “Quý III/2024”, “6 tháng đầu năm 2024”, “Năm 2024”"
             ),
             ScheduleError::NoReport { schedule, kind, number, known } => {
-                let number = number.map(|number| say!(lang, " số {number}", " number {number}"));
+                let number = number.map(|number| say!(lang, ", kỳ {number}", " number {number}"));
                 say!(
                     lang,
                     "{schedule} không có báo cáo {}{}: chỉ có {}",

@@ -244,13 +244,14 @@ impl Schedule {
         if period.kind() == PeriodKind::Week {
             return Err(ScheduleError::Weekly { schedule: self.id.clone() });
         }
-        let listed = |rule: &ReportRule, lang| match rule.numbers.len() == rule.period.most() as usize {
-            true => rule.period.text(lang).to_owned(),
-            false => {
-                let numbers: Vec<String> = rule.numbers.iter().map(u32::to_string).collect();
-                let and = Words::new(" và ", " and ").get(lang);
-                format!("{} {}", rule.period.text(lang), numbers.join(and))
+        let listed = |rule: &ReportRule, lang| {
+            let kind = rule.period.text(lang);
+            if rule.numbers.len() == rule.period.most() as usize {
+                return kind.to_owned();
             }
+            let numbers: Vec<String> = rule.numbers.iter().map(u32::to_string).collect();
+            let numbers = numbers.join(Words::new(" và ", " and ").get(lang));
+            say!(lang, "{kind} (kỳ {numbers})", "{kind} {numbers}")
         };
         Err(ScheduleError::NoReport {
             schedule: self.id.clone(),

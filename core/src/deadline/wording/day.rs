@@ -261,7 +261,7 @@ fn possible(
     if !(1..=longest).contains(&day) {
         return Err(Stop::impossible(
             day_at,
-            Words::new("một ngày mà tháng đó có", "a day that the month has"),
+            Words::new("một ngày có trong tháng đó", "a day that the month has"),
         ));
     }
     Ok((day, month, year))

@@ -224,10 +224,9 @@ fn possible(at: usize, day: u32, month: u32, year: Year) -> Result<Span, Stop> {
     let span = Span::Day { day, month, year, weekday: None };
     match span.in_year(LEAP).days() {
         Ok(_) => Ok(span),
-        Err(_) => Err(Stop::impossible(
-            at,
-            Words::new("một ngày mà tháng nào cũng có", "a day that each month has"),
-        )),
+        Err(_) => {
+            Err(Stop::impossible(at, Words::new("một ngày tháng nào cũng có", "a day that each month has")))
+        }
     }
 }
 
@@ -263,7 +262,10 @@ fn days_of_month(reader: &mut Reader) -> Result<Option<Span>, Stop> {
     }
     let Some(last @ Span::Day { day, month, year, .. }) = day(reader)? else { return Ok(None) };
     if !(1..=31).contains(&start) {
-        return Err(Stop::impossible(at, Words::new("một ngày mà tháng đó có", "a day that the month has")));
+        return Err(Stop::impossible(
+            at,
+            Words::new("một ngày có trong tháng đó", "a day that the month has"),
+        ));
     }
     if start > day {
         return Ok(None);

@@ -152,7 +152,7 @@ fn month_of(reader: &mut Reader) -> Result<Option<MonthOf>, Stop> {
             if month.is_some_and(|nth| nth == 0 || nth > most) {
                 return Err(Stop::impossible(
                     at,
-                    Words::new("một tháng mà kỳ đó có", "a month that the period has"),
+                    Words::new("một tháng có trong kỳ đó", "a month that the period has"),
                 ));
             }
             let ahead = ahead(reader);

@@ -160,7 +160,7 @@ pub(crate) fn phrase(text: &str) -> Result<Found, DeadlineError> {
                         found.doubts.extend(doubts(&found.deadline, reader.unmarked()));
                         return Ok(found);
                     }
-                    reader.expect(Words::new("hết câu", "the end of the phrase"));
+                    reader.expect(Words::new("kết thúc tại đây", "the end of the phrase"));
                 }
                 Ok(None) => {}
                 // The furthest of what is plainly wrong explains more than what is not of the grammar.

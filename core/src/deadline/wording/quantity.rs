@@ -69,7 +69,7 @@ fn count(reader: &mut Reader) -> Result<Option<u64>, Stop> {
             _ => {
                 reader.at = back;
                 reader.expect(Words::new(
-                    "một số nguyên, hoặc số rưỡi (0,5)",
+                    "một số nguyên, hoặc một nửa (0,5)",
                     "a whole number, or a half (0,5)",
                 ));
                 Ok(None)

@@ -153,7 +153,7 @@ fn limit(reader: &mut Reader) -> Result<Option<Limit>, Stop> {
         Err(_) => Err(Stop::impossible(
             found.at,
             Words::new(
-                "một số nguyên từ 1 (chỉ ngày làm việc, giờ, năm có nửa)",
+                "một số nguyên từ 1 (chỉ ngày làm việc, giờ, năm mới tính nửa)",
                 "a whole number from 1 (halves: of working days, hours, years)",
             ),
         )),
@@ -194,7 +194,7 @@ fn event(reader: &mut Reader, lead: Lead, limit: Limit, doubts: Vec<Doubt>) -> R
     }
     let Some(side) = side else {
         reader.expect(Words::new(
-            "hết câu, hoặc sự kiện: “kể từ ngày …”",
+            "kết thúc tại đây, hoặc sự kiện: “kể từ ngày …”",
             "the end, or the event: “kể từ ngày …”",
         ));
         if let Some('(' | ',') = open {
