@@ -434,7 +434,10 @@ fn rules_whose_text_is_not_known_are_chosen_and_recorded() {
     let new = |received: &str, options| DossierClock::new(limit, at(received), &calendar, options);
     assert!(new("2025-06-30T23:59", Options::default()).is_ok());
     let needed = new("2025-07-01T08:00", Options::default()).unwrap_err();
-    assert!(matches!(&needed, ClockError::RulesNeeded { act, .. } if act == "118/2025/NĐ-CP"), "{needed}");
+    assert!(
+        matches!(&needed, ClockError::RulesNeeded { act: Some(act), .. } if act == "118/2025/NĐ-CP"),
+        "{needed}"
+    );
     let chosen = |rules: &str| Options { rules: Some(rules.into()), ..Options::default() };
     let old = new("2025-07-01T08:00", chosen("nd-61-2018")).unwrap();
     assert_eq!(serde_json::to_value(old.rules()).unwrap()["chosen_by"], "caller");

@@ -33,7 +33,9 @@ fn imports(text: &str) -> BTreeSet<String> {
     let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
     let named = |line: &str| {
         let behind = line.split("crate::").skip(1);
-        let word = |rest: &str| rest.chars().take_while(|c| c.is_ascii_lowercase() || matches!(c, '_' | '{')).collect();
+        let word = |rest: &str| {
+            rest.chars().take_while(|c| c.is_ascii_lowercase() || matches!(c, '_' | '{')).collect()
+        };
         behind.map(word).collect::<Vec<String>>()
     };
     code.flat_map(named).filter(|room| !room.is_empty()).collect()
@@ -69,6 +71,7 @@ fn every_room_stands_on_the_rooms_below_it() {
 
 #[test]
 fn imports_are_found_in_code_alone() {
-    let text = "use crate::plan::Plan;\n/// use crate::table;\nlet x = crate::text::name_key(crate::unit::X);";
+    let text =
+        "use crate::plan::Plan;\n/// use crate::table;\nlet x = crate::text::name_key(crate::unit::X);";
     assert_eq!(imports(text).into_iter().collect::<Vec<_>>(), ["plan", "text", "unit"]);
 }

@@ -8,7 +8,8 @@ use super::overlay::Overlay;
 use super::table::Table;
 use super::working_tables::Tables;
 use super::{CalendarError, Certainty, Completeness, DayKind, WorkingHours};
-use crate::text::{self, Text};
+use crate::code::{Spoken, Text, say};
+use crate::text;
 
 /// Days from 0000-12-31 to 1970-01-01.
 const EPOCH_FROM_CE: i32 = 719_163;
@@ -235,7 +236,10 @@ impl Calendar {
     }
 
     pub(super) fn outside(&self, day: i64) -> CalendarError {
-        let date = date_of(day).map_or_else(|| format!("day {day}"), |date| date.to_string());
+        let date = Text::spoken(|lang| match date_of(day) {
+            Some(date) => say!(lang, "ngày {}", "{}", date.say(lang)),
+            None => say!(lang, "ngày số {day}", "day {day}"),
+        });
         CalendarError::Range { date, first: self.first(), last: self.last() }
     }
 }

@@ -12,6 +12,7 @@ use super::error::{Problem, ProblemKind};
 use super::overlay::{Layer, Overlay};
 use super::years::{Years, years};
 use super::{Authority, DayKind, Ground, Proposal, lunar, wording};
+use crate::code::{Spoken, both, say};
 use crate::text::{Confidence, Text};
 
 /// First and last day of a calendar and its weekly rest days.
@@ -133,8 +134,8 @@ impl<'a> Composer<'a> {
         notice: &Notice<'a>,
         at: &Spanned<T>,
         kind: ProblemKind,
-        found: String,
-        expected: &str,
+        found: impl Into<Text>,
+        expected: impl Into<Text>,
     ) {
         self.problems.push(notice.layer.problem(at, kind, found, expected));
     }
@@ -144,8 +145,12 @@ impl<'a> Composer<'a> {
         let date = day.get_ref().0;
         let inside = self.facts.week.has(date);
         if !inside {
-            let expected = format!("a day from {} to {}", self.facts.week.first, self.facts.week.last);
-            self.problem(notice, day, ProblemKind::Range, date.to_string(), &expected);
+            let Week { first, last, .. } = &self.facts.week;
+            let expected = Text::spoken(|lang| {
+                let (first, last) = (first.say(lang), last.say(lang));
+                say!(lang, "một ngày từ {first} đến {last}", "a day from {first} to {last}")
+            });
+            self.problem(notice, day, ProblemKind::Range, Text::spoken(|lang| date.say(lang)), expected);
         }
         inside
     }
@@ -190,8 +195,9 @@ impl<'a> Composer<'a> {
                 let (Some(of), Some(days)) = (&off.of, off.days()) else { continue };
                 if !forms.iter().any(|(_, form)| form.id == *of.get_ref()) {
                     let known: Vec<&str> = forms.iter().map(|(_, form)| form.id.as_str()).collect();
-                    let expected = format!("one of {}", known.join(", "));
-                    self.problem(notice, of, ProblemKind::Unknown, format!("{:?}", of.get_ref()), &expected);
+                    let expected = both!("một trong {}", "one of {}", known.join(", "));
+                    let found = Text::same(format!("{:?}", of.get_ref()));
+                    self.problem(notice, of, ProblemKind::Unknown, found, expected);
                     continue;
                 }
                 if !self.all_inside(notice, off) {
@@ -201,9 +207,13 @@ impl<'a> Composer<'a> {
                 let rival = all.get(&key).map(|fixed| &fixed.notice);
                 if let Some(rival) = rival.filter(|rival| !std::ptr::eq(rival.form, notice.form)) {
                     if std::ptr::eq(rival.layer, notice.layer) {
-                        let expected = format!("one act to fix it, not also {}", rival.form.act.get_ref());
-                        let found = format!("{} of {}", of.get_ref(), key.1);
-                        self.problem(notice, of, ProblemKind::TwoNames, found, &expected);
+                        let expected = both!(
+                            "một văn bản quy định, không thêm {}",
+                            "one act to fix it, not also {}",
+                            rival.form.act.get_ref()
+                        );
+                        let found = both!("{} năm {}", "{} of {}", of.get_ref(), key.1);
+                        self.problem(notice, of, ProblemKind::TwoNames, found, expected);
                         continue;
                     }
                     all.remove(&key);
@@ -242,9 +252,9 @@ impl<'a> Composer<'a> {
         if let (true, Some((_, first))) =
             (missing.is_some() || fixed.days.len() != expected, fixed.days.first())
         {
-            let found = format!("{} days of {:?}", fixed.days.len(), form.id);
+            let found = both!("{} ngày của {:?}", "{} days of {:?}", fixed.days.len(), form.id);
             let expected = wording::expected_days(expected, &by_law);
-            self.problem(&fixed.notice, &first.from, ProblemKind::Range, found, &expected);
+            self.problem(&fixed.notice, &first.from, ProblemKind::Range, found, expected);
         }
         for (date, off) in fixed.days {
             let authority = Authority {
@@ -294,9 +304,8 @@ impl<'a> Composer<'a> {
     ) {
         if let Some(other) = self.ground(date).filter(|other| other.kind == DayKind::Holiday) {
             if let Some((notice, at)) = written {
-                let found = format!("{date} as {}", form.name.en);
-                let expected = format!("one name, not also {}", other.name.en);
-                self.problem(notice, at, ProblemKind::TwoNames, found, &expected);
+                let (found, expected) = wording::two_names(date, &form.name, &other.name);
+                self.problem(notice, at, ProblemKind::TwoNames, found, expected);
             }
             return;
         }

@@ -1,25 +1,23 @@
-use crate::code::{Code, Details, Fault, Lang, Place, details, listed, say};
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-use crate::text::Text;
+use crate::code::{Code, Details, Fault, Lang, Place, Spoken, Text, details, in_english, listed, say};
 
 /// Why a calendar could not answer or could not be made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Lang::En))]
 #[non_exhaustive]
 pub enum CalendarError {
     /// The date lies outside the table.
-    #[error("{date} is outside the calendar, which runs from {first} to {last}")]
     Range {
         /// The date asked for; "day N" where the number of days is no date.
-        date: String,
+        date: Text,
         /// First day of the calendar.
         first: NaiveDate,
         /// Last day of the calendar.
         last: NaiveDate,
     },
     /// The count leads out of the table.
-    #[error("{count} working days from {start} lead out of the calendar, which runs from {first} to {last}")]
     Count {
         /// Where counting started.
         start: NaiveDate,
@@ -31,9 +29,6 @@ pub enum CalendarError {
         last: NaiveDate,
     },
     /// The period has fewer working days, or the number is 0.
-    #[error(
-        "there is no working day number {n} from {from} to {to}: expected 1 to {working}, or -{working} to -1 from the end"
-    )]
     Nth {
         /// The number asked for.
         n: i32,
@@ -45,7 +40,6 @@ pub enum CalendarError {
         working: u32,
     },
     /// A period that ends before it begins.
-    #[error("a period from {from} to {to} ends before it begins")]
     Period {
         /// First day given.
         from: NaiveDate,
@@ -53,12 +47,9 @@ pub enum CalendarError {
         to: NaiveDate,
     },
     /// The count of working time starts outside the table or leads out of it.
-    #[error(
-        "{seconds} seconds of working time from {start} lead out of the calendar, which runs from {first} to {last}"
-    )]
     WorkingTime {
         /// Where counting started; "second N" where the number is no moment.
-        start: String,
+        start: Text,
         /// The seconds asked for.
         seconds: i64,
         /// First day of the calendar.
@@ -67,19 +58,16 @@ pub enum CalendarError {
         last: NaiveDate,
     },
     /// A text is no moment.
-    #[error("{text:?} is no moment: expected YYYY-MM-DDThh:mm, with seconds or without, or YYYYMMDDhhmmss")]
     MomentSyntax {
         /// The text.
         text: String,
     },
     /// A moment outside the years that days have.
-    #[error("{seconds} seconds from 1970-01-01T00:00:00 lie outside the years 1 to 9999")]
     MomentRange {
         /// The number.
         seconds: i64,
     },
     /// The calendar answers for confirmed days only, and these are not.
-    #[error("the days from {from} to {to} are not confirmed: {}", .reason.en)]
     Unconfirmed {
         /// First day of the stretch that is not confirmed.
         from: NaiveDate,
@@ -89,7 +77,6 @@ pub enum CalendarError {
         reason: Text,
     },
     /// Arrays that belong together have different lengths.
-    #[error("arrays of {found} and {expected} values were given: expected the same number")]
     Lengths {
         /// The length that leads.
         expected: usize,
@@ -97,7 +84,6 @@ pub enum CalendarError {
         found: usize,
     },
     /// What is wrong with one value of an array; nothing was written.
-    #[error("at index {index}: {error}")]
     At {
         /// Position of the first such value, from 0.
         index: usize,
@@ -105,7 +91,6 @@ pub enum CalendarError {
         error: Box<CalendarError>,
     },
     /// The text of an overlay is not of the file form.
-    #[error("{place}: {message}")]
     Syntax {
         /// Where.
         place: Place,
@@ -113,7 +98,6 @@ pub enum CalendarError {
         message: String,
     },
     /// An overlay has the form but contradicts itself or the calendar under it. Every problem is listed.
-    #[error("{}", list(.problems))]
     Invalid {
         /// All problems found, at least one.
         problems: Vec<Problem>,
@@ -178,21 +162,19 @@ pub struct Problem {
     /// Where it stands.
     pub place: Place,
     /// What is there.
-    pub found: String,
+    #[serde(serialize_with = "in_english")]
+    pub found: Text,
     /// What was expected.
-    pub expected: String,
+    #[serde(serialize_with = "in_english")]
+    pub expected: Text,
 }
 
 impl Problem {
     /// The problem as a line, with its place.
     pub fn text(&self, lang: Lang) -> String {
-        let (place, found, expected) = (&self.place, &self.found, &self.expected);
+        let (place, found, expected) = (&self.place, self.found.get(lang), self.expected.get(lang));
         say!(lang, "{place}: {found}; cần {expected}", "{place}: {found}; expected {expected}")
     }
-}
-
-fn list(problems: &[Problem]) -> String {
-    problems.iter().map(|problem| problem.text(Lang::En)).collect::<Vec<_>>().join("\n")
 }
 
 impl Fault for CalendarError {
@@ -214,8 +196,79 @@ impl Fault for CalendarError {
     }
 
     fn text(&self, lang: Lang) -> String {
-        let _ = lang;
-        self.to_string()
+        match self {
+            CalendarError::Range { date, first, last } => say!(
+                lang,
+                "{} nằm ngoài lịch: lịch có từ ngày {} đến ngày {}",
+                "{} is outside the calendar, which runs from {} to {}",
+                date.get(lang),
+                first.say(lang),
+                last.say(lang)
+            ),
+            CalendarError::Count { start, count, first, last } => say!(
+                lang,
+                "{count} ngày làm việc tính từ ngày {} vượt ra ngoài lịch: lịch có từ ngày {} đến ngày {}",
+                "{count} working days from {} lead out of the calendar, which runs from {} to {}",
+                start.say(lang),
+                first.say(lang),
+                last.say(lang)
+            ),
+            CalendarError::Nth { n, from, to, working } => say!(
+                lang,
+                "không có ngày làm việc thứ {n} từ ngày {} đến ngày {}: cần từ 1 đến {working}, hoặc từ -{working} đến -1 nếu đếm từ cuối",
+                "there is no working day number {n} from {} to {}: expected 1 to {working}, or -{working} to -1 from the end",
+                from.say(lang),
+                to.say(lang)
+            ),
+            CalendarError::Period { from, to } => say!(
+                lang,
+                "khoảng thời gian từ ngày {} đến ngày {} kết thúc trước khi bắt đầu",
+                "a period from {} to {} ends before it begins",
+                from.say(lang),
+                to.say(lang)
+            ),
+            CalendarError::WorkingTime { start, seconds, first, last } => say!(
+                lang,
+                "{seconds} giây làm việc tính từ {} vượt ra ngoài lịch: lịch có từ ngày {} đến ngày {}",
+                "{seconds} seconds of working time from {} lead out of the calendar, which runs from {} to {}",
+                start.get(lang),
+                first.say(lang),
+                last.say(lang)
+            ),
+            CalendarError::MomentSyntax { text } => say!(
+                lang,
+                "{text:?} không phải là thời điểm: cần YYYY-MM-DDThh:mm, có hoặc không có giây, hoặc YYYYMMDDhhmmss",
+                "{text:?} is no moment: expected YYYY-MM-DDThh:mm, with seconds or without, or YYYYMMDDhhmmss"
+            ),
+            CalendarError::MomentRange { seconds } => say!(
+                lang,
+                "{seconds} giây kể từ 00:00 ngày 01/01/1970 nằm ngoài các năm từ 1 đến 9999",
+                "{seconds} seconds from 1970-01-01T00:00:00 lie outside the years 1 to 9999"
+            ),
+            CalendarError::Unconfirmed { from, to, reason } => say!(
+                lang,
+                "các ngày từ {} đến {} chưa được xác nhận: {}",
+                "the days from {} to {} are not confirmed: {}",
+                from.say(lang),
+                to.say(lang),
+                reason.get(lang)
+            ),
+            CalendarError::Lengths { expected, found } => say!(
+                lang,
+                "hai mảng có {found} và {expected} giá trị: cần số giá trị bằng nhau",
+                "arrays of {found} and {expected} values were given: expected the same number"
+            ),
+            CalendarError::At { index, error } => {
+                let error = error.text(lang);
+                say!(lang, "ở vị trí {index}: {error}", "at index {index}: {error}")
+            }
+            CalendarError::Syntax { place, message } => {
+                say!(lang, "{place}: không đúng dạng: {message}", "{place}: {message}")
+            }
+            CalendarError::Invalid { problems } => {
+                problems.iter().map(|problem| problem.text(lang)).collect::<Vec<_>>().join("\n")
+            }
+        }
     }
 
     fn place(&self) -> Option<&Place> {

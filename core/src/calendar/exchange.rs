@@ -10,6 +10,7 @@ use super::document::{Compensated, CompensationForm, NoticeForm, SwapForm};
 use super::error::ProblemKind;
 use super::overlay::Layer;
 use super::{DayKind, Ground, Proposal, wording};
+use crate::code::{Lang, Spoken, Text, Words, say};
 
 impl<'a> Composer<'a> {
     /// Days off that one act alone gives.
@@ -23,11 +24,8 @@ impl<'a> Composer<'a> {
                 let (name, authority) = (Arc::new(name.clone()), notice.authority(off.confidence));
                 for date in days.start().iter_days().take_while(|date| date <= days.end()) {
                     if let Some(other) = self.ground(date) {
-                        let (found, expected) = (
-                            format!("{date} as {}", name.en),
-                            format!("one name, not also {}", other.name.en),
-                        );
-                        self.problem(notice, &off.from, ProblemKind::TwoNames, found, &expected);
+                        let (found, expected) = wording::two_names(date, &name, &other.name);
+                        self.problem(notice, &off.from, ProblemKind::TwoNames, found, expected);
                         continue;
                     }
                     let (name, authority) = (name.clone(), authority.clone());
@@ -85,20 +83,16 @@ impl<'a> Composer<'a> {
         let on_rest_day = self.facts.week.is_rest(holiday);
         let Some(name) = self.ground(holiday).filter(|ground| on_rest_day && ground.kind == DayKind::Holiday)
         else {
-            let expected = "a holiday that falls on a weekly rest day";
-            self.problem(notice, &entry.r#for, ProblemKind::Compensation, holiday.to_string(), expected);
+            let found = Text::spoken(|lang| holiday.say(lang));
+            let expected =
+                Words::new("ngày lễ trùng ngày nghỉ hằng tuần", "a holiday that falls on a weekly rest day");
+            self.problem(notice, &entry.r#for, ProblemKind::Compensation, found, expected);
             return false;
         };
         let name = Arc::new(wording::compensation(&name.name));
         if !self.is_ordinary_working(day) {
-            let expected = format!("a working day; {}", self.state(day));
-            self.problem(
-                notice,
-                &entry.day,
-                ProblemKind::AlreadyOff,
-                format!("{day} as a day off"),
-                &expected,
-            );
+            let (found, expected) = self.not_a_working_day(day);
+            self.problem(notice, &entry.day, ProblemKind::AlreadyOff, found, expected);
             return false;
         }
         let authority = notice.authority(entry.confidence);
@@ -106,12 +100,35 @@ impl<'a> Composer<'a> {
         true
     }
 
+    /// A day off where only a working day can be taken off, and what was expected.
+    fn not_a_working_day(&self, day: NaiveDate) -> (Text, Text) {
+        let found = |lang| say!(lang, "nghỉ ngày {}", "{} as a day off", day.say(lang));
+        let expected = |lang| say!(lang, "một ngày làm việc; {}", "a working day; {}", self.state(day, lang));
+        (Text::spoken(found), Text::spoken(expected))
+    }
+
+    /// A day worked where only a rest day can be, and what was expected.
+    fn not_a_rest_day(&self, day: NaiveDate) -> (Text, Text) {
+        let found = |lang| say!(lang, "làm bù ngày {}", "{} as a day worked", day.say(lang));
+        let expected =
+            |lang| say!(lang, "một ngày nghỉ hằng tuần; {}", "a weekly rest day; {}", self.state(day, lang));
+        (Text::spoken(found), Text::spoken(expected))
+    }
+
     /// What a day is so far, for an error.
-    fn state(&self, date: NaiveDate) -> String {
+    fn state(&self, date: NaiveDate, lang: Lang) -> String {
+        let day = date.say(lang);
         match self.ground(date) {
-            Some(ground) => format!("{date} is {} ({})", ground.name.en, ground.authority.act),
-            None if self.facts.week.is_rest(date) => format!("{date} is a weekly rest day"),
-            None => format!("{date} is an ordinary working day"),
+            Some(ground) => {
+                let (name, act) = (ground.name.get(lang), &ground.authority.act);
+                say!(lang, "ngày {day} là {name} ({act})", "{day} is {name} ({act})")
+            }
+            None if self.facts.week.is_rest(date) => {
+                say!(lang, "ngày {day} là ngày nghỉ hằng tuần", "{day} is a weekly rest day")
+            }
+            None => {
+                say!(lang, "ngày {day} là ngày làm việc bình thường", "{day} is an ordinary working day")
+            }
         }
     }
 
@@ -132,19 +149,13 @@ impl<'a> Composer<'a> {
         let (off_day, work_day) = (off.get_ref().0, work.get_ref().0);
         let may_be_off = self.is_ordinary_working(off_day);
         if !may_be_off {
-            let expected = format!("a working day; {}", self.state(off_day));
-            self.problem(notice, off, ProblemKind::AlreadyOff, format!("{off_day} as a day off"), &expected);
+            let (found, expected) = self.not_a_working_day(off_day);
+            self.problem(notice, off, ProblemKind::AlreadyOff, found, expected);
         }
         let may_be_worked = self.facts.week.is_rest(work_day) && self.ground(work_day).is_none();
         if !may_be_worked {
-            let expected = format!("a weekly rest day; {}", self.state(work_day));
-            self.problem(
-                notice,
-                work,
-                ProblemKind::AlreadyWorking,
-                format!("{work_day} as a day worked"),
-                &expected,
-            );
+            let (found, expected) = self.not_a_rest_day(work_day);
+            self.problem(notice, work, ProblemKind::AlreadyWorking, found, expected);
         }
         if may_be_off && may_be_worked {
             let authority = notice.authority(None);

@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::CalendarError;
 use super::calendar::day_number;
+use crate::code::{Lang, Spoken};
 
 /// Seconds of a day.
 pub(crate) const DAY: i64 = 86_400;
@@ -112,6 +113,17 @@ impl std::str::FromStr for Moment {
         });
         let moment = moment.ok_or_else(|| CalendarError::MomentSyntax { text: text.to_owned() })?;
         Moment::try_from(moment)
+    }
+}
+
+/// "09:30 ngày 05/02/2024" in Vietnamese, with the seconds where there are any; in English as it is written.
+impl Spoken for Moment {
+    fn say(&self, lang: Lang) -> String {
+        let hour = if self.0.rem_euclid(60) == 0 { "%H:%M" } else { "%H:%M:%S" };
+        match lang {
+            Lang::Vi => self.to_naive().format(&format!("{hour} ngày %d/%m/%Y")).to_string(),
+            Lang::En => self.to_string(),
+        }
     }
 }
 

@@ -5,7 +5,9 @@ use toml::Spanned;
 use super::Shift;
 use super::document::{Document, HoursForm, NoticeForm, ServiceForm, shift};
 use super::error::{CalendarError, Problem, ProblemKind};
-use crate::text::{Place, Text};
+use crate::code::{Place, Text, Words, both};
+
+const IN_ORDER: Words = Words::new("`to` vào ngày `from` hoặc sau đó", "`to` on or after `from`");
 
 /// Facts for a calendar from a file: a new notice, an agency's hours, Saturday service.
 ///
@@ -57,23 +59,20 @@ impl Layer {
         &self,
         at: &Spanned<T>,
         kind: ProblemKind,
-        found: String,
-        expected: impl Into<String>,
+        found: impl Into<Text>,
+        expected: impl Into<Text>,
     ) -> Problem {
         let place = Place::at(&self.file, &self.text, at.span().start);
-        Problem { kind, place, found, expected: expected.into() }
+        Problem { kind, place, found: found.into(), expected: expected.into() }
     }
 
     fn check(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
         if let Some(week) = &self.document.week {
-            let found = "a [week]".to_owned();
-            problems.push(self.problem(
-                week,
-                ProblemKind::Unknown,
-                found,
-                "it in the calendar at the bottom only",
-            ));
+            let found = Words::new("có mục [week]", "a [week]");
+            let expected =
+                Words::new("bỏ đi: chỉ lịch dưới cùng có mục này", "it in the calendar at the bottom only");
+            problems.push(self.problem(week, ProblemKind::Unknown, found, expected));
         }
         for notice in self.document.notice.iter().chain(&self.document.proposal) {
             self.check_notice(notice, &mut problems);
@@ -92,34 +91,37 @@ impl Layer {
             let (kind, form) = (ProblemKind::Swap, swap.get_ref());
             match (&form.off, &form.work) {
                 (Some(off), Some(work)) if off.get_ref() == work.get_ref() => {
-                    problems.push(self.problem(
-                        swap,
-                        kind,
-                        "a day swapped for itself".into(),
-                        "two different days",
-                    ));
+                    let found = Words::new("ngày hoán đổi với chính nó", "a day swapped for itself");
+                    let expected = Words::new("hai ngày khác nhau", "two different days");
+                    problems.push(self.problem(swap, kind, found, expected));
                 }
                 (Some(_), Some(_)) => {}
                 (off, _) => {
-                    let missing = if off.is_some() { "`work`, the day worked" } else { "`off`, the day off" };
-                    problems.push(self.problem(
-                        swap,
-                        kind,
-                        "a swap with one side".into(),
-                        format!("also {missing}"),
-                    ));
+                    let found = Words::new("hoán đổi thiếu một vế", "a swap with one side");
+                    let expected = match off {
+                        Some(_) => Words::new("thêm `work`, ngày làm bù", "also `work`, the day worked"),
+                        None => Words::new("thêm `off`, ngày nghỉ", "also `off`, the day off"),
+                    };
+                    problems.push(self.problem(swap, kind, found, expected));
                 }
             }
         }
         for off in &notice.holidays {
             if off.days().is_none() {
-                let found = "days that end before they begin".to_owned();
-                problems.push(self.problem(&off.from, ProblemKind::Range, found, "`to` on or after `from`"));
+                let found =
+                    Words::new("các ngày kết thúc trước khi bắt đầu", "days that end before they begin");
+                problems.push(self.problem(&off.from, ProblemKind::Range, found, IN_ORDER));
             }
             if off.of.is_some() == off.name.is_some() {
-                let expected = "`of` with a holiday of the law, or `name` for one that only this act gives";
-                let found = if off.of.is_some() { "both `of` and `name`" } else { "days off without a name" };
-                problems.push(self.problem(&off.from, ProblemKind::TwoNames, found.into(), expected));
+                let expected = Words::new(
+                    "`of` với ngày lễ của luật, hoặc `name` với ngày nghỉ chỉ do văn bản này quy định",
+                    "`of` with a holiday of the law, or `name` for one that only this act gives",
+                );
+                let found = match off.of {
+                    Some(_) => Words::new("có cả `of` và `name`", "both `of` and `name`"),
+                    None => Words::new("ngày nghỉ không có tên", "days off without a name"),
+                };
+                problems.push(self.problem(&off.from, ProblemKind::TwoNames, found, expected));
             }
         }
     }
@@ -128,8 +130,9 @@ impl Layer {
         if let (Some(from), Some(to)) = (&hours.from, &hours.to)
             && from.get_ref() > to.get_ref()
         {
-            let found = "hours that end before they begin".to_owned();
-            problems.push(self.problem(from, ProblemKind::Range, found, "`to` on or after `from`"));
+            let found =
+                Words::new("giờ làm việc kết thúc trước khi bắt đầu", "hours that end before they begin");
+            problems.push(self.problem(from, ProblemKind::Range, found, IN_ORDER));
         }
         self.check_shifts(&hours.shifts, problems);
     }
@@ -138,34 +141,38 @@ impl Layer {
         if let (Some(from), Some(to)) = (&service.from, &service.to)
             && from.get_ref() > to.get_ref()
         {
-            let found = "service that ends before it begins".to_owned();
-            problems.push(self.problem(from, ProblemKind::Range, found, "`to` on or after `from`"));
+            let found =
+                Words::new("giờ tiếp nhận kết thúc trước khi bắt đầu", "service that ends before it begins");
+            problems.push(self.problem(from, ProblemKind::Range, found, IN_ORDER));
         }
         self.check_shifts(&service.shifts, problems);
     }
 
     fn check_shifts(&self, written: &Spanned<Vec<Spanned<String>>>, problems: &mut Vec<Problem>) {
         if written.get_ref().is_empty() {
-            let found = "no hours".to_owned();
-            let expected = "at least one shift; a day off is a holiday of a notice";
+            let found = Words::new("không có giờ", "no hours");
+            let expected = Words::new(
+                "ít nhất một ca; ngày nghỉ thì ghi trong thông báo nghỉ lễ",
+                "at least one shift; a day off is a holiday of a notice",
+            );
             problems.push(self.problem(written, ProblemKind::Hours, found, expected));
         }
         let mut last: Option<Shift> = None;
         for text in written.get_ref() {
             let Some(next) = shift(text.get_ref()) else {
-                let found = format!("{:?}", text.get_ref());
-                let expected = "a shift such as \"07:30-11:30\" that ends after it begins, to 24:00 at most";
+                let found = Text::same(format!("{:?}", text.get_ref()));
+                let expected = Words::new(
+                    "một ca như \"07:30-11:30\", kết thúc sau khi bắt đầu và muộn nhất lúc 24:00",
+                    "a shift such as \"07:30-11:30\" that ends after it begins, to 24:00 at most",
+                );
                 problems.push(self.problem(text, ProblemKind::Hours, found, expected));
                 continue;
             };
             if let Some(last) = last.filter(|last| next.from_minute < last.to_minute) {
-                let found = format!("the shift {next} after {last}");
-                problems.push(self.problem(
-                    text,
-                    ProblemKind::Overlap,
-                    found,
-                    "shifts in order, without overlap",
-                ));
+                let found = both!("ca {next} sau ca {last}", "the shift {next} after {last}");
+                let expected =
+                    Words::new("các ca theo thứ tự, không chồng nhau", "shifts in order, without overlap");
+                problems.push(self.problem(text, ProblemKind::Overlap, found, expected));
             }
             last = Some(next);
         }

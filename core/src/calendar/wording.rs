@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::DayKind;
 use super::document::{HolidayForm, Lunar, On};
-use crate::text::Text;
+use crate::code::{Spoken, Text, say};
 
 fn text(vi: impl Into<String>, en: impl Into<String>) -> Text {
     Text { vi: vi.into(), en: en.into() }
@@ -95,9 +95,23 @@ pub(super) fn no_notice(year: i32) -> Text {
     )
 }
 
-pub(super) fn expected_days(count: usize, by_law: &[chrono::NaiveDate]) -> String {
-    let by_law: Vec<String> = by_law.iter().map(NaiveDate::to_string).collect();
-    format!("{count} days with {}; compensation days are listed as such", by_law.join(", "))
+pub(super) fn expected_days(count: usize, by_law: &[NaiveDate]) -> Text {
+    Text::spoken(|lang| {
+        let days: Vec<String> = by_law.iter().map(|day| day.say(lang)).collect();
+        say!(
+            lang,
+            "{count} ngày, trong đó có {}; ngày nghỉ bù ghi riêng",
+            "{count} days with {}; compensation days are listed as such",
+            days.join(", ")
+        )
+    })
+}
+
+/// A day that two acts or holidays name, and what was expected.
+pub(super) fn two_names(date: NaiveDate, name: &Text, other: &Text) -> (Text, Text) {
+    let found = |lang| say!(lang, "ngày {} là {}", "{} as {}", date.say(lang), name.get(lang));
+    let expected = |lang| say!(lang, "một tên, không thêm {}", "one name, not also {}", other.get(lang));
+    (Text::spoken(found), Text::spoken(expected))
 }
 
 /// `02/09/2026`.

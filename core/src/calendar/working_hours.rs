@@ -5,6 +5,7 @@ use super::calendar::day_number;
 use super::moment::DAY;
 use super::working_tables::Tables;
 use super::{Calendar, CalendarError, Certainty, Moment};
+use crate::code::{Spoken, Text, say};
 
 /// The working-hours clock of a calendar: working time between two moments, and the moment so much working time
 /// away.
@@ -227,8 +228,11 @@ fn certainty(open: bool) -> Certainty {
 }
 
 /// A moment, or its number where it is none.
-fn shown(moment: i64) -> String {
-    Moment::from_seconds(moment).map_or_else(|_| format!("second {moment}"), |moment| moment.to_string())
+fn shown(moment: i64) -> Text {
+    Text::spoken(|lang| match Moment::from_seconds(moment) {
+        Ok(moment) => moment.say(lang),
+        Err(_) => say!(lang, "giây thứ {moment}", "second {moment}"),
+    })
 }
 
 impl HalfDay {

@@ -9,7 +9,7 @@ use super::document::YearForm;
 use super::error::{Problem, ProblemKind};
 use super::overlay::Layer;
 use super::{Completeness, wording};
-use crate::text::Text;
+use crate::code::{Spoken, Text, Words, both, say};
 
 /// A year about which something is known.
 #[derive(Debug)]
@@ -71,23 +71,25 @@ pub(super) fn years(
         for form in &layer.document.year {
             let (year, kind) = (*form.year.get_ref(), ProblemKind::Status);
             if !here.insert(year) {
-                problems.push(layer.problem(
-                    &form.year,
-                    kind,
-                    format!("{year} twice"),
-                    "each year once in a file",
-                ));
+                let found = both!("năm {year} có hai lần", "{year} twice");
+                let expected = Words::new("mỗi năm một lần trong một tệp", "each year once in a file");
+                problems.push(layer.problem(&form.year, kind, found, expected));
             }
             if !(week.first.year()..=week.last.year()).contains(&year) {
-                let expected = format!("a year from {} to {}", week.first.year(), week.last.year());
-                problems.push(layer.problem(&form.year, ProblemKind::Range, year.to_string(), expected));
+                let (first, last) = (week.first.year(), week.last.year());
+                let expected = both!("một năm từ {first} đến {last}", "a year from {first} to {last}");
+                let found = Text::same(year.to_string());
+                problems.push(layer.problem(&form.year, ProblemKind::Range, found, expected));
             }
             let undecided = form.decided_by.iter().find(|act| !issued.contains(act.get_ref().as_str()));
             match undecided {
                 Some(_) if known_on.is_some() => continue,
                 Some(act) => {
-                    let expected = "the act of a notice in this file or under it";
-                    let found = format!("{:?}", act.get_ref());
+                    let expected = Words::new(
+                        "văn bản của một thông báo trong tệp này hoặc dưới nó",
+                        "the act of a notice in this file or under it",
+                    );
+                    let found = Text::same(format!("{:?}", act.get_ref()));
                     problems.push(layer.problem(act, ProblemKind::Unknown, found, expected));
                 }
                 None => {}
@@ -112,28 +114,38 @@ fn open(form: &YearForm) -> Vec<Open> {
 fn check(layer: &Layer, form: &YearForm) -> Vec<Problem> {
     let (year, kind) = (*form.year.get_ref(), ProblemKind::Status);
     let mut problems = Vec::new();
-    let mut say =
-        |found: String, expected: &str| problems.push(layer.problem(&form.year, kind, found, expected));
+    let mut wrong =
+        |found: Text, expected: Words| problems.push(layer.problem(&form.year, kind, found, expected));
     match (form.status, form.open.is_empty()) {
-        (Completeness::Confirmed, false) => {
-            say(format!("{year} confirmed with open days"), "status = \"partial\"")
-        }
-        (Completeness::Partial, true) => {
-            say(format!("{year} partial without open days"), "`open`, the days that are not confirmed")
-        }
-        (Completeness::Projected, _) => {
-            say(format!("{year} projected"), "`confirmed` or `partial`; without an entry a year is projected")
-        }
+        (Completeness::Confirmed, false) => wrong(
+            both!("năm {year} đã xác nhận mà còn ngày để ngỏ", "{year} confirmed with open days"),
+            Words::new("status = \"partial\"", "status = \"partial\""),
+        ),
+        (Completeness::Partial, true) => wrong(
+            both!("năm {year} chưa xác nhận hết mà không có ngày để ngỏ", "{year} partial without open days"),
+            Words::new("`open`, các ngày chưa xác nhận", "`open`, the days that are not confirmed"),
+        ),
+        (Completeness::Projected, _) => wrong(
+            both!("năm {year} ghi là dự tính", "{year} projected"),
+            Words::new(
+                "`confirmed` hoặc `partial`; năm không ghi thì là dự tính",
+                "`confirmed` or `partial`; without an entry a year is projected",
+            ),
+        ),
         _ => {}
     }
     if form.status == Completeness::Confirmed && form.decided_by.is_empty() {
-        say(format!("{year} confirmed by no act"), "`decided_by`, the acts that decide it");
+        wrong(
+            both!("năm {year} được xác nhận mà không ghi văn bản", "{year} confirmed by no act"),
+            Words::new("`decided_by`, các văn bản quyết định", "`decided_by`, the acts that decide it"),
+        );
     }
     for open in &form.open {
         let (from, to) = (open.from.get_ref().0, open.to.get_ref().0);
         if from > to || from.year() != year || to.year() != year {
-            let found = format!("{from} to {to}");
-            let expected = format!("days of {year}, in order");
+            let found =
+                Text::spoken(|lang| say!(lang, "{} đến {}", "{} to {}", from.say(lang), to.say(lang)));
+            let expected = both!("các ngày của năm {year}, theo thứ tự", "days of {year}, in order");
             problems.push(layer.problem(&open.from, ProblemKind::Range, found, expected));
         }
     }

@@ -4,6 +4,7 @@ use serde::Serialize;
 use super::Limit;
 use super::recurrence::Recurrence;
 use super::span::Span;
+use crate::code::Words;
 
 /// When something is due, as a phrase says it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -104,6 +105,19 @@ impl Deadline {
             Deadline::Relative(_) => "relative",
             Deadline::Ongoing { .. } => "ongoing",
         }
+    }
+
+    /// What the kind is called in Vietnamese; in English its word.
+    pub(super) fn kind_words(&self) -> Words {
+        let vi = match self {
+            Deadline::Fixed(_) => "hạn vào một ngày",
+            Deadline::Interval { .. } => "hạn trong một khoảng thời gian",
+            Deadline::Several { .. } => "hạn gồm nhiều ngày",
+            Deadline::Recurring { .. } => "hạn định kỳ",
+            Deadline::Relative(_) => "hạn tính từ một sự kiện",
+            Deadline::Ongoing { .. } => "việc thường xuyên",
+        };
+        Words::new(vi, self.kind())
     }
 
     pub(super) fn spans(&self) -> Vec<&Span> {

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::reading::Rules;
 use super::{Before, Bound, DeadlineError, LastDay, Roll, Span};
+use crate::code::{Spoken, Text, say};
 
 /// The last day of a span that is meant in one way.
 pub(super) fn last(
@@ -46,7 +47,8 @@ fn before(span: &Span, rules: &Rules) -> Result<LastDay, DeadlineError> {
 }
 
 fn day_before(day: NaiveDate) -> Result<NaiveDate, DeadlineError> {
-    day.pred_opt().ok_or_else(|| DeadlineError::Range { what: format!("before {day}") })
+    let before = |lang| say!(lang, "trước ngày {}", "before {}", day.say(lang));
+    day.pred_opt().ok_or_else(|| DeadlineError::Range { what: Text::spoken(before) })
 }
 
 /// The first last day on or after a day. What cannot be told of a span matters only where it could be that day.

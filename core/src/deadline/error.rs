@@ -1,18 +1,18 @@
-use crate::code::{Code, Details, Fault, Lang, Place, details, listed, say};
 use chrono::NaiveDate;
 
 use super::LimitUnit;
 use super::span::YEARS;
 use crate::calendar::CalendarError;
+use crate::code::{Code, Details, Fault, Lang, Spoken, Text, Words, details, say};
 
 /// Why a time limit or a wording gave no date.
 ///
 /// Positions are characters of the text as given, counted from 1.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Lang::En))]
 #[non_exhaustive]
 pub enum DeadlineError {
     /// A text is no time limit.
-    #[error("{text:?} is not a time limit: at character {position}, before {rest:?}, expected {expected}")]
     LimitSyntax {
         /// The text as given.
         text: String,
@@ -21,20 +21,18 @@ pub enum DeadlineError {
         /// What stands there, to the end.
         rest: String,
         /// What would have been read.
-        expected: String,
+        expected: Words,
     },
     /// A number of units that a limit cannot have.
-    #[error("a limit of {count} {} is not possible: expected {expected}", .unit.name())]
     LimitCount {
         /// The number given.
         count: String,
         /// The unit.
         unit: LimitUnit,
         /// What a limit may have.
-        expected: &'static str,
+        expected: Words,
     },
     /// A phrase that is not read, or not to its end.
-    #[error("{text:?} is not read: at character {position}, before {rest:?}, expected {expected}")]
     Wording {
         /// The text as given.
         text: String,
@@ -43,10 +41,9 @@ pub enum DeadlineError {
         /// What stands there, to the end.
         rest: String,
         /// What would have been read.
-        expected: String,
+        expected: Words,
     },
     /// A phrase that names a day, month, quarter or year that there is not.
-    #[error("{text:?} is not possible: at character {position}, before {rest:?}, expected {expected}")]
     Impossible {
         /// The text as given.
         text: String,
@@ -55,10 +52,9 @@ pub enum DeadlineError {
         /// What stands there, to the end.
         rest: String,
         /// What is possible.
-        expected: String,
+        expected: Words,
     },
     /// A phrase that says two things of which only one can hold.
-    #[error("{text:?} contradicts itself: at character {position}, before {rest:?}, expected {expected}")]
     Contradiction {
         /// The text as given.
         text: String,
@@ -67,16 +63,13 @@ pub enum DeadlineError {
         /// What stands there, to the end.
         rest: String,
         /// What would agree.
-        expected: String,
+        expected: Words,
     },
     /// The phrase names no year, and none was given with it.
-    #[error("the phrase names no year: give the year of the document with it")]
     Year,
     /// The phrase names a day without its month, and none was given.
-    #[error("the phrase names no month: give it")]
     Month,
     /// A day that the year does not have, such as 29/2 outside leap years.
-    #[error("there is no {day}/{month} in {year}")]
     NoSuchDay {
         /// Day.
         day: u32,
@@ -86,7 +79,6 @@ pub enum DeadlineError {
         year: i32,
     },
     /// A stretch that ends before it begins.
-    #[error("a stretch from {first} to {last} ends before it begins")]
     Reversed {
         /// Its first day.
         first: NaiveDate,
@@ -94,38 +86,32 @@ pub enum DeadlineError {
         last: NaiveDate,
     },
     /// A date outside the calendar.
-    #[error("{what} lies outside the calendar: expected {} to {}", YEARS.start(), YEARS.end())]
     Range {
         /// What was asked for or came out.
-        what: String,
+        what: Text,
     },
     /// The hour of receipt decides, and only a day was given.
-    #[error("the hour of receipt is needed, for hours, half days or a cut-off: give a moment, not a day")]
     NeedsMoment,
     /// A working day without hours.
-    #[error("the calendar has no working hours for {day}: give hours in an overlay")]
     NoHours {
         /// The day.
         day: NaiveDate,
     },
     /// A limit that is not counted back from an event.
-    #[error("{} are not counted back from an event: expected days, working days, weeks, months or years", .unit.name())]
     NotBefore {
         /// The unit.
         unit: LimitUnit,
     },
     /// No date can be derived: the deadline is ongoing, recurs, or waits for an event without a limit.
-    #[error("{text:?} has no last day: it is {kind}; {expected}")]
     NoDate {
         /// The phrase.
         text: String,
         /// Its kind.
-        kind: &'static str,
+        kind: Words,
         /// What can be asked instead.
-        expected: &'static str,
+        expected: Words,
     },
     /// A deadline counted from an event, whose day was not given.
-    #[error("{text:?} runs from an event: give the day of {}", .event.as_deref().unwrap_or("the event"))]
     NeedsStart {
         /// The phrase.
         text: String,
@@ -133,19 +119,18 @@ pub enum DeadlineError {
         event: Option<String>,
     },
     /// The calendar.
-    #[error(transparent)]
     Calendar(#[from] CalendarError),
 }
 
 impl DeadlineError {
     /// Where reading stopped, as a character from 1, what stands there, and what would have been read.
-    pub fn unread(&self) -> Option<(usize, &str, &str)> {
+    pub fn unread(&self) -> Option<(usize, &str, Words)> {
         match self {
             DeadlineError::LimitSyntax { position, rest, expected, .. }
             | DeadlineError::Wording { position, rest, expected, .. }
             | DeadlineError::Impossible { position, rest, expected, .. }
             | DeadlineError::Contradiction { position, rest, expected, .. } => {
-                Some((*position, rest, expected))
+                Some((*position, rest, *expected))
             }
             _ => None,
         }
@@ -175,14 +160,106 @@ impl Fault for DeadlineError {
     }
 
     fn text(&self, lang: Lang) -> String {
-        let _ = lang;
-        self.to_string()
+        let stopped = |at: &(usize, &str, Words)| {
+            let (position, rest, expected) = (at.0, at.1, at.2.get(lang));
+            say!(
+                lang,
+                "ở ký tự {position}, trước {rest:?}, cần {expected}",
+                "at character {position}, before {rest:?}, expected {expected}"
+            )
+        };
+        let stopped = self.unread().as_ref().map(stopped).unwrap_or_default();
+        match self {
+            DeadlineError::LimitSyntax { text, .. } => {
+                say!(
+                    lang,
+                    "{text:?} không phải là thời hạn: {stopped}",
+                    "{text:?} is not a time limit: {stopped}"
+                )
+            }
+            DeadlineError::LimitCount { count, unit, expected } => say!(
+                lang,
+                "không thể có thời hạn {count} {}: cần {}",
+                "a limit of {count} {} is not possible: expected {}",
+                unit.text(lang),
+                expected.get(lang)
+            ),
+            DeadlineError::Wording { text, .. } => {
+                say!(lang, "không đọc được {text:?}: {stopped}", "{text:?} is not read: {stopped}")
+            }
+            DeadlineError::Impossible { text, .. } => {
+                say!(lang, "không thể có {text:?}: {stopped}", "{text:?} is not possible: {stopped}")
+            }
+            DeadlineError::Contradiction { text, .. } => {
+                say!(lang, "{text:?} tự mâu thuẫn: {stopped}", "{text:?} contradicts itself: {stopped}")
+            }
+            DeadlineError::Year => say!(
+                lang,
+                "câu không ghi năm: hãy cho biết năm của văn bản",
+                "the phrase names no year: give the year of the document with it"
+            ),
+            DeadlineError::Month => {
+                say!(lang, "câu không ghi tháng: hãy cho biết tháng", "the phrase names no month: give it")
+            }
+            DeadlineError::NoSuchDay { day, month, year } => {
+                say!(lang, "năm {year} không có ngày {day}/{month}", "there is no {day}/{month} in {year}")
+            }
+            DeadlineError::Reversed { first, last } => say!(
+                lang,
+                "khoảng thời gian từ {} đến {} kết thúc trước khi bắt đầu",
+                "a stretch from {} to {} ends before it begins",
+                first.say(lang),
+                last.say(lang)
+            ),
+            DeadlineError::Range { what } => say!(
+                lang,
+                "{} nằm ngoài lịch: cần từ năm {} đến năm {}",
+                "{} lies outside the calendar: expected {} to {}",
+                what.get(lang),
+                YEARS.start(),
+                YEARS.end()
+            ),
+            DeadlineError::NeedsMoment => say!(
+                lang,
+                "cần giờ tiếp nhận khi thời hạn tính bằng giờ, bằng buổi hoặc có giờ chốt: hãy cho thời điểm, không chỉ cho ngày",
+                "the hour of receipt is needed, for hours, half days or a cut-off: give a moment, not a day"
+            ),
+            DeadlineError::NoHours { day } => say!(
+                lang,
+                "lịch không có giờ làm việc cho ngày {}: hãy ghi giờ trong tệp bổ sung lịch",
+                "the calendar has no working hours for {}: give hours in an overlay",
+                day.say(lang)
+            ),
+            DeadlineError::NotBefore { unit } => say!(
+                lang,
+                "{} không đếm lùi từ sự kiện: cần ngày, ngày làm việc, tuần, tháng hoặc năm",
+                "{} are not counted back from an event: expected days, working days, weeks, months or years",
+                unit.text(lang)
+            ),
+            DeadlineError::NoDate { text, kind, expected } => say!(
+                lang,
+                "{text:?} không có ngày cuối: đây là {}; {}",
+                "{text:?} has no last day: it is {}; {}",
+                kind.get(lang),
+                expected.get(lang)
+            ),
+            DeadlineError::NeedsStart { text, event } => {
+                let any = Words::new("của sự kiện", "the event").get(lang);
+                let event = event.as_deref().unwrap_or(any);
+                say!(
+                    lang,
+                    "{text:?} tính từ một sự kiện: hãy cho biết ngày {event}",
+                    "{text:?} runs from an event: give the day of {event}"
+                )
+            }
+            DeadlineError::Calendar(error) => error.text(lang),
+        }
     }
 
     fn details(&self) -> Details {
         match (self.unread(), self) {
             (Some((position, rest, expected)), _) => {
-                details! { "position": position, "rest": rest, "expected": expected }
+                details! { "position": position, "rest": rest, "expected": expected.en }
             }
             (None, DeadlineError::Calendar(error)) => error.details(),
             _ => Details::new(),

@@ -5,7 +5,7 @@ use icalendar::{Calendar, Component, Event, EventLike};
 use serde::{Deserialize, Serialize};
 
 use super::ScheduleError;
-use crate::text::{Lang, Text};
+use crate::code::{Lang, Text, Words};
 
 /// A dated entry for an iCalendar file: a report due, a task of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,22 +53,33 @@ pub fn ics(name: &str, entries: &[Entry], lang: Lang) -> Result<String, Schedule
     calendar.append_property(("CALSCALE", "GREGORIAN"));
     calendar.name(name);
     for entry in entries {
-        let wrong = |found: &str, expected| ScheduleError::Entry {
-            id: entry.id.clone(),
-            found: found.to_owned(),
-            expected,
-        };
+        let wrong = |found, expected| ScheduleError::Entry { id: entry.id.clone(), found, expected };
         let plain = |c: char| c.is_ascii_alphanumeric() || "-_./".contains(c);
         if entry.id.is_empty() || !entry.id.chars().all(plain) {
-            return Err(wrong("its id", "letters a–z, digits, and - _ . /"));
+            return Err(wrong(
+                Words::new("mã của mục", "its id"),
+                Words::new("chữ a–z, chữ số và - _ . /", "letters a–z, digits, and - _ . /"),
+            ));
         }
         if !ids.insert(&entry.id) {
-            return Err(wrong("another entry has the same id", "one id for each entry"));
+            return Err(wrong(
+                Words::new("một mục khác có cùng mã", "another entry has the same id"),
+                Words::new("mỗi mục một mã", "one id for each entry"),
+            ));
         }
         if entry.first > entry.last {
-            return Err(wrong("its last day lies before its first", "days in order"));
+            return Err(wrong(
+                Words::new("ngày cuối trước ngày đầu", "its last day lies before its first"),
+                Words::new("các ngày theo thứ tự", "days in order"),
+            ));
         }
-        calendar.push(event(entry, lang).ok_or_else(|| wrong("its days", "days from 1901 to 2099"))?);
+        let outside = || {
+            wrong(
+                Words::new("các ngày của mục", "its days"),
+                Words::new("các ngày từ năm 1901 đến 2099", "days from 1901 to 2099"),
+            )
+        };
+        calendar.push(event(entry, lang).ok_or_else(outside)?);
     }
     Ok(calendar.to_string())
 }

@@ -10,7 +10,8 @@ use super::{
     Before, Bound, Deadline, DeadlineError, Doubt, Due, LastDay, LimitRules, Received, Relative, Roll, Side,
 };
 use crate::calendar::Calendar;
-use crate::text::{Lang, Text, normalise};
+use crate::code::{Lang, Spoken, Text, Words, both, say};
+use crate::text::normalise;
 
 /// A phrase, the deadline that was read in it, and what may be read otherwise.
 ///
@@ -157,7 +158,7 @@ impl Reading {
     /// [`DeadlineError::Range`] for a month that there is not; as [`Reading::in_year`].
     pub fn in_month(self, year: i32, month: u32) -> Result<Reading, DeadlineError> {
         if !(1..=12).contains(&month) {
-            return Err(DeadlineError::Range { what: format!("month {month}") });
+            return Err(DeadlineError::Range { what: both!("tháng {month}", "month {month}") });
         }
         Reading { deadline: self.deadline.in_month(month), ..self }.in_year(year)
     }
@@ -231,11 +232,16 @@ impl Reading {
             Deadline::Relative(Relative { limit: Some(_), event, .. }) => {
                 Err(DeadlineError::NeedsStart { text: self.text.clone(), event: event.clone() })
             }
-            Deadline::Relative(_) => Err(self.no_date("it waits for an event; ask when that has come")),
+            Deadline::Relative(_) => Err(self.no_date(Words::new(
+                "việc còn chờ sự kiện: hãy hỏi khi sự kiện đã xảy ra",
+                "it waits for an event; ask when that has come",
+            ))),
             Deadline::Several { .. } | Deadline::Recurring { .. } => {
-                Err(self.no_date("ask for its next due day"))
+                Err(self.no_date(Words::new("hãy hỏi ngày đến hạn tiếp theo", "ask for its next due day")))
             }
-            Deadline::Ongoing { .. } => Err(self.no_date("it is at no time overdue")),
+            Deadline::Ongoing { .. } => {
+                Err(self.no_date(Words::new("không lúc nào quá hạn", "it is at no time overdue")))
+            }
         }
     }
 
@@ -265,7 +271,10 @@ impl Reading {
             Deadline::Relative(Relative { limit: Some(limit), side: Side::Before, .. }) => {
                 limit.before(event.into().day(), rules)
             }
-            _ => Err(self.no_date("only a limit is counted from an event")),
+            _ => Err(self.no_date(Words::new(
+                "chỉ thời hạn mới tính từ sự kiện",
+                "only a limit is counted from an event",
+            ))),
         }
     }
 
@@ -280,7 +289,7 @@ impl Reading {
         match &self.deadline {
             // What has no end has a next one, known or not.
             Deadline::Recurring { recurrence, .. } if next.is_none() && recurrence.during.is_none() => {
-                Err(DeadlineError::Range { what: format!("what recurs after {from}") })
+                Err(DeadlineError::Range { what: recurs_after(from) })
             }
             _ => Ok(next),
         }
@@ -290,7 +299,10 @@ impl Reading {
         match &self.deadline {
             Deadline::Recurring { recurrence, bound, time } => {
                 if !recurrence.has_dates() {
-                    return Err(self.no_date("it does not say on which days it recurs"));
+                    return Err(self.no_date(Words::new(
+                        "câu không nói lặp lại vào những ngày nào",
+                        "it does not say on which days it recurs",
+                    )));
                 }
                 next(&recurrence.around(from)?, *bound, *time, from, rules)
             }
@@ -315,7 +327,7 @@ impl Reading {
             return Err(DeadlineError::Reversed { first: from, last: to });
         }
         if let Some(day) = [from, to].into_iter().find(|day| !YEARS.contains(&day.year())) {
-            return Err(DeadlineError::Range { what: day.to_string() });
+            return Err(DeadlineError::Range { what: Text::spoken(|lang| day.say(lang)) });
         }
         let mut found = Vec::new();
         let mut day = Some(from);
@@ -352,8 +364,8 @@ impl Reading {
         Ok(Status::Never { next: next.map(|last| last.date) })
     }
 
-    fn no_date(&self, expected: &'static str) -> DeadlineError {
-        DeadlineError::NoDate { text: self.text.clone(), kind: self.deadline.kind(), expected }
+    fn no_date(&self, expected: Words) -> DeadlineError {
+        DeadlineError::NoDate { text: self.text.clone(), kind: self.deadline.kind_words(), expected }
     }
 
     /// Everything about the reading, as JSON; dates by the calendar given.
@@ -378,6 +390,10 @@ impl Serialize for Reading {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.details(&Calendar::vietnam()).serialize(serializer)
     }
+}
+
+fn recurs_after(day: NaiveDate) -> Text {
+    Text::spoken(|lang| say!(lang, "lần lặp lại sau ngày {}", "what recurs after {}", day.say(lang)))
 }
 
 impl Deadline {

@@ -3,6 +3,7 @@ use serde::Serialize;
 
 use super::DeadlineError;
 use super::span::{self, Edge, Span, Year, date, month_end, month_start};
+use crate::code::{Spoken, Text, say};
 
 /// How often something recurs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -134,7 +135,15 @@ fn moved(day: NaiveDate, months: i32, days: i64) -> Result<NaiveDate, DeadlineEr
     let moved =
         moved.and_then(|day| if days < 0 { day.checked_sub_days(by) } else { day.checked_add_days(by) });
     let moved = moved.filter(|day| span::YEARS.contains(&day.year()));
-    moved.ok_or_else(|| DeadlineError::Range { what: format!("{months} months and {days} days after {day}") })
+    let after = |lang| {
+        let day = day.say(lang);
+        say!(
+            lang,
+            "{months} tháng và {days} ngày sau ngày {day}",
+            "{months} months and {days} days after {day}"
+        )
+    };
+    moved.ok_or_else(|| DeadlineError::Range { what: Text::spoken(after) })
 }
 
 impl Recurrence {

@@ -3,6 +3,7 @@ use serde::Serialize;
 
 use super::DeadlineError;
 use crate::calendar::Calendar;
+use crate::code::both;
 
 /// First and last year that a phrase can mean.
 pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1901..=2099;
@@ -276,7 +277,7 @@ pub(super) fn middle(first: NaiveDate, last: NaiveDate) -> Result<NaiveDate, Dea
 
 pub(super) fn date(year: i32, month: u32, day: u32) -> Result<NaiveDate, DeadlineError> {
     if !YEARS.contains(&year) {
-        return Err(DeadlineError::Range { what: format!("year {year}") });
+        return Err(DeadlineError::Range { what: both!("năm {year}", "year {year}") });
     }
     NaiveDate::from_ymd_opt(year, month, day).ok_or(DeadlineError::NoSuchDay { day, month, year })
 }
@@ -286,7 +287,8 @@ pub(super) fn month_start(year: i32, month: u32) -> Result<NaiveDate, DeadlineEr
 }
 
 pub(super) fn month_end(year: i32, month: u32) -> Result<NaiveDate, DeadlineError> {
-    let out = || DeadlineError::Range { what: format!("month {month} of {year}") };
+    let out =
+        || DeadlineError::Range { what: both!("tháng {month} năm {year}", "month {month} of {year}") };
     month_start(year, month)?
         .checked_add_months(Months::new(1))
         .and_then(|next| next.checked_sub_days(Days::new(1)))

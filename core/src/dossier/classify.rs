@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::policy::no_cut_off;
 use super::{ClockError, CutOff, DueAt, Granularity, Options, Rules};
 use crate::calendar::{Calendar, DAY, Moment, Start};
-use crate::text::Text;
+use crate::code::{Text, Words};
 
 /// Stands in a column of moments where there is none; NumPy's `NaT` is the same number.
 pub const NO_MOMENT: i64 = i64::MIN;
@@ -230,21 +230,21 @@ impl Dossiers<'_> {
 
 impl Dossier {
     fn check(&self) -> Result<(), ClockError> {
-        let wrong = |problem: &str| Err(ClockError::Dossier { problem: problem.to_owned() });
+        let wrong = |problem: Words| Err(ClockError::Dossier { problem });
         if self.limit < 0 && self.limit != NO_LIMIT {
-            return wrong("the limit is negative");
+            return wrong(Words::new("thời hạn là số âm", "the limit is negative"));
         }
         if self.paused_days < 0 {
-            return wrong("the days of pauses are negative");
+            return wrong(Words::new("số ngày tạm dừng là số âm", "the days of pauses are negative"));
         }
         // No moment is the least number, so a row that was never received may have no other moment.
         let before =
             |moment: i64| moment != NO_MOMENT && (moment < self.received || self.received == NO_MOMENT);
         if before(self.done) {
-            return wrong("done before it was received");
+            return wrong(Words::new("hoàn thành trước khi tiếp nhận", "done before it was received"));
         }
         if before(self.waiting_since) {
-            return wrong("waiting before it was received");
+            return wrong(Words::new("bắt đầu chờ trước khi tiếp nhận", "waiting before it was received"));
         }
         Ok(())
     }

@@ -1,35 +1,29 @@
-use crate::code::{Code, Details, Fault, Lang, Place, details, listed, say};
 use chrono::NaiveDate;
 
 use super::EventKind;
 use crate::calendar::{CalendarError, Moment};
+use crate::code::{Code, Details, Fault, Lang, Spoken, Text, Words, details, say};
 use crate::deadline::DeadlineError;
 
 /// Why a dossier's clock could not be set, an event not be recorded, or a moment not be counted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Lang::En))]
 #[non_exhaustive]
 pub enum ClockError {
     /// The calendar cannot answer.
-    #[error(transparent)]
     Calendar(#[from] CalendarError),
     /// The limit cannot be read.
-    #[error(transparent)]
     Limit(#[from] DeadlineError),
     /// No rule set that was read is in force on the day of receipt, so the caller must choose.
-    #[error(
-        "which rules hold for a dossier received on {received} must be chosen: the text of {act} is not known; \
-         name a rule set ({}), and the result records the choice", .known.join(", ")
-    )]
     RulesNeeded {
         /// The day of receipt.
         received: NaiveDate,
-        /// The act in force.
-        act: String,
+        /// The act in force, if it is known.
+        act: Option<String>,
         /// Rule sets there are.
         known: Vec<String>,
     },
     /// No rule set has this id.
-    #[error("no rule set is called {id:?}: expected one of {}", .known.join(", "))]
     RulesUnknown {
         /// The id asked for.
         id: String,
@@ -37,31 +31,25 @@ pub enum ClockError {
         known: Vec<String>,
     },
     /// The chosen rule set does not say what is needed, and the caller did not.
-    #[error("{rules} does not say {what}, as far as its text is known: give {option}")]
     RulesSilent {
         /// The rule set.
         rules: String,
         /// What is not known.
-        what: &'static str,
+        what: Words,
         /// The option that settles it.
-        option: &'static str,
+        option: Words,
     },
     /// A text is no hour of receipt.
-    #[error("{text:?} is no hour of receipt: expected hh:mm, or none")]
     CutOffSyntax {
         /// The text.
         text: String,
     },
     /// A file of rule sets that cannot be read.
-    #[error("the file of rule sets cannot be read: {problem}")]
     RulesFile {
         /// What is wrong in it, and where.
         problem: String,
     },
     /// An event stands before the one it follows.
-    #[error(
-        "event {event} ({kind}) is of {moment}, before the event it follows ({previous}): events are recorded in order"
-    )]
     Order {
         /// Its place in the log, from 0.
         event: usize,
@@ -73,7 +61,6 @@ pub enum ClockError {
         previous: Moment,
     },
     /// The log does not begin with receipt, or has a second one.
-    #[error("event {event} ({kind}): a log begins with received, once")]
     Receipt {
         /// Its place in the log, from 0.
         event: usize,
@@ -81,10 +68,8 @@ pub enum ClockError {
         kind: EventKind,
     },
     /// A log without events.
-    #[error("the log is empty: a log begins with received")]
     NoReceipt,
     /// An event after the dossier was closed.
-    #[error("event {event} ({kind}) of {moment}: the dossier was closed ({closed}) before")]
     Closed {
         /// Its place in the log, from 0.
         event: usize,
@@ -96,7 +81,6 @@ pub enum ClockError {
         closed: EventKind,
     },
     /// A pause within a pause.
-    #[error("event {event} ({kind}) of {moment}: the clock already stands, since event {since} ({open})")]
     Overlap {
         /// Its place in the log, from 0.
         event: usize,
@@ -110,7 +94,6 @@ pub enum ClockError {
         open: EventKind,
     },
     /// A pause ends that did not begin.
-    #[error("event {event} ({kind}) of {moment}: {}", not_open(.kind))]
     NotOpen {
         /// Its place in the log, from 0.
         event: usize,
@@ -120,9 +103,6 @@ pub enum ClockError {
         moment: Moment,
     },
     /// An event that cannot take place while the clock stands.
-    #[error(
-        "event {event} ({kind}) of {moment}: the clock stands since event {since} ({open}); let it run again first"
-    )]
     Standing {
         /// Its place in the log, from 0.
         event: usize,
@@ -136,7 +116,6 @@ pub enum ClockError {
         open: EventKind,
     },
     /// More extensions than the rules allow.
-    #[error("event {event} of {moment}: extension number {number}; {clause} allows {allowed}")]
     ExtensionRepeated {
         /// Its place in the log, from 0.
         event: usize,
@@ -150,9 +129,6 @@ pub enum ClockError {
         clause: String,
     },
     /// An extension that was announced too late.
-    #[error(
-        "event {event} of {moment}: an extension of the term that ends {due} is announced by {latest} at the latest ({clause})"
-    )]
     ExtensionLate {
         /// Its place in the log, from 0.
         event: usize,
@@ -166,7 +142,6 @@ pub enum ClockError {
         clause: String,
     },
     /// An extension that does not extend.
-    #[error("event {event} of {moment}: the new due moment {until} is not after the present one, {due}")]
     ExtensionBackwards {
         /// Its place in the log, from 0.
         event: usize,
@@ -178,39 +153,34 @@ pub enum ClockError {
         due: Moment,
     },
     /// A correction of something that is no recorded event, or to a moment that had not come.
-    #[error("event {event} of {moment}: {problem}")]
     Correction {
         /// Its place in the log, from 0.
         event: usize,
         /// Its moment.
         moment: Moment,
         /// What is wrong.
-        problem: String,
+        problem: Text,
     },
     /// An event without a part it needs, or with one it does not have.
-    #[error("event {event} ({kind}): {problem}")]
     Parts {
         /// Its place in the log, from 0.
         event: usize,
         /// Its kind.
         kind: EventKind,
         /// What is missing or too much.
-        problem: String,
+        problem: Words,
     },
     /// A log, an event or options are not JSON of the form.
-    #[error("this is not JSON of the form: {problem}")]
     Json {
         /// What is wrong, with line and column.
         problem: String,
     },
     /// A dossier that does not hold together.
-    #[error("{problem}")]
     Dossier {
         /// What is wrong.
-        problem: String,
+        problem: Words,
     },
     /// What is wrong with one row of a register; nothing was classified.
-    #[error("row {row}: {error}")]
     At {
         /// The first such row, from 0.
         row: usize,
@@ -218,7 +188,6 @@ pub enum ClockError {
         error: Box<ClockError>,
     },
     /// Arrays of different lengths.
-    #[error("{name} has {found} rows, the first array has {expected}")]
     Lengths {
         /// The array.
         name: &'static str,
@@ -229,12 +198,11 @@ pub enum ClockError {
     },
 }
 
-fn not_open(kind: &EventKind) -> &'static str {
-    match kind {
-        EventKind::Supplemented => "no papers were asked for",
-        _ => "the clock was not paused",
-    }
-}
+/// An extension without its due date.
+pub(super) const NO_UNTIL: Words = Words::new("thiếu until (hạn mới)", "until, the new due date, is missing");
+const THE_ACT: Words = Words::new("văn bản đang có hiệu lực", "the act in force");
+const NOTHING_ASKED: Words = Words::new("chưa có yêu cầu bổ sung", "no papers were asked for");
+const NOT_PAUSED: Words = Words::new("thời gian không tạm dừng", "the clock was not paused");
 
 impl Fault for ClockError {
     fn code(&self) -> Code {
@@ -265,8 +233,154 @@ impl Fault for ClockError {
     }
 
     fn text(&self, lang: Lang) -> String {
-        let _ = lang;
-        self.to_string()
+        let said = |kind: &EventKind| match lang {
+            Lang::Vi => kind.text().vi,
+            Lang::En => kind.to_string(),
+        };
+        match self {
+            ClockError::Calendar(error) => error.text(lang),
+            ClockError::Limit(error) => error.text(lang),
+            ClockError::RulesNeeded { received, act, known } => {
+                let known = known.join(", ");
+                let act = act.as_deref().unwrap_or(THE_ACT.get(lang));
+                say!(
+                    lang,
+                    "phải chọn quy định áp dụng cho hồ sơ tiếp nhận ngày {}: chưa có nội dung của {act}; hãy nêu một bộ quy định ({known}), kết quả sẽ ghi lại lựa chọn này",
+                    "which rules hold for a dossier received on {} must be chosen: the text of {act} is not known; \
+                     name a rule set ({known}), and the result records the choice",
+                    received.say(lang)
+                )
+            }
+            ClockError::RulesUnknown { id, known } => say!(
+                lang,
+                "không có bộ quy định {id:?}: cần một trong {}",
+                "no rule set is called {id:?}: expected one of {}",
+                known.join(", ")
+            ),
+            ClockError::RulesSilent { rules, what, option } => say!(
+                lang,
+                "{rules} không nói {}, theo phần nội dung đã biết: hãy nêu {}",
+                "{rules} does not say {}, as far as its text is known: give {}",
+                what.get(lang),
+                option.get(lang)
+            ),
+            ClockError::CutOffSyntax { text } => say!(
+                lang,
+                "{text:?} không phải là giờ tiếp nhận: cần hh:mm, hoặc none",
+                "{text:?} is no hour of receipt: expected hh:mm, or none"
+            ),
+            ClockError::RulesFile { problem } => say!(
+                lang,
+                "không đọc được tệp bộ quy định: {problem}",
+                "the file of rule sets cannot be read: {problem}"
+            ),
+            ClockError::Order { event, kind, moment, previous } => say!(
+                lang,
+                "sự kiện {event} ({}) lúc {} xảy ra trước sự kiện liền trước nó ({}): các sự kiện ghi theo thứ tự thời gian",
+                "event {event} ({}) is of {}, before the event it follows ({}): events are recorded in order",
+                said(kind),
+                moment.say(lang),
+                previous.say(lang)
+            ),
+            ClockError::Receipt { event, kind } => say!(
+                lang,
+                "sự kiện {event} ({}): nhật ký bắt đầu bằng tiếp nhận, và chỉ một lần",
+                "event {event} ({}): a log begins with received, once",
+                said(kind)
+            ),
+            ClockError::NoReceipt => say!(
+                lang,
+                "nhật ký trống: nhật ký bắt đầu bằng tiếp nhận",
+                "the log is empty: a log begins with received"
+            ),
+            ClockError::Closed { event, kind, moment, closed } => say!(
+                lang,
+                "sự kiện {event} ({}) lúc {}: hồ sơ đã kết thúc trước đó ({})",
+                "event {event} ({}) of {}: the dossier was closed ({}) before",
+                said(kind),
+                moment.say(lang),
+                said(closed)
+            ),
+            ClockError::Overlap { event, kind, moment, since, open } => say!(
+                lang,
+                "sự kiện {event} ({}) lúc {}: thời gian đã tạm dừng từ sự kiện {since} ({})",
+                "event {event} ({}) of {}: the clock already stands, since event {since} ({})",
+                said(kind),
+                moment.say(lang),
+                said(open)
+            ),
+            ClockError::NotOpen { event, kind, moment } => {
+                let why = match kind {
+                    EventKind::Supplemented => NOTHING_ASKED,
+                    _ => NOT_PAUSED,
+                };
+                say!(
+                    lang,
+                    "sự kiện {event} ({}) lúc {}: {}",
+                    "event {event} ({}) of {}: {}",
+                    said(kind),
+                    moment.say(lang),
+                    why.get(lang)
+                )
+            }
+            ClockError::Standing { event, kind, moment, since, open } => say!(
+                lang,
+                "sự kiện {event} ({}) lúc {}: thời gian đang tạm dừng từ sự kiện {since} ({}); hãy ghi việc tính tiếp trước",
+                "event {event} ({}) of {}: the clock stands since event {since} ({}); let it run again first",
+                said(kind),
+                moment.say(lang),
+                said(open)
+            ),
+            ClockError::ExtensionRepeated { event, moment, number, allowed, clause } => say!(
+                lang,
+                "sự kiện {event} lúc {}: hẹn lại lần thứ {number}; {clause} cho phép {allowed} lần",
+                "event {event} of {}: extension number {number}; {clause} allows {allowed}",
+                moment.say(lang)
+            ),
+            ClockError::ExtensionLate { event, moment, due, latest, clause } => say!(
+                lang,
+                "sự kiện {event} lúc {}: hẹn lại khi thời hạn kết thúc ngày {} phải thông báo chậm nhất ngày {} ({clause})",
+                "event {event} of {}: an extension of the term that ends {} is announced by {} at the latest ({clause})",
+                moment.say(lang),
+                due.say(lang),
+                latest.say(lang)
+            ),
+            ClockError::ExtensionBackwards { event, moment, until, due } => say!(
+                lang,
+                "sự kiện {event} lúc {}: hạn mới, {}, không sau hạn hiện tại, {}",
+                "event {event} of {}: the new due moment {} is not after the present one, {}",
+                moment.say(lang),
+                until.say(lang),
+                due.say(lang)
+            ),
+            ClockError::Correction { event, moment, problem } => say!(
+                lang,
+                "sự kiện {event} lúc {}: {}",
+                "event {event} of {}: {}",
+                moment.say(lang),
+                problem.get(lang)
+            ),
+            ClockError::Parts { event, kind, problem } => say!(
+                lang,
+                "sự kiện {event} ({}): {}",
+                "event {event} ({}): {}",
+                said(kind),
+                problem.get(lang)
+            ),
+            ClockError::Json { problem } => {
+                say!(lang, "không phải JSON đúng dạng: {problem}", "this is not JSON of the form: {problem}")
+            }
+            ClockError::Dossier { problem } => problem.get(lang).to_owned(),
+            ClockError::At { row, error } => {
+                let error = error.text(lang);
+                say!(lang, "dòng {row}: {error}", "row {row}: {error}")
+            }
+            ClockError::Lengths { name, found, expected } => say!(
+                lang,
+                "{name} có {found} dòng, mảng đầu có {expected} dòng",
+                "{name} has {found} rows, the first array has {expected}"
+            ),
+        }
     }
 
     fn details(&self) -> Details {

@@ -51,8 +51,9 @@ pub use status::{Breach, BreachKind, ClockState, DueChange, Status};
 pub use term::{ClockUnit, Due, Lapse};
 
 use crate::calendar::{Calendar, Moment};
+use crate::code::{Lang, Spoken, Text, Words, both, say};
 use crate::deadline::Limit;
-use crate::text::Lang;
+use error::NO_UNTIL;
 use replay::{Replay, replay};
 use term::Terms;
 
@@ -213,29 +214,39 @@ impl DossierClock {
         if let Some(previous) = self.events.last().map(|last| last.moment).filter(|last| moment < *last) {
             return Err(ClockError::Order { event: at, kind, moment, previous });
         }
-        let parts = |problem: &str| Err(ClockError::Parts { event: at, kind, problem: problem.to_owned() });
+        let parts = |problem: Words| Err(ClockError::Parts { event: at, kind, problem });
         match (kind, event.until, event.event, event.to) {
-            (EventKind::Extended, None, ..) => parts("until, the new due date, is missing"),
-            (EventKind::Corrected, _, None, _) | (EventKind::Corrected, _, _, None) => {
-                parts("event and to (which event took place when) are missing")
-            }
+            (EventKind::Extended, None, ..) => parts(NO_UNTIL),
+            (EventKind::Corrected, _, None, _) | (EventKind::Corrected, _, _, None) => parts(Words::new(
+                "thiếu event và to (sự kiện nào, thực ra xảy ra lúc nào)",
+                "event and to (which event took place when) are missing",
+            )),
             (EventKind::Corrected, None, Some(of), Some(to)) => self.check_correction(at, moment, of, to),
             (EventKind::Extended, Some(_), None, None) => Ok(()),
             (_, None, None, None) => Ok(()),
-            _ => parts("until belongs to extended, event and to belong to corrected, and nowhere else"),
+            _ => parts(Words::new(
+                "until chỉ dùng với hẹn lại, event và to chỉ dùng với đính chính",
+                "until belongs to extended, event and to belong to corrected, and nowhere else",
+            )),
         }
     }
 
     fn check_correction(&self, at: usize, moment: Moment, of: usize, to: Moment) -> Result<(), ClockError> {
-        let wrong = |problem: String| Err(ClockError::Correction { event: at, moment, problem });
+        let wrong = |problem: Text| Err(ClockError::Correction { event: at, moment, problem });
         match self.events.get(of) {
-            None => wrong(format!("there is no event {of} to correct")),
-            Some(event) if event.kind == EventKind::Corrected => {
-                wrong(format!("event {of} is itself a correction: correct the event it concerns"))
-            }
-            Some(_) if to > moment => {
-                wrong(format!("it says that event {of} took place at {to}, which was still to come"))
-            }
+            None => wrong(both!("không có sự kiện {of} để đính chính", "there is no event {of} to correct")),
+            Some(event) if event.kind == EventKind::Corrected => wrong(both!(
+                "sự kiện {of} cũng là đính chính: hãy đính chính sự kiện gốc",
+                "event {of} is itself a correction: correct the event it concerns"
+            )),
+            Some(_) if to > moment => wrong(Text::spoken(|lang| {
+                say!(
+                    lang,
+                    "ghi sự kiện {of} xảy ra lúc {}, là lúc chưa đến",
+                    "it says that event {of} took place at {}, which was still to come",
+                    to.say(lang)
+                )
+            })),
             Some(_) => Ok(()),
         }
     }

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Clause, ClockError, CutOff, Extensions, Rules, Supplement, TextStatus};
 use crate::calendar::{Moment, Start};
+use crate::code::Words;
 
 /// What a caller settles for one dossier. By default, everything follows the rules in force on the day of
 /// receipt.
@@ -167,7 +168,10 @@ impl RulesUsed {
 pub(super) fn no_cut_off(rules: &Rules) -> ClockError {
     ClockError::RulesSilent {
         rules: rules.id.clone(),
-        what: "until which hour a dossier counts as received on the day",
-        option: "cut_off (an hour, or none)",
+        what: Words::new(
+            "hồ sơ nhận đến giờ nào thì tính là nhận trong ngày",
+            "until which hour a dossier counts as received on the day",
+        ),
+        option: Words::new("cut_off (một giờ, hoặc none)", "cut_off (an hour, or none)"),
     }
 }

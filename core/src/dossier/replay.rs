@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::Days;
 
+use super::error::NO_UNTIL;
 use super::term::{Base, Begin, LeftOut, Terms};
 use super::{
     Breach, BreachKind, Clause, ClockError, ClosedBy, Due, DueChange, Event, EventKind, ExtensionPolicy,
@@ -187,7 +188,7 @@ impl<'a> Replay<'a> {
     fn extend(&mut self, past: Past, event: &Event) -> Result<(), ClockError> {
         let Past { event: at, moment, .. } = past;
         let Some(until) = event.until else {
-            return Err(missing(past, "until, the new due date, is missing"));
+            return Err(ClockError::Parts { event: at, kind: past.kind, problem: NO_UNTIL });
         };
         self.extensions += 1;
         if let Some(Clause { value: rule, clause }) = &self.terms.rules.extensions {
@@ -238,8 +239,4 @@ impl<'a> Replay<'a> {
             ClosedBy::Returned => self.returned,
         }
     }
-}
-
-fn missing(past: Past, problem: &str) -> ClockError {
-    ClockError::Parts { event: past.event, kind: past.kind, problem: problem.to_owned() }
 }

@@ -115,8 +115,7 @@ impl Rules {
         match found {
             Some(rules) if rules.status == TextStatus::Read => Ok(rules),
             found => {
-                let act =
-                    found.map_or_else(|| "the act in force".to_owned(), |rules| rules.act.number.clone());
+                let act = found.map(|rules| rules.act.number.clone());
                 Err(ClockError::RulesNeeded { received, act, known: known() })
             }
         }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{ClockError, DueAt, PauseCount, RulesUsed, Supplement, Until};
 use crate::calendar::{Calendar, Certainty, DAY, HalfDay, Moment};
+use crate::code::Words;
 use crate::deadline::{self as limit, Limit, LimitRules, LimitUnit};
 
 /// When a dossier is due.
@@ -199,8 +200,11 @@ impl Terms<'_> {
     pub fn supplement(&self) -> Result<Supplement, ClockError> {
         self.rules.supplement.ok_or_else(|| ClockError::RulesSilent {
             rules: self.rules.id.clone(),
-            what: "what papers that come in do to the term",
-            option: "supplement (restart or pause)",
+            what: Words::new(
+                "việc bổ sung hồ sơ làm thời hạn thay đổi thế nào",
+                "what papers that come in do to the term",
+            ),
+            option: Words::new("supplement (restart hoặc pause)", "supplement (restart or pause)"),
         })
     }
 

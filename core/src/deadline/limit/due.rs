@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 use super::steps::{self, Step};
 use super::{Limit, LimitUnit, working};
 use crate::calendar::{self, Calendar, Certainty, Start};
+use crate::code::{Lang, Spoken, Text, say};
 use crate::deadline::last_day::rolled;
 use crate::deadline::span::YEARS;
 use crate::deadline::{DeadlineError, Policy, Roll};
-use crate::text::{Lang, Text};
 
 /// From when a limit runs: a day, or a moment of Việt Nam's local time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -266,7 +266,8 @@ impl Limit {
     }
 
     fn whole(self) -> Result<i32, DeadlineError> {
-        i32::try_from(self.count).map_err(|_| DeadlineError::Range { what: self.text(Lang::Vi) })
+        i32::try_from(self.count)
+            .map_err(|_| DeadlineError::Range { what: Text::spoken(|lang| self.text(lang)) })
     }
 
     /// Whether it is counted in working shifts.
@@ -334,6 +335,7 @@ impl Limit {
     }
 
     fn out_of_range(self, from: NaiveDate) -> DeadlineError {
-        DeadlineError::Range { what: format!("{} from {from}", self.text(Lang::En)) }
+        let what = |lang| say!(lang, "{} kể từ ngày {}", "{} from {}", self.text(lang), from.say(lang));
+        DeadlineError::Range { what: Text::spoken(what) }
     }
 }

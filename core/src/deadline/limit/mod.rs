@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::DeadlineError;
 use super::wording::{Quantity, Reader, Stop, quantity};
-use crate::text::Lang;
+use crate::code::{Lang, Words};
 
 /// What a time limit is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -62,6 +62,25 @@ impl LimitUnit {
             LimitUnit::Years => "years",
         }
     }
+
+    /// What it is called in Vietnamese; in English its word.
+    pub(super) fn text(self, lang: Lang) -> &'static str {
+        let vi = match self {
+            LimitUnit::Minutes => "phút",
+            LimitUnit::Hours => "giờ",
+            LimitUnit::WorkingMinutes => "phút làm việc",
+            LimitUnit::WorkingHours => "giờ làm việc",
+            LimitUnit::HalfWorkingDays => "buổi làm việc",
+            LimitUnit::WorkingDays => "ngày làm việc",
+            LimitUnit::Days => "ngày",
+            LimitUnit::Weeks => "tuần",
+            LimitUnit::HalfMonths => "nửa tháng",
+            LimitUnit::Months => "tháng",
+            LimitUnit::HalfYears => "nửa năm",
+            LimitUnit::Years => "năm",
+        };
+        Words::new(vi, self.name()).get(lang)
+    }
 }
 
 /// A time limit (thời hạn): so many units from a moment or an event.
@@ -91,6 +110,7 @@ pub struct Limit {
 
 /// More would leave every calendar, and is a slip of the pen.
 const MOST: u32 = 1_000_000;
+const A_COUNT: Words = Words::new("từ 1 đến 1000000", "1 to 1000000");
 
 impl Limit {
     /// A limit of so many units.
@@ -105,7 +125,7 @@ impl Limit {
         };
         let most = if halves { 2 * MOST } else { MOST };
         if !(1..=most).contains(&count) {
-            return Err(count_error(count.to_string(), unit, "1 to 1000000"));
+            return Err(count_error(count.to_string(), unit, A_COUNT));
         }
         let even = halves && count.is_multiple_of(2);
         Ok(if even { Limit { count: count / 2, unit: whole } } else { Limit { count, unit } })
@@ -194,18 +214,20 @@ impl Limit {
                 return Err(count_error(
                     written(),
                     unit,
-                    "a whole number (halves: of working days, hours, years)",
+                    Words::new(
+                        "một số nguyên (chỉ ngày làm việc, giờ, năm mới tính nửa)",
+                        "a whole number (halves: of working days, hours, years)",
+                    ),
                 ));
             }
             _ => (halves / 2, unit),
         };
-        let count =
-            u32::try_from(count).map_err(|_| count_error(written(), quantity.unit, "1 to 1000000"))?;
+        let count = u32::try_from(count).map_err(|_| count_error(written(), quantity.unit, A_COUNT))?;
         Limit::new(count, unit)
     }
 }
 
-fn count_error(count: String, unit: LimitUnit, expected: &'static str) -> DeadlineError {
+fn count_error(count: String, unit: LimitUnit, expected: Words) -> DeadlineError {
     DeadlineError::LimitCount { count, unit, expected }
 }
 
@@ -222,15 +244,21 @@ impl FromStr for Limit {
         reader.at = 0;
         let fail = |reader: &Reader, stop: Stop| {
             let (position, rest) = reader.place(stop.at);
-            let (text, rest, expected) = (text.to_owned(), rest.to_owned(), stop.expected.to_owned());
+            let (text, rest, expected) = (text.to_owned(), rest.to_owned(), stop.expected);
             DeadlineError::LimitSyntax { text, position, rest, expected }
         };
         match quantity(&mut reader) {
             Ok(Some(quantity)) if reader.at_end() => Limit::from_quantity(quantity),
-            Ok(Some(_)) => Err(fail(&reader, Stop::unreadable(reader.at, "the end of the limit"))),
-            Ok(None) => {
-                Err(fail(&reader, reader.stop().unwrap_or(Stop::unreadable(0, "a number and a unit"))))
-            }
+            Ok(Some(_)) => Err(fail(
+                &reader,
+                Stop::unreadable(reader.at, Words::new("kết thúc tại đây", "the end of the limit")),
+            )),
+            Ok(None) => Err(fail(
+                &reader,
+                reader
+                    .stop()
+                    .unwrap_or(Stop::unreadable(0, Words::new("một số và đơn vị", "a number and a unit"))),
+            )),
             Err(stop) => Err(fail(&reader, stop)),
         }
     }

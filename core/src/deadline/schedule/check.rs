@@ -6,7 +6,7 @@ use toml::Spanned;
 use super::days::{covered, cut_off_due};
 use super::form::{Form, ReportForm};
 use super::{Period, PeriodKind, ScheduleProblem, ScheduleProblemKind, ScheduleStatus};
-use crate::text::Place;
+use crate::code::{Place, Spoken, Text, Words, both, say};
 
 pub(super) struct Check<'a> {
     pub form: &'a Form,
@@ -20,16 +20,12 @@ impl Check<'_> {
         &mut self,
         at: &Spanned<T>,
         kind: ScheduleProblemKind,
-        found: impl Into<String>,
-        expected: &str,
+        found: impl Into<Text>,
+        expected: Words,
     ) {
         let place = Place::at(self.file, self.text, at.span().start);
-        self.problems.push(ScheduleProblem {
-            kind,
-            place,
-            found: found.into(),
-            expected: expected.to_owned(),
-        });
+        let (found, expected) = (found.into(), expected.into());
+        self.problems.push(ScheduleProblem { kind, place, found, expected });
     }
 
     pub fn run(mut self) -> Vec<ScheduleProblem> {
@@ -37,14 +33,20 @@ impl Check<'_> {
         let header = form.schedule.get_ref();
         let id = header.id.get_ref();
         if id.is_empty() || !id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
-            self.add(&header.id, ScheduleProblemKind::Id, format!("the id {id:?}"), "a–z, 0–9 and hyphens");
+            let found = both!("mã {id:?}", "the id {id:?}");
+            let expected = Words::new("chữ a–z, chữ số 0–9 và dấu gạch nối", "a–z, 0–9 and hyphens");
+            self.add(&header.id, ScheduleProblemKind::Id, found, expected);
         }
         if header.from.zip(header.to).is_some_and(|(from, to)| from > to) {
-            let found = "validity that ends before it begins";
-            self.add(&form.schedule, ScheduleProblemKind::Validity, found, "`to` on or after `from`");
+            let found =
+                Words::new("hiệu lực kết thúc trước khi bắt đầu", "validity that ends before it begins");
+            let expected = Words::new("`to` vào ngày `from` hoặc sau đó", "`to` on or after `from`");
+            self.add(&form.schedule, ScheduleProblemKind::Validity, found, expected);
         }
         if form.report.is_empty() {
-            self.add(&form.schedule, ScheduleProblemKind::Empty, "no [[report]]", "at least one");
+            let found = Words::new("không có [[report]]", "no [[report]]");
+            let expected = Words::new("ít nhất một mục", "at least one");
+            self.add(&form.schedule, ScheduleProblemKind::Empty, found, expected);
         }
         let mut seen: Vec<(PeriodKind, u32)> = Vec::new();
         for report in &form.report {
@@ -58,22 +60,42 @@ impl Check<'_> {
         let kind = report.period;
         for number in numbers(report) {
             if !(1..=kind.most()).contains(&number) {
-                let found = format!("{} number {number}", kind.as_str());
-                self.add(at, ScheduleProblemKind::Number, found, "a number that the period has, from 1");
+                let found =
+                    |lang| say!(lang, "kỳ báo cáo {} thứ {number}", "{} number {number}", kind.text(lang));
+                let expected =
+                    Words::new("số thứ tự có trong loại kỳ đó, từ 1", "a number that the period has, from 1");
+                self.add(at, ScheduleProblemKind::Number, Text::spoken(found), expected);
             } else if seen.contains(&(kind, number)) {
-                let found = format!("a second rule for {} {number}", kind.as_str());
-                self.add(at, ScheduleProblemKind::Twice, found, "one rule for each report");
+                let found = |lang| {
+                    let kind = kind.text(lang);
+                    say!(
+                        lang,
+                        "quy định thứ hai cho kỳ báo cáo {kind} thứ {number}",
+                        "a second rule for {kind} {number}"
+                    )
+                };
+                let expected = Words::new("một quy định cho mỗi báo cáo", "one rule for each report");
+                self.add(at, ScheduleProblemKind::Twice, Text::spoken(found), expected);
             }
             seen.push((kind, number));
         }
         let partial = self.form.schedule.get_ref().status == ScheduleStatus::Partial;
         if !partial && (report.due.is_none() || report.cover.is_none()) {
-            let found = "a report without `cover` or `due`";
-            self.add(at, ScheduleProblemKind::Missing, found, "both, or status = \"partial\" and `missing`");
+            let found =
+                Words::new("báo cáo không có `cover` hoặc `due`", "a report without `cover` or `due`");
+            let expected = Words::new(
+                "cả hai, hoặc status = \"partial\" và `missing`",
+                "both, or status = \"partial\" and `missing`",
+            );
+            self.add(at, ScheduleProblemKind::Missing, found, expected);
         }
         if partial && self.form.schedule.get_ref().missing.is_empty() {
-            let found = "status = \"partial\" without `missing`";
-            self.add(&self.form.schedule.clone(), ScheduleProblemKind::Missing, found, "what is missing");
+            let found = Words::new(
+                "status = \"partial\" mà không có `missing`",
+                "status = \"partial\" without `missing`",
+            );
+            let expected = Words::new("ghi còn thiếu gì", "what is missing");
+            self.add(&self.form.schedule, ScheduleProblemKind::Missing, found, expected);
         }
         let before = self.problems.len();
         self.anchors(at);
@@ -91,16 +113,30 @@ impl Check<'_> {
             match due.working_days_after_cut_off {
                 None => days.push((due.day, due.weekday)),
                 Some(_) if due.day.is_some() || due.weekday.is_some() || due.offset != 0 => {
-                    let found = "both a due day and working days after the cut-off";
-                    self.add(at, ScheduleProblemKind::Due, found, "one of them");
+                    let found = Words::new(
+                        "vừa có ngày đến hạn vừa có số ngày làm việc sau ngày chốt số liệu",
+                        "both a due day and working days after the cut-off",
+                    );
+                    let expected = Words::new("một trong hai", "one of them");
+                    self.add(at, ScheduleProblemKind::Due, found, expected);
                 }
                 Some(0) => {
-                    let found = "0 working days after the cut-off";
-                    self.add(at, ScheduleProblemKind::Due, found, "at least 1 (NĐ 09/2019/NĐ-CP, Điều 8)");
+                    let found = Words::new(
+                        "0 ngày làm việc sau ngày chốt số liệu",
+                        "0 working days after the cut-off",
+                    );
+                    let expected = Words::new(
+                        "ít nhất 1 (NĐ 09/2019/NĐ-CP, Điều 8)",
+                        "at least 1 (NĐ 09/2019/NĐ-CP, Điều 8)",
+                    );
+                    self.add(at, ScheduleProblemKind::Due, found, expected);
                 }
                 Some(_) if report.cover.is_none() => {
-                    let found = "working days after a cut-off that is not there";
-                    self.add(at, ScheduleProblemKind::Due, found, "`cover`");
+                    let found = Words::new(
+                        "số ngày làm việc sau ngày chốt số liệu mà không có ngày chốt",
+                        "working days after a cut-off that is not there",
+                    );
+                    self.add(at, ScheduleProblemKind::Due, found, Words::new("`cover`", "`cover`"));
                 }
                 Some(_) => {}
             }
@@ -110,11 +146,16 @@ impl Check<'_> {
                 (Some(1..=31), None) if !weekly => {}
                 (None, Some(_)) if weekly => {}
                 (Some(day @ (0 | 32..)), None) if !weekly => {
-                    self.add(at, ScheduleProblemKind::Day, format!("day {day}"), "a day from 1 to 31");
+                    let expected = Words::new("một ngày từ 1 đến 31", "a day from 1 to 31");
+                    self.add(at, ScheduleProblemKind::Day, both!("ngày {day}", "day {day}"), expected);
                 }
                 _ => {
-                    let expected = if weekly { "`weekday` alone" } else { "`day` alone" };
-                    self.add(at, ScheduleProblemKind::Day, "no such day", expected);
+                    let expected = match weekly {
+                        true => Words::new("đúng một mục `weekday`", "`weekday` alone"),
+                        false => Words::new("đúng một mục `day`", "`day` alone"),
+                    };
+                    let found = Words::new("không có ngày như vậy", "no such day");
+                    self.add(at, ScheduleProblemKind::Day, found, expected);
                 }
             }
         }
@@ -130,25 +171,41 @@ impl Check<'_> {
                 let covered = report.cover.as_ref().and_then(|cover| self::covered(cover, &period));
                 if let Some((from, to)) = covered {
                     if from > to {
-                        let found = format!("a report for {} from {from} to {to}", period.id());
-                        self.add(at, ScheduleProblemKind::Reversed, found, "days that end after they begin");
+                        let found = |lang| {
+                            say!(
+                                lang,
+                                "báo cáo {} lấy số liệu từ {} đến {}",
+                                "a report for {} from {} to {}",
+                                period.said().get(lang),
+                                from.say(lang),
+                                to.say(lang)
+                            )
+                        };
+                        let expected =
+                            Words::new("các ngày kết thúc sau khi bắt đầu", "days that end after they begin");
+                        self.add(at, ScheduleProblemKind::Reversed, Text::spoken(found), expected);
                         return;
                     }
                     if let Some((before, cut_off)) = last
                         && follows(&before, &period)
                         && cut_off.succ_opt() != Some(from)
                     {
-                        let found = format!(
-                            "{} covers days to {cut_off}, and {} those from {from}",
-                            before.id(),
-                            period.id()
-                        );
-                        self.add(
-                            at,
-                            ScheduleProblemKind::Gap,
-                            found,
+                        let found = |lang| {
+                            say!(
+                                lang,
+                                "báo cáo {} lấy số liệu đến {}, báo cáo {} từ {}",
+                                "{} covers days to {}, and {} those from {}",
+                                before.said().get(lang),
+                                cut_off.say(lang),
+                                period.said().get(lang),
+                                from.say(lang)
+                            )
+                        };
+                        let expected = Words::new(
+                            "kỳ sau bắt đầu ngay sau ngày chốt của kỳ trước",
                             "that one begins on the day after the other",
                         );
+                        self.add(at, ScheduleProblemKind::Gap, Text::spoken(found), expected);
                         return;
                     }
                     last = Some((period, to));
@@ -157,8 +214,19 @@ impl Check<'_> {
                 if let (Some((_, cut_off)), Some(due)) = (covered, due)
                     && due <= cut_off
                 {
-                    let found = format!("the report for {} due on {due}, cut off on {cut_off}", period.id());
-                    self.add(at, ScheduleProblemKind::Due, found, "a due day after the cut-off");
+                    let found = |lang| {
+                        say!(
+                            lang,
+                            "báo cáo {} đến hạn ngày {}, chốt số liệu ngày {}",
+                            "the report for {} due on {}, cut off on {}",
+                            period.said().get(lang),
+                            due.say(lang),
+                            cut_off.say(lang)
+                        )
+                    };
+                    let expected =
+                        Words::new("ngày đến hạn sau ngày chốt số liệu", "a due day after the cut-off");
+                    self.add(at, ScheduleProblemKind::Due, Text::spoken(found), expected);
                     return;
                 }
             }

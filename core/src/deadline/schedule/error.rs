@@ -1,17 +1,17 @@
-use crate::code::{Code, Details, Fault, Lang, Place, details, listed, say};
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use super::PeriodKind;
 use crate::calendar::CalendarError;
+use crate::code::{Code, Details, Fault, Lang, Place, Spoken, Text, Words, details, in_english, listed, say};
 use crate::deadline::DeadlineError;
 
 /// Why a schedule could not be read, or gave no date.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Lang::En))]
 #[non_exhaustive]
 pub enum ScheduleError {
     /// A text is not of the form of a schedule.
-    #[error("{place}: {message}")]
     Syntax {
         /// Where.
         place: Place,
@@ -19,13 +19,11 @@ pub enum ScheduleError {
         message: String,
     },
     /// A schedule contradicts itself. Every problem is listed.
-    #[error("{}", .problems.iter().map(|problem| problem.text(Lang::En)).collect::<Vec<_>>().join("\n"))]
     Invalid {
         /// All problems found, at least one.
         problems: Vec<ScheduleProblem>,
     },
     /// No built-in schedule has this id.
-    #[error("no schedule is called {id:?}: expected one of {}", .known.join(", "))]
     Unknown {
         /// The id asked for.
         id: String,
@@ -33,7 +31,6 @@ pub enum ScheduleError {
         known: Vec<String>,
     },
     /// There is no such period.
-    #[error("there is no {} {number} of {year}: expected 1 to {} in a year from 1901 to 2099", .kind.as_str(), .kind.most())]
     Period {
         /// The kind.
         kind: PeriodKind,
@@ -43,15 +40,11 @@ pub enum ScheduleError {
         number: u32,
     },
     /// A text names no reporting period.
-    #[error(
-        "{text:?} is no reporting period: expected such as “Quý III/2024”, “6 tháng đầu năm 2024”, “Năm 2024”"
-    )]
     PeriodText {
         /// The text.
         text: String,
     },
     /// The schedule has no report for the period.
-    #[error("{schedule} has no {} report{}: it has {}", .kind.as_str(), .number.map(|n| format!(" number {n}")).unwrap_or_default(), .known.join(", "))]
     NoReport {
         /// The schedule.
         schedule: String,
@@ -60,60 +53,52 @@ pub enum ScheduleError {
         /// The number asked for, where the kind exists.
         number: Option<u32>,
         /// What the schedule has.
-        known: Vec<String>,
+        known: Vec<Text>,
     },
     /// The rule of weekly reports of NĐ 09/2019/NĐ-CP was not found in any source.
-    #[error(
-        "the cut-off and due day of weekly reports are not known for {schedule}: define them in a schedule of your own"
-    )]
     Weekly {
         /// The schedule.
         schedule: String,
     },
     /// The days that a report covers are not known.
-    #[error("{schedule} does not say which days the report for {period} covers: {missing}")]
     CoverUnknown {
         /// The schedule.
         schedule: String,
         /// The period.
-        period: String,
+        period: Text,
         /// What was not found.
-        missing: String,
+        missing: Vec<Text>,
     },
     /// The due day is not known.
-    #[error("{schedule} does not say when the report for {period} is due: {missing}")]
     DueUnknown {
         /// The schedule.
         schedule: String,
         /// The period.
-        period: String,
+        period: Text,
         /// What was not found.
-        missing: String,
+        missing: Vec<Text>,
     },
     /// The schedule is not in force then.
-    #[error("{schedule} is not in force for {period}: it holds{}{}", .from.map(|day| format!(" from {day}")).unwrap_or_default(), .to.map(|day| format!(" to {day}")).unwrap_or_default())]
     NotInForce {
         /// The schedule.
         schedule: String,
         /// The period or day.
-        period: String,
+        period: Text,
         /// First day in force.
         from: Option<NaiveDate>,
         /// Last day in force.
         to: Option<NaiveDate>,
     },
     /// An entry of an iCalendar file that cannot be written.
-    #[error("the entry {id:?} cannot be written: {found}; expected {expected}")]
     Entry {
         /// Its id.
         id: String,
         /// What is wrong.
-        found: String,
+        found: Words,
         /// What was expected.
-        expected: &'static str,
+        expected: Words,
     },
     /// A date or a phrase.
-    #[error(transparent)]
     Deadline(#[from] DeadlineError),
 }
 
@@ -181,17 +166,23 @@ pub struct ScheduleProblem {
     /// Where it stands.
     pub place: Place,
     /// What is there.
-    pub found: String,
+    #[serde(serialize_with = "in_english")]
+    pub found: Text,
     /// What was expected.
-    pub expected: String,
+    #[serde(serialize_with = "in_english")]
+    pub expected: Text,
 }
 
 impl ScheduleProblem {
     /// The problem as a line, with its place.
     pub fn text(&self, lang: Lang) -> String {
-        let (place, found, expected) = (&self.place, &self.found, &self.expected);
+        let (place, found, expected) = (&self.place, self.found.get(lang), self.expected.get(lang));
         say!(lang, "{place}: {found}; cần {expected}", "{place}: {found}; expected {expected}")
     }
+}
+
+fn joined(texts: &[Text], by: &str, lang: Lang) -> String {
+    texts.iter().map(|text| text.get(lang)).collect::<Vec<_>>().join(by)
 }
 
 impl Fault for ScheduleError {
@@ -212,8 +203,82 @@ impl Fault for ScheduleError {
     }
 
     fn text(&self, lang: Lang) -> String {
-        let _ = lang;
-        self.to_string()
+        match self {
+            ScheduleError::Syntax { place, message } => {
+                say!(lang, "{place}: không đúng dạng: {message}", "{place}: {message}")
+            }
+            ScheduleError::Invalid { problems } => {
+                problems.iter().map(|problem| problem.text(lang)).collect::<Vec<_>>().join("\n")
+            }
+            ScheduleError::Unknown { id, known } => say!(
+                lang,
+                "không có chế độ báo cáo {id:?}: cần một trong {}",
+                "no schedule is called {id:?}: expected one of {}",
+                known.join(", ")
+            ),
+            ScheduleError::Period { kind, year, number } => say!(
+                lang,
+                "không có kỳ báo cáo {} thứ {number} trong năm {year}: cần từ 1 đến {}, năm từ 1901 đến 2099",
+                "there is no {} {number} of {year}: expected 1 to {} in a year from 1901 to 2099",
+                kind.text(lang),
+                kind.most()
+            ),
+            ScheduleError::PeriodText { text } => say!(
+                lang,
+                "{text:?} không phải là kỳ báo cáo: cần ghi như “Quý III/2024”, “6 tháng đầu năm 2024”, “Năm 2024”",
+                "{text:?} is no reporting period: expected such as “Quý III/2024”, “6 tháng đầu năm 2024”, “Năm 2024”"
+            ),
+            ScheduleError::NoReport { schedule, kind, number, known } => {
+                let number = number.map(|number| say!(lang, ", kỳ {number}", " number {number}"));
+                say!(
+                    lang,
+                    "{schedule} không có báo cáo {}{}: chỉ có {}",
+                    "{schedule} has no {} report{}: it has {}",
+                    kind.text(lang),
+                    number.unwrap_or_default(),
+                    joined(known, ", ", lang)
+                )
+            }
+            ScheduleError::Weekly { schedule } => say!(
+                lang,
+                "chưa biết ngày chốt số liệu và hạn gửi báo cáo tuần của {schedule}: hãy khai trong một chế độ báo cáo riêng",
+                "the cut-off and due day of weekly reports are not known for {schedule}: define them in a schedule of your own"
+            ),
+            ScheduleError::CoverUnknown { schedule, period, missing } => say!(
+                lang,
+                "{schedule} không nói báo cáo {} lấy số liệu những ngày nào: {}",
+                "{schedule} does not say which days the report for {} covers: {}",
+                period.get(lang),
+                joined(missing, "; ", lang)
+            ),
+            ScheduleError::DueUnknown { schedule, period, missing } => say!(
+                lang,
+                "{schedule} không nói hạn gửi báo cáo {}: {}",
+                "{schedule} does not say when the report for {} is due: {}",
+                period.get(lang),
+                joined(missing, "; ", lang)
+            ),
+            ScheduleError::NotInForce { schedule, period, from, to } => {
+                let from = from.map(|day| say!(lang, " từ ngày {}", " from {}", day.say(lang)));
+                let to = to.map(|day| say!(lang, " đến ngày {}", " to {}", day.say(lang)));
+                say!(
+                    lang,
+                    "{schedule} không áp dụng cho {}: chế độ này áp dụng{}{}",
+                    "{schedule} is not in force for {}: it holds{}{}",
+                    period.get(lang),
+                    from.unwrap_or_default(),
+                    to.unwrap_or_default()
+                )
+            }
+            ScheduleError::Entry { id, found, expected } => say!(
+                lang,
+                "không ghi được mục {id:?}: {}; cần {}",
+                "the entry {id:?} cannot be written: {}; expected {}",
+                found.get(lang),
+                expected.get(lang)
+            ),
+            ScheduleError::Deadline(error) => error.text(lang),
+        }
     }
 
     fn place(&self) -> Option<&Place> {
@@ -230,8 +295,9 @@ impl Fault for ScheduleError {
             ScheduleError::Invalid { problems } => {
                 details! { "problems": listed(problems, ScheduleProblem::text) }
             }
-            ScheduleError::Unknown { known, .. } | ScheduleError::NoReport { known, .. } => {
-                details! { "known": known }
+            ScheduleError::Unknown { known, .. } => details! { "known": known },
+            ScheduleError::NoReport { known, .. } => {
+                details! { "known": known.iter().map(|report| &report.en).collect::<Vec<_>>() }
             }
             _ => Details::new(),
         }

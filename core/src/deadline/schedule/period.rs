@@ -4,9 +4,10 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::ScheduleError;
+use super::report::lower_first;
+use crate::code::{Lang, Text, Words};
 use crate::deadline::span::{YEARS, month_end, month_start};
 use crate::deadline::{Deadline, DeadlineError, Reading, Span, Year};
-use crate::text::Text;
 
 /// What a report is made for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -48,6 +49,19 @@ impl PeriodKind {
             PeriodKind::NineMonths => "nine-months",
             PeriodKind::Year => "year",
         }
+    }
+
+    /// What it is called in Vietnamese; in English its word.
+    pub(super) fn text(self, lang: Lang) -> &'static str {
+        let vi = match self {
+            PeriodKind::Week => "tuần",
+            PeriodKind::Month => "tháng",
+            PeriodKind::Quarter => "quý",
+            PeriodKind::HalfYear => "6 tháng",
+            PeriodKind::NineMonths => "9 tháng",
+            PeriodKind::Year => "năm",
+        };
+        Words::new(vi, self.as_str()).get(lang)
     }
 
     /// How many of them a year has at most.
@@ -154,6 +168,11 @@ impl Period {
             PeriodKind::NineMonths => format!("{year}-9M"),
             PeriodKind::Year => format!("{year}"),
         }
+    }
+
+    /// As a message names it: "quý III/2024" in Vietnamese, its id in English.
+    pub(super) fn said(&self) -> Text {
+        Text { vi: lower_first(&self.name().vi), en: self.id() }
     }
 
     /// Its name: "Quý III/2024", "6 tháng đầu năm 2024".

@@ -26,7 +26,7 @@ pub struct Report {
     /// How sure the rule is.
     pub confidence: Confidence,
     /// What is not known of the schedule.
-    pub(super) missing: String,
+    pub(super) missing: Vec<Text>,
 }
 
 impl Report {
@@ -39,7 +39,7 @@ impl Report {
             self.last_days.iter().find(|last| last.before.is_none_or(|before| before == self.before));
         wanted.ok_or_else(|| ScheduleError::DueUnknown {
             schedule: self.schedule.clone(),
-            period: self.period.id(),
+            period: self.period.said(),
             missing: self.missing.clone(),
         })
     }
@@ -51,7 +51,7 @@ impl Report {
     pub fn cut_off(&self) -> Result<NaiveDate, ScheduleError> {
         self.covers.map(|(_, last)| last).ok_or_else(|| ScheduleError::CoverUnknown {
             schedule: self.schedule.clone(),
-            period: self.period.id(),
+            period: self.period.said(),
             missing: self.missing.clone(),
         })
     }
@@ -91,7 +91,7 @@ impl Report {
     }
 }
 
-fn lower_first(text: &str) -> String {
+pub(super) fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }

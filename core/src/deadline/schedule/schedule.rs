@@ -7,8 +7,9 @@ use super::check::{Check, numbers};
 use super::days::{covered, last_days};
 use super::form::{Cover, DueRule, Form, ReportForm};
 use super::{Period, PeriodKind, Report, ScheduleError, ScheduleStatus};
+use crate::code::{Lang, Place, Spoken, Text, Words, both, say};
 use crate::deadline::Rules;
-use crate::text::{Confidence, Lang, Place, Text, built_in};
+use crate::text::{Confidence, built_in};
 
 /// When the reports of one regime are cut off and due (chế độ báo cáo).
 ///
@@ -206,7 +207,7 @@ impl Schedule {
         if outside {
             return Err(ScheduleError::NotInForce {
                 schedule: self.id.clone(),
-                period: period.id(),
+                period: period.said(),
                 from: self.from,
                 to: self.to,
             });
@@ -229,7 +230,7 @@ impl Schedule {
             before: rules.before,
             note: rule.note.clone(),
             confidence: rule.confidence,
-            missing: self.missing.iter().map(|text| text.en.as_str()).collect::<Vec<_>>().join("; "),
+            missing: self.missing.clone(),
         })
     }
 
@@ -242,18 +243,20 @@ impl Schedule {
         if period.kind() == PeriodKind::Week {
             return Err(ScheduleError::Weekly { schedule: self.id.clone() });
         }
-        let listed = |rule: &ReportRule| match rule.numbers.len() == rule.period.most() as usize {
-            true => rule.period.as_str().to_owned(),
-            false => {
-                let numbers: Vec<String> = rule.numbers.iter().map(u32::to_string).collect();
-                format!("{} {}", rule.period.as_str(), numbers.join(" and "))
+        let listed = |rule: &ReportRule, lang| {
+            let kind = rule.period.text(lang);
+            if rule.numbers.len() == rule.period.most() as usize {
+                return kind.to_owned();
             }
+            let numbers: Vec<String> = rule.numbers.iter().map(u32::to_string).collect();
+            let numbers = numbers.join(Words::new(" và ", " and ").get(lang));
+            say!(lang, "{kind} (kỳ {numbers})", "{kind} {numbers}")
         };
         Err(ScheduleError::NoReport {
             schedule: self.id.clone(),
             kind: period.kind(),
             number: kind_known.then_some(period.number()),
-            known: self.reports.iter().map(listed).collect(),
+            known: self.reports.iter().map(|rule| Text::spoken(|lang| listed(rule, lang))).collect(),
         })
     }
 
@@ -279,7 +282,7 @@ impl Schedule {
         if reports.is_empty() {
             return Err(ScheduleError::NotInForce {
                 schedule: self.id.clone(),
-                period: year.to_string(),
+                period: both!("năm {year}", "{year}"),
                 from: self.from,
                 to: self.to,
             });
@@ -311,8 +314,8 @@ impl Schedule {
         if self.reports.iter().all(|rule| rule.due.is_none()) {
             return Err(ScheduleError::DueUnknown {
                 schedule: self.id.clone(),
-                period: from.to_string(),
-                missing: self.missing.iter().map(|text| text.en.as_str()).collect::<Vec<_>>().join("; "),
+                period: Text::spoken(|lang| say!(lang, "sau ngày {}", "{}", from.say(lang))),
+                missing: self.missing.clone(),
             });
         }
         let mut found: Option<Report> = None;

@@ -6,11 +6,12 @@ use super::list::{EACH_YEAR, between, spans};
 use super::phrase::{A_DEADLINE, Found};
 use super::stretch::{bare_year, single};
 use super::token::{Reader, Stop};
+use crate::code::Words;
 use crate::deadline::deadline::{Bound, Deadline, Fixed};
 use crate::deadline::doubt::Doubt;
 use crate::deadline::span::{Span, Year};
 
-const A_STRETCH: &str = "a day, month, quarter or year";
+const A_STRETCH: Words = Words::new("một ngày, tháng, quý hoặc năm", "a day, month, quarter or year");
 
 /// The words before a day.
 #[derive(Debug, Clone, Copy)]
@@ -106,7 +107,7 @@ pub(super) fn fixed(reader: &mut Reader) -> Result<Option<Found>, Stop> {
         time => (bound, time),
     };
     if (time.is_some() || office) && !days {
-        return Err(Stop::contradiction(at, "a day for the hour"));
+        return Err(Stop::contradiction(at, Words::new("một ngày cho giờ đó", "a day for the hour")));
     }
     // 24:00 is the end of the day, whichever word stands before it.
     let bound = if time == Some(None) && bound == Bound::Before { Bound::By } else { bound };
@@ -120,7 +121,13 @@ pub(super) fn fixed(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     if let Span::Between { first, .. } = &span
         && (bound == Bound::Before || bound == Bound::By && first.is_day())
     {
-        return Err(Stop::unreadable(at, "one last day behind “trước” or “chậm nhất”"));
+        return Err(Stop::unreadable(
+            at,
+            Words::new(
+                "một ngày cuối sau “trước” hoặc “chậm nhất”",
+                "one last day behind “trước” or “chậm nhất”",
+            ),
+        ));
     }
     if bound == Bound::On && following_years(reader) {
         return Ok(Some(Found::of(Deadline::Ongoing { from: Some(span), until: None })));
@@ -150,7 +157,13 @@ pub(super) fn from_to(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     reader.word(&["trong thời gian", "trong khoảng thời gian", "trong"]);
     let at = reader.at;
     if reader.word(&["sau"]) && single(reader)?.is_some() {
-        return Err(Stop::unreadable(at, "a last day: “sau” names only what comes before the first"));
+        return Err(Stop::unreadable(
+            at,
+            Words::new(
+                "ngày cuối: “sau” chỉ nói thời gian trước ngày đầu",
+                "a last day: “sau” names only what comes before the first",
+            ),
+        ));
     }
     reader.at = at;
     if !reader.word(&["bắt đầu từ", "kể từ", "tính từ", "ngay từ", "từ"]) {
@@ -179,7 +192,13 @@ pub(super) fn from_to(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     let end = reader.at;
     match to(reader)? {
         Some((Bound::Before, _)) => {
-            return Err(Stop::unreadable(end, "the last day of a stretch: “đến hết ngày …”"));
+            return Err(Stop::unreadable(
+                end,
+                Words::new(
+                    "ngày cuối của khoảng thời gian: “đến hết ngày …”",
+                    "the last day of a stretch: “đến hết ngày …”",
+                ),
+            ));
         }
         Some((_, last)) => {
             let Some(span) = between(first, last) else { return Err(Stop::unreadable(start, EACH_YEAR)) };

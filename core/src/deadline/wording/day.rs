@@ -4,9 +4,10 @@ use chrono::Weekday;
 
 use super::number::number;
 use super::token::{Reader, Stop};
+use crate::code::Words;
 use crate::deadline::span::{Span, YEARS, Year};
 
-const NO_YEAR: &str = "a year from 1901 to 2099";
+const NO_YEAR: Words = Words::new("một năm từ 1901 đến 2099", "a year from 1901 to 2099");
 
 /// A four-digit year.
 pub(super) fn year_digits(reader: &mut Reader) -> Result<Option<i32>, Stop> {
@@ -110,7 +111,10 @@ pub(super) fn day(reader: &mut Reader) -> Result<Option<Span>, Stop> {
         return Ok(None);
     };
     if reader.sees(&["âm lịch"]) {
-        return Err(Stop::unreadable(reader.at, "a day of the solar calendar"));
+        return Err(Stop::unreadable(
+            reader.at,
+            Words::new("một ngày dương lịch", "a day of the solar calendar"),
+        ));
     }
     let weekday = before.or_else(|| weekday_after(reader));
     Ok(Some(Span::Day { day, month, year, weekday }))
@@ -138,7 +142,7 @@ fn day_month_year(reader: &mut Reader, prefixed: bool) -> Result<Option<(u32, u3
         return Ok(Some(iso));
     }
     if prefixed {
-        reader.expect("a day, such as 30/12/2024");
+        reader.expect(Words::new("một ngày, như 30/12/2024", "a day, such as 30/12/2024"));
     }
     let Some(first) = number(reader)?.filter(|number| prefixed || number.digits > 0) else { return Ok(None) };
     if first.digits > 2 {
@@ -161,7 +165,7 @@ fn day_month_year(reader: &mut Reader, prefixed: bool) -> Result<Option<(u32, u3
     if reader.word(&["của tháng", "tháng"]) {
         let month_at = reader.at;
         let Some(month) = number(reader)?.filter(|month| month.digits <= 2) else {
-            reader.expect("a month from 1 to 12");
+            reader.expect(Words::new("một tháng từ 1 đến 12", "a month from 1 to 12"));
             return Ok(None);
         };
         let year = match reader.mark(&['/', '-']) {
@@ -171,7 +175,7 @@ fn day_month_year(reader: &mut Reader, prefixed: bool) -> Result<Option<(u32, u3
         let Some(year) = year else { return Ok(None) };
         return possible(at, month_at, first.value, month.value, year).map(Some);
     }
-    reader.expect("a month");
+    reader.expect(Words::new("một tháng", "a month"));
     Ok(None)
 }
 
@@ -247,10 +251,18 @@ fn possible(
         2 => 29,
         4 | 6 | 9 | 11 => 30,
         1..=12 => 31,
-        _ => return Err(Stop::impossible(month_at, "a month from 1 to 12")),
+        _ => {
+            return Err(Stop::impossible(
+                month_at,
+                Words::new("một tháng từ 1 đến 12", "a month from 1 to 12"),
+            ));
+        }
     };
     if !(1..=longest).contains(&day) {
-        return Err(Stop::impossible(day_at, "a day that the month has"));
+        return Err(Stop::impossible(
+            day_at,
+            Words::new("một ngày có trong tháng đó", "a day that the month has"),
+        ));
     }
     Ok((day, month, year))
 }

@@ -4,6 +4,7 @@ use chrono::NaiveTime;
 
 use super::bound::bound;
 use super::token::{Reader, Stop};
+use crate::code::Words;
 use crate::deadline::deadline::Bound;
 
 /// "17 giờ", "17h00", "16 giờ 30 phút", "17:00": an hour before a day. 24:00 is the end of the day, which every
@@ -42,7 +43,10 @@ pub(super) fn hour(reader: &mut Reader) -> Result<Option<Option<NaiveTime>>, Sto
         (24, 0) => Ok(Some(None)),
         _ => match NaiveTime::from_hms_opt(hour, minute, 0) {
             Some(time) => Ok(Some(Some(time))),
-            None => Err(Stop::impossible(at, "an hour from 0:00 to 24:00")),
+            None => Err(Stop::impossible(
+                at,
+                Words::new("một giờ từ 0:00 đến 24:00", "an hour from 0:00 to 24:00"),
+            )),
         },
     }
 }

@@ -6,11 +6,14 @@ use super::day::{day, year_after};
 use super::number::{number, ordinal};
 use super::stretch::{A_MONTH, A_QUARTER, TO, single};
 use super::token::{Reader, Stop};
+use crate::code::Words;
 use crate::deadline::deadline::Bound;
 use crate::deadline::span::{Edge, Span, Year};
 
-pub(super) const EACH_YEAR: &str =
-    "days one after another, each with its month and year where one does not fit all";
+pub(super) const EACH_YEAR: Words = Words::new(
+    "các ngày theo thứ tự, mỗi ngày ghi tháng và năm khi một tháng, năm không dùng chung được",
+    "days one after another, each with its month and year where one does not fit all",
+);
 
 /// A year that has every day.
 const LEAP: i32 = 2024;
@@ -49,7 +52,13 @@ pub(super) fn spans(reader: &mut Reader, led: Bound) -> Result<Option<Vec<Span>>
         match next {
             Some(mut next) if to => {
                 let (Some(first), Some(last), 0) = (list.pop(), next.pop(), next.len()) else {
-                    return Err(Stop::unreadable(back, "one stretch before and after “đến”"));
+                    return Err(Stop::unreadable(
+                        back,
+                        Words::new(
+                            "một khoảng thời gian trước và sau “đến”",
+                            "one stretch before and after “đến”",
+                        ),
+                    ));
                 };
                 list.push(between(first, last).ok_or(Stop::contradiction(at, EACH_YEAR))?);
             }
@@ -215,7 +224,9 @@ fn possible(at: usize, day: u32, month: u32, year: Year) -> Result<Span, Stop> {
     let span = Span::Day { day, month, year, weekday: None };
     match span.in_year(LEAP).days() {
         Ok(_) => Ok(span),
-        Err(_) => Err(Stop::impossible(at, "a day that each month has")),
+        Err(_) => {
+            Err(Stop::impossible(at, Words::new("một ngày tháng nào cũng có", "a day that each month has")))
+        }
     }
 }
 
@@ -251,7 +262,10 @@ fn days_of_month(reader: &mut Reader) -> Result<Option<Span>, Stop> {
     }
     let Some(last @ Span::Day { day, month, year, .. }) = day(reader)? else { return Ok(None) };
     if !(1..=31).contains(&start) {
-        return Err(Stop::impossible(at, "a day that the month has"));
+        return Err(Stop::impossible(
+            at,
+            Words::new("một ngày có trong tháng đó", "a day that the month has"),
+        ));
     }
     if start > day {
         return Ok(None);
@@ -302,7 +316,13 @@ fn series(reader: &mut Reader) -> Result<Option<Vec<Span>>, Stop> {
         // "Tháng 12, 01/2025": the year does not fit both.
         let back = numbers.windows(2).any(|pair| matches!(pair, [a, b] if a >= b));
         if back || range && numbers.len() > 2 {
-            return Err(Stop::contradiction(at, "a stretch that begins before it ends"));
+            return Err(Stop::contradiction(
+                at,
+                Words::new(
+                    "khoảng thời gian bắt đầu trước khi kết thúc",
+                    "a stretch that begins before it ends",
+                ),
+            ));
         }
         if range || follow {
             return Ok(Some(vec![Span::Between { first: Box::new(part(start)), last: Box::new(part(end)) }]));

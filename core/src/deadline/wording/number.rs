@@ -1,9 +1,13 @@
 use super::token::{Reader, Stop};
+use crate::code::Words;
 
 /// "thang sau" without its marks is the sixth month or the next one.
 pub(crate) fn unclear_month(reader: &mut Reader) -> Result<(), Stop> {
     match reader.unmarked() && reader.sees(&["sau"]) {
-        true => Err(Stop::unreadable(reader.at, "“sáu” or “sau”, with its mark")),
+        true => Err(Stop::unreadable(
+            reader.at,
+            Words::new("“sáu” hoặc “sau”, có dấu", "“sáu” or “sau”, with its mark"),
+        )),
         false => Ok(()),
     }
 }
@@ -47,7 +51,10 @@ pub(crate) fn number(reader: &mut Reader) -> Result<Option<Number>, Stop> {
         match again {
             Some(again) if reader.mark(&[')']).is_some() => {
                 if again != read.value {
-                    return Err(Stop::contradiction(inner, "the same number in brackets"));
+                    return Err(Stop::contradiction(
+                        inner,
+                        Words::new("đúng số đó trong ngoặc", "the same number in brackets"),
+                    ));
                 }
             }
             // The bracket says something else.

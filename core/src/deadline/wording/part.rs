@@ -6,6 +6,7 @@ use super::list::months_listed;
 use super::number::{number, unclear_month};
 use super::stretch::which_day;
 use super::token::{Reader, Stop};
+use crate::code::Words;
 use crate::deadline::recurrence::{Cadence, Pick, Within};
 use crate::deadline::span::{Edge, Span, Year};
 
@@ -78,7 +79,12 @@ fn picked_day(reader: &mut Reader) -> Result<Option<Pick>, Stop> {
             match i32::try_from(count.value) {
                 Ok(nth @ 1..=31) if working => return Ok(Some(Pick::WorkingDay(nth))),
                 Ok(1..=31) => return Ok(Some(Pick::Day(count.value))),
-                _ => return Err(Stop::impossible(at, "1 to 31 days of a month")),
+                _ => {
+                    return Err(Stop::impossible(
+                        at,
+                        Words::new("từ 1 đến 31 ngày trong một tháng", "1 to 31 days of a month"),
+                    ));
+                }
             }
         }
     }
@@ -91,7 +97,10 @@ fn picked_day(reader: &mut Reader) -> Result<Option<Pick>, Stop> {
             && !names_one_month(reader)?
         {
             if !(1..=31).contains(&day.value) {
-                return Err(Stop::impossible(day_at, "a day from 1 to 31"));
+                return Err(Stop::impossible(
+                    day_at,
+                    Words::new("một ngày từ 1 đến 31", "a day from 1 to 31"),
+                ));
             }
             return Ok(Some(Pick::Day(day.value)));
         }
@@ -141,7 +150,10 @@ fn month_of(reader: &mut Reader) -> Result<Option<MonthOf>, Stop> {
         if let Some(cadence) = named {
             let most = cadence.and_then(months).and_then(|most| i32::try_from(most).ok()).unwrap_or(12);
             if month.is_some_and(|nth| nth == 0 || nth > most) {
-                return Err(Stop::impossible(at, "a month that the period has"));
+                return Err(Stop::impossible(
+                    at,
+                    Words::new("một tháng có trong kỳ đó", "a month that the period has"),
+                ));
             }
             let ahead = ahead(reader);
             return Ok(Some((month, ahead, cadence)));

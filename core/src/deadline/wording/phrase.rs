@@ -7,6 +7,7 @@ use super::recipient::recipient;
 use super::recurring::recurring;
 use super::relative::{event_only, free, limit_last, relative};
 use super::token::{Problem, Reader, Stop};
+use crate::code::Words;
 use crate::deadline::deadline::{Deadline, Relative};
 use crate::deadline::doubt::Doubt;
 use crate::deadline::span::{Span, Year};
@@ -121,7 +122,14 @@ pub(crate) fn phrase(text: &str) -> Result<Found, DeadlineError> {
         return Err(failure(&reader, text, Stop::unreadable(0, A_DEADLINE)));
     }
     if reader.len() > MOST_TOKENS {
-        return Err(failure(&reader, text, Stop::unreadable(MOST_TOKENS, "a phrase of at most 200 words")));
+        return Err(failure(
+            &reader,
+            text,
+            Stop::unreadable(
+                MOST_TOKENS,
+                Words::new("một câu không quá 200 từ", "a phrase of at most 200 words"),
+            ),
+        ));
     }
     let readers = [ongoing, recurring, fixed, year_first, from_to, relative, limit_last, event_only];
     let starts = starts(&mut reader);
@@ -136,8 +144,13 @@ pub(crate) fn phrase(text: &str) -> Result<Found, DeadlineError> {
             match read {
                 Ok(Some((whole, mut found))) => {
                     if whole && start.names_its_period(&mut reader, &found.deadline) {
-                        refused =
-                            Some(Stop::unreadable(start.at, "a word that says the time: trước, trong, đến"));
+                        refused = Some(Stop::unreadable(
+                            start.at,
+                            Words::new(
+                                "một từ chỉ thời gian: trước, trong, đến",
+                                "a word that says the time: trước, trong, đến",
+                            ),
+                        ));
                         continue;
                     }
                     if whole {
@@ -147,7 +160,7 @@ pub(crate) fn phrase(text: &str) -> Result<Found, DeadlineError> {
                         found.doubts.extend(doubts(&found.deadline, reader.unmarked()));
                         return Ok(found);
                     }
-                    reader.expect("the end of the phrase");
+                    reader.expect(Words::new("kết thúc tại đây", "the end of the phrase"));
                 }
                 Ok(None) => {}
                 // The furthest of what is plainly wrong explains more than what is not of the grammar.
@@ -161,8 +174,10 @@ pub(crate) fn phrase(text: &str) -> Result<Found, DeadlineError> {
     Err(failure(&reader, text, refused.unwrap_or(stop)))
 }
 
-pub(super) const A_DEADLINE: &str =
-    "a deadline: a day, month, quarter or year, a time limit, “hằng quý”, “thường xuyên”";
+pub(super) const A_DEADLINE: Words = Words::new(
+    "một hạn: ngày, tháng, quý hoặc năm, thời hạn, “hằng quý”, “thường xuyên”",
+    "a deadline: a day, month, quarter or year, a time limit, “hằng quý”, “thường xuyên”",
+);
 
 /// Longer texts are no phrases, and time grows with length.
 const MOST_TOKENS: usize = 200;
@@ -278,7 +293,7 @@ fn wrong_weekday(span: &Span) -> bool {
 
 fn failure(reader: &Reader, text: &str, stop: Stop) -> DeadlineError {
     let (position, rest) = reader.place(stop.at);
-    let (text, rest, expected) = (text.to_owned(), rest.to_owned(), stop.expected.to_owned());
+    let (text, rest, expected) = (text.to_owned(), rest.to_owned(), stop.expected);
     match stop.problem {
         Problem::Unreadable => DeadlineError::Wording { text, position, rest, expected },
         Problem::Impossible => DeadlineError::Impossible { text, position, rest, expected },

@@ -1,5 +1,6 @@
 use super::number::number;
 use super::token::{Reader, Stop};
+use crate::code::Words;
 use crate::deadline::LimitUnit;
 
 /// A count of units as a phrase writes it; halves are what a limit is built from, so that 1.5 is 3.
@@ -20,14 +21,20 @@ pub(crate) fn quantity(reader: &mut Reader) -> Result<Option<Quantity>, Stop> {
         return Ok(None);
     };
     let Some(unit) = unit(reader) else {
-        reader.expect("a unit: phút, giờ, ngày, ngày làm việc, tuần, tháng, năm");
+        reader.expect(Words::new(
+            "một đơn vị: phút, giờ, ngày, ngày làm việc, tuần, tháng, năm",
+            "a unit: phút, giờ, ngày, ngày làm việc, tuần, tháng, năm",
+        ));
         reader.at = at;
         return Ok(None);
     };
     let after = reader.at;
     if reader.word(&["rưỡi"]) {
         if halves % 2 != 0 {
-            return Err(Stop::unreadable(after, "a whole number before “rưỡi”"));
+            return Err(Stop::unreadable(
+                after,
+                Words::new("một số nguyên trước “rưỡi”", "a whole number before “rưỡi”"),
+            ));
         }
         halves += 1;
     }
@@ -61,7 +68,10 @@ fn count(reader: &mut Reader) -> Result<Option<u64>, Stop> {
             Some((rest, 3)) if mark == '.' => Ok(Some(2 * (1000 * whole + u64::from(rest)))),
             _ => {
                 reader.at = back;
-                reader.expect("a whole number, or a half (0,5)");
+                reader.expect(Words::new(
+                    "một số nguyên, hoặc một nửa (0,5)",
+                    "a whole number, or a half (0,5)",
+                ));
                 Ok(None)
             }
         },

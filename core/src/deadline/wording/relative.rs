@@ -8,6 +8,7 @@ use super::phrase::Found;
 use super::quantity::quantity;
 use super::stretch::single;
 use super::token::{Reader, Stop};
+use crate::code::Words;
 use crate::deadline::deadline::{Bound, Deadline, Relative, Side};
 use crate::deadline::doubt::Doubt;
 use crate::deadline::{Limit, LimitUnit};
@@ -25,8 +26,14 @@ const SECOND: [&str; 9] = [
     "xong trước",
 ];
 
-const A_LAST_DAY: &str = "an event that has come: so long before one names a stretch, and no last day";
-const A_LONGEST_TIME: &str = "an event before which it must be: the shortest time has no last day";
+const A_LAST_DAY: Words = Words::new(
+    "một sự kiện đã xảy ra: “trong thời hạn” trước sự kiện là một khoảng thời gian, không có ngày cuối",
+    "an event that has come: so long before one names a stretch, and no last day",
+);
+const A_LONGEST_TIME: Words = Words::new(
+    "một sự kiện mà việc phải xong trước đó: thời gian ít nhất không có ngày cuối",
+    "an event before which it must be: the shortest time has no last day",
+);
 
 /// A limit, with what stands before it, and its event.
 pub(super) fn relative(reader: &mut Reader) -> Result<Option<Found>, Stop> {
@@ -143,9 +150,13 @@ fn limit(reader: &mut Reader) -> Result<Option<Limit>, Stop> {
     reader.word(&["tiếp theo", "liên tục", "kế tiếp"]);
     match Limit::from_quantity(found) {
         Ok(limit) => Ok(Some(limit)),
-        Err(_) => {
-            Err(Stop::impossible(found.at, "a whole number from 1 (halves: of working days, hours, years)"))
-        }
+        Err(_) => Err(Stop::impossible(
+            found.at,
+            Words::new(
+                "một số nguyên từ 1 (chỉ ngày làm việc, giờ, năm mới tính nửa)",
+                "a whole number from 1 (halves: of working days, hours, years)",
+            ),
+        )),
     }
 }
 
@@ -182,7 +193,10 @@ fn event(reader: &mut Reader, lead: Lead, limit: Limit, doubts: Vec<Doubt>) -> R
         _ => {}
     }
     let Some(side) = side else {
-        reader.expect("the end, or the event: “kể từ ngày …”");
+        reader.expect(Words::new(
+            "kết thúc tại đây, hoặc sự kiện: “kể từ ngày …”",
+            "the end, or the event: “kể từ ngày …”",
+        ));
         if let Some('(' | ',') = open {
             return Ok(None);
         }
@@ -270,7 +284,10 @@ pub(super) fn free(reader: &mut Reader, bracketed: bool) -> Result<Option<String
     let from = reader.at;
     while !reader.at_end() {
         if second(reader) {
-            return Err(Stop::unreadable(reader.at, "one deadline: read each of them by itself"));
+            return Err(Stop::unreadable(
+                reader.at,
+                Words::new("một hạn: hãy đọc riêng từng hạn", "one deadline: read each of them by itself"),
+            ));
         }
         reader.at += 1;
     }
@@ -316,7 +333,10 @@ pub(super) fn event_only(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     let words = reader.at;
     while !reader.at_end() {
         if ends_as_limit(reader) {
-            return Err(Stop::unreadable(reader.at, "one deadline: read each of them by itself"));
+            return Err(Stop::unreadable(
+                reader.at,
+                Words::new("một hạn: hãy đọc riêng từng hạn", "one deadline: read each of them by itself"),
+            ));
         }
         reader.at += 1;
     }

@@ -4,10 +4,11 @@ use super::day::{day, year_after, year_digits, year_words};
 use super::list::abbreviated;
 use super::number::{number, ordinal};
 use super::token::{Reader, Stop};
+use crate::code::Words;
 use crate::deadline::span::{Edge, Span, Year};
 
-pub(super) const A_MONTH: &str = "the number of a month, 1 to 12";
-pub(super) const A_QUARTER: &str = "the number of a quarter, I to IV";
+pub(super) const A_MONTH: Words = Words::new("số của tháng, từ 1 đến 12", "the number of a month, 1 to 12");
+pub(super) const A_QUARTER: Words = Words::new("số của quý, từ I đến IV", "the number of a quarter, I to IV");
 
 /// What joins two ends of a stretch.
 pub(super) const TO: [&str; 4] = ["cho đến", "đến", "tới", "to"];
@@ -41,7 +42,7 @@ fn day_of_month(reader: &mut Reader) -> Result<Option<Span>, Stop> {
             reader.word(&["của tháng này", "tháng này"]);
             Ok(Some(Span::DayOfMonth { day: day.value }))
         }
-        Some(_) => Err(Stop::impossible(at, "a day from 1 to 31")),
+        Some(_) => Err(Stop::impossible(at, Words::new("một ngày từ 1 đến 31", "a day from 1 to 31"))),
         None => Ok(None),
     }
 }
@@ -58,7 +59,7 @@ fn month(reader: &mut Reader) -> Result<Option<Span>, Stop> {
     };
     // "tháng 5 ngày" would be a number of something else.
     if !(1..=12).contains(&month.value) {
-        return Err(Stop::impossible(number_at, "a month from 1 to 12"));
+        return Err(Stop::impossible(number_at, Words::new("một tháng từ 1 đến 12", "a month from 1 to 12")));
     }
     if reader.at == at {
         return Ok(None);
@@ -75,7 +76,7 @@ fn month_of_year(reader: &mut Reader) -> Result<Option<Span>, Stop> {
     }
     let Some(year) = year_digits(reader)? else { return Ok(None) };
     if !(1..=12).contains(&month) {
-        return Err(Stop::impossible(at, "a month from 1 to 12"));
+        return Err(Stop::impossible(at, Words::new("một tháng từ 1 đến 12", "a month from 1 to 12")));
     }
     Ok(Some(Span::Month { month, year: Year::Given(year) }))
 }
@@ -96,7 +97,7 @@ fn quarter(reader: &mut Reader) -> Result<Option<Span>, Stop> {
     match ordinal(reader, 4)? {
         Some(quarter) => Ok(Some(Span::Quarter { quarter, year: year_after(reader)? })),
         None if number(reader)?.is_some() || reader.word(&["v", "vi", "vii", "viii", "ix", "x"]) => {
-            Err(Stop::impossible(at, "a quarter from I to IV"))
+            Err(Stop::impossible(at, Words::new("một quý từ I đến IV", "a quarter from I to IV")))
         }
         None => Ok(None),
     }
@@ -142,7 +143,10 @@ fn first_months(reader: &mut Reader) -> Result<Option<Span>, Stop> {
         },
     };
     match span {
-        Some(_) if !(1..=12).contains(&months) => Err(Stop::impossible(at, "1 to 12 months of a year")),
+        Some(_) if !(1..=12).contains(&months) => Err(Stop::impossible(
+            at,
+            Words::new("từ 1 đến 12 tháng trong một năm", "1 to 12 months of a year"),
+        )),
         span => Ok(span),
     }
 }
@@ -189,7 +193,13 @@ fn years(reader: &mut Reader) -> Result<Option<Span>, Stop> {
             break;
         };
         if range && next < first {
-            return Err(Stop::contradiction(at, "a stretch that begins before it ends"));
+            return Err(Stop::contradiction(
+                at,
+                Words::new(
+                    "khoảng thời gian bắt đầu trước khi kết thúc",
+                    "a stretch that begins before it ends",
+                ),
+            ));
         }
         // Years that do not follow each other are a list.
         if and && next != last + 1 {

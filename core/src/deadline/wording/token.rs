@@ -3,6 +3,8 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
+use crate::code::Words;
+
 /// A piece of a phrase: a word, a run of digits, or a mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Token {
@@ -27,7 +29,7 @@ pub(crate) struct Stop {
     /// Index of the token.
     pub at: usize,
     pub problem: Problem,
-    pub expected: &'static str,
+    pub expected: Words,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,13 +43,13 @@ pub(crate) enum Problem {
 }
 
 impl Stop {
-    pub fn unreadable(at: usize, expected: &'static str) -> Stop {
+    pub fn unreadable(at: usize, expected: Words) -> Stop {
         Stop { at, problem: Problem::Unreadable, expected }
     }
-    pub fn impossible(at: usize, expected: &'static str) -> Stop {
+    pub fn impossible(at: usize, expected: Words) -> Stop {
         Stop { at, problem: Problem::Impossible, expected }
     }
-    pub fn contradiction(at: usize, expected: &'static str) -> Stop {
+    pub fn contradiction(at: usize, expected: Words) -> Stop {
         Stop { at, problem: Problem::Contradiction, expected }
     }
 }
@@ -85,7 +87,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Remembers what would have been read here, if nothing got further.
-    pub fn expect(&mut self, expected: &'static str) {
+    pub fn expect(&mut self, expected: Words) {
         if self.furthest.is_none_or(|stop| self.at > stop.at) {
             self.furthest = Some(Stop::unreadable(self.at, expected));
         }
