@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use chiso::Error;
+use chiso::Fault;
 use chiso::calendar::{Calendar, Moment, Overlay};
 use chiso::deadline::{
     Entry, Limit, LimitRules, LimitUnit, Period, PeriodKind, Reading, Rules, Schedule, ics, schedule_ids,
@@ -105,9 +106,9 @@ fn calendars_refuse_in_vietnamese() {
 #[test]
 fn overlays_refuse_in_vietnamese() {
     let swap = overlay(&notice("1/TB", "swaps = [{ off = 2026-11-24, work = 2026-11-25 }]"));
-    assert_eq!(swap.details()["problems"][0]["found"], "2026-11-24 as a day off");
+    assert_eq!(swap.to_json()["problems"][0]["found"], "2026-11-24 as a day off");
     assert_eq!(
-        swap.details()["problems"][0]["text"]["vi"],
+        swap.to_json()["problems"][0]["text"]["vi"],
         "lich.toml:9:18: nghỉ ngày 24/11/2026; cần một ngày làm việc; ngày 24/11/2026 là Ngày Văn hóa Việt Nam (28/2026/QH16)"
     );
     is_vietnamese(&swap);
@@ -183,7 +184,7 @@ fn time_limits_and_phrases_refuse_in_vietnamese() {
     );
     let unread = phrase("mỗi");
     assert_eq!(
-        unread.details()["expected"],
+        unread.to_json()["expected"],
         "a deadline: a day, month, quarter or year, a time limit, “hằng quý”, “thường xuyên”"
     );
     for text in ["", "05 ngày hoặc 10 ngày", "05 (sáu) ngày", "1,7 ngày làm việc", "1,5 ngày rưỡi"]
@@ -275,7 +276,7 @@ fn schedules_refuse_in_vietnamese() {
         "không có kỳ báo cáo quý thứ 5 trong năm 2024: cần từ 1 đến 4, năm từ 1901 đến 2099",
     );
     let half = refused(report("tt-02-2023-btttt", "6 tháng cuối năm 2024"));
-    assert_eq!(half.details()["known"], serde_json::json!(["month", "quarter", "half-year 1", "year"]));
+    assert_eq!(half.to_json()["known"], serde_json::json!(["month", "quarter", "half-year 1", "year"]));
     says(half, "tt-02-2023-btttt không có báo cáo 6 tháng, kỳ 2: chỉ có tháng, quý, 6 tháng (kỳ 1), năm");
     says(
         refused(report("tt-07-2023-hiv", "Quý II/2024").unwrap().due()),
