@@ -47,7 +47,7 @@ fn is_vietnamese(error: &Error) {
     let english = ["expected", "not", "the", "is", "of", "are", "was", "from", "with"];
     let word = ours.split(|c: char| !c.is_alphabetic()).find(|word| english.contains(word));
     assert_eq!(word, None, "{vi}");
-    let details = error.details();
+    let details = error.to_json();
     assert_eq!((&details["text"]["vi"], &details["text"]["en"]), (&vi.into(), &en.as_str().into()));
     assert_eq!(details["message"], en);
 }
