@@ -197,6 +197,7 @@ namespace Chiso
         {
             get
             {
+                handle.CheckOpen();
                 // Two threads may both read them; they read the same.
                 return nodes ?? (nodes = ReadNodes());
             }
