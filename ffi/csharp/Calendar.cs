@@ -250,7 +250,11 @@ namespace Chiso
         /// <summary>The working-hours clock of the calendar.</summary>
         public WorkingHours WorkingHours
         {
-            get { return new WorkingHours(handle); }
+            get
+            {
+                handle.CheckOpen();
+                return new WorkingHours(handle);
+            }
         }
 
         /// <summary>Everything known about a day, with the act behind it.</summary>

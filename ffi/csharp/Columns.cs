@@ -88,7 +88,7 @@ namespace Chiso
         /// <summary>How many columns are expected.</summary>
         public override string ToString()
         {
-            return Shown.Number(count) + " columns";
+            return Shown.Of(handle, () => Shown.Number(count) + " columns");
         }
 
         /// <summary>Frees the columns; later use is an <see cref="ObjectDisposedException"/>.</summary>

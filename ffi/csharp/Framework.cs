@@ -252,7 +252,7 @@ namespace Chiso
         /// <summary>The id.</summary>
         public override string ToString()
         {
-            return Id;
+            return Shown.Of(handle, () => Id);
         }
 
         /// <summary>Frees the framework; later use is an <see cref="ObjectDisposedException"/>.</summary>
