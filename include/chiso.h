@@ -32,7 +32,8 @@
  *
  * Handles. What a `_new`, `_read_`, `_builtin`, `_resolve` or similar function gives through a pointer
  *   to a handle, the caller frees with the matching `_free`, once; `_free` ignores NULL. Handles do not
- *   depend on each other: a scorecard outlives the facts and the framework it was made from.
+ *   depend on each other: a scorecard outlives the facts and the framework it was made from. A result of
+ *   several values is a chiso_record, whose values are read by path and which is had as JSON text.
  *
  * Threads. A `const` handle may be used by several threads at once. A handle that is not const (facts
  *   being declared, anything being freed) belongs to one thread during the call.
@@ -839,6 +840,36 @@
  * English.
  */
 #define CHISO_LANG_EN 1
+
+/**
+ * Nothing: null, or no such place.
+ */
+#define CHISO_RECORD_NONE 0
+
+/**
+ * A text, a decimal, a day, a moment or a word, which are all written as texts.
+ */
+#define CHISO_RECORD_TEXT 1
+
+/**
+ * A whole number.
+ */
+#define CHISO_RECORD_INTEGER 2
+
+/**
+ * True or false.
+ */
+#define CHISO_RECORD_FLAG 3
+
+/**
+ * A list.
+ */
+#define CHISO_RECORD_LIST 4
+
+/**
+ * An object.
+ */
+#define CHISO_RECORD_OBJECT 5
 
 /**
  * One point, in the unit in which points cross this interface: points are whole multiples of 10^-6.
@@ -1996,6 +2027,17 @@ typedef struct chiso_plan_status chiso_plan_status;
 typedef struct chiso_ranking chiso_ranking;
 
 /**
+ * A result of several values: a reason, a comparison, a list of tasks. Its function says what it holds.
+ *
+ * Values are read by their path, a JSON Pointer (RFC 6901): "/rows/3/points" is the points of the fourth row, ""
+ * the whole. A place of a list counts from 0; "~1" stands for "/" in a name, "~0" for "~". A value that is null or
+ * not there is none; a value of another kind than asked for is CHISO_ERROR_ARGUMENT_RANGE.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_record_free`.
+ */
+typedef struct chiso_record chiso_record;
+
+/**
  * One report of a schedule.
  *
  * Immutable; may be used by several threads at once. Freed with `chiso_report_free`.
@@ -2138,6 +2180,120 @@ CHISO_API void chiso_error_free(chiso_error *error);
  * Frees a text that a function of this library gave through a `char **`. NULL is ignored.
  */
 CHISO_API void chiso_text_free(char *text);
+
+/**
+ * Reads JSON text of `length` bytes, such as the details of an error, to be read by path.
+ *
+ * Errors: CHISO_ERROR_ARGUMENT_RANGE with what is wrong and where.
+ */
+CHISO_API
+int32_t chiso_record_read_json(const char *json,
+                               size_t length,
+                               chiso_record **record,
+                               chiso_error **err);
+
+/**
+ * What is at a path, a CHISO_RECORD_ constant.
+ */
+CHISO_API
+int32_t chiso_record_kind(const chiso_record *record,
+                          const char *path,
+                          int32_t *kind,
+                          chiso_error **err);
+
+/**
+ * How many items a list has, or members an object.
+ */
+CHISO_API
+int32_t chiso_record_count(const chiso_record *record,
+                           const char *path,
+                           size_t *count,
+                           chiso_error **err);
+
+/**
+ * The name of a member of an object, by its place from 0.
+ */
+CHISO_API
+int32_t chiso_record_name(const chiso_record *record,
+                          const char *path,
+                          size_t index,
+                          char **name,
+                          chiso_error **err);
+
+/**
+ * A text, or a word such as "not-met"; NULL where there is none.
+ */
+CHISO_API
+int32_t chiso_record_text(const chiso_record *record,
+                          const char *path,
+                          char **text,
+                          chiso_error **err);
+
+/**
+ * Points, or another decimal, in 10^-6. A share such as "1/3" is read as text.
+ *
+ * Errors: CHISO_ERROR_NUMBER_SYNTAX, CHISO_ERROR_NUMBER_DECIMALS beyond six decimals, CHISO_ERROR_NUMBER_RANGE.
+ */
+CHISO_API
+int32_t chiso_record_points(const chiso_record *record,
+                            const char *path,
+                            uint8_t *known,
+                            int64_t *points,
+                            chiso_error **err);
+
+/**
+ * A whole number: a count, a year, a rank.
+ */
+CHISO_API
+int32_t chiso_record_integer(const chiso_record *record,
+                             const char *path,
+                             uint8_t *known,
+                             int64_t *integer,
+                             chiso_error **err);
+
+/**
+ * A day, as days since 1970-01-01.
+ */
+CHISO_API
+int32_t chiso_record_day(const chiso_record *record,
+                         const char *path,
+                         uint8_t *known,
+                         int32_t *day,
+                         chiso_error **err);
+
+/**
+ * A moment, as of `chiso_moment_parse`.
+ */
+CHISO_API
+int32_t chiso_record_moment(const chiso_record *record,
+                            const char *path,
+                            uint8_t *known,
+                            int64_t *moment,
+                            chiso_error **err);
+
+/**
+ * Whether something is so, 1 or 0.
+ */
+CHISO_API
+int32_t chiso_record_flag(const chiso_record *record,
+                          const char *path,
+                          uint8_t *known,
+                          uint8_t *flag,
+                          chiso_error **err);
+
+/**
+ * What is at a path as JSON text; "null" where there is nothing.
+ */
+CHISO_API
+int32_t chiso_record_json(const chiso_record *record,
+                          const char *path,
+                          char **json,
+                          chiso_error **err);
+
+/**
+ * Frees a record. NULL is ignored.
+ */
+CHISO_API void chiso_record_free(chiso_record *record);
 
 /**
  * Reads points as Vietnamese and English documents write them: "0,25", "1.234,5", "25%", "1/4".
@@ -2780,34 +2936,34 @@ int32_t chiso_criteria_table_row_max(const chiso_criteria_table *table,
                                      chiso_error **err);
 
 /**
- * A row as a JSON object, by its place from 0: `row` (number in the sheet), `kind` (`header`, `repeat-header`,
+ * A row as an object, by its place from 0: `row` (number in the sheet), `kind` (`header`, `repeat-header`,
  * `area`, `criterion`, `subcriterion`, `rule`, `note`, `subtotal`), `level`, `id`, `max`, `rule_kind`,
  * `reading` (what it says about points), `doubts`, `text`, `agency`, `evidence`, `notes`, `formula`. What a row
- * lacks is null or empty.
+ * lacks is none or empty.
  */
 CHISO_API
 int32_t chiso_criteria_table_row(const chiso_criteria_table *table,
                                  size_t index,
-                                 char **json,
+                                 chiso_record **record,
                                  chiso_error **err);
 
 /**
  * How many nodes, lines or notes there are; `what` is a CHISO_COVERAGE_ constant.
  */
 CHISO_API
-int32_t chiso_criteria_table_coverage(const chiso_criteria_table *table,
-                                      int32_t what,
-                                      size_t *count,
-                                      chiso_error **err);
+int32_t chiso_criteria_table_coverage_count(const chiso_criteria_table *table,
+                                            int32_t what,
+                                            size_t *count,
+                                            chiso_error **err);
 
 /**
- * How much was understood, as a JSON object: `nodes`, `lines`, `understood`, `doubted`, `refused`, `notes`,
+ * How much was understood, as an object: `table`, `nodes`, `lines`, `understood`, `doubted`, `refused`, `notes`,
  * `kinds`, `doubts`, and in `look` the rows that need a look.
  */
 CHISO_API
-int32_t chiso_criteria_table_coverage_json(const chiso_criteria_table *table,
-                                           char **json,
-                                           chiso_error **err);
+int32_t chiso_criteria_table_coverage(const chiso_criteria_table *table,
+                                      chiso_record **record,
+                                      chiso_error **err);
 
 /**
  * How much was understood, for people, in a language CHISO_LANG_.
@@ -3137,22 +3293,23 @@ int32_t chiso_scorecard_line(const chiso_scorecard *card,
  * Errors: CHISO_ERROR_UNKNOWN_NODE.
  */
 CHISO_API
-int32_t chiso_scorecard_reason(const chiso_scorecard *card,
-                               const char *node,
-                               int32_t lang,
-                               char **reason,
-                               chiso_error **err);
+int32_t chiso_scorecard_reason_text(const chiso_scorecard *card,
+                                    const char *node,
+                                    int32_t lang,
+                                    char **reason,
+                                    chiso_error **err);
 
 /**
- * Why a node has its points, as a JSON object: rule, inputs, line, limit, rounding, act, source, text.
+ * Why a node has its points, as an object: node, rule, state, points, inputs, line, limit, deducted,
+ * rounding, act, source, unconfirmed, text.
  *
  * Errors: CHISO_ERROR_UNKNOWN_NODE.
  */
 CHISO_API
-int32_t chiso_scorecard_reason_json(const chiso_scorecard *card,
-                                    const char *node,
-                                    char **json,
-                                    chiso_error **err);
+int32_t chiso_scorecard_reason(const chiso_scorecard *card,
+                               const char *node,
+                               chiso_record **record,
+                               chiso_error **err);
 
 /**
  * The whole result as a JSON object, reasons included in both languages.
@@ -3373,6 +3530,15 @@ int32_t chiso_assessment_entry_count(const chiso_assessment *assessment,
                                      chiso_error **err);
 
 /**
+ * The entries in the order in which they were made, as a list of `act`, `stage`, `round`, `node`, `value`, `points`,
+ * `evidence`, `explanation`, `by`, `at`, `why`, each as far as it applies, and `text` in both languages.
+ */
+CHISO_API
+int32_t chiso_assessment_entries(const chiso_assessment *assessment,
+                                 chiso_record **record,
+                                 chiso_error **err);
+
+/**
  * How many leaves are not complete: without a value, or with neither evidence nor an explanation.
  */
 CHISO_API
@@ -3381,13 +3547,13 @@ int32_t chiso_assessment_gap_count(const chiso_assessment *assessment,
                                    chiso_error **err);
 
 /**
- * What is missing before the self-score can be handed in, as a JSON array, agency by agency: `agency` (null where
+ * What is missing before the self-score can be handed in, agency by agency, as a list of `agency` (none where
  * nobody was named), `node`, and `lacks`, a list of "value" and "evidence".
  */
 CHISO_API
-int32_t chiso_assessment_gaps_json(const chiso_assessment *assessment,
-                                   char **json,
-                                   chiso_error **err);
+int32_t chiso_assessment_gaps(const chiso_assessment *assessment,
+                              chiso_record **record,
+                              chiso_error **err);
 
 /**
  * A leaf that is not complete, by its place from 0: the lead agency (NULL where nobody was named), the node, and
@@ -3436,19 +3602,19 @@ int32_t chiso_assessment_card(const chiso_assessment *assessment,
                               chiso_error **err);
 
 /**
- * Every node whose points differ between two stages, the total first, as a JSON array: `node`, `before`, `after`,
+ * Every node whose points differ between two stages, the total first, as a list of `node`, `before`, `after`,
  * `difference`, and `reason` in both languages. Leaves that surveys give are left out.
  *
  * Errors: CHISO_ERROR_JOINT_MAXIMUM.
  */
 CHISO_API
-int32_t chiso_assessment_compare_json(const chiso_assessment *assessment,
-                                      int32_t before,
-                                      uint32_t before_round,
-                                      int32_t after,
-                                      uint32_t after_round,
-                                      char **json,
-                                      chiso_error **err);
+int32_t chiso_assessment_compare(const chiso_assessment *assessment,
+                                 int32_t before,
+                                 uint32_t before_round,
+                                 int32_t after,
+                                 uint32_t after_round,
+                                 chiso_record **record,
+                                 chiso_error **err);
 
 /**
  * The whole record in JSON; `chiso_assessment_read_json` reads it back, entry for entry.
@@ -3459,15 +3625,16 @@ int32_t chiso_assessment_json(const chiso_assessment *assessment,
                               chiso_error **err);
 
 /**
- * This year's points against last year's, as a JSON object: `rows`, one for each node of the later edition, with
+ * This year's points against last year's, as an object: `from`, `to`, `from_period`,
+ * `to_period`; `rows`, one for each node of the later edition, with
  * `node`, `before`, `after`, and either `difference` or `not_comparable`, the reason in both languages;
  * `removed`, nodes only the earlier edition has.
  */
 CHISO_API
-int32_t chiso_scorecard_compare_json(const chiso_scorecard *before,
-                                     const chiso_scorecard *after,
-                                     char **json,
-                                     chiso_error **err);
+int32_t chiso_scorecard_compare(const chiso_scorecard *before,
+                                const chiso_scorecard *after,
+                                chiso_record **record,
+                                chiso_error **err);
 
 /**
  * Frees a record. NULL is ignored; cards made from it stay valid.
@@ -3692,11 +3859,11 @@ CHISO_API int32_t chiso_scheme_count(size_t *count, chiso_error **err);
 CHISO_API int32_t chiso_scheme_id(size_t index, char **id, chiso_error **err);
 
 /**
- * A built-in group scheme as a JSON object: title, source, confidence and groups with their limits.
+ * A built-in group scheme as an object: id, title, source, confidence and groups with their limits.
  *
  * Errors: CHISO_ERROR_SCHEME_UNKNOWN.
  */
-CHISO_API int32_t chiso_scheme_json(const char *id, char **json, chiso_error **err);
+CHISO_API int32_t chiso_scheme(const char *id, chiso_record **record, chiso_error **err);
 
 /**
  * Divides the ranked units into the groups of a built-in scheme. `cut` is a CHISO_CUT_ constant; it
@@ -4024,7 +4191,7 @@ int32_t chiso_calendar_nth_working_day(const chiso_calendar *calendar,
                                        chiso_error **err);
 
 /**
- * Why the days from `from` to `to` are not all confirmed, as JSON: a list, empty if they are, of objects with
+ * Why the days from `from` to `to` are not all confirmed, as a list, empty if they are, of
  * `from`, `to` and `reason` (`vi`, `en`).
  *
  * Errors: CHISO_ERROR_CALENDAR_PERIOD, CHISO_ERROR_CALENDAR_RANGE.
@@ -4033,7 +4200,7 @@ CHISO_API
 int32_t chiso_calendar_doubts(const chiso_calendar *calendar,
                               int32_t from,
                               int32_t to,
-                              char **json,
+                              chiso_record **record,
                               chiso_error **err);
 
 /**
@@ -5120,13 +5287,13 @@ CHISO_API int32_t chiso_plan_json(const chiso_plan *plan, char **json, chiso_err
 CHISO_API int32_t chiso_plan_id(const chiso_plan *plan, char **id, chiso_error **err);
 
 /**
- * What is true of the whole plan, as a JSON object: id, act, title, unit, year, from, to, status, missing,
+ * What is true of the whole plan, as an object: id, act, title, unit, year, from, to, status, missing,
  * register, source, notes, issuer, survey.
  */
 CHISO_API
-int32_t chiso_plan_summary_json(const chiso_plan *plan,
-                                char **json,
-                                chiso_error **err);
+int32_t chiso_plan_summary(const chiso_plan *plan,
+                           chiso_record **record,
+                           chiso_error **err);
 
 /**
  * How much a part of the plan has. `part` is CHISO_PLAN_TASKS to CHISO_PLAN_RECIPIENTS.
@@ -5159,25 +5326,25 @@ int32_t chiso_plan_entry_name(const chiso_plan *plan,
                               chiso_error **err);
 
 /**
- * A part of the plan as a JSON array of objects, in the order of its file. `part` is CHISO_PLAN_TASKS to
+ * A part of the plan as a list of objects, in the order of its file. `part` is CHISO_PLAN_TASKS to
  * CHISO_PLAN_RECIPIENTS.
  */
 CHISO_API
-int32_t chiso_plan_list_json(const chiso_plan *plan,
-                             int32_t part,
-                             char **json,
-                             chiso_error **err);
+int32_t chiso_plan_list(const chiso_plan *plan,
+                        int32_t part,
+                        chiso_record **record,
+                        chiso_error **err);
 
 /**
- * A task, report or duty as a JSON object, by its id.
+ * A task, report or duty as an object, by its id.
  *
  * Errors: CHISO_ERROR_ITEM_UNKNOWN.
  */
 CHISO_API
-int32_t chiso_plan_item_json(const chiso_plan *plan,
-                             const char *item,
-                             char **json,
-                             chiso_error **err);
+int32_t chiso_plan_item(const chiso_plan *plan,
+                        const char *item,
+                        chiso_record **record,
+                        chiso_error **err);
 
 /**
  * The last day of an item, as days since 1970-01-01, and whether it is a day off. `known` is 0 for ongoing,
@@ -5196,41 +5363,41 @@ int32_t chiso_plan_item_last_day(const chiso_plan *plan,
                                  chiso_error **err);
 
 /**
- * An agency of the plan's register as a JSON object, by its id or name.
+ * An agency of the plan's register as an object, by its id or name.
  *
  * Errors: CHISO_ERROR_AGENCY_UNKNOWN, CHISO_ERROR_AGENCY_AMBIGUOUS with the ids there are.
  */
 CHISO_API
-int32_t chiso_plan_agency_json(const chiso_plan *plan,
+int32_t chiso_plan_agency(const chiso_plan *plan,
+                          const char *agency,
+                          chiso_record **record,
+                          chiso_error **err);
+
+/**
+ * The agencies of a name or collective wording ("UBND cấp huyện"), as a list.
+ *
+ * Errors: as `chiso_plan_agency`.
+ */
+CHISO_API
+int32_t chiso_plan_members(const chiso_plan *plan,
+                           const char *wording,
+                           chiso_record **record,
+                           chiso_error **err);
+
+/**
+ * Everything that concerns an agency, as a list of objects with `role` ("lead", "coordinate",
+ * "receive"), `addressed` and `item`.
+ *
+ * Errors: as `chiso_plan_agency`.
+ */
+CHISO_API
+int32_t chiso_plan_assignments(const chiso_plan *plan,
                                const char *agency,
-                               char **json,
+                               chiso_record **record,
                                chiso_error **err);
 
 /**
- * The agencies of a name or collective wording ("UBND cấp huyện"), as a JSON array.
- *
- * Errors: as `chiso_plan_agency_json`.
- */
-CHISO_API
-int32_t chiso_plan_members_json(const chiso_plan *plan,
-                                const char *wording,
-                                char **json,
-                                chiso_error **err);
-
-/**
- * Everything that concerns an agency, as a JSON array of objects with `role` ("lead", "coordinate",
- * "receive"), `addressed` and `item`.
- *
- * Errors: as `chiso_plan_agency_json`.
- */
-CHISO_API
-int32_t chiso_plan_assignments_json(const chiso_plan *plan,
-                                    const char *agency,
-                                    char **json,
-                                    chiso_error **err);
-
-/**
- * Holds the targets against published results, as a JSON array with `outcome` ("met", "not-met", "at-risk",
+ * Holds the targets against published results, as a list with `outcome` ("met", "not-met", "at-risk",
  * "unknown"), gaps, changes, trend and reason. The plan's baseline counts as results too.
  *
  * `evidence` is a JSON object with `results`: objects with index, area, year, value, rank, of, within, group,
@@ -5241,11 +5408,11 @@ int32_t chiso_plan_assignments_json(const chiso_plan *plan,
 CHISO_API
 int32_t chiso_plan_check_targets(const chiso_plan *plan,
                                  const char *evidence,
-                                 char **json,
+                                 chiso_record **record,
                                  chiso_error **err);
 
 /**
- * Holds the requirements against counted shares, as a JSON array.
+ * Holds the requirements against counted shares, as a list.
  *
  * `evidence` is a JSON object with `shares`: objects with requirement, numerator and denominator; or NULL.
  *
@@ -5254,11 +5421,11 @@ int32_t chiso_plan_check_targets(const chiso_plan *plan,
 CHISO_API
 int32_t chiso_plan_check_requirements(const chiso_plan *plan,
                                       const char *evidence,
-                                      char **json,
+                                      chiso_record **record,
                                       chiso_error **err);
 
 /**
- * Holds a report against the plan's rule of what it has to contain, as a JSON object with `complete` and `gaps`.
+ * Holds a report against the plan's rule of what it has to contain, as an object with `complete` and `gaps`.
  *
  * `report` is the id of the report or of its rule. `lines` is a JSON array of objects with `subject` and
  * `fields`; `expected` a JSON array of what had to be reported on, or NULL where that is not known.
@@ -5270,7 +5437,7 @@ int32_t chiso_plan_check_report(const chiso_plan *plan,
                                 const char *report,
                                 const char *lines,
                                 const char *expected,
-                                char **json,
+                                chiso_record **record,
                                 chiso_error **err);
 
 /**
@@ -5279,7 +5446,7 @@ int32_t chiso_plan_check_report(const chiso_plan *plan,
  * `agency` is an id or name, or NULL for all. `reports` is the id of a built-in schedule ("cchc-581"), a JSON
  * array of objects with period, cutoff and due, or NULL.
  *
- * Errors: as `chiso_plan_agency_json`, CHISO_ERROR_PLAN_SYNTAX, those of schedules.
+ * Errors: as `chiso_plan_agency`, CHISO_ERROR_PLAN_SYNTAX, those of schedules.
  */
 CHISO_API
 int32_t chiso_plan_ics(const chiso_plan *plan,
@@ -5336,13 +5503,14 @@ int32_t chiso_plan_status_of(const chiso_plan_log *log,
                              chiso_error **err);
 
 /**
- * The whole status as a JSON object: plan, on, before, warn_days, items with their lines, counts, rates, by_kind,
+ * The whole status as an object: plan, on, before, warn_days, items with their lines, overdue and due_soon (lines with
+ * their item), counts, rates, by_kind,
  * by_agency, by_area.
  */
 CHISO_API
-int32_t chiso_plan_status_json(const chiso_plan_status *status,
-                               char **json,
-                               chiso_error **err);
+int32_t chiso_plan_status_details(const chiso_plan_status *status,
+                                  chiso_record **record,
+                                  chiso_error **err);
 
 /**
  * Counts of all tasks and reports; standing duties are left out.
@@ -5371,7 +5539,22 @@ int32_t chiso_plan_status_line(const chiso_plan_status *status,
                                chiso_error **err);
 
 /**
- * Targets, requirements, reports and accounts of agencies on the day, as a JSON object.
+ * All that is known of how an agency stands with an item it leads, as an object: agency (its id), progress, state,
+ * last_day, days_left, late_days, due_soon, strict, inclusive, given, completed, confirmed, extensions, explanations,
+ * periodic.
+ *
+ * Errors: as `chiso_plan_status_line`.
+ */
+CHISO_API
+int32_t chiso_plan_status_line_details(const chiso_plan_status *status,
+                                       const char *item,
+                                       const char *agency,
+                                       chiso_record **record,
+                                       chiso_error **err);
+
+/**
+ * Targets, requirements, reports and accounts of agencies on the day, as an object: targets, requirements, reports,
+ * accounts.
  *
  * `evidence` is a JSON object with `results`, `shares`, `losses` (area, lost, max) and `reports` (agency, report,
  * lines, expected), each of which may be left out; or NULL.
@@ -5380,17 +5563,17 @@ int32_t chiso_plan_status_line(const chiso_plan_status *status,
  * CHISO_ERROR_ITEM_UNKNOWN, CHISO_ERROR_AGENCY_UNKNOWN, CHISO_ERROR_AGENCY_AMBIGUOUS.
  */
 CHISO_API
-int32_t chiso_plan_status_judge_json(const chiso_plan_status *status,
-                                     const char *evidence,
-                                     char **json,
-                                     chiso_error **err);
+int32_t chiso_plan_status_judge(const chiso_plan_status *status,
+                                const char *evidence,
+                                chiso_record **record,
+                                chiso_error **err);
 
 /**
  * A report on the plan for people, in Vietnamese or English. `format` is CHISO_REPORT_TEXT or
  * CHISO_REPORT_HTML; `mark` is what readers must know first, or NULL; `evidence` as in
- * `chiso_plan_status_judge_json`.
+ * `chiso_plan_status_judge`.
  *
- * Errors: as `chiso_plan_status_judge_json`.
+ * Errors: as `chiso_plan_status_judge`.
  */
 CHISO_API
 int32_t chiso_plan_status_report(const chiso_plan_status *status,
@@ -5412,7 +5595,7 @@ CHISO_API void chiso_plan_log_free(chiso_plan_log *log);
 CHISO_API void chiso_plan_status_free(chiso_plan_status *status);
 
 /**
- * Holds two registers of tasks against each other, as a JSON object: `rows` with their findings, ready for an
+ * Holds two registers of tasks against each other, as an object: `rows` with their findings, ready for an
  * explanatory letter, `alike`, `different`, and the totals of `ours` and `theirs` with their sums checked.
  *
  * `registers` is a JSON object of `length` bytes with `ours` and `theirs`: arrays of objects with id, title, agency,
@@ -5421,14 +5604,14 @@ CHISO_API void chiso_plan_status_free(chiso_plan_status *status);
  * Errors: CHISO_ERROR_PLAN_SYNTAX with the place; CHISO_ERROR_TASK_ROWS for a row without a number.
  */
 CHISO_API
-int32_t chiso_task_registers_json(const char *registers,
-                                  size_t length,
-                                  char **json,
-                                  chiso_error **err);
+int32_t chiso_task_registers(const char *registers,
+                             size_t length,
+                             chiso_record **record,
+                             chiso_error **err);
 
 /**
  * Whether printed totals keep their sums (given = done + open, done = on time + late, open = in time + overdue), as a
- * JSON array; `holds` is null where a figure is not printed.
+ * list; `holds` is none where a figure is not printed.
  *
  * `totals` is a JSON object with given, done, done_on_time, done_late, open, open_in_time, open_overdue, each of
  * which may be left out.
@@ -5436,23 +5619,23 @@ int32_t chiso_task_registers_json(const char *registers,
  * Errors: CHISO_ERROR_PLAN_SYNTAX.
  */
 CHISO_API
-int32_t chiso_task_totals_sums_json(const char *totals,
-                                    char **json,
-                                    chiso_error **err);
+int32_t chiso_task_totals_sums(const char *totals,
+                               chiso_record **record,
+                               chiso_error **err);
 
 /**
- * What a published rate may be a rate of, as a JSON object with every candidate; none is chosen. `rate` is
+ * What a published rate may be a rate of, as an object with every candidate; none is chosen. `rate` is
  * CHISO_TASK_RATE_OVERDUE or CHISO_TASK_RATE_DONE, `published` the rate in per cent as printed ("1.38").
  *
  * Errors: CHISO_ERROR_PLAN_SYNTAX; CHISO_ERROR_TASK_ROWS for totals without what is counted or any denominator,
  * and for a rate that is no number.
  */
 CHISO_API
-int32_t chiso_task_totals_rate_json(const char *totals,
-                                    int32_t rate,
-                                    const char *published,
-                                    char **json,
-                                    chiso_error **err);
+int32_t chiso_task_totals_rate(const char *totals,
+                               int32_t rate,
+                               const char *published,
+                               chiso_record **record,
+                               chiso_error **err);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -80,7 +80,7 @@ internal static class ScoreFile
             Node node = framework.Nodes[at];
             Console.WriteLine("{0}{1}  {2} / {3}", new string(' ', 2 * node.Depth), node.Name,
                 Shown(points[at]), Shown(node.Max));
-            Console.WriteLine("{0}  {1}", new string(' ', 2 * node.Depth), card[node.Id].Reason(Lang.Vi));
+            Console.WriteLine("{0}  {1}", new string(' ', 2 * node.Depth), card[node.Id].Reason.Text(Lang.Vi));
         }
     }
 

@@ -83,7 +83,7 @@ internal static class SelfScore
         {
             if (node.Facts.Count == 0 || card[node.Id].State != State.Value || card[node.Id].Lost == 0)
                 continue;
-            Console.WriteLine("  " + card[node.Id].Reason(Lang.Vi));
+            Console.WriteLine("  " + card[node.Id].Reason.Text(Lang.Vi));
         }
     }
 }

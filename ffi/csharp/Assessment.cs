@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.ObjectModel;
 using System.Runtime.InteropServices;
 
 namespace Chiso
@@ -266,34 +265,24 @@ namespace Chiso
             get { return Call.Size(Read<UIntPtr>(NativeMethods.chiso_assessment_entry_count)); }
         }
 
-        /// <summary>What is missing before the self-score can be handed in, agency by agency.</summary>
-        public ReadOnlyCollection<Gap> Gaps
+        /// <summary>The entries, in the order in which they were made.</summary>
+        public IReadOnlyList<AssessmentEntry> Entries
         {
             get
             {
-                lock (turn)
-                {
-                    int count = Call.Count(handle, NativeMethods.chiso_assessment_gap_count);
-                    var gaps = new List<Gap>(count);
-                    for (var at = 0; at < count; at++)
-                    {
-                        IntPtr agency, node, error;
-                        uint lacks;
-                        int status = NativeMethods.chiso_assessment_gap(
-                            handle, Call.Size(at), out agency, out node, out lacks, out error);
-                        Call.Check(status, error);
-                        gaps.Add(new Gap(Utf8.Take(agency), Utf8.Take(node), lacks));
-                    }
-                    return gaps.AsReadOnly();
-                }
+                return Record.ReadList(
+                    Read<RecordHandle>(NativeMethods.chiso_assessment_entries), entry => new AssessmentEntry(entry));
             }
         }
 
-        /// <summary>What is missing, as a JSON array.</summary>
-        public string GapsJson()
+        /// <summary>What is missing before the self-score can be handed in, agency by agency.</summary>
+        public IReadOnlyList<Gap> Gaps
         {
-            lock (turn)
-                return Call.Text(handle, NativeMethods.chiso_assessment_gaps_json);
+            get
+            {
+                return Record.ReadList(
+                    Read<RecordHandle>(NativeMethods.chiso_assessment_gaps), gap => new Gap(gap));
+            }
         }
 
         /// <summary>The lead agency of a node: its own, else that of the nearest node above; null where nobody was
@@ -310,7 +299,7 @@ namespace Chiso
         {
             lock (turn)
                 return new Assessment(Call.Get<AssessmentHandle, long, AssessmentHandle>(
-                    handle, Stamp.Moment(moment), NativeMethods.chiso_assessment_as_of));
+                    handle, Moments.ToSeconds(moment), NativeMethods.chiso_assessment_as_of));
         }
 
         /// <summary>The points at a stage, each node with its reason. Parts not given yet are left out.</summary>
@@ -328,19 +317,20 @@ namespace Chiso
             }
         }
 
-        /// <summary>Every node whose points differ between two stages, as a JSON array: node, before, after, difference,
-        /// and the reason in both languages.</summary>
+        /// <summary>Every node whose points differ between two stages, the total first. Leaves that surveys give are left
+        /// out.</summary>
         /// <exception cref="ChisoException">JointMaximum.</exception>
-        public string CompareJson(Stage before, Stage after)
+        public IReadOnlyList<StageDifference> Compare(Stage before, Stage after)
         {
+            RecordHandle record;
+            IntPtr error;
             lock (turn)
             {
-                IntPtr json, error;
-                int status = NativeMethods.chiso_assessment_compare_json(
-                    handle, before.Number, before.RoundNumber, after.Number, after.RoundNumber, out json, out error);
+                int status = NativeMethods.chiso_assessment_compare(handle, before.Number, before.RoundNumber,
+                    after.Number, after.RoundNumber, out record, out error);
                 Call.Check(status, error);
-                return Utf8.Take(json);
             }
+            return Record.ReadList(record, difference => new StageDifference(difference));
         }
 
         /// <summary>The whole record in JSON; <see cref="ReadJson"/> reads it back.</summary>
@@ -423,7 +413,7 @@ namespace Chiso
             lock (turn)
             {
                 IntPtr error;
-                Call.Check(step(by, Stamp.Moment(stamp.At), why, out error), error);
+                Call.Check(step(by, Moments.ToSeconds(stamp.At), why, out error), error);
             }
             return this;
         }
@@ -445,6 +435,13 @@ namespace Chiso
                 Marshal.Copy(data, copy, 0, copy.Length);
                 return copy;
             }
+        }
+
+        /// <summary>As in "Bắc Giang 2022: appraised 1, 12 entries".</summary>
+        public override string ToString()
+        {
+            return Shown.Of(handle, () => (Unit + " " + Period).Trim() + ": " + Stage + ", "
+                + Shown.Number(EntryCount) + " entries");
         }
 
         /// <summary>Frees the record; later use is an <see cref="ObjectDisposedException"/>.</summary>

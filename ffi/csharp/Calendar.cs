@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Chiso
 {
@@ -130,34 +131,34 @@ namespace Chiso
         public Due AddWorkingDays(DateTime start, int count, StartDay startDay)
         {
             int marked;
-            int[] due = AddWorkingDays(
-                new[] { Day.Number(start, "start") }, new[] { count }, startDay, null, out marked);
-            return new Due(Day.Date(due[0]), marked != 0);
+            DateTime[] due = AddWorkingDays(new[] { start }, new[] { count }, startDay, null, out marked);
+            return new Due(due[0], marked != 0);
         }
 
         /// <summary>
-        /// The due days of many starts. Days are days since 1970-01-01; there is a count for each start.
+        /// The due days of many starts, with a count for each.
         /// </summary>
         /// <param name="starts">The first days.</param>
         /// <param name="counts">The working days for each.</param>
         /// <param name="startDay">How the first day is taken.</param>
-        /// <param name="provisional">Gets 1 for each result that is provisional, else 0; null if not wanted.</param>
+        /// <param name="provisional">Gets whether each result is provisional; null if not wanted.</param>
         /// <param name="provisionalCount">How many are.</param>
         /// <exception cref="ChisoException">
         /// CalendarRange, CalendarCount, CalendarUnconfirmed; the details have the index of the first.
         /// </exception>
-        public int[] AddWorkingDays(
-            int[] starts, int[] counts, StartDay startDay, byte[] provisional, out int provisionalCount)
+        public DateTime[] AddWorkingDays(
+            DateTime[] starts, int[] counts, StartDay startDay, bool[] provisional, out int provisionalCount)
         {
-            CheckLengths(starts, "starts", counts, "counts", provisional);
+            Flags.CheckLengths(starts, "starts", counts, "counts", provisional);
             var due = new int[starts.Length];
+            byte[] flags = Flags.For(provisional);
             UIntPtr marked;
             IntPtr error;
-            int status = NativeMethods.chiso_calendar_add_working_days(handle, starts, counts, due,
-                Call.Size(starts.Length), (int)startDay, provisional, out marked, out error);
+            int status = NativeMethods.chiso_calendar_add_working_days(handle, Day.Numbers(starts, "starts"), counts,
+                due, Call.Size(starts.Length), (int)startDay, flags, out marked, out error);
             Call.Check(status, error);
-            provisionalCount = Call.Size(marked);
-            return due;
+            provisionalCount = Flags.Set(provisional, flags, marked);
+            return Day.Dates(due);
         }
 
         /// <summary>
@@ -175,46 +176,34 @@ namespace Chiso
         public Counted CountWorkingDays(DateTime from, DateTime to, StartDay startDay)
         {
             int marked;
-            int[] days = CountWorkingDays(
-                new[] { Day.Number(from, "from") }, new[] { Day.Number(to, "to") }, startDay, null, out marked);
+            int[] days = CountWorkingDays(new[] { from }, new[] { to }, startDay, null, out marked);
             return new Counted(days[0], marked != 0);
         }
 
         /// <summary>
-        /// The working days of many pairs of days since 1970-01-01; see <see cref="CountWorkingDays(DateTime, DateTime)"/>.
+        /// The working days of many pairs of days; see <see cref="CountWorkingDays(DateTime, DateTime)"/>.
         /// </summary>
         /// <param name="from">The first days.</param>
         /// <param name="to">The last days.</param>
         /// <param name="startDay">How the first day is taken.</param>
-        /// <param name="provisional">Gets 1 for each result that is provisional, else 0; null if not wanted.</param>
+        /// <param name="provisional">Gets whether each result is provisional; null if not wanted.</param>
         /// <param name="provisionalCount">How many are.</param>
         /// <exception cref="ChisoException">
         /// CalendarRange, CalendarUnconfirmed; the details have the index of the first.
         /// </exception>
         public int[] CountWorkingDays(
-            int[] from, int[] to, StartDay startDay, byte[] provisional, out int provisionalCount)
+            DateTime[] from, DateTime[] to, StartDay startDay, bool[] provisional, out int provisionalCount)
         {
-            CheckLengths(from, "from", to, "to", provisional);
+            Flags.CheckLengths(from, "from", to, "to", provisional);
             var days = new int[from.Length];
+            byte[] flags = Flags.For(provisional);
             UIntPtr marked;
             IntPtr error;
-            int status = NativeMethods.chiso_calendar_count_working_days(handle, from, to, days,
-                Call.Size(from.Length), (int)startDay, provisional, out marked, out error);
+            int status = NativeMethods.chiso_calendar_count_working_days(handle, Day.Numbers(from, "from"),
+                Day.Numbers(to, "to"), days, Call.Size(from.Length), (int)startDay, flags, out marked, out error);
             Call.Check(status, error);
-            provisionalCount = Call.Size(marked);
+            provisionalCount = Flags.Set(provisional, flags, marked);
             return days;
-        }
-
-        private static void CheckLengths(int[] first, string name, int[] second, string otherName, byte[] provisional)
-        {
-            if (first == null)
-                throw new ArgumentNullException(name);
-            if (second == null)
-                throw new ArgumentNullException(otherName);
-            if (second.Length != first.Length)
-                throw new ArgumentException(first.Length + " values are expected, not " + second.Length, otherName);
-            if (provisional != null && provisional.Length < first.Length)
-                throw new ArgumentException("room for " + first.Length + " flags is expected", "provisional");
         }
 
         /// <summary>The first working day after a day.</summary>
@@ -261,7 +250,11 @@ namespace Chiso
         /// <summary>The working-hours clock of the calendar.</summary>
         public WorkingHours WorkingHours
         {
-            get { return new WorkingHours(handle); }
+            get
+            {
+                handle.CheckOpen();
+                return new WorkingHours(handle);
+            }
         }
 
         /// <summary>Everything known about a day, with the act behind it.</summary>
@@ -271,18 +264,19 @@ namespace Chiso
             DayFactsHandle facts = Call.Get<CalendarHandle, int, DayFactsHandle>(
                 handle, Day.Number(day, "day"), NativeMethods.chiso_calendar_explain);
             using (facts)
-                return new DayFacts(day, facts);
+                return new DayFacts(facts);
         }
 
-        /// <summary>
-        /// Why the days of a period are not all confirmed, as JSON: a list, empty if they are, of objects with
-        /// <c>from</c>, <c>to</c> and <c>reason</c> (<c>vi</c>, <c>en</c>).
-        /// </summary>
+        /// <summary>Why the days of a period are not all confirmed, stretch by stretch; empty if they are.</summary>
         /// <exception cref="ChisoException">CalendarPeriod, CalendarRange.</exception>
-        public string Doubts(DateTime from, DateTime to)
+        public IReadOnlyList<CalendarDoubt> Doubts(DateTime from, DateTime to)
         {
-            return Call.Text<CalendarHandle, int, int>(
-                handle, Day.Number(from, "from"), Day.Number(to, "to"), NativeMethods.chiso_calendar_doubts);
+            RecordHandle record;
+            IntPtr error;
+            int status = NativeMethods.chiso_calendar_doubts(
+                handle, Day.Number(from, "from"), Day.Number(to, "to"), out record, out error);
+            Call.Check(status, error);
+            return Record.ReadList(record, doubt => new CalendarDoubt(doubt));
         }
 
         /// <summary>The first day of the lunar year (mùng 1 Tết), 1901 to 2099; null for other years.</summary>
@@ -303,6 +297,12 @@ namespace Chiso
             IntPtr error;
             Call.Check(NativeMethods.chiso_hung_kings_day(year, out known, out day, out error), error);
             return known == 0 ? (DateTime?)null : Day.Date(day);
+        }
+
+        /// <summary>Its first and last day.</summary>
+        public override string ToString()
+        {
+            return Shown.Of(handle, () => Shown.Date(First) + " to " + Shown.Date(Last));
         }
 
         /// <summary>Frees the calendar; later use is an <see cref="ObjectDisposedException"/>.</summary>

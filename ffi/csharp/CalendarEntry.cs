@@ -68,5 +68,11 @@ namespace Chiso
                 return Utf8.Take(ics);
             }
         }
+
+        /// <summary>Days and summary.</summary>
+        public override string ToString()
+        {
+            return Shown.Date(First) + (First == Last ? "" : " to " + Shown.Date(Last)) + ": " + Summary;
+        }
     }
 }

@@ -88,5 +88,11 @@ namespace Chiso
             }
             return quoted.Append('"').ToString();
         }
+
+        /// <summary>The options that are set.</summary>
+        public override string ToString()
+        {
+            return Json();
+        }
     }
 }

@@ -14,5 +14,11 @@ namespace Chiso
 
         /// <summary>The maximum that applies to each row; NaN where it is not known.</summary>
         public double[] ApplicableMax { get; private set; }
+
+        /// <summary>How many rows there are.</summary>
+        public override string ToString()
+        {
+            return Shown.Number(Points.Length) + " rows";
+        }
     }
 }

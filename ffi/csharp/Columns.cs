@@ -85,6 +85,12 @@ namespace Chiso
             return Math.Max(rows, 0);
         }
 
+        /// <summary>How many columns are expected.</summary>
+        public override string ToString()
+        {
+            return Shown.Of(handle, () => Shown.Number(count) + " columns");
+        }
+
         /// <summary>Frees the columns; later use is an <see cref="ObjectDisposedException"/>.</summary>
         public void Dispose()
         {

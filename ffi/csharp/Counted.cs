@@ -14,5 +14,11 @@ namespace Chiso
 
         /// <summary>Whether it passed a day that no notice has confirmed, so that it may change.</summary>
         public bool Provisional { get; private set; }
+
+        /// <summary>As in "3 working days".</summary>
+        public override string ToString()
+        {
+            return Shown.Number(Days) + " working days" + Shown.Provisional(Provisional);
+        }
     }
 }

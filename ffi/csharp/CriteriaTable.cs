@@ -15,7 +15,7 @@ namespace Chiso
     /// using (CriteriaTable table = CriteriaTable.Open("phu-luc.xlsx"))
     /// using (Framework framework = table.Framework())
     /// {
-    ///     Console.Write(table.CoverageText(Lang.Vi));
+    ///     Console.Write(table.Coverage.Text(Lang.Vi));
     ///     File.WriteAllText("phu-luc.toml", framework.ToToml());
     /// }
     /// </code>
@@ -33,16 +33,6 @@ namespace Chiso
             Agency = 7,
             Evidence = 8,
             Notes = 9,
-        }
-
-        private enum Part
-        {
-            Nodes = 1,
-            Lines = 2,
-            Understood = 3,
-            Doubted = 4,
-            Refused = 5,
-            Notes = 6,
         }
 
         private readonly CriteriaTableHandle handle;
@@ -113,6 +103,7 @@ namespace Chiso
         {
             get
             {
+                handle.CheckOpen();
                 // Two threads may both read them; they read the same.
                 if (rows == null)
                 {
@@ -150,51 +141,26 @@ namespace Chiso
             return Call.Text(handle, at, (int)field, NativeMethods.chiso_criteria_table_row_text);
         }
 
-        /// <summary>Scored nodes.</summary>
-        public int NodeCount
+        /// <summary>How much was understood, and which rows need a look.</summary>
+        public Coverage Coverage
         {
-            get { return Count(Part.Nodes); }
+            get
+            {
+                var text = new Bilingual(CoverageText(Lang.Vi), CoverageText(Lang.En));
+                return Record.Read(Call.Get<CriteriaTableHandle, RecordHandle>(
+                    handle, NativeMethods.chiso_criteria_table_coverage), coverage => new Coverage(coverage, text));
+            }
         }
 
-        /// <summary>Rows that state a rule.</summary>
-        public int LineCount
-        {
-            get { return Count(Part.Lines); }
-        }
-
-        /// <summary>Lines understood without a doubt.</summary>
-        public int UnderstoodCount
-        {
-            get { return Count(Part.Understood); }
-        }
-
-        /// <summary>Lines understood with a named doubt.</summary>
-        public int DoubtedCount
-        {
-            get { return Count(Part.Doubted); }
-        }
-
-        /// <summary>Lines not understood: kept as text, scored by hand.</summary>
-        public int RefusedCount
-        {
-            get { return Count(Part.Refused); }
-        }
-
-        private int Count(Part part)
-        {
-            return Call.Count(handle, (int)part, NativeMethods.chiso_criteria_table_coverage);
-        }
-
-        /// <summary>How much was understood and which rows need a look, for people.</summary>
-        public string CoverageText(Lang lang)
+        private string CoverageText(Lang lang)
         {
             return Call.Text(handle, (int)lang, NativeMethods.chiso_criteria_table_coverage_text);
         }
 
-        /// <summary>How much was understood and which rows need a look, as a JSON object.</summary>
-        public string CoverageJson()
+        /// <summary>How much was understood, in a line.</summary>
+        public override string ToString()
         {
-            return Call.Text(handle, NativeMethods.chiso_criteria_table_coverage_json);
+            return Shown.Of(handle, () => Coverage.ToString());
         }
 
         /// <summary>Frees the table; later use is an <see cref="ObjectDisposedException"/>.</summary>

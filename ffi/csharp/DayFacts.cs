@@ -7,27 +7,42 @@ namespace Chiso
     /// <summary>Everything known about a day, with the act behind it. Immutable.</summary>
     public sealed class DayFacts
     {
-        internal DayFacts(DateTime date, DayFactsHandle facts)
+        private readonly string json;
+        private readonly string doubt;
+        private readonly string doubtEn;
+        private Bilingual hours;
+
+        internal DayFacts(DayFactsHandle facts)
         {
             byte working, intake, provisional;
             IntPtr error;
             Call.Check(
                 NativeMethods.chiso_day_facts_flags(facts, out working, out intake, out provisional, out error), error);
-            Date = date;
             Working = working != 0;
             Intake = intake != 0;
             Provisional = provisional != 0;
             Kind = (DayKind)Call.Get<DayFactsHandle, int>(facts, NativeMethods.chiso_day_facts_kind);
             YearStatus = (YearStatus)Call.Get<DayFactsHandle, int>(facts, NativeMethods.chiso_day_facts_year_status);
             Name = Call.Text(facts, (int)Lang.Vi, NativeMethods.chiso_day_facts_name);
-            NameEnglish = Call.Text(facts, (int)Lang.En, NativeMethods.chiso_day_facts_name);
-            Doubt = Call.Text(facts, (int)Lang.Vi, NativeMethods.chiso_day_facts_doubt);
-            DoubtEnglish = Call.Text(facts, (int)Lang.En, NativeMethods.chiso_day_facts_doubt);
+            NameEn = Call.Text(facts, (int)Lang.En, NativeMethods.chiso_day_facts_name);
+            doubt = Call.Text(facts, (int)Lang.Vi, NativeMethods.chiso_day_facts_doubt);
+            doubtEn = Call.Text(facts, (int)Lang.En, NativeMethods.chiso_day_facts_doubt);
             Act = Call.Text<DayFactsHandle>(facts, NativeMethods.chiso_day_facts_act);
-            Json = Call.Text<DayFactsHandle>(facts, NativeMethods.chiso_day_facts_json);
+            json = Call.Text<DayFactsHandle>(facts, NativeMethods.chiso_day_facts_json);
+            Record.Parse(json, Read);
             Partner = ReadPartner(facts);
             Shifts = ReadShifts(facts);
             Proposals = ReadProposals(facts);
+        }
+
+        private DayFacts Read(Record record)
+        {
+            Date = record.Day("date").Value;
+            Grounds = record.List("grounds", ground => new DayGround(ground));
+            IntakeShifts = record.List(
+                "intake_shifts", shift => new Shift(shift.Count("from_minute"), shift.Count("to_minute")));
+            hours = record.Both("hours");
+            return this;
         }
 
         /// <summary>The day.</summary>
@@ -52,13 +67,7 @@ namespace Chiso
         public string Name { get; private set; }
 
         /// <summary>Its name in English.</summary>
-        public string NameEnglish { get; private set; }
-
-        /// <summary>Why it is not confirmed, in Vietnamese; null if it is.</summary>
-        public string Doubt { get; private set; }
-
-        /// <summary>Why it is not confirmed, in English; null if it is.</summary>
-        public string DoubtEnglish { get; private set; }
+        public string NameEn { get; private set; }
 
         /// <summary>The act that decided it; null on an ordinary working day or weekend.</summary>
         public string Act { get; private set; }
@@ -72,8 +81,36 @@ namespace Chiso
         /// <summary>What has been proposed for the day and is not applied.</summary>
         public ReadOnlyCollection<Proposal> Proposals { get; private set; }
 
-        /// <summary>Everything as JSON: also other acts, sources, and hours of intake.</summary>
-        public string Json { get; private set; }
+        /// <summary>The acts behind it, the deciding one first; none on ordinary working days and weekends.</summary>
+        public IReadOnlyList<DayGround> Grounds { get; private set; }
+
+        /// <summary>Hours of intake and return; those of the working hours on a working day.</summary>
+        public IReadOnlyList<Shift> IntakeShifts { get; private set; }
+
+        /// <summary>What the hours are called in the calendar; null where it has none. Office hours are a setting, not
+        /// law.</summary>
+        public string Hours(Lang lang)
+        {
+            return hours == null ? null : hours.In(lang);
+        }
+
+        /// <summary>Why it is not confirmed; null if it is.</summary>
+        public string Doubt(Lang lang)
+        {
+            return lang == Lang.Vi ? doubt : doubtEn;
+        }
+
+        /// <summary>Everything as JSON text.</summary>
+        public string ToJson()
+        {
+            return json;
+        }
+
+        /// <summary>As in "2024-05-04: Worked in exchange for 2024-04-29".</summary>
+        public override string ToString()
+        {
+            return Shown.Date(Date) + ": " + NameEn + Shown.Provisional(Provisional);
+        }
 
         private static DateTime? ReadPartner(DayFactsHandle facts)
         {

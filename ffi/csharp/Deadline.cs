@@ -132,7 +132,9 @@ namespace Chiso
         /// <see cref="Limit.DueFromMoment"/>.</exception>
         public LimitDue DueFromMoment(DateTime moment, LimitRules rules)
         {
-            return Due(Day.Number(moment.Date, "moment"), Clock.Second(moment.TimeOfDay), rules);
+            int second;
+            int day = Moments.Split(moment, "moment", out second);
+            return Due(day, second, rules);
         }
 
         private LimitDue Due(int day, int second, LimitRules rules)
@@ -202,6 +204,12 @@ namespace Chiso
             IntPtr json, error;
             Call.Check(NativeMethods.chiso_deadline_json(handle, Calendars.HandleOf(null), out json, out error), error);
             return Utf8.Take(json);
+        }
+
+        /// <summary>Kind, and what was read, in English.</summary>
+        public override string ToString()
+        {
+            return Shown.Of(handle, () => Kind + ": " + Explain(Lang.En));
         }
 
         /// <summary>Frees the deadline; later use is an <see cref="ObjectDisposedException"/>.</summary>

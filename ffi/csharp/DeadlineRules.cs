@@ -21,5 +21,11 @@ namespace Chiso
         {
             get { return Calendars.HandleOf(Calendar); }
         }
+
+        /// <summary>The choices.</summary>
+        public override string ToString()
+        {
+            return "before: " + Before + ", roll: " + Roll;
+        }
     }
 }

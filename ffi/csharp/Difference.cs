@@ -99,6 +99,14 @@ namespace Chiso
             return Call.Text(handle, NativeMethods.chiso_difference_json);
         }
 
+        /// <summary>How many nodes changed.</summary>
+        public override string ToString()
+        {
+            return Shown.Of(
+                handle, () => Shown.Number(Added.Count) + " added, " + Shown.Number(Removed.Count) + " removed, "
+                    + Shown.Number(NotComparable.Count) + " not comparable");
+        }
+
         /// <summary>Frees the difference; later use is an <see cref="ObjectDisposedException"/>.</summary>
         public void Dispose()
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Chiso
 {
@@ -14,8 +15,8 @@ namespace Chiso
         {
             this.classes = classes;
             this.counts = counts;
-            DueMoments = dueMoments;
-            Provisional = provisional;
+            Due = Array.ConvertAll(dueMoments, due => due == Moments.None ? (DateTime?)null : Moments.FromSeconds(due));
+            Provisional = Array.ConvertAll(provisional, mark => mark != 0);
         }
 
         /// <summary>How many dossiers there are.</summary>
@@ -30,16 +31,26 @@ namespace Chiso
             get { return (DossierClass)classes[row]; }
         }
 
-        /// <summary>The due moment of each, the last second that is in time, or <see cref="Moments.None"/>.</summary>
-        public long[] DueMoments { get; private set; }
+        /// <summary>The due moment of each, the last second that is in time; null where there is none.</summary>
+        public DateTime?[] Due { get; private set; }
 
-        /// <summary>1 where the due date rests on a day that no notice has confirmed, else 0.</summary>
-        public byte[] Provisional { get; private set; }
+        /// <summary>Whether the due date of each rests on a day that no notice has confirmed.</summary>
+        public bool[] Provisional { get; private set; }
 
         /// <summary>How many dossiers are of a class; the counts of all classes add up to the rows.</summary>
         public int Count(DossierClass of)
         {
             return Call.Size(counts[(int)of]);
+        }
+
+        /// <summary>As in "3 dossiers: OnTime 2, Overdue 1".</summary>
+        public override string ToString()
+        {
+            var parts = new List<string>();
+            for (var of = 0; of < counts.Length; of++)
+                if (counts[of] != UIntPtr.Zero)
+                    parts.Add((DossierClass)of + " " + Shown.Number(Call.Size(counts[of])));
+            return Shown.Number(Rows) + " dossiers" + (parts.Count == 0 ? "" : ": " + string.Join(", ", parts));
         }
     }
 }

@@ -78,7 +78,7 @@ namespace Chiso
         }
 
         /// <summary>Adds an event with its reason, its legal basis and who did it; each may be null.</summary>
-        /// <exception cref="ChisoException">As <see cref="Record(DossierEvent, DateTime)"/>.</exception>
+        /// <exception cref="ChisoException">As <see cref="DossierClock.Record(DossierEvent, DateTime)"/>.</exception>
         public DossierClock Record(DossierEvent kind, DateTime moment, string reason, string basis, string who)
         {
             IntPtr error;
@@ -164,6 +164,12 @@ namespace Chiso
         {
             lock (turn)
                 return Call.Text<ClockHandle>(handle, NativeMethods.chiso_clock_json);
+        }
+
+        /// <summary>How many events the log has.</summary>
+        public override string ToString()
+        {
+            return Shown.Of(handle, () => Shown.Number(EventCount) + " events");
         }
 
         /// <summary>Frees the clock; later use is an <see cref="ObjectDisposedException"/>.</summary>

@@ -3,17 +3,17 @@ using System;
 namespace Chiso
 {
     /// <summary>
-    /// A register of dossiers, column by column. Moments are seconds, see <see cref="Moments"/>, or
-    /// <see cref="Moments.None"/>. Each column is as long as <see cref="Received"/>, or null where nothing is known of it.
+    /// A register of dossiers, column by column. Moments are Việt Nam's, see <see cref="Moments"/>. Each column is as long
+    /// as <see cref="Received"/>, or null where nothing is known of it.
     /// </summary>
     /// <example>
     /// <code>
-    /// long received = Moments.ToSeconds(new DateTime(2024, 4, 26, 9, 0, 0));
+    /// var received = new DateTime(2024, 4, 26, 9, 0, 0);
     /// var register = new DossierRegister
     /// {
-    ///     Received = new[] { received, received },
-    ///     Limits = new[] { 3, 3 },
-    ///     Done = new[] { Moments.ToSeconds(new DateTime(2024, 5, 4, 10, 0, 0)), Moments.None },
+    ///     Received = new DateTime?[] { received, received },
+    ///     Limits = new int?[] { 3, 3 },
+    ///     Done = new DateTime?[] { new DateTime(2024, 5, 4, 10, 0, 0), null },
     /// };
     /// using (Calendar calendar = Calendar.Vietnam())
     /// {
@@ -24,26 +24,26 @@ namespace Chiso
     /// </example>
     public sealed class DossierRegister
     {
-        /// <summary>Stands among the limits where there is none.</summary>
-        public const int NoLimit = int.MinValue;
+        // CHISO_NO_LIMIT.
+        private const int NoLimit = int.MinValue;
 
-        /// <summary>When each was received.</summary>
-        public long[] Received { get; set; }
+        /// <summary>When each was received; null where it has not been.</summary>
+        public DateTime?[] Received { get; set; }
 
-        /// <summary>Its limit in working days, or <see cref="NoLimit"/>.</summary>
-        public int[] Limits { get; set; }
+        /// <summary>Its limit in working days; null where there is none.</summary>
+        public int?[] Limits { get; set; }
 
-        /// <summary>When it is due, where that is recorded and not to be computed from the limit.</summary>
-        public long[] Due { get; set; }
+        /// <summary>When it is due, where that is recorded and not to be computed from the limit; else null.</summary>
+        public DateTime?[] Due { get; set; }
 
-        /// <summary>When its work ended.</summary>
-        public long[] Done { get; set; }
+        /// <summary>When its work ended; null while it has not.</summary>
+        public DateTime?[] Done { get; set; }
 
         /// <summary>Working days that its pauses left out so far.</summary>
         public int[] PausedDays { get; set; }
 
-        /// <summary>Since when it waits (papers, fees, opinions), if it does.</summary>
-        public long[] WaitingSince { get; set; }
+        /// <summary>Since when it waits (papers, fees, opinions); null where it does not.</summary>
+        public DateTime?[] WaitingSince { get; set; }
 
         /// <summary>
         /// Classifies the dossiers as of a moment: what was received or done later is not known yet.
@@ -70,11 +70,13 @@ namespace Chiso
             var classes = new byte[rows];
             var dues = new long[rows];
             var provisional = new byte[rows];
+            int[] limits = Limits == null ? null : Array.ConvertAll(Limits, limit => limit ?? NoLimit);
             var counts = new UIntPtr[DossierClasses.ClassCount];
             IntPtr error;
             int status = NativeMethods.chiso_classify_dossiers(calendar.Handle, ClockOptions.Text(options),
-                Moments.ToSeconds(asOf), (int)granularity, Call.Size(rows), Received, Limits, Due, Done, PausedDays,
-                WaitingSince, classes, dues, provisional, counts, out error);
+                Moments.ToSeconds(asOf), (int)granularity, Call.Size(rows), Moments.Column(Received, "Received"),
+                limits, Moments.Column(Due, "Due"), Moments.Column(Done, "Done"), PausedDays,
+                Moments.Column(WaitingSince, "WaitingSince"), classes, dues, provisional, counts, out error);
             Call.Check(status, error);
             return new DossierClasses(classes, dues, provisional, counts);
         }
@@ -84,6 +86,12 @@ namespace Chiso
             if (column != null && column.Length != Received.Length)
                 throw new InvalidOperationException(
                     name + ": " + Received.Length + " values are expected, not " + column.Length);
+        }
+
+        /// <summary>How many dossiers there are.</summary>
+        public override string ToString()
+        {
+            return Shown.Number(Received == null ? 0 : Received.Length) + " dossiers";
         }
     }
 }

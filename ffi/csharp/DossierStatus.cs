@@ -9,6 +9,7 @@ namespace Chiso
         private readonly Punctuality?[] punctuality = new Punctuality?[3];
         private readonly string vi;
         private readonly string en;
+        private readonly string json;
 
         internal DossierStatus(DossierStatusHandle status)
         {
@@ -34,10 +35,17 @@ namespace Chiso
                 punctuality[by] = known == 0 ? (Punctuality?)null : (Punctuality)found;
             }
             History = ReadHistory(status);
-            Breaches = ReadBreaches(status);
             vi = Call.Text(status, (int)Lang.Vi, NativeMethods.chiso_dossier_status_text);
             en = Call.Text(status, (int)Lang.En, NativeMethods.chiso_dossier_status_text);
-            Json = Call.Text<DossierStatusHandle>(status, NativeMethods.chiso_dossier_status_json);
+            json = Call.Text<DossierStatusHandle>(status, NativeMethods.chiso_dossier_status_json);
+            Record.Parse(json, Read);
+        }
+
+        private DossierStatus Read(Record record)
+        {
+            Breaches = record.List("breaches", breach => new Breach(breach));
+            Rules = record.Part("rules", rules => new RulesUsed(rules));
+            return this;
         }
 
         /// <summary>The state.</summary>
@@ -65,13 +73,25 @@ namespace Chiso
         public Lapse Remaining { get; private set; }
 
         /// <summary>Every due date so far, the present one last.</summary>
-        public IList<DueChange> History { get; private set; }
+        public IReadOnlyList<DueChange> History { get; private set; }
 
         /// <summary>What was done against the rules.</summary>
-        public IList<Breach> Breaches { get; private set; }
+        public IReadOnlyList<Breach> Breaches { get; private set; }
 
-        /// <summary>The whole as JSON, with the rules used and how they were chosen.</summary>
-        public string Json { get; private set; }
+        /// <summary>The rules used, and how they were chosen; null before receipt.</summary>
+        public RulesUsed Rules { get; private set; }
+
+        /// <summary>The whole as JSON text.</summary>
+        public string ToJson()
+        {
+            return json;
+        }
+
+        /// <summary>Where the dossier stands, in English.</summary>
+        public override string ToString()
+        {
+            return en;
+        }
 
         /// <summary>Whether the work was done in time; null while it is not done.</summary>
         public Punctuality? Punctuality(Granularity granularity)
@@ -101,7 +121,7 @@ namespace Chiso
             return known == 0 ? null : new Lapse(count, (TermUnit)unit);
         }
 
-        private static IList<DueChange> ReadHistory(DossierStatusHandle status)
+        private static IReadOnlyList<DueChange> ReadHistory(DossierStatusHandle status)
         {
             var history = new List<DueChange>();
             int count = Call.Count<DossierStatusHandle>(status, NativeMethods.chiso_dossier_status_due_count);
@@ -118,30 +138,6 @@ namespace Chiso
                     Call.Text(status, Call.Size(at), (int)Lang.En, NativeMethods.chiso_dossier_status_due_reason)));
             }
             return history.AsReadOnly();
-        }
-
-        private static IList<Breach> ReadBreaches(DossierStatusHandle status)
-        {
-            var breaches = new List<Breach>();
-            int count = Call.Count<DossierStatusHandle>(status, NativeMethods.chiso_dossier_status_breach_count);
-            for (var at = 0; at < count; at++)
-            {
-                int logged;
-                string vi = ReadBreach(status, at, Lang.Vi, out logged);
-                breaches.Add(new Breach(logged, vi, ReadBreach(status, at, Lang.En, out logged)));
-            }
-            return breaches.AsReadOnly();
-        }
-
-        private static string ReadBreach(DossierStatusHandle status, int at, Lang lang, out int logged)
-        {
-            UIntPtr place;
-            IntPtr text, error;
-            int read = NativeMethods.chiso_dossier_status_breach(
-                status, Call.Size(at), (int)lang, out place, out text, out error);
-            Call.Check(read, error);
-            logged = Call.Size(place);
-            return Utf8.Take(text);
         }
     }
 }

@@ -16,5 +16,11 @@ namespace Chiso
 
         /// <summary>Whether it passed a day that no notice has confirmed, so that it may change.</summary>
         public bool Provisional { get; private set; }
+
+        /// <summary>As in "2024-05-04".</summary>
+        public override string ToString()
+        {
+            return Shown.Date(Date) + Shown.Provisional(Provisional);
+        }
     }
 }

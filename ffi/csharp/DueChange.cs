@@ -27,5 +27,11 @@ namespace Chiso
         {
             return lang == Lang.Vi ? vi : en;
         }
+
+        /// <summary>Due moment and reason, in English.</summary>
+        public override string ToString()
+        {
+            return Shown.Moment(Due) + ": " + en;
+        }
     }
 }

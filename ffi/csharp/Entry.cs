@@ -51,5 +51,11 @@ namespace Chiso
 
         /// <summary><see cref="State.Value"/>, or why there is no value.</summary>
         public State State { get; private set; }
+
+        /// <summary>Unit and value, or why it has none.</summary>
+        public override string ToString()
+        {
+            return Unit + ": " + (Value ?? State.ToString());
+        }
     }
 }

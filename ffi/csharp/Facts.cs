@@ -18,19 +18,21 @@ namespace Chiso
     public sealed class Facts : IDisposable
     {
         private readonly FactsHandle handle;
+        private readonly string framework;
 
         // The library lets facts belong to one thread during a call.
         private readonly object turn = new object();
 
         /// <summary>No facts yet for a framework.</summary>
         public Facts(Framework framework)
-            : this(Made(framework))
+            : this(Made(framework), framework.Id)
         {
         }
 
-        private Facts(FactsHandle handle)
+        private Facts(FactsHandle handle, string framework)
         {
             this.handle = handle;
+            this.framework = framework;
         }
 
         private static FactsHandle Made(Framework framework)
@@ -58,7 +60,7 @@ namespace Chiso
             int status = NativeMethods.chiso_facts_read_json(
                 framework.Handle, bytes, Call.Size(bytes.Length), out facts, out error);
             Call.Check(status, error);
-            return new Facts(facts);
+            return new Facts(facts, framework.Id);
         }
 
         /// <summary>
@@ -242,6 +244,12 @@ namespace Chiso
                 Call.Check(step(out error), error);
             }
             return this;
+        }
+
+        /// <summary>As in "facts for par-2022-components".</summary>
+        public override string ToString()
+        {
+            return Shown.Of(handle, () => "facts for " + framework);
         }
 
         /// <summary>Frees the facts; later use is an <see cref="ObjectDisposedException"/>.</summary>

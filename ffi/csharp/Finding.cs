@@ -50,6 +50,12 @@ namespace Chiso
             return Call.Text(handle, NativeMethods.chiso_finding_json);
         }
 
+        /// <summary>The finding in English.</summary>
+        public override string ToString()
+        {
+            return Shown.Of(handle, () => Reason(Lang.En));
+        }
+
         /// <summary>Frees the finding; later use is an <see cref="ObjectDisposedException"/>.</summary>
         public void Dispose()
         {

@@ -197,6 +197,7 @@ namespace Chiso
         {
             get
             {
+                handle.CheckOpen();
                 // Two threads may both read them; they read the same.
                 return nodes ?? (nodes = ReadNodes());
             }
@@ -251,7 +252,7 @@ namespace Chiso
         /// <summary>The id.</summary>
         public override string ToString()
         {
-            return Id;
+            return Shown.Of(handle, () => Id);
         }
 
         /// <summary>Frees the framework; later use is an <see cref="ObjectDisposedException"/>.</summary>

@@ -1,14 +1,18 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace Chiso
 {
     /// <summary>A leaf that is not complete, and who has to complete it.</summary>
     public sealed class Gap
     {
-        internal Gap(string agency, string node, uint lacks)
+        internal Gap(Record record)
         {
-            Agency = agency;
-            Node = node;
-            LacksValue = (lacks & 1) != 0;
-            LacksEvidence = (lacks & 2) != 0;
+            Agency = record.Text("agency");
+            Node = record.Text("node");
+            IReadOnlyList<string> lacks = record.Texts("lacks");
+            LacksValue = lacks.Contains("value");
+            LacksEvidence = lacks.Contains("evidence");
         }
 
         /// <summary>The lead agency (cơ quan chủ trì); null where nobody was named.</summary>
@@ -22,5 +26,12 @@ namespace Chiso
 
         /// <summary>Whether it has neither a document nor an explanation.</summary>
         public bool LacksEvidence { get; private set; }
+
+        /// <summary>As in "Sở Nội vụ: 3.1: value, evidence".</summary>
+        public override string ToString()
+        {
+            string lacks = LacksValue && LacksEvidence ? "value, evidence" : LacksValue ? "value" : "evidence";
+            return (Agency ?? "nobody named") + ": " + Node + ": " + lacks;
+        }
     }
 }

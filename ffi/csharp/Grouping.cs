@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
+using System.Linq;
 
 namespace Chiso
 {
@@ -51,13 +52,12 @@ namespace Chiso
             return ids.AsReadOnly();
         }
 
-        /// <summary>
-        /// A built-in group scheme as a JSON object: title, source, confidence and groups with their limits.
-        /// </summary>
+        /// <summary>A built-in group scheme: title, source, confidence and groups with their limits.</summary>
         /// <exception cref="ChisoException">SchemeUnknown.</exception>
-        public static string SchemeJson(string id)
+        public static GroupScheme Scheme(string id)
         {
-            return Call.Text(Utf8.Required(id, "id"), NativeMethods.chiso_scheme_json);
+            return Record.Read(Call.Get<byte[], RecordHandle>(Utf8.Required(id, "id"), NativeMethods.chiso_scheme),
+                scheme => new GroupScheme(scheme));
         }
 
         private ReadOnlyCollection<Group> ReadGroups()
@@ -79,13 +79,18 @@ namespace Chiso
         /// <summary>The groups, best first.</summary>
         public ReadOnlyCollection<Group> Groups
         {
-            get { return groups; }
+            get
+            {
+                handle.CheckOpen();
+                return groups;
+            }
         }
 
         /// <summary>The group of a unit; null where it has no rank.</summary>
         /// <exception cref="KeyNotFoundException">The unit was not ranked.</exception>
         public Group GroupOf(string unit)
         {
+            handle.CheckOpen();
             int group = members[ranking.PlaceOf(unit)];
             return group < 0 ? null : groups[group];
         }
@@ -94,6 +99,13 @@ namespace Chiso
         public string ToJson()
         {
             return Call.Text(handle, NativeMethods.chiso_grouping_json);
+        }
+
+        /// <summary>The groups with their sizes.</summary>
+        public override string ToString()
+        {
+            return Shown.Of(
+                handle, () => string.Join(", ", groups.Select(group => group.Id + " " + Shown.Number(group.Size))));
         }
 
         /// <summary>Frees the grouping; later use is an <see cref="ObjectDisposedException"/>.</summary>

@@ -16,5 +16,11 @@ namespace Chiso
 
         /// <summary>When it closes.</summary>
         public DateTime Closes { get; private set; }
+
+        /// <summary>As in "2024-05-02 08:00:00 to 2024-05-02 12:00:00".</summary>
+        public override string ToString()
+        {
+            return Shown.Moment(Opens) + " to " + Shown.Moment(Closes);
+        }
     }
 }

@@ -18,5 +18,12 @@ namespace Chiso
         {
             get { return handle == IntPtr.Zero; }
         }
+
+        /// <summary>For what was read before: it is refused after disposal like everything else.</summary>
+        internal void CheckOpen()
+        {
+            if (IsClosed)
+                throw new ObjectDisposedException(GetType().Name);
+        }
     }
 }

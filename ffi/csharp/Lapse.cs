@@ -14,5 +14,11 @@ namespace Chiso
 
         /// <summary>Of what.</summary>
         public TermUnit Unit { get; private set; }
+
+        /// <summary>As in "2 WorkingDays".</summary>
+        public override string ToString()
+        {
+            return Shown.Number(Count) + " " + Unit;
+        }
     }
 }

@@ -28,5 +28,12 @@ namespace Chiso
 
         /// <summary>Whether no notice has confirmed it, so that it may change.</summary>
         public bool Provisional { get; private set; }
+
+        /// <summary>As in "2024-12-29, a day off".</summary>
+        public override string ToString()
+        {
+            return Shown.Date(Date) + (Time == null ? "" : " " + Time) + (IsDayOff == true ? ", a day off" : "")
+                + Shown.Provisional(Provisional);
+        }
     }
 }

@@ -101,7 +101,9 @@ namespace Chiso
         /// <exception cref="ChisoException">LimitHours; DeadlineRange; those of the calendar.</exception>
         public LimitDue DueFromMoment(DateTime moment, LimitRules rules)
         {
-            return Due(Day.Number(moment.Date, "moment"), Clock.Second(moment.TimeOfDay), rules);
+            int second;
+            int day = Moments.Split(moment, "moment", out second);
+            return Due(day, second, rules);
         }
 
         /// <summary>
@@ -128,6 +130,12 @@ namespace Chiso
                 (int)used.Roll, Clock.Second(used.CutOff), (int)used.StartDay, out due, out error);
             Call.Check(status, error);
             return new LimitDue(due);
+        }
+
+        /// <summary>The limit in English.</summary>
+        public override string ToString()
+        {
+            return Shown.Of(handle, () => Text(Lang.En));
         }
 
         /// <summary>Frees the limit; later use is an <see cref="ObjectDisposedException"/>.</summary>

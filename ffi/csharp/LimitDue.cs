@@ -84,8 +84,9 @@ namespace Chiso
         {
             byte inTime;
             IntPtr error;
-            int status = NativeMethods.chiso_due_includes(handle, Day.Number(moment.Date, "moment"),
-                Clock.Second(moment.TimeOfDay), out inTime, out error);
+            int second;
+            int day = Moments.Split(moment, "moment", out second);
+            int status = NativeMethods.chiso_due_includes(handle, day, second, out inTime, out error);
             Call.Check(status, error);
             return inTime != 0;
         }
@@ -101,6 +102,13 @@ namespace Chiso
         public string ToJson()
         {
             return Call.Text(handle, NativeMethods.chiso_due_json);
+        }
+
+        /// <summary>As in "2024-05-07".</summary>
+        public override string ToString()
+        {
+            return Shown.Of(
+                handle, () => Shown.Date(LastDay) + (Time == null ? "" : " " + Time) + Shown.Provisional(Provisional));
         }
 
         /// <summary>Frees it; later use is an <see cref="ObjectDisposedException"/>.</summary>

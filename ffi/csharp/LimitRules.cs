@@ -26,5 +26,11 @@ namespace Chiso
 
         /// <summary>How the first day of working days is taken.</summary>
         public StartDay StartDay { get; set; }
+
+        /// <summary>The choices.</summary>
+        public override string ToString()
+        {
+            return "roll: " + Roll + ", start: " + StartDay + (CutOff == null ? "" : ", cut-off: " + CutOff);
+        }
     }
 }

@@ -85,6 +85,10 @@ namespace Chiso
             AssessmentHandle assessment, out int stage, out uint round, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int chiso_assessment_entries(
+            AssessmentHandle assessment, out RecordHandle record, out IntPtr error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_assessment_entry_count(
             AssessmentHandle assessment, out UIntPtr count, out IntPtr error);
 
@@ -98,8 +102,8 @@ namespace Chiso
             out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_assessment_gaps_json(
-            AssessmentHandle assessment, out IntPtr json, out IntPtr error);
+        internal static extern int chiso_assessment_gaps(
+            AssessmentHandle assessment, out RecordHandle record, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_assessment_lead(
@@ -114,8 +118,8 @@ namespace Chiso
             AssessmentHandle assessment, int stage, uint round, out ScorecardHandle card, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_assessment_compare_json(
-            AssessmentHandle assessment, int before, uint beforeRound, int after, uint afterRound, out IntPtr json,
+        internal static extern int chiso_assessment_compare(
+            AssessmentHandle assessment, int before, uint beforeRound, int after, uint afterRound, out RecordHandle record,
             out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -123,8 +127,8 @@ namespace Chiso
             AssessmentHandle assessment, out IntPtr json, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_scorecard_compare_json(
-            ScorecardHandle before, ScorecardHandle after, out IntPtr json, out IntPtr error);
+        internal static extern int chiso_scorecard_compare(
+            ScorecardHandle before, ScorecardHandle after, out RecordHandle record, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_assessment_table(

@@ -69,7 +69,7 @@ namespace Chiso
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_calendar_doubts(
-            CalendarHandle calendar, int from, int to, out IntPtr json, out IntPtr error);
+            CalendarHandle calendar, int from, int to, out RecordHandle record, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_calendar_explain(

@@ -49,15 +49,15 @@ namespace Chiso
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_criteria_table_row(
-            CriteriaTableHandle table, UIntPtr index, out IntPtr json, out IntPtr error);
+            CriteriaTableHandle table, UIntPtr index, out RecordHandle record, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_criteria_table_coverage(
+        internal static extern int chiso_criteria_table_coverage_count(
             CriteriaTableHandle table, int what, out UIntPtr count, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_criteria_table_coverage_json(
-            CriteriaTableHandle table, out IntPtr json, out IntPtr error);
+        internal static extern int chiso_criteria_table_coverage(
+            CriteriaTableHandle table, out RecordHandle record, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_criteria_table_coverage_text(

@@ -21,7 +21,7 @@ namespace Chiso
         internal static extern int chiso_scheme_id(UIntPtr index, out IntPtr id, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_scheme_json(byte[] id, out IntPtr json, out IntPtr error);
+        internal static extern int chiso_scheme(byte[] id, out RecordHandle record, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_grouping_new(

@@ -62,7 +62,7 @@ namespace Chiso
         internal static extern int chiso_plan_id(PlanHandle plan, out IntPtr id, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_plan_summary_json(PlanHandle plan, out IntPtr json, out IntPtr error);
+        internal static extern int chiso_plan_summary(PlanHandle plan, out RecordHandle record, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_plan_count(PlanHandle plan, int part, out UIntPtr count, out IntPtr error);
@@ -76,40 +76,40 @@ namespace Chiso
             PlanHandle plan, int part, UIntPtr index, int lang, out IntPtr name, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_plan_list_json(
-            PlanHandle plan, int part, out IntPtr json, out IntPtr error);
+        internal static extern int chiso_plan_list(
+            PlanHandle plan, int part, out RecordHandle record, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_plan_item_json(
-            PlanHandle plan, byte[] item, out IntPtr json, out IntPtr error);
+        internal static extern int chiso_plan_item(
+            PlanHandle plan, byte[] item, out RecordHandle record, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_plan_item_last_day(PlanHandle plan, byte[] item, int before,
             out byte known, out int day, out byte dayOff, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_plan_agency_json(
-            PlanHandle plan, byte[] agency, out IntPtr json, out IntPtr error);
+        internal static extern int chiso_plan_agency(
+            PlanHandle plan, byte[] agency, out RecordHandle record, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_plan_members_json(
-            PlanHandle plan, byte[] wording, out IntPtr json, out IntPtr error);
+        internal static extern int chiso_plan_members(
+            PlanHandle plan, byte[] wording, out RecordHandle record, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_plan_assignments_json(
-            PlanHandle plan, byte[] agency, out IntPtr json, out IntPtr error);
+        internal static extern int chiso_plan_assignments(
+            PlanHandle plan, byte[] agency, out RecordHandle record, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_plan_check_targets(
-            PlanHandle plan, byte[] evidence, out IntPtr json, out IntPtr error);
+            PlanHandle plan, byte[] evidence, out RecordHandle record, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_plan_check_requirements(
-            PlanHandle plan, byte[] evidence, out IntPtr json, out IntPtr error);
+            PlanHandle plan, byte[] evidence, out RecordHandle record, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_plan_check_report(PlanHandle plan, byte[] report, byte[] lines,
-            byte[] expected, out IntPtr json, out IntPtr error);
+            byte[] expected, out RecordHandle record, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_plan_ics(PlanHandle plan, byte[] agency, byte[] reports, int before,
@@ -130,8 +130,8 @@ namespace Chiso
             byte[] reports, out PlanStatusHandle status, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_plan_status_json(
-            PlanStatusHandle status, out IntPtr json, out IntPtr error);
+        internal static extern int chiso_plan_status_details(
+            PlanStatusHandle status, out RecordHandle record, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_plan_status_counts(
@@ -142,8 +142,12 @@ namespace Chiso
             out int progress, out int state, out long lateDays, out byte known, out int lastDay, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_plan_status_judge_json(
-            PlanStatusHandle status, byte[] evidence, out IntPtr json, out IntPtr error);
+        internal static extern int chiso_plan_status_line_details(
+            PlanStatusHandle status, byte[] item, byte[] agency, out RecordHandle record, out IntPtr error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int chiso_plan_status_judge(
+            PlanStatusHandle status, byte[] evidence, out RecordHandle record, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_plan_status_report(PlanStatusHandle status, byte[] evidence, byte[] mark,
@@ -153,14 +157,14 @@ namespace Chiso
         internal static extern void chiso_plan_status_free(IntPtr status);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_task_registers_json(
-            byte[] registers, UIntPtr length, out IntPtr json, out IntPtr error);
+        internal static extern int chiso_task_registers(
+            byte[] registers, UIntPtr length, out RecordHandle record, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_task_totals_sums_json(byte[] totals, out IntPtr json, out IntPtr error);
+        internal static extern int chiso_task_totals_sums(byte[] totals, out RecordHandle record, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_task_totals_rate_json(
-            byte[] totals, int rate, byte[] published, out IntPtr json, out IntPtr error);
+        internal static extern int chiso_task_totals_rate(
+            byte[] totals, int rate, byte[] published, out RecordHandle record, out IntPtr error);
     }
 }

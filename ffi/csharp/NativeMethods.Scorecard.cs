@@ -69,12 +69,12 @@ namespace Chiso
             ScorecardHandle card, byte[] node, int lang, out IntPtr line, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_scorecard_reason(
+        internal static extern int chiso_scorecard_reason_text(
             ScorecardHandle card, byte[] node, int lang, out IntPtr reason, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_scorecard_reason_json(
-            ScorecardHandle card, byte[] node, out IntPtr json, out IntPtr error);
+        internal static extern int chiso_scorecard_reason(
+            ScorecardHandle card, byte[] node, out RecordHandle record, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_scorecard_json(ScorecardHandle card, out IntPtr json, out IntPtr error);

@@ -14,5 +14,11 @@ namespace Chiso
 
         /// <summary>What it is.</summary>
         public FactKind Kind { get; private set; }
+
+        /// <summary>Name and kind.</summary>
+        public override string ToString()
+        {
+            return Name + ": " + Kind;
+        }
     }
 }

@@ -128,33 +128,25 @@ namespace Chiso
             }
         }
 
-        /// <summary>
-        /// The line of the rule that held: the label of an option, a range, days late. Null where the rule has no
-        /// lines or none held.
-        /// </summary>
-        public string Line(Lang lang)
+        /// <summary>Why the node has its points (căn cứ): rule, inputs, the line that held, rounding, clause.</summary>
+        public Reason Reason
         {
-            return Call.Text(card, node, (int)lang, NativeMethods.chiso_scorecard_line);
+            get
+            {
+                return Record.Read(Call.Get<ScorecardHandle, byte[], RecordHandle>(
+                    card, node, NativeMethods.chiso_scorecard_reason), reason => new Reason(reason));
+            }
         }
 
-        /// <summary>Why the node has its points (căn cứ), in words.</summary>
-        public string Reason(Lang lang)
+        private string Says()
         {
-            return Call.Text(card, node, (int)lang, NativeMethods.chiso_scorecard_reason);
+            return State == State.Value ? Shown.Points(Points) + " / " + Shown.Points(ApplicableMax) : State.ToString();
         }
 
-        /// <summary>
-        /// Why the node has its points, as a JSON object: rule, inputs, line, limit, rounding, act, source, text.
-        /// </summary>
-        public string ReasonJson()
-        {
-            return Call.Text(card, node, NativeMethods.chiso_scorecard_reason_json);
-        }
-
-        /// <summary>The id.</summary>
+        /// <summary>As in "sipas: 8.23 / 10.00".</summary>
         public override string ToString()
         {
-            return Id;
+            return Id + ": " + Shown.Of(card, Says);
         }
     }
 }

@@ -12,7 +12,7 @@ namespace Chiso
     /// <code>
     /// using (Plan plan = Plan.BuiltIn("bac-giang-87-2024"))
     /// {
-    ///     Console.WriteLine(plan.Entries(PlanPart.Tasks).Count);               // 22
+    ///     Console.WriteLine(plan.Tasks.Count);               // 22
     ///     Console.WriteLine(plan.LastDay("evidence", Before.Strict));          // 29/12/2024, a Sunday
     /// }
     /// </code>
@@ -77,13 +77,14 @@ namespace Chiso
             get { return Call.Text(handle, NativeMethods.chiso_plan_id); }
         }
 
-        /// <summary>
-        /// What is true of the whole plan, as a JSON object: id, act, title, unit, year, from, to, status, missing,
-        /// register, source, notes, issuer, survey.
-        /// </summary>
-        public string SummaryJson()
+        /// <summary>What is true of the whole plan: title, act, days, what is missing.</summary>
+        public PlanSummary Summary
         {
-            return Call.Text(handle, NativeMethods.chiso_plan_summary_json);
+            get
+            {
+                return Record.Read(Call.Get<PlanHandle, RecordHandle>(handle, NativeMethods.chiso_plan_summary),
+                    summary => new PlanSummary(summary));
+            }
         }
 
         /// <summary>The entries of a part, in the order of the plan's file.</summary>
@@ -108,17 +109,106 @@ namespace Chiso
             return Utf8.Take(name);
         }
 
-        /// <summary>A part as a JSON array of objects, with all that the plan says of each.</summary>
-        public string ListJson(PlanPart part)
+        /// <summary>Tasks of the annex, in the order of the plan.</summary>
+        public IReadOnlyList<PlanItem> Tasks
         {
-            return Call.Text(handle, (int)part, NativeMethods.chiso_plan_list_json);
+            get { return List(PlanPart.Tasks, entry => new PlanItem(entry)); }
         }
 
-        /// <summary>A task, report or duty as a JSON object.</summary>
-        /// <exception cref="ChisoException">ItemUnknown.</exception>
-        public string ItemJson(string item)
+        /// <summary>Reports and documents to hand in.</summary>
+        public IReadOnlyList<PlanItem> Reports
         {
-            return Call.Text(handle, Utf8.Required(item, "item"), NativeMethods.chiso_plan_item_json);
+            get { return List(PlanPart.Reports, entry => new PlanItem(entry)); }
+        }
+
+        /// <summary>Standing duties.</summary>
+        public IReadOnlyList<PlanItem> Duties
+        {
+            get { return List(PlanPart.Duties, entry => new PlanItem(entry)); }
+        }
+
+        /// <summary>Targets on published results.</summary>
+        public IReadOnlyList<PlanTarget> Targets
+        {
+            get { return List(PlanPart.Targets, entry => new PlanTarget(entry)); }
+        }
+
+        /// <summary>Requirements that can be measured.</summary>
+        public IReadOnlyList<PlanRequirement> Requirements
+        {
+            get { return List(PlanPart.Requirements, entry => new PlanRequirement(entry)); }
+        }
+
+        /// <summary>Areas and who answers for them.</summary>
+        public IReadOnlyList<PlanArea> Areas
+        {
+            get { return List(PlanPart.Areas, entry => new PlanArea(entry)); }
+        }
+
+        /// <summary>Dimensions to keep or improve.</summary>
+        public IReadOnlyList<PlanDimension> Dimensions
+        {
+            get { return List(PlanPart.Dimensions, entry => new PlanDimension(entry)); }
+        }
+
+        /// <summary>Agencies the plan names, alone or under a collective wording.</summary>
+        public IReadOnlyList<Agency> Agencies
+        {
+            get { return List(PlanPart.Agencies, entry => new Agency(entry)); }
+        }
+
+        /// <summary>Collective wordings of its register.</summary>
+        public IReadOnlyList<Collective> Collectives
+        {
+            get { return List(PlanPart.Collectives, entry => new Collective(entry)); }
+        }
+
+        /// <summary>Acts and documents it rests on.</summary>
+        public IReadOnlyList<PlanBasis> Basis
+        {
+            get { return List(PlanPart.Basis, entry => new PlanBasis(entry)); }
+        }
+
+        /// <summary>Results it starts from.</summary>
+        public IReadOnlyList<PlanBaseline> Baseline
+        {
+            get { return List(PlanPart.Baseline, entry => new PlanBaseline(entry)); }
+        }
+
+        /// <summary>Rules on what reports contain.</summary>
+        public IReadOnlyList<ContentRule> Contents
+        {
+            get { return List(PlanPart.Contents, entry => new ContentRule(entry)); }
+        }
+
+        /// <summary>Rules on what may be proposed.</summary>
+        public IReadOnlyList<Consequence> Consequences
+        {
+            get { return List(PlanPart.Consequences, entry => new Consequence(entry)); }
+        }
+
+        /// <summary>To whom it was sent.</summary>
+        public IReadOnlyList<Party> Recipients
+        {
+            get { return List(PlanPart.Recipients, entry => new Party(entry)); }
+        }
+
+        private IReadOnlyList<T> List<T>(PlanPart part, Func<Record, T> make)
+        {
+            return Record.ReadList(
+                Call.Get<PlanHandle, int, RecordHandle>(handle, (int)part, NativeMethods.chiso_plan_list), make);
+        }
+
+        /// <summary>A task, report or duty by its id.</summary>
+        /// <exception cref="ChisoException">ItemUnknown.</exception>
+        public PlanItem this[string item]
+        {
+            get { return Record.Read(Named(item, "item", NativeMethods.chiso_plan_item), found => new PlanItem(found)); }
+        }
+
+        private RecordHandle Named(string name, string argument, Reads<PlanHandle, byte[], RecordHandle> read)
+        {
+            return Call.Get(handle, Utf8.Required(name, argument), read);
         }
 
         /// <summary>
@@ -152,63 +242,67 @@ namespace Chiso
             return known == 0 ? (DateTime?)null : Day.Date(day);
         }
 
-        /// <summary>An agency of the plan's register as a JSON object, by its id or name.</summary>
+        /// <summary>An agency of the plan's register by its id or name.</summary>
         /// <exception cref="ChisoException">AgencyUnknown, AgencyAmbiguous.</exception>
-        public string AgencyJson(string agency)
+        public Agency Agency(string agency)
         {
-            return Call.Text(handle, Utf8.Required(agency, "agency"), NativeMethods.chiso_plan_agency_json);
+            return Record.Read(Named(agency, "agency", NativeMethods.chiso_plan_agency), found => new Agency(found));
         }
 
-        /// <summary>The agencies of a name or collective wording ("UBND cấp huyện"), as a JSON array.</summary>
+        /// <summary>The agencies of a name or collective wording: "UBND cấp huyện".</summary>
         /// <exception cref="ChisoException">AgencyUnknown, AgencyAmbiguous.</exception>
-        public string MembersJson(string wording)
+        public IReadOnlyList<Agency> Members(string wording)
         {
-            return Call.Text(handle, Utf8.Required(wording, "wording"), NativeMethods.chiso_plan_members_json);
+            return Record.ReadList(
+                Named(wording, "wording", NativeMethods.chiso_plan_members), member => new Agency(member));
+        }
+
+        /// <summary>Everything that concerns an agency, by its id or name, and what it is to it.</summary>
+        /// <exception cref="ChisoException">AgencyUnknown, AgencyAmbiguous.</exception>
+        public IReadOnlyList<Assignment> Assignments(string agency)
+        {
+            return Record.ReadList(
+                Named(agency, "agency", NativeMethods.chiso_plan_assignments), one => new Assignment(one));
         }
 
         /// <summary>
-        /// Everything that concerns an agency, as a JSON array of objects with role ("lead", "coordinate", "receive"),
-        /// addressed and item.
-        /// </summary>
-        /// <exception cref="ChisoException">AgencyUnknown, AgencyAmbiguous.</exception>
-        public string AssignmentsJson(string agency)
-        {
-            return Call.Text(handle, Utf8.Required(agency, "agency"), NativeMethods.chiso_plan_assignments_json);
-        }
-
-        /// <summary>
-        /// Holds the targets against published results, as a JSON array. <paramref name="evidence"/> is a JSON object
-        /// with results, or null for the plan's baseline alone.
-        /// </summary>
-        /// <exception cref="ChisoException">PlanSyntax, PlanResult.</exception>
-        public string CheckTargets(string evidence)
-        {
-            return Call.Text(handle, Utf8.Optional(evidence), NativeMethods.chiso_plan_check_targets);
-        }
-
-        /// <summary>
-        /// Holds the requirements against counted shares, as a JSON array. <paramref name="evidence"/> is a JSON object
-        /// with shares, or null.
+        /// Holds the targets against published results. <paramref name="evidence"/> is a JSON object with results, or
+        /// null for the plan's baseline alone.
         /// </summary>
         /// <exception cref="ChisoException">PlanSyntax, PlanResult.</exception>
-        public string CheckRequirements(string evidence)
+        public IReadOnlyList<TargetJudgement> CheckTargets(string evidence)
         {
-            return Call.Text(handle, Utf8.Optional(evidence), NativeMethods.chiso_plan_check_requirements);
+            return Record.ReadList(Call.Get<PlanHandle, byte[], RecordHandle>(
+                handle, Utf8.Optional(evidence), NativeMethods.chiso_plan_check_targets),
+                target => new TargetJudgement(target));
         }
 
         /// <summary>
-        /// Holds a report against the plan's rule of what it has to contain, as a JSON object with complete and gaps.
-        /// <paramref name="lines"/> is a JSON array of objects with subject and fields, <paramref name="expected"/> a
-        /// JSON array of what had to be reported on, or null where that is not known.
+        /// Holds the requirements against counted shares. <paramref name="evidence"/> is a JSON object with shares, or
+        /// null.
+        /// </summary>
+        /// <exception cref="ChisoException">PlanSyntax, PlanResult.</exception>
+        public IReadOnlyList<RequirementJudgement> CheckRequirements(string evidence)
+        {
+            return Record.ReadList(Call.Get<PlanHandle, byte[], RecordHandle>(
+                handle, Utf8.Optional(evidence), NativeMethods.chiso_plan_check_requirements),
+                requirement => new RequirementJudgement(requirement));
+        }
+
+        /// <summary>
+        /// Holds a report against the plan's rule of what it has to contain. <paramref name="lines"/> is a JSON array of
+        /// objects with subject and fields, <paramref name="expected"/> a JSON array of what had to be reported on, or
+        /// null where that is not known.
         /// </summary>
         /// <exception cref="ChisoException">PlanSyntax, ItemUnknown, ReportContent.</exception>
-        public string CheckReport(string report, string lines, string expected)
+        public ContentCheck CheckReport(string report, string lines, string expected)
         {
-            IntPtr json, error;
+            RecordHandle record;
+            IntPtr error;
             int status = NativeMethods.chiso_plan_check_report(handle, Utf8.Required(report, "report"),
-                Utf8.Required(lines, "lines"), Utf8.Optional(expected), out json, out error);
+                Utf8.Required(lines, "lines"), Utf8.Optional(expected), out record, out error);
             Call.Check(status, error);
-            return Utf8.Take(json);
+            return Record.Read(record, check => new ContentCheck(check));
         }
 
         /// <summary>
@@ -253,7 +347,7 @@ namespace Chiso
             int status = NativeMethods.chiso_plan_log_read_json(handle, bytes, Call.Size(bytes.Length),
                 Utf8.Required(file, "file"), closes, out log, out error);
             Call.Check(status, error);
-            return new PlanLog(log);
+            return new PlanLog(log, Id);
         }
 
         /// <summary>The plan as a TOML file; <see cref="ReadToml"/> reads it back.</summary>
@@ -266,6 +360,12 @@ namespace Chiso
         public string ToJson()
         {
             return Call.Text(handle, NativeMethods.chiso_plan_json);
+        }
+
+        /// <summary>The id.</summary>
+        public override string ToString()
+        {
+            return Shown.Of(handle, () => Id);
         }
 
         /// <summary>Frees the plan; later use is an <see cref="ObjectDisposedException"/>.</summary>

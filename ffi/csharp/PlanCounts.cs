@@ -13,6 +13,25 @@ namespace Chiso
         private readonly ulong doneWithDeadline, doneOnTime, doneLate;
         private readonly ulong openWithDeadline, openInTime, openOverdue, openOverdueInclusive, dueSoon;
 
+        internal PlanCounts(Record record)
+        {
+            lines = (ulong)record.Count("lines");
+            open = (ulong)record.Count("open");
+            done = (ulong)record.Count("done");
+            awaitingConfirmation = (ulong)record.Count("awaiting_confirmation");
+            declined = (ulong)record.Count("declined");
+            suspended = (ulong)record.Count("suspended");
+            withDeadline = (ulong)record.Count("with_deadline");
+            doneWithDeadline = (ulong)record.Count("done_with_deadline");
+            doneOnTime = (ulong)record.Count("done_on_time");
+            doneLate = (ulong)record.Count("done_late");
+            openWithDeadline = (ulong)record.Count("open_with_deadline");
+            openInTime = (ulong)record.Count("open_in_time");
+            openOverdue = (ulong)record.Count("open_overdue");
+            openOverdueInclusive = (ulong)record.Count("open_overdue_inclusive");
+            dueSoon = (ulong)record.Count("due_soon");
+        }
+
         /// <summary>All lines.</summary>
         public long Lines { get { return checked((long)lines); } }
 
@@ -57,5 +76,12 @@ namespace Chiso
 
         /// <summary>Open, and the last day is near; part of OpenInTime.</summary>
         public long DueSoon { get { return checked((long)dueSoon); } }
+
+        /// <summary>As in "33 lines: 20 open (5 overdue), 13 done".</summary>
+        public override string ToString()
+        {
+            return Shown.Number(Lines) + " lines: " + Shown.Number(Open) + " open (" + Shown.Number(OpenOverdue)
+                + " overdue), " + Shown.Number(Done) + " done";
+        }
     }
 }

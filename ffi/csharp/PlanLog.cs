@@ -9,10 +9,12 @@ namespace Chiso
     public sealed class PlanLog : IDisposable
     {
         private readonly PlanLogHandle handle;
+        private readonly string plan;
 
-        internal PlanLog(PlanLogHandle handle)
+        internal PlanLog(PlanLogHandle handle, string plan)
         {
             this.handle = handle;
+            this.plan = plan;
         }
 
         /// <summary>
@@ -33,6 +35,12 @@ namespace Chiso
                 (uint)warnDays, Utf8.Optional(reports), out status, out error);
             Call.Check(code, error);
             return new PlanStatus(status);
+        }
+
+        /// <summary>As in "log of bac-giang-87-2024".</summary>
+        public override string ToString()
+        {
+            return Shown.Of(handle, () => "log of " + plan);
         }
 
         /// <summary>Frees the log; later use is an <see cref="ObjectDisposedException"/>.</summary>

@@ -3,11 +3,11 @@ namespace Chiso
     /// <summary>Something that may still be decided about a day. It is not applied.</summary>
     public sealed class Proposal
     {
-        internal Proposal(DayKind kind, string name, string nameEnglish)
+        internal Proposal(DayKind kind, string name, string nameEn)
         {
             Kind = kind;
             Name = name;
-            NameEnglish = nameEnglish;
+            NameEn = nameEn;
         }
 
         /// <summary>What it would make of the day.</summary>
@@ -17,6 +17,12 @@ namespace Chiso
         public string Name { get; private set; }
 
         /// <summary>What is proposed or left open, in English.</summary>
-        public string NameEnglish { get; private set; }
+        public string NameEn { get; private set; }
+
+        /// <summary>Kind and English name.</summary>
+        public override string ToString()
+        {
+            return Kind + ": " + NameEn;
+        }
     }
 }

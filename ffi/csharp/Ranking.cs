@@ -108,13 +108,21 @@ namespace Chiso
         /// <summary>The units, in the order in which they were given.</summary>
         public ReadOnlyCollection<string> Units
         {
-            get { return units; }
+            get
+            {
+                handle.CheckOpen();
+                return units;
+            }
         }
 
         /// <summary>The ranks of <see cref="Units"/>, from 1; null for a unit without a value.</summary>
         public ReadOnlyCollection<int?> Ranks
         {
-            get { return ranks; }
+            get
+            {
+                handle.CheckOpen();
+                return ranks;
+            }
         }
 
         /// <summary>How many units have a rank: the "of how many" of each of them.</summary>
@@ -127,6 +135,7 @@ namespace Chiso
         /// <exception cref="KeyNotFoundException">The unit was not given.</exception>
         public int? RankOf(string unit)
         {
+            handle.CheckOpen();
             return ranks[PlaceOf(unit)];
         }
 
@@ -155,6 +164,12 @@ namespace Chiso
         public string ToJson()
         {
             return Call.Text(handle, NativeMethods.chiso_ranking_json);
+        }
+
+        /// <summary>How many units there are, and how many have a rank.</summary>
+        public override string ToString()
+        {
+            return Shown.Of(handle, () => Shown.Number(units.Count) + " units, " + Shown.Number(Of) + " ranked");
         }
 
         /// <summary>Frees the ranking; later use is an <see cref="ObjectDisposedException"/>.</summary>

@@ -31,5 +31,11 @@ namespace Chiso
 
         /// <summary>The decimals with which total and parts were printed.</summary>
         public int Places { get; private set; }
+
+        /// <summary>As in "possible: 85.77 to 85.81".</summary>
+        public override string ToString()
+        {
+            return (Possible ? "possible: " : "impossible: ") + Shown.Points(Low) + " to " + Shown.Points(High);
+        }
     }
 }

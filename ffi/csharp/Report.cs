@@ -78,6 +78,12 @@ namespace Chiso
             return Call.Text(handle, NativeMethods.chiso_report_json);
         }
 
+        /// <summary>The period.</summary>
+        public override string ToString()
+        {
+            return Shown.Of(handle, () => Period.ToString());
+        }
+
         /// <summary>Frees the report; later use is an <see cref="ObjectDisposedException"/>.</summary>
         public void Dispose()
         {

@@ -49,5 +49,11 @@ namespace Chiso
             Call.Check(status, error);
             return Utf8.Take(name);
         }
+
+        /// <summary>As in "Quarter 3 of 2024".</summary>
+        public override string ToString()
+        {
+            return Kind + " " + Shown.Number(Number) + " of " + Shown.Number(Year);
+        }
     }
 }

@@ -24,7 +24,7 @@ namespace Chiso
         }
 
         /// <summary>The ids of the built-in schedules.</summary>
-        public static IList<string> Ids
+        public static IReadOnlyList<string> Ids
         {
             get
             {
@@ -63,6 +63,12 @@ namespace Chiso
             return new Schedule(schedule);
         }
 
+        /// <summary>The id: "nd-09-2019".</summary>
+        public string Id
+        {
+            get { return Record.Parse(ToJson(), schedule => schedule.Text("id")); }
+        }
+
         /// <summary>The report for a period. <paramref name="rules"/> may be null for the usual ones.</summary>
         /// <exception cref="ChisoException">ScheduleNoReport, ScheduleWeekly, ScheduleNotInForce, PeriodUnknown.
         /// </exception>
@@ -97,7 +103,7 @@ namespace Chiso
         /// last.
         /// </summary>
         /// <exception cref="ChisoException">ScheduleNotInForce.</exception>
-        public IList<Report> Year(int year, DeadlineRules rules)
+        public IReadOnlyList<Report> Year(int year, DeadlineRules rules)
         {
             ReportsHandle reports;
             IntPtr error;
@@ -136,6 +142,12 @@ namespace Chiso
         public string ToJson()
         {
             return Call.Text(handle, NativeMethods.chiso_schedule_json);
+        }
+
+        /// <summary>The id.</summary>
+        public override string ToString()
+        {
+            return Shown.Of(handle, () => Id);
         }
 
         /// <summary>Frees the schedule; later use is an <see cref="ObjectDisposedException"/>.</summary>

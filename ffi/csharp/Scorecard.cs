@@ -102,17 +102,29 @@ namespace Chiso
         }
 
         /// <summary>
-        /// This year's points against last year's, as a JSON object: rows with node, before, after, and either the
-        /// difference or the reason why the two may not be compared.
+        /// This year's points against last year's: a row for each node of the later edition, with the difference or the
+        /// reason why the two may not be compared.
         /// </summary>
-        public string CompareJson(Scorecard lastYear)
+        public static EditionComparison CompareEditions(Scorecard before, Scorecard after)
         {
-            if (lastYear == null)
-                throw new ArgumentNullException("lastYear");
-            IntPtr json, error;
-            Call.Check(
-                NativeMethods.chiso_scorecard_compare_json(lastYear.handle, handle, out json, out error), error);
-            return Utf8.Take(json);
+            if (before == null)
+                throw new ArgumentNullException("before");
+            if (after == null)
+                throw new ArgumentNullException("after");
+            return Record.Read(Call.Get<ScorecardHandle, ScorecardHandle, RecordHandle>(
+                before.handle, after.handle, NativeMethods.chiso_scorecard_compare),
+                comparison => new EditionComparison(comparison));
+        }
+
+        /// <summary>As in "Ninh Thuận 2022: 85.79 / 100.00".</summary>
+        public override string ToString()
+        {
+            return Shown.Of(handle, () =>
+            {
+                string whole = new NodeScore(this, Whole).ToString().Substring(Whole.Length + 2);
+                string subject = (Unit + " " + Period).Trim();
+                return subject == "" ? whole : subject + ": " + whole;
+            });
         }
 
         /// <summary>Frees the card; later use of it or its nodes is an <see cref="ObjectDisposedException"/>.

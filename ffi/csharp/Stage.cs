@@ -4,12 +4,16 @@ using System.Globalization;
 namespace Chiso
 {
     /// <summary>A stage of scoring (giai đoạn chấm điểm). Later stages stand on the earlier ones.</summary>
+    /// <remarks><c>default(Stage)</c> is no stage, and refused where one is wanted.</remarks>
     public struct Stage : IEquatable<Stage>
     {
+        // CHISO_STAGE_ and 1, so that a struct nobody filled is none of them.
+        private readonly int place;
+
         private Stage(int number, int round)
             : this()
         {
-            Number = number;
+            place = number + 1;
             Round = round;
         }
 
@@ -33,7 +37,26 @@ namespace Chiso
             return new Stage(number, number == 1 ? checked((int)round) : 0);
         }
 
-        internal int Number { get; private set; }
+        internal static Stage OfWord(string word, int round)
+        {
+            switch (word)
+            {
+                case "self": return Self;
+                case "appraised": return Appraised(round);
+                case "deduction": return Deduction;
+                default: return Final;
+            }
+        }
+
+        internal int Number
+        {
+            get
+            {
+                if (place == 0)
+                    throw new ArgumentException("a stage is expected, not default(Stage)");
+                return place - 1;
+            }
+        }
 
         /// <summary>The round of an appraisal; 0 for other stages.</summary>
         public int Round { get; private set; }
@@ -46,25 +69,26 @@ namespace Chiso
         /// <summary>Whether it is an appraisal.</summary>
         public bool IsAppraised
         {
-            get { return Number == 1; }
+            get { return place == 2; }
         }
 
         /// <summary>The word of the stage, the same in every language: self, appraised, deduction, final.</summary>
         public override string ToString()
         {
-            switch (Number)
+            switch (place)
             {
-                case 1: return "appraised " + Round.ToString(CultureInfo.InvariantCulture);
-                case 2: return "deduction";
-                case 3: return "final";
-                default: return "self";
+                case 1: return "self";
+                case 2: return "appraised " + Round.ToString(CultureInfo.InvariantCulture);
+                case 3: return "deduction";
+                case 4: return "final";
+                default: return "none";
             }
         }
 
         /// <summary>Whether both are one stage and round.</summary>
         public bool Equals(Stage other)
         {
-            return Number == other.Number && Round == other.Round;
+            return place == other.place && Round == other.Round;
         }
 
         /// <summary>Whether both are one stage and round.</summary>
@@ -76,7 +100,7 @@ namespace Chiso
         /// <summary>A hash of stage and round.</summary>
         public override int GetHashCode()
         {
-            return Number * 397 + Round;
+            return place * 397 + Round;
         }
     }
 }

@@ -15,7 +15,7 @@ namespace Chiso
         public Stamp(string by, DateTime at, string why)
         {
             By = by;
-            At = at;
+            At = Moments.Local(at, "at");
             Why = why;
         }
 
@@ -34,9 +34,10 @@ namespace Chiso
             return new Stamp(By, At, why);
         }
 
-        internal static long Moment(DateTime at)
+        /// <summary>As in "Sở Nội vụ, 2022-12-20 09:00:00: by letter".</summary>
+        public override string ToString()
         {
-            return (at.Ticks - new DateTime(1970, 1, 1).Ticks) / TimeSpan.TicksPerSecond;
+            return By + ", " + Shown.Moment(At) + (Why == null ? "" : ": " + Why);
         }
     }
 }

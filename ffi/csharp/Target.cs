@@ -24,10 +24,12 @@ namespace Chiso
         private const uint NoRank = 0;
 
         private readonly TargetHandle handle;
+        private readonly string wanted;
 
-        private Target(TargetHandle handle)
+        private Target(TargetHandle handle, string wanted)
         {
             this.handle = handle;
+            this.wanted = wanted;
         }
 
         /// <summary>Among the first so many places.</summary>
@@ -69,7 +71,7 @@ namespace Chiso
             int status = NativeMethods.chiso_target_new_group(Utf8.Required(scheme, "scheme"),
                 Utf8.Required(group, "group"), (int)cut, out target, out error);
             Call.Check(status, error);
-            return new Target(target);
+            return new Target(target, "InGroup " + scheme + "/" + group);
         }
 
         private static Target OfPlace(Kind kind, int place)
@@ -78,7 +80,7 @@ namespace Chiso
             IntPtr error;
             uint counted = Counted(place, "place");
             Call.Check(NativeMethods.chiso_target_new_place((int)kind, counted, out target, out error), error);
-            return new Target(target);
+            return new Target(target, kind + " " + Shown.Number(place));
         }
 
         private static Target OfValue(Kind kind, decimal value)
@@ -87,7 +89,7 @@ namespace Chiso
             IntPtr error;
             byte[] text = Utf8.Required(Numbers.Text(value), "value");
             Call.Check(NativeMethods.chiso_target_new_value((int)kind, text, out target, out error), error);
-            return new Target(target);
+            return new Target(target, kind + " " + Shown.Decimal(value));
         }
 
         private static uint Counted(int place, string name)
@@ -130,6 +132,12 @@ namespace Chiso
                 Utf8.Optional(own.Value), (int)own.State, place, out finding, out error);
             Call.Check(status, error);
             return new Finding(finding);
+        }
+
+        /// <summary>What is wanted, as in "Above 90".</summary>
+        public override string ToString()
+        {
+            return Shown.Of(handle, () => wanted);
         }
 
         /// <summary>Frees the target; later use is an <see cref="ObjectDisposedException"/>.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Chiso
 {
@@ -6,43 +7,49 @@ namespace Chiso
     public static class TaskRegisters
     {
         /// <summary>
-        /// Holds two registers against each other, as a JSON object: rows with their findings, ready for an explanatory
-        /// letter, alike, different, and the totals of ours and theirs with their sums checked.
-        /// <paramref name="registers"/> is a JSON object with ours and theirs: arrays of objects with id, title, agency,
-        /// progress, state and due; and, if they print any, the totals ours_printed and theirs_printed.
+        /// Holds two registers against each other. <paramref name="registers"/> is a JSON object with ours and theirs:
+        /// arrays of objects with id, title, agency, progress, state and due; and, if they print any, the totals
+        /// ours_printed and theirs_printed.
         /// </summary>
         /// <exception cref="ChisoException">PlanSyntax with the place; TaskRows for a row without a number.</exception>
-        public static string Match(string registers)
+        public static RegisterCheck Match(string registers)
         {
-            IntPtr json, error;
+            RecordHandle record;
+            IntPtr error;
             byte[] bytes = Utf8.Sized(registers, "registers");
-            int status = NativeMethods.chiso_task_registers_json(
-                bytes, Call.Size(bytes.Length), out json, out error);
+            Call.Check(
+                NativeMethods.chiso_task_registers(bytes, Call.Size(bytes.Length), out record, out error), error);
+            return Record.Read(record, check => new RegisterCheck(check));
+        }
+
+        /// <summary>Whether printed totals keep their sums.</summary>
+        public static IReadOnlyList<SumCheck> Sums(TaskTotals totals)
+        {
+            return Record.ReadList(
+                Call.Get<byte[], RecordHandle>(Text(totals), NativeMethods.chiso_task_totals_sums),
+                sum => new SumCheck(sum));
+        }
+
+        /// <summary>
+        /// What a published rate, in per cent ("1.38"), may be a rate of, with every candidate; none is chosen.
+        /// </summary>
+        /// <exception cref="ChisoException">TaskRows for totals without what is counted or any denominator, and for a
+        /// rate that is no number.</exception>
+        public static RateReading Rate(TaskTotals totals, TaskRate rate, string published)
+        {
+            RecordHandle record;
+            IntPtr error;
+            int status = NativeMethods.chiso_task_totals_rate(
+                Text(totals), (int)rate, Utf8.Required(published, "published"), out record, out error);
             Call.Check(status, error);
-            return Utf8.Take(json);
+            return Record.Read(record, reading => new RateReading(reading));
         }
 
-        /// <summary>
-        /// Whether printed totals keep their sums, as a JSON array; holds is null where a figure is not printed.
-        /// <paramref name="totals"/> is a JSON object with given, done, done_on_time, done_late, open, open_in_time and
-        /// open_overdue, each of which may be left out.
-        /// </summary>
-        /// <exception cref="ChisoException">PlanSyntax.</exception>
-        public static string Sums(string totals)
+        private static byte[] Text(TaskTotals totals)
         {
-            return Call.Text(Utf8.Required(totals, "totals"), NativeMethods.chiso_task_totals_sums_json);
-        }
-
-        /// <summary>
-        /// What a published rate, in per cent ("1.38"), may be a rate of, as a JSON object with every candidate; none is
-        /// chosen.
-        /// </summary>
-        /// <exception cref="ChisoException">PlanSyntax; TaskRows for totals without what is counted or any denominator,
-        /// and for a rate that is no number.</exception>
-        public static string Rate(string totals, TaskRate rate, string published)
-        {
-            return Call.Text(Utf8.Required(totals, "totals"), (int)rate, Utf8.Required(published, "published"),
-                NativeMethods.chiso_task_totals_rate_json);
+            if (totals == null)
+                throw new ArgumentNullException("totals");
+            return Utf8.Required(totals.Json(), "totals");
         }
     }
 }

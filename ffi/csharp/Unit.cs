@@ -153,8 +153,7 @@ namespace Chiso
         /// <summary>The name with the code: "Bắc Ninh (24)".</summary>
         public override string ToString()
         {
-            string code = Code;
-            return code == null ? Name : Name + " (" + code + ")";
+            return Shown.Of(handle, () => Code == null ? Name : Name + " (" + Code + ")");
         }
 
         /// <summary>Frees the unit; later use is an <see cref="ObjectDisposedException"/>.</summary>

@@ -39,29 +39,30 @@ namespace Chiso
         public DateTime Add(DateTime start, TimeSpan time, out bool provisional)
         {
             int marked;
-            long[] ends = Add(
-                new[] { Moments.ToSeconds(start) }, new[] { time.Ticks / TimeSpan.TicksPerSecond }, null, out marked);
+            DateTime[] ends = Add(new[] { start }, new[] { time }, null, out marked);
             provisional = marked != 0;
-            return Moments.FromSeconds(ends[0]);
+            return ends[0];
         }
 
-        /// <summary>The same for many starts in seconds, see <see cref="Moments"/>.</summary>
+        /// <summary>The same for many starts.</summary>
         /// <param name="starts">The starts.</param>
-        /// <param name="seconds">The seconds of working time for each.</param>
-        /// <param name="provisional">Gets 1 for each result that is provisional, else 0; null if not wanted.</param>
+        /// <param name="times">The working time for each, to the second.</param>
+        /// <param name="provisional">Gets whether each result is provisional; null if not wanted.</param>
         /// <param name="provisionalCount">How many are.</param>
         /// <exception cref="ChisoException">WorkingTime, with the index of the first in the details.</exception>
-        public long[] Add(long[] starts, long[] seconds, byte[] provisional, out int provisionalCount)
+        public DateTime[] Add(DateTime[] starts, TimeSpan[] times, bool[] provisional, out int provisionalCount)
         {
-            CheckLengths(starts, "starts", seconds, "seconds", provisional);
+            Flags.CheckLengths(starts, "starts", times, "times", provisional);
+            long[] seconds = Array.ConvertAll(times, time => time.Ticks / TimeSpan.TicksPerSecond);
             var ends = new long[starts.Length];
+            byte[] flags = Flags.For(provisional);
             UIntPtr marked;
             IntPtr error;
-            int status = NativeMethods.chiso_calendar_add_working_time(handle, starts, seconds,
-                Call.Size(starts.Length), ends, provisional, out marked, out error);
+            int status = NativeMethods.chiso_calendar_add_working_time(handle, Moments.Column(starts, "starts"), seconds,
+                Call.Size(starts.Length), ends, flags, out marked, out error);
             Call.Check(status, error);
-            provisionalCount = Call.Size(marked);
-            return ends;
+            provisionalCount = Flags.Set(provisional, flags, marked);
+            return Array.ConvertAll(ends, Moments.FromSeconds);
         }
 
         /// <summary>The working time from one moment to another; negative if the second comes first.</summary>
@@ -72,29 +73,29 @@ namespace Chiso
         public TimeSpan Between(DateTime from, DateTime to, out bool provisional)
         {
             int marked;
-            long[] seconds =
-                Between(new[] { Moments.ToSeconds(from) }, new[] { Moments.ToSeconds(to) }, null, out marked);
+            TimeSpan[] times = Between(new[] { from }, new[] { to }, null, out marked);
             provisional = marked != 0;
-            return TimeSpan.FromTicks(seconds[0] * TimeSpan.TicksPerSecond);
+            return times[0];
         }
 
-        /// <summary>The seconds of working time of many pairs of moments in seconds, see <see cref="Moments"/>.</summary>
+        /// <summary>The working time of many pairs of moments.</summary>
         /// <param name="from">The first moments.</param>
         /// <param name="to">The second moments.</param>
-        /// <param name="provisional">Gets 1 for each result that is provisional, else 0; null if not wanted.</param>
+        /// <param name="provisional">Gets whether each result is provisional; null if not wanted.</param>
         /// <param name="provisionalCount">How many are.</param>
         /// <exception cref="ChisoException">CalendarRange, with the index of the first in the details.</exception>
-        public long[] Between(long[] from, long[] to, byte[] provisional, out int provisionalCount)
+        public TimeSpan[] Between(DateTime[] from, DateTime[] to, bool[] provisional, out int provisionalCount)
         {
-            CheckLengths(from, "from", to, "to", provisional);
+            Flags.CheckLengths(from, "from", to, "to", provisional);
             var seconds = new long[from.Length];
+            byte[] flags = Flags.For(provisional);
             UIntPtr marked;
             IntPtr error;
-            int status = NativeMethods.chiso_calendar_count_working_time(handle, from, to, Call.Size(from.Length),
-                seconds, provisional, out marked, out error);
+            int status = NativeMethods.chiso_calendar_count_working_time(handle, Moments.Column(from, "from"),
+                Moments.Column(to, "to"), Call.Size(from.Length), seconds, flags, out marked, out error);
             Call.Check(status, error);
-            provisionalCount = Call.Size(marked);
-            return seconds;
+            provisionalCount = Flags.Set(provisional, flags, marked);
+            return Array.ConvertAll(seconds, time => TimeSpan.FromTicks(time * TimeSpan.TicksPerSecond));
         }
 
         /// <summary>
@@ -114,16 +115,10 @@ namespace Chiso
             return new HalfDay(Moments.FromSeconds(opens), Moments.FromSeconds(closes));
         }
 
-        private static void CheckLengths(long[] first, string name, long[] second, string otherName, byte[] provisional)
+        /// <summary>That it is the clock of working hours.</summary>
+        public override string ToString()
         {
-            if (first == null)
-                throw new ArgumentNullException(name);
-            if (second == null)
-                throw new ArgumentNullException(otherName);
-            if (second.Length != first.Length)
-                throw new ArgumentException(first.Length + " values are expected, not " + second.Length, otherName);
-            if (provisional != null && provisional.Length < first.Length)
-                throw new ArgumentException("room for " + first.Length + " flags is expected", "provisional");
+            return Shown.Of(handle, () => "working hours");
         }
     }
 }

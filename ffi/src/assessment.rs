@@ -4,12 +4,15 @@ use std::ffi::c_char;
 use chiso::calendar::Moment;
 use chiso::number::Points;
 use chiso::scorecard::{Evidence, Lack, Phase, Stage, Stamp, Subject, compare_editions};
+use chiso::text::Lang;
+use serde_json::json;
 
 use crate::error::{Error, Failure};
 use crate::facts::Facts;
 use crate::framework::Framework;
 use crate::guard::{call, guarded};
 use crate::handle::{self, exclusive, item, out, shared};
+use crate::record::Record;
 use crate::scorecard::{self, Scorecard};
 use crate::text;
 
@@ -412,6 +415,33 @@ pub unsafe extern "C" fn chiso_assessment_entry_count(
     }
 }
 
+/// The entries in the order in which they were made, as a list of `act`, `stage`, `round`, `node`, `value`, `points`,
+/// `evidence`, `explanation`, `by`, `at`, `why`, each as far as it applies, and `text` in both languages.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_assessment_entries(
+    assessment: *const Assessment,
+    record: *mut *mut Record,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let assessment = &shared(assessment, "assessment")?.0;
+            let record = out(record, "record")?;
+            let entries = assessment.entries().iter().map(|entry| {
+                let mut shown = assessment.entry_json(entry);
+                if let Some(members) = shown.as_object_mut() {
+                    let text = json!({ "vi": entry.text(Lang::Vi), "en": entry.text(Lang::En) });
+                    members.insert("text".to_owned(), text);
+                }
+                shown
+            });
+            record.record(&entries.collect::<Vec<_>>());
+            Ok(())
+        })
+    }
+}
+
 /// How many leaves are not complete: without a value, or with neither evidence nor an explanation.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_gap_count(
@@ -430,20 +460,20 @@ pub unsafe extern "C" fn chiso_assessment_gap_count(
     }
 }
 
-/// What is missing before the self-score can be handed in, as a JSON array, agency by agency: `agency` (null where
+/// What is missing before the self-score can be handed in, agency by agency, as a list of `agency` (none where
 /// nobody was named), `node`, and `lacks`, a list of "value" and "evidence".
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_assessment_gaps_json(
+pub unsafe extern "C" fn chiso_assessment_gaps(
     assessment: *const Assessment,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
     unsafe {
         call(err, || {
             let assessment = shared(assessment, "assessment")?;
-            let json = out(json, "json")?;
-            json.text(&text::json(&assessment.0.gaps()));
+            let record = out(record, "record")?;
+            record.record(&assessment.0.gaps());
             Ok(())
         })
     }
@@ -543,28 +573,28 @@ pub unsafe extern "C" fn chiso_assessment_card(
     }
 }
 
-/// Every node whose points differ between two stages, the total first, as a JSON array: `node`, `before`, `after`,
+/// Every node whose points differ between two stages, the total first, as a list of `node`, `before`, `after`,
 /// `difference`, and `reason` in both languages. Leaves that surveys give are left out.
 ///
 /// Errors: CHISO_ERROR_JOINT_MAXIMUM.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_assessment_compare_json(
+pub unsafe extern "C" fn chiso_assessment_compare(
     assessment: *const Assessment,
     before: i32,
     before_round: u32,
     after: i32,
     after_round: u32,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
     unsafe {
         call(err, || {
             let assessment = shared(assessment, "assessment")?;
-            let json = out(json, "json")?;
+            let record = out(record, "record")?;
             let before = self::stage(before, before_round)?;
             let after = self::stage(after, after_round)?;
-            json.text(&text::json(&assessment.0.compare(before, after)?));
+            record.record(&assessment.0.compare(before, after)?);
             Ok(())
         })
     }
@@ -588,22 +618,23 @@ pub unsafe extern "C" fn chiso_assessment_json(
     }
 }
 
-/// This year's points against last year's, as a JSON object: `rows`, one for each node of the later edition, with
+/// This year's points against last year's, as an object: `from`, `to`, `from_period`,
+/// `to_period`; `rows`, one for each node of the later edition, with
 /// `node`, `before`, `after`, and either `difference` or `not_comparable`, the reason in both languages;
 /// `removed`, nodes only the earlier edition has.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_scorecard_compare_json(
+pub unsafe extern "C" fn chiso_scorecard_compare(
     before: *const Scorecard,
     after: *const Scorecard,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
     unsafe {
         call(err, || {
             let (before, after) = (shared(before, "before")?, shared(after, "after")?);
-            let json = out(json, "json")?;
-            json.text(&text::json(&compare_editions(&before.0, &after.0)));
+            let record = out(record, "record")?;
+            record.record(&compare_editions(&before.0, &after.0));
             Ok(())
         })
     }

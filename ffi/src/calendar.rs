@@ -7,6 +7,7 @@ use crate::day::{date, number};
 use crate::error::{Error, Failure};
 use crate::guard::{call, guarded};
 use crate::handle::{self, Out, OutArray, array, out, out_array, shared};
+use crate::record::Record;
 use crate::text;
 
 /// Which days count as working days, by which act, and how sure that is.
@@ -265,7 +266,7 @@ pub unsafe extern "C" fn chiso_calendar_nth_working_day(
     }
 }
 
-/// Why the days from `from` to `to` are not all confirmed, as JSON: a list, empty if they are, of objects with
+/// Why the days from `from` to `to` are not all confirmed, as a list, empty if they are, of
 /// `from`, `to` and `reason` (`vi`, `en`).
 ///
 /// Errors: CHISO_ERROR_CALENDAR_PERIOD, CHISO_ERROR_CALENDAR_RANGE.
@@ -274,14 +275,14 @@ pub unsafe extern "C" fn chiso_calendar_doubts(
     calendar: *const Calendar,
     from: i32,
     to: i32,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
     unsafe {
         call(err, || {
-            let (calendar, json) = (shared(calendar, "calendar")?, out(json, "json")?);
-            json.text(&text::json(&calendar.0.doubts(date(from, "from")?, date(to, "to")?)?));
+            let (calendar, record) = (shared(calendar, "calendar")?, out(record, "record")?);
+            record.record(&calendar.0.doubts(date(from, "from")?, date(to, "to")?)?);
             Ok(())
         })
     }

@@ -8,6 +8,7 @@ use crate::error::{Error, Failure};
 use crate::framework::Framework;
 use crate::guard::{call, guarded};
 use crate::handle::{self, array, item, out, shared};
+use crate::record::Record;
 use crate::text;
 
 /// A criteria table (bảng tiêu chí, bảng điểm), read from XLSX, CSV or TSV: its rows, what each line says about
@@ -231,22 +232,22 @@ pub unsafe extern "C" fn chiso_criteria_table_row_max(
     }
 }
 
-/// A row as a JSON object, by its place from 0: `row` (number in the sheet), `kind` (`header`, `repeat-header`,
+/// A row as an object, by its place from 0: `row` (number in the sheet), `kind` (`header`, `repeat-header`,
 /// `area`, `criterion`, `subcriterion`, `rule`, `note`, `subtotal`), `level`, `id`, `max`, `rule_kind`,
 /// `reading` (what it says about points), `doubts`, `text`, `agency`, `evidence`, `notes`, `formula`. What a row
-/// lacks is null or empty.
+/// lacks is none or empty.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_row(
     table: *const CriteriaTable,
     index: usize,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
     unsafe {
         call(err, || {
-            let (table, json) = (shared(table, "table")?, out(json, "json")?);
-            json.text(&text::json(item(table.0.rows(), index, "index")?));
+            let (table, record) = (shared(table, "table")?, out(record, "record")?);
+            record.record(&item(table.0.rows(), index, "index")?);
             Ok(())
         })
     }
@@ -254,7 +255,7 @@ pub unsafe extern "C" fn chiso_criteria_table_row(
 
 /// How many nodes, lines or notes there are; `what` is a CHISO_COVERAGE_ constant.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_criteria_table_coverage(
+pub unsafe extern "C" fn chiso_criteria_table_coverage_count(
     table: *const CriteriaTable,
     what: i32,
     count: *mut usize,
@@ -282,19 +283,19 @@ pub unsafe extern "C" fn chiso_criteria_table_coverage(
     }
 }
 
-/// How much was understood, as a JSON object: `nodes`, `lines`, `understood`, `doubted`, `refused`, `notes`,
+/// How much was understood, as an object: `table`, `nodes`, `lines`, `understood`, `doubted`, `refused`, `notes`,
 /// `kinds`, `doubts`, and in `look` the rows that need a look.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_criteria_table_coverage_json(
+pub unsafe extern "C" fn chiso_criteria_table_coverage(
     table: *const CriteriaTable,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
     unsafe {
         call(err, || {
-            let (table, json) = (shared(table, "table")?, out(json, "json")?);
-            json.text(&text::json(table.0.coverage()));
+            let (table, record) = (shared(table, "table")?, out(record, "record")?);
+            record.record(&table.0.coverage());
             Ok(())
         })
     }

@@ -6,6 +6,7 @@ use crate::error::{Error, Failure};
 use crate::guard::{call, guarded};
 use crate::handle::{self, item, out, out_array, shared};
 use crate::ranking::Ranking;
+use crate::record::Record;
 use crate::text;
 
 /// Ranked units divided into groups.
@@ -58,20 +59,20 @@ pub unsafe extern "C" fn chiso_scheme_id(index: usize, id: *mut *mut c_char, err
     }
 }
 
-/// A built-in group scheme as a JSON object: title, source, confidence and groups with their limits.
+/// A built-in group scheme as an object: id, title, source, confidence and groups with their limits.
 ///
 /// Errors: CHISO_ERROR_SCHEME_UNKNOWN.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_scheme_json(
+pub unsafe extern "C" fn chiso_scheme(
     id: *const c_char,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
     unsafe {
         call(err, || {
-            let (id, json) = (text::read(id, "id")?, out(json, "json")?);
-            json.text(&text::json(scheme(id)?));
+            let (id, record) = (text::read(id, "id")?, out(record, "record")?);
+            record.record(&scheme(id)?);
             Ok(())
         })
     }

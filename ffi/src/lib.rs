@@ -18,6 +18,8 @@ mod status;
 mod error;
 mod text;
 
+mod record;
+
 mod number;
 mod unit;
 

@@ -3,12 +3,14 @@ use std::ffi::c_char;
 use chiso::deadline::Before;
 use chiso::plan::{Evidence, Part, ReportDue, plan_ids};
 use chiso::text::normalise;
+use serde_json::{Value, json};
 
 use crate::day;
 use crate::deadline;
 use crate::error::{Error, Failure};
 use crate::guard::{call, guarded};
 use crate::handle::{self, item, out, shared};
+use crate::record::Record;
 use crate::text;
 
 /// A plan (kế hoạch): targets, areas, tasks, reports and duties, and the agencies they fall to.
@@ -196,6 +198,23 @@ unsafe fn give(
     }
 }
 
+/// Gives what a plan says as a record.
+unsafe fn give_record(
+    plan: *const Plan,
+    place: *mut *mut Record,
+    err: *mut *mut Error,
+    say: impl FnOnce(&chiso::plan::Plan) -> Result<Value, Failure>,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (plan, place) = (shared(plan, "plan")?, out(place, "record")?);
+            place.record(&say(&plan.0)?);
+            Ok(())
+        })
+    }
+}
+
 /// The plan as a TOML file; `chiso_plan_read_toml` reads it back.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_toml(
@@ -225,16 +244,16 @@ pub unsafe extern "C" fn chiso_plan_id(plan: *const Plan, id: *mut *mut c_char, 
     unsafe { give(plan, id, "id", err, |plan| Ok(plan.id().to_owned())) }
 }
 
-/// What is true of the whole plan, as a JSON object: id, act, title, unit, year, from, to, status, missing,
+/// What is true of the whole plan, as an object: id, act, title, unit, year, from, to, status, missing,
 /// register, source, notes, issuer, survey.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_plan_summary_json(
+pub unsafe extern "C" fn chiso_plan_summary(
     plan: *const Plan,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
-    unsafe { give(plan, json, "json", err, |plan| Ok(plan.summary().to_string())) }
+    unsafe { give_record(plan, record, err, |plan| Ok(plan.summary())) }
 }
 
 /// How much a part of the plan has. `part` is CHISO_PLAN_TASKS to CHISO_PLAN_RECIPIENTS.
@@ -289,34 +308,32 @@ pub unsafe extern "C" fn chiso_plan_entry_name(
     }
 }
 
-/// A part of the plan as a JSON array of objects, in the order of its file. `part` is CHISO_PLAN_TASKS to
+/// A part of the plan as a list of objects, in the order of its file. `part` is CHISO_PLAN_TASKS to
 /// CHISO_PLAN_RECIPIENTS.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_plan_list_json(
+pub unsafe extern "C" fn chiso_plan_list(
     plan: *const Plan,
     part: i32,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
-    unsafe { give(plan, json, "json", err, |plan| Ok(text::json(&plan.list(self::part(part)?)))) }
+    unsafe { give_record(plan, record, err, |plan| Ok(json!(&plan.list(self::part(part)?)))) }
 }
 
-/// A task, report or duty as a JSON object, by its id.
+/// A task, report or duty as an object, by its id.
 ///
 /// Errors: CHISO_ERROR_ITEM_UNKNOWN.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_plan_item_json(
+pub unsafe extern "C" fn chiso_plan_item(
     plan: *const Plan,
     item: *const c_char,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
     unsafe {
-        give(plan, json, "json", err, |plan| {
-            Ok(plan.shown_item(plan.item(text::read(item, "item")?)?).to_string())
-        })
+        give_record(plan, record, err, |plan| Ok(plan.shown_item(plan.item(text::read(item, "item")?)?)))
     }
 }
 
@@ -352,58 +369,58 @@ pub unsafe extern "C" fn chiso_plan_item_last_day(
     }
 }
 
-/// An agency of the plan's register as a JSON object, by its id or name.
+/// An agency of the plan's register as an object, by its id or name.
 ///
 /// Errors: CHISO_ERROR_AGENCY_UNKNOWN, CHISO_ERROR_AGENCY_AMBIGUOUS with the ids there are.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_plan_agency_json(
+pub unsafe extern "C" fn chiso_plan_agency(
     plan: *const Plan,
     agency: *const c_char,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
     unsafe {
-        give(plan, json, "json", err, |plan| {
-            Ok(text::json(plan.register().agency(text::read(agency, "agency")?)?))
+        give_record(plan, record, err, |plan| {
+            Ok(json!(plan.register().agency(text::read(agency, "agency")?)?))
         })
     }
 }
 
-/// The agencies of a name or collective wording ("UBND cấp huyện"), as a JSON array.
+/// The agencies of a name or collective wording ("UBND cấp huyện"), as a list.
 ///
-/// Errors: as `chiso_plan_agency_json`.
+/// Errors: as `chiso_plan_agency`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_plan_members_json(
+pub unsafe extern "C" fn chiso_plan_members(
     plan: *const Plan,
     wording: *const c_char,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
     unsafe {
-        give(plan, json, "json", err, |plan| {
+        give_record(plan, record, err, |plan| {
             let party = plan.register().party(text::read(wording, "wording")?)?;
-            Ok(text::json(&plan.register().members(&party)))
+            Ok(json!(&plan.register().members(&party)))
         })
     }
 }
 
-/// Everything that concerns an agency, as a JSON array of objects with `role` ("lead", "coordinate",
+/// Everything that concerns an agency, as a list of objects with `role` ("lead", "coordinate",
 /// "receive"), `addressed` and `item`.
 ///
-/// Errors: as `chiso_plan_agency_json`.
+/// Errors: as `chiso_plan_agency`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_plan_assignments_json(
+pub unsafe extern "C" fn chiso_plan_assignments(
     plan: *const Plan,
     agency: *const c_char,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
     unsafe {
-        give(plan, json, "json", err, |plan| {
-            Ok(text::json(&plan.list_assignments(text::read(agency, "agency")?)?))
+        give_record(plan, record, err, |plan| {
+            Ok(json!(&plan.list_assignments(text::read(agency, "agency")?)?))
         })
     }
 }
@@ -417,7 +434,7 @@ pub(crate) unsafe fn evidence(text: *const c_char) -> Result<Evidence, Failure> 
     }
 }
 
-/// Holds the targets against published results, as a JSON array with `outcome` ("met", "not-met", "at-risk",
+/// Holds the targets against published results, as a list with `outcome` ("met", "not-met", "at-risk",
 /// "unknown"), gaps, changes, trend and reason. The plan's baseline counts as results too.
 ///
 /// `evidence` is a JSON object with `results`: objects with index, area, year, value, rank, of, within, group,
@@ -428,18 +445,18 @@ pub(crate) unsafe fn evidence(text: *const c_char) -> Result<Evidence, Failure> 
 pub unsafe extern "C" fn chiso_plan_check_targets(
     plan: *const Plan,
     evidence: *const c_char,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
     unsafe {
-        give(plan, json, "json", err, |plan| {
-            Ok(text::json(&plan.check_targets(&self::evidence(evidence)?.results)?))
+        give_record(plan, record, err, |plan| {
+            Ok(json!(&plan.check_targets(&self::evidence(evidence)?.results)?))
         })
     }
 }
 
-/// Holds the requirements against counted shares, as a JSON array.
+/// Holds the requirements against counted shares, as a list.
 ///
 /// `evidence` is a JSON object with `shares`: objects with requirement, numerator and denominator; or NULL.
 ///
@@ -448,18 +465,18 @@ pub unsafe extern "C" fn chiso_plan_check_targets(
 pub unsafe extern "C" fn chiso_plan_check_requirements(
     plan: *const Plan,
     evidence: *const c_char,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
     unsafe {
-        give(plan, json, "json", err, |plan| {
-            Ok(text::json(&plan.check_requirements(&self::evidence(evidence)?.shares)?))
+        give_record(plan, record, err, |plan| {
+            Ok(json!(&plan.check_requirements(&self::evidence(evidence)?.shares)?))
         })
     }
 }
 
-/// Holds a report against the plan's rule of what it has to contain, as a JSON object with `complete` and `gaps`.
+/// Holds a report against the plan's rule of what it has to contain, as an object with `complete` and `gaps`.
 ///
 /// `report` is the id of the report or of its rule. `lines` is a JSON array of objects with `subject` and
 /// `fields`; `expected` a JSON array of what had to be reported on, or NULL where that is not known.
@@ -471,17 +488,17 @@ pub unsafe extern "C" fn chiso_plan_check_report(
     report: *const c_char,
     lines: *const c_char,
     expected: *const c_char,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
     unsafe {
-        give(plan, json, "json", err, |plan| {
+        give_record(plan, record, err, |plan| {
             let report = text::read(report, "report")?;
             let lines = chiso::plan::ReportLine::from_json(text::read(lines, "lines")?, "lines")?;
             let expected = text::optional(expected, "expected")?;
             let expected = expected.map(chiso::plan::ReportLine::subjects_from_json).transpose()?;
-            Ok(text::json(&plan.check_report(report, &lines, expected.as_deref())?))
+            Ok(json!(&plan.check_report(report, &lines, expected.as_deref())?))
         })
     }
 }
@@ -491,7 +508,7 @@ pub unsafe extern "C" fn chiso_plan_check_report(
 /// `agency` is an id or name, or NULL for all. `reports` is the id of a built-in schedule ("cchc-581"), a JSON
 /// array of objects with period, cutoff and due, or NULL.
 ///
-/// Errors: as `chiso_plan_agency_json`, CHISO_ERROR_PLAN_SYNTAX, those of schedules.
+/// Errors: as `chiso_plan_agency`, CHISO_ERROR_PLAN_SYNTAX, those of schedules.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_ics(
     plan: *const Plan,

@@ -9,6 +9,7 @@ use crate::error::{Error, Failure};
 use crate::guard::{call, guarded};
 use crate::handle::{self, out, shared};
 use crate::plan::{Plan, evidence, reports};
+use crate::record::Record;
 use crate::text;
 
 /// An append-only record of what happened to a plan's tasks, reports and duties, held against the plan.
@@ -189,19 +190,20 @@ pub unsafe extern "C" fn chiso_plan_status_of(
     }
 }
 
-/// The whole status as a JSON object: plan, on, before, warn_days, items with their lines, counts, rates, by_kind,
+/// The whole status as an object: plan, on, before, warn_days, items with their lines, overdue and due_soon (lines with
+/// their item), counts, rates, by_kind,
 /// by_agency, by_area.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_plan_status_json(
+pub unsafe extern "C" fn chiso_plan_status_details(
     status: *const PlanStatus,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
     unsafe {
         call(err, || {
-            let (status, json) = (shared(status, "status")?, out(json, "json")?);
-            json.text(&status.0.details().to_string());
+            let (status, record) = (shared(status, "status")?, out(record, "record")?);
+            record.record(&status.0.details());
             Ok(())
         })
     }
@@ -262,7 +264,32 @@ pub unsafe extern "C" fn chiso_plan_status_line(
     }
 }
 
-/// Targets, requirements, reports and accounts of agencies on the day, as a JSON object.
+/// All that is known of how an agency stands with an item it leads, as an object: agency (its id), progress, state,
+/// last_day, days_left, late_days, due_soon, strict, inclusive, given, completed, confirmed, extensions, explanations,
+/// periodic.
+///
+/// Errors: as `chiso_plan_status_line`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn chiso_plan_status_line_details(
+    status: *const PlanStatus,
+    item: *const c_char,
+    agency: *const c_char,
+    record: *mut *mut Record,
+    err: *mut *mut Error,
+) -> i32 {
+    // SAFETY: pointers as the contract of the header has them.
+    unsafe {
+        call(err, || {
+            let (status, item) = (shared(status, "status")?, text::read(item, "item")?);
+            let (agency, record) = (text::read(agency, "agency")?, out(record, "record")?);
+            record.record(status.0.line(item, agency)?);
+            Ok(())
+        })
+    }
+}
+
+/// Targets, requirements, reports and accounts of agencies on the day, as an object: targets, requirements, reports,
+/// accounts.
 ///
 /// `evidence` is a JSON object with `results`, `shares`, `losses` (area, lost, max) and `reports` (agency, report,
 /// lines, expected), each of which may be left out; or NULL.
@@ -270,17 +297,17 @@ pub unsafe extern "C" fn chiso_plan_status_line(
 /// Errors: CHISO_ERROR_PLAN_SYNTAX, CHISO_ERROR_PLAN_RESULT, CHISO_ERROR_REPORT_CONTENT,
 /// CHISO_ERROR_ITEM_UNKNOWN, CHISO_ERROR_AGENCY_UNKNOWN, CHISO_ERROR_AGENCY_AMBIGUOUS.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_plan_status_judge_json(
+pub unsafe extern "C" fn chiso_plan_status_judge(
     status: *const PlanStatus,
     evidence: *const c_char,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
     unsafe {
         call(err, || {
-            let (status, json) = (shared(status, "status")?, out(json, "json")?);
-            json.text(&text::json(&judge(status, evidence)?));
+            let (status, record) = (shared(status, "status")?, out(record, "record")?);
+            record.record(&judge(status, evidence)?);
             Ok(())
         })
     }
@@ -294,9 +321,9 @@ unsafe fn judge(status: &PlanStatus, evidence: *const c_char) -> Result<Judgemen
 
 /// A report on the plan for people, in Vietnamese or English. `format` is CHISO_REPORT_TEXT or
 /// CHISO_REPORT_HTML; `mark` is what readers must know first, or NULL; `evidence` as in
-/// `chiso_plan_status_judge_json`.
+/// `chiso_plan_status_judge`.
 ///
-/// Errors: as `chiso_plan_status_judge_json`.
+/// Errors: as `chiso_plan_status_judge`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_status_report(
     status: *const PlanStatus,

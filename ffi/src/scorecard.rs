@@ -8,6 +8,7 @@ use crate::facts::{Facts, state_code};
 use crate::framework::Framework;
 use crate::guard::{call, guarded};
 use crate::handle::{self, item, out, out_array, shared};
+use crate::record::Record;
 use crate::text;
 
 /// The points of one unit under one framework, every node with its reason.
@@ -340,7 +341,7 @@ pub unsafe extern "C" fn chiso_scorecard_line(
 ///
 /// Errors: CHISO_ERROR_UNKNOWN_NODE.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_scorecard_reason(
+pub unsafe extern "C" fn chiso_scorecard_reason_text(
     card: *const Scorecard,
     node: *const c_char,
     lang: i32,
@@ -358,22 +359,23 @@ pub unsafe extern "C" fn chiso_scorecard_reason(
     }
 }
 
-/// Why a node has its points, as a JSON object: rule, inputs, line, limit, rounding, act, source, text.
+/// Why a node has its points, as an object: node, rule, state, points, inputs, line, limit, deducted,
+/// rounding, act, source, unconfirmed, text.
 ///
 /// Errors: CHISO_ERROR_UNKNOWN_NODE.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_scorecard_reason_json(
+pub unsafe extern "C" fn chiso_scorecard_reason(
     card: *const Scorecard,
     node: *const c_char,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
     unsafe {
         call(err, || {
             let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-            let json = out(json, "json")?;
-            json.text(&text::json(&card.0.reason(node)?));
+            let record = out(record, "record")?;
+            record.record(&card.0.reason(node)?);
             Ok(())
         })
     }

@@ -5,6 +5,7 @@ use chiso::plan::{Registers, TaskTotals};
 use crate::error::{Error, Failure};
 use crate::guard::call;
 use crate::handle::out;
+use crate::record::Record;
 use crate::text;
 
 /// A rate of overdue tasks.
@@ -12,7 +13,7 @@ pub const CHISO_TASK_RATE_OVERDUE: i32 = 1;
 /// A rate of done tasks.
 pub const CHISO_TASK_RATE_DONE: i32 = 2;
 
-/// Holds two registers of tasks against each other, as a JSON object: `rows` with their findings, ready for an
+/// Holds two registers of tasks against each other, as an object: `rows` with their findings, ready for an
 /// explanatory letter, `alike`, `different`, and the totals of `ours` and `theirs` with their sums checked.
 ///
 /// `registers` is a JSON object of `length` bytes with `ours` and `theirs`: arrays of objects with id, title, agency,
@@ -20,62 +21,62 @@ pub const CHISO_TASK_RATE_DONE: i32 = 2;
 ///
 /// Errors: CHISO_ERROR_PLAN_SYNTAX with the place; CHISO_ERROR_TASK_ROWS for a row without a number.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_task_registers_json(
+pub unsafe extern "C" fn chiso_task_registers(
     registers: *const c_char,
     length: usize,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
     unsafe {
         call(err, || {
-            let (registers, json) = (text::sized(registers, length, "registers")?, out(json, "json")?);
-            json.text(&text::json(&Registers::from_json(registers, "registers")?.check()?));
+            let (registers, record) = (text::sized(registers, length, "registers")?, out(record, "record")?);
+            record.record(&Registers::from_json(registers, "registers")?.check()?);
             Ok(())
         })
     }
 }
 
 /// Whether printed totals keep their sums (given = done + open, done = on time + late, open = in time + overdue), as a
-/// JSON array; `holds` is null where a figure is not printed.
+/// list; `holds` is none where a figure is not printed.
 ///
 /// `totals` is a JSON object with given, done, done_on_time, done_late, open, open_in_time, open_overdue, each of
 /// which may be left out.
 ///
 /// Errors: CHISO_ERROR_PLAN_SYNTAX.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_task_totals_sums_json(
+pub unsafe extern "C" fn chiso_task_totals_sums(
     totals: *const c_char,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
     unsafe {
         call(err, || {
-            let (totals, json) = (text::read(totals, "totals")?, out(json, "json")?);
-            json.text(&text::json(&TaskTotals::from_json(totals, "totals")?.sums()));
+            let (totals, record) = (text::read(totals, "totals")?, out(record, "record")?);
+            record.record(&TaskTotals::from_json(totals, "totals")?.sums());
             Ok(())
         })
     }
 }
 
-/// What a published rate may be a rate of, as a JSON object with every candidate; none is chosen. `rate` is
+/// What a published rate may be a rate of, as an object with every candidate; none is chosen. `rate` is
 /// CHISO_TASK_RATE_OVERDUE or CHISO_TASK_RATE_DONE, `published` the rate in per cent as printed ("1.38").
 ///
 /// Errors: CHISO_ERROR_PLAN_SYNTAX; CHISO_ERROR_TASK_ROWS for totals without what is counted or any denominator,
 /// and for a rate that is no number.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_task_totals_rate_json(
+pub unsafe extern "C" fn chiso_task_totals_rate(
     totals: *const c_char,
     rate: i32,
     published: *const c_char,
-    json: *mut *mut c_char,
+    record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
     // SAFETY: pointers as the contract of the header has them.
     unsafe {
         call(err, || {
-            let (totals, json) = (text::read(totals, "totals")?, out(json, "json")?);
+            let (totals, record) = (text::read(totals, "totals")?, out(record, "record")?);
             let (totals, published) =
                 (TaskTotals::from_json(totals, "totals")?, text::read(published, "published")?);
             let reading = match rate {
@@ -86,7 +87,7 @@ pub unsafe extern "C" fn chiso_task_totals_rate_json(
                     return Err(Failure::Range { argument: "rate", expected });
                 }
             };
-            json.text(&text::json(&reading));
+            record.record(&reading);
             Ok(())
         })
     }

@@ -73,6 +73,7 @@ static void appraise(const chiso_framework *framework, chiso_assessment *record)
 
 static void test_whole_path(void)
 {
+    chiso_record *compared = NULL;
     chiso_framework *framework = components();
     chiso_assessment *record = begin(framework), *past = NULL;
     chiso_error *err = NULL;
@@ -116,7 +117,7 @@ static void test_whole_path(void)
     CHECK(chiso_assessment_entry_count(past, &count, NULL) == CHISO_OK && count == 2);
     chiso_assessment_free(past);
     CHECK(chiso_assessment_as_of(record, INT64_MAX, &past, NULL) == CHISO_ERROR_MOMENT_RANGE);
-    CHECK(chiso_assessment_compare_json(record, CHISO_STAGE_SELF, 0, 7, 0, &text, NULL) == CHISO_ERROR_ARGUMENT_RANGE);
+    CHECK(chiso_assessment_compare(record, CHISO_STAGE_SELF, 0, 7, 0, &compared, NULL) == CHISO_ERROR_ARGUMENT_RANGE);
     chiso_assessment_free(record);
     chiso_framework_free(framework);
 }
@@ -189,15 +190,16 @@ static void test_null_arguments(void)
     CHECK_NULL(chiso_assessment_phase(NULL, NULL, NULL));
     CHECK_NULL(chiso_assessment_stage(NULL, NULL, NULL, NULL));
     CHECK_NULL(chiso_assessment_entry_count(NULL, NULL, NULL));
+    CHECK_NULL(chiso_assessment_entries(NULL, NULL, NULL));
     CHECK_NULL(chiso_assessment_gap_count(NULL, NULL, NULL));
-    CHECK_NULL(chiso_assessment_gaps_json(NULL, NULL, NULL));
+    CHECK_NULL(chiso_assessment_gaps(NULL, NULL, NULL));
     CHECK_NULL(chiso_assessment_gap(NULL, 0, NULL, NULL, NULL, NULL));
     CHECK_NULL(chiso_assessment_lead(NULL, NULL, NULL, NULL));
     CHECK_NULL(chiso_assessment_as_of(NULL, 0, NULL, NULL));
     CHECK_NULL(chiso_assessment_card(NULL, 0, 0, NULL, NULL));
-    CHECK_NULL(chiso_assessment_compare_json(NULL, 0, 0, 0, 0, NULL, NULL));
+    CHECK_NULL(chiso_assessment_compare(NULL, 0, 0, 0, 0, NULL, NULL));
     CHECK_NULL(chiso_assessment_json(NULL, NULL, NULL));
-    CHECK_NULL(chiso_scorecard_compare_json(NULL, NULL, NULL, NULL));
+    CHECK_NULL(chiso_scorecard_compare(NULL, NULL, NULL, NULL));
     CHECK_NULL(chiso_assessment_table(NULL, 0, 0, NULL, NULL));
     CHECK_NULL(chiso_assessment_xlsx(NULL, 0, NULL, NULL));
     CHECK_NULL(chiso_assessment_read_xlsx(NULL, NULL, 0, NULL, NULL, NULL));

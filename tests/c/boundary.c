@@ -313,6 +313,7 @@ int main(int count, char **arguments)
     boundary_deadlines();
     boundary_clocks();
     boundary_plans();
+    boundary_records();
     check_coverage(arguments[1], arguments[2]);
     printf("c boundary: %lu functions, %lu passed, %lu failed\n", (unsigned long)covered_count, passed, failed);
     return failed != 0;

@@ -64,7 +64,7 @@ chiso_error **error_place(void);
     X(text) X(error) X(unit) X(framework) X(difference) X(criteria_table) X(facts) X(scorecard) X(bytes)    \
     X(assessment) X(columns) X(ranking) X(grouping) X(target) X(finding) X(calendar) X(day_facts) X(limit)  \
     X(due) X(deadline) X(schedule) X(report) X(reports) X(clock) X(dossier_status) X(plan) X(plan_log)      \
-    X(plan_status)
+    X(plan_status) X(record)
 
 #define DECLARE_DROP(noun) void drop_##noun(void *owned);
 EACH_OWNED(DECLARE_DROP)
@@ -84,5 +84,6 @@ void boundary_calendars(void);
 void boundary_deadlines(void);
 void boundary_clocks(void);
 void boundary_plans(void);
+void boundary_records(void);
 
 #endif

@@ -95,12 +95,13 @@ static void asked(void)
     CALL(chiso_assessment_stage, IN(record), OUT(int32_t), OUT(uint32_t));
     CALL(chiso_assessment_entry_count, IN(record), OUT(size_t));
     CALL(chiso_assessment_gap_count, IN(open), OUT(size_t));
-    CALL(chiso_assessment_gaps_json, IN(open), OUT_TEXT);
+    CALL(chiso_assessment_entries, IN(record), OUT_HANDLE(record));
+    CALL(chiso_assessment_gaps, IN(open), OUT_HANDLE(record));
     CALL(chiso_assessment_gap, IN(open), 0, OUT_TEXT, OUT_TEXT, OUT(uint32_t));
     CALL(chiso_assessment_lead, IN(record), TEXT("sipas"), OUT_TEXT);
     CALL(chiso_assessment_as_of, IN(record), at("2022-12-31T23:59"), OUT_HANDLE(assessment));
     CALL(chiso_assessment_card, IN(record), CHISO_STAGE_APPRAISED, 1, OUT_HANDLE(scorecard));
-    CALL(chiso_assessment_compare_json, IN(record), CHISO_STAGE_SELF, 0, CHISO_STAGE_APPRAISED, 1, OUT_TEXT);
+    CALL(chiso_assessment_compare, IN(record), CHISO_STAGE_SELF, 0, CHISO_STAGE_APPRAISED, 1, OUT_HANDLE(record));
     CALL(chiso_assessment_json, IN(record), OUT_TEXT);
     chiso_text_free(json);
     chiso_assessment_free(open);

@@ -28,7 +28,7 @@ static void days(const chiso_calendar *calendar)
     CALL(chiso_calendar_count_working_days, IN(calendar), IN(from), IN(to), OUT_ARRAY(int32_t, 2), 2,
          CHISO_START_EXCLUDED, OUT_ARRAY_OR_NULL(uint8_t, 2), OUT(size_t));
     CALL(chiso_calendar_nth_working_day, IN(calendar), FRIDAY, SATURDAY, 1, OUT(int32_t), OUT(uint8_t));
-    CALL(chiso_calendar_doubts, IN(calendar), FRIDAY, SATURDAY, OUT_TEXT);
+    CALL(chiso_calendar_doubts, IN(calendar), FRIDAY, SATURDAY, OUT_HANDLE(record));
     CALL(chiso_tet, 2024, OUT(uint8_t), OUT(int32_t));
     CALL(chiso_hung_kings_day, 2024, OUT(uint8_t), OUT(int32_t));
 }

@@ -97,9 +97,9 @@ static void criteria_tables(void)
     CALL(chiso_criteria_table_row_number, IN(table), 1, OUT(uint32_t));
     CALL(chiso_criteria_table_row_level, IN(table), 1, OUT(uint32_t));
     CALL(chiso_criteria_table_row_max, IN(table), 1, OUT(uint8_t), OUT(int64_t));
-    CALL(chiso_criteria_table_row, IN(table), 1, OUT_TEXT);
-    CALL(chiso_criteria_table_coverage, IN(table), CHISO_COVERAGE_NODES, OUT(size_t));
-    CALL(chiso_criteria_table_coverage_json, IN(table), OUT_TEXT);
+    CALL(chiso_criteria_table_row, IN(table), 1, OUT_HANDLE(record));
+    CALL(chiso_criteria_table_coverage_count, IN(table), CHISO_COVERAGE_NODES, OUT(size_t));
+    CALL(chiso_criteria_table_coverage, IN(table), OUT_HANDLE(record));
     CALL(chiso_criteria_table_coverage_text, IN(table), CHISO_LANG_VI, OUT_TEXT);
     chiso_criteria_table_free(table);
     remove(path);

@@ -18,20 +18,20 @@ static void plans(const chiso_plan *plan)
     CALL(chiso_plan_toml, IN(plan), OUT_TEXT);
     CALL(chiso_plan_json, IN(plan), OUT_TEXT);
     CALL(chiso_plan_id, IN(plan), OUT_TEXT);
-    CALL(chiso_plan_summary_json, IN(plan), OUT_TEXT);
+    CALL(chiso_plan_summary, IN(plan), OUT_HANDLE(record));
     CALL(chiso_plan_count, IN(plan), CHISO_PLAN_TASKS, OUT(size_t));
     CALL(chiso_plan_entry_id, IN(plan), CHISO_PLAN_TASKS, 0, OUT_TEXT);
     CALL(chiso_plan_entry_name, IN(plan), CHISO_PLAN_TASKS, 0, CHISO_LANG_VI, OUT_TEXT);
-    CALL(chiso_plan_list_json, IN(plan), CHISO_PLAN_TASKS, OUT_TEXT);
-    CALL(chiso_plan_item_json, IN(plan), TEXT("PL.8"), OUT_TEXT);
+    CALL(chiso_plan_list, IN(plan), CHISO_PLAN_TASKS, OUT_HANDLE(record));
+    CALL(chiso_plan_item, IN(plan), TEXT("PL.8"), OUT_HANDLE(record));
     CALL(chiso_plan_item_last_day, IN(plan), TEXT("PL.8"), CHISO_BEFORE_STRICT, OUT(uint8_t), OUT(int32_t),
          OUT(uint8_t));
-    CALL(chiso_plan_agency_json, IN(plan), TEXT("Sở Y tế"), OUT_TEXT);
-    CALL(chiso_plan_members_json, IN(plan), TEXT("Các sở, ban, ngành"), OUT_TEXT);
-    CALL(chiso_plan_assignments_json, IN(plan), TEXT("Sở Y tế"), OUT_TEXT);
-    CALL(chiso_plan_check_targets, IN(plan), TEXT_OR_NULL(results), OUT_TEXT);
-    CALL(chiso_plan_check_requirements, IN(plan), TEXT_OR_NULL(shares), OUT_TEXT);
-    CALL(chiso_plan_check_report, IN(plan), TEXT("reform-periodic"), TEXT(lines), TEXT_OR_NULL("[\"HS-1\"]"), OUT_TEXT);
+    CALL(chiso_plan_agency, IN(plan), TEXT("Sở Y tế"), OUT_HANDLE(record));
+    CALL(chiso_plan_members, IN(plan), TEXT("Các sở, ban, ngành"), OUT_HANDLE(record));
+    CALL(chiso_plan_assignments, IN(plan), TEXT("Sở Y tế"), OUT_HANDLE(record));
+    CALL(chiso_plan_check_targets, IN(plan), TEXT_OR_NULL(results), OUT_HANDLE(record));
+    CALL(chiso_plan_check_requirements, IN(plan), TEXT_OR_NULL(shares), OUT_HANDLE(record));
+    CALL(chiso_plan_check_report, IN(plan), TEXT("reform-periodic"), TEXT(lines), TEXT_OR_NULL("[\"HS-1\"]"), OUT_HANDLE(record));
     CALL(chiso_plan_ics, IN(plan), TEXT_OR_NULL("Sở Y tế"), TEXT_OR_NULL("cchc-581"), CHISO_BEFORE_STRICT,
          CHISO_LANG_VI, OUT_TEXT);
     chiso_text_free(toml);
@@ -51,11 +51,12 @@ static void statuses(const chiso_plan *plan)
     CALL(chiso_plan_log_read_json, IN(plan), TEXT_AND_LENGTH(entries), TEXT("log.json"), CHISO_NO_DAY,
          OUT_HANDLE(plan_log));
     CALL(chiso_plan_status_of, IN(log), on, CHISO_BEFORE_STRICT, 15, TEXT_OR_NULL("cchc-581"), OUT_HANDLE(plan_status));
-    CALL(chiso_plan_status_json, IN(status), OUT_TEXT);
+    CALL(chiso_plan_status_details, IN(status), OUT_HANDLE(record));
     CALL(chiso_plan_status_counts, IN(status), OUT(chiso_plan_counts));
     CALL(chiso_plan_status_line, IN(status), TEXT("PL.8"), TEXT("Sở Y tế"), OUT(int32_t), OUT(int32_t), OUT(int64_t),
          OUT(uint8_t), OUT(int32_t));
-    CALL(chiso_plan_status_judge_json, IN(status), TEXT_OR_NULL(evidence), OUT_TEXT);
+    CALL(chiso_plan_status_line_details, IN(status), TEXT("PL.8"), TEXT("Sở Y tế"), OUT_HANDLE(record));
+    CALL(chiso_plan_status_judge, IN(status), TEXT_OR_NULL(evidence), OUT_HANDLE(record));
     CALL(chiso_plan_status_report, IN(status), TEXT_OR_NULL(evidence), TEXT_OR_NULL("VÍ DỤ"), CHISO_LANG_VI,
          CHISO_REPORT_TEXT, OUT_TEXT);
     chiso_plan_status_free(status);
@@ -68,9 +69,9 @@ static void task_registers(void)
         "{\"ours\": [{\"id\": \"1\", \"progress\": \"completed\"}],"
         " \"theirs\": [{\"id\": \"1\", \"progress\": \"completed\"}]}";
     static const char totals[] = "{\"given\": 21914, \"open\": 5863, \"open_in_time\": 5640, \"open_overdue\": 223}";
-    CALL(chiso_task_registers_json, TEXT_AND_LENGTH(registers), OUT_TEXT);
-    CALL(chiso_task_totals_sums_json, TEXT(totals), OUT_TEXT);
-    CALL(chiso_task_totals_rate_json, TEXT(totals), CHISO_TASK_RATE_OVERDUE, TEXT("1.38"), OUT_TEXT);
+    CALL(chiso_task_registers, TEXT_AND_LENGTH(registers), OUT_HANDLE(record));
+    CALL(chiso_task_totals_sums, TEXT(totals), OUT_HANDLE(record));
+    CALL(chiso_task_totals_rate, TEXT(totals), CHISO_TASK_RATE_OVERDUE, TEXT("1.38"), OUT_HANDLE(record));
 }
 
 void boundary_plans(void)

@@ -26,7 +26,7 @@ static void groupings(const chiso_ranking *ranking)
     MAKE(chiso_grouping_new(ranking, "papi-quarters", CHISO_CUT_STRICT, &grouping, NULL));
     CALL(chiso_scheme_count, OUT(size_t));
     CALL(chiso_scheme_id, 0, OUT_TEXT);
-    CALL(chiso_scheme_json, TEXT("papi-quarters"), OUT_TEXT);
+    CALL(chiso_scheme, TEXT("papi-quarters"), OUT_HANDLE(record));
     CALL(chiso_grouping_new, IN(ranking), TEXT("papi-quarters"), CHISO_CUT_STRICT, OUT_HANDLE(grouping));
     CALL(chiso_grouping_count, IN(grouping), OUT(size_t));
     CALL(chiso_grouping_id, IN(grouping), 0, OUT_TEXT);

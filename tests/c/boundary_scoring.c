@@ -49,10 +49,10 @@ static void scorecards(void)
     CALL(chiso_scorecard_missing_count, IN(card), TEXT("total"), OUT(size_t));
     CALL(chiso_scorecard_missing, IN(card), TEXT("total"), 0, OUT_TEXT, OUT(int32_t));
     CALL(chiso_scorecard_line, IN(card), TEXT("sipas"), CHISO_LANG_VI, OUT_TEXT);
-    CALL(chiso_scorecard_reason, IN(card), TEXT("sipas"), CHISO_LANG_VI, OUT_TEXT);
-    CALL(chiso_scorecard_reason_json, IN(card), TEXT("sipas"), OUT_TEXT);
+    CALL(chiso_scorecard_reason_text, IN(card), TEXT("sipas"), CHISO_LANG_VI, OUT_TEXT);
+    CALL(chiso_scorecard_reason, IN(card), TEXT("sipas"), OUT_HANDLE(record));
     CALL(chiso_scorecard_json, IN(card), OUT_TEXT);
-    CALL(chiso_scorecard_compare_json, IN(card), IN(card), OUT_TEXT);
+    CALL(chiso_scorecard_compare, IN(card), IN(card), OUT_HANDLE(record));
     chiso_scorecard_free(card);
     chiso_facts_free(facts);
 }

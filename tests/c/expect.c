@@ -95,6 +95,14 @@ void expect_json(test *t, const char *what, const json_value *expected, const js
     }
 }
 
+char *record_text(chiso_record *record)
+{
+    char *json = NULL;
+    chiso_record_json(record, "", &json, NULL);
+    chiso_record_free(record);
+    return json;
+}
+
 void unknown_member(test *t, const json_value *member)
 {
     differ(t, "an expectation this runner does not know: %s", member->key);

@@ -70,7 +70,8 @@ static int32_t read_day(const char *text, size_t length, chiso_error **err)
 static int32_t read_table(const char *text, size_t length, chiso_error **err)
 {
     chiso_criteria_table *table = NULL;
-    char *report = NULL, *row = NULL;
+    char *report = NULL;
+    chiso_record *row = NULL;
     int32_t status =
         chiso_criteria_table_read((const uint8_t *)text, length, "mutate", NULL, NULL, &table, err);
     if (status == CHISO_OK)
@@ -78,7 +79,7 @@ static int32_t read_table(const char *text, size_t length, chiso_error **err)
     if (status == CHISO_OK)
         status = chiso_criteria_table_row(table, 0, &row, err);
     chiso_text_free(report);
-    chiso_text_free(row);
+    chiso_record_free(row);
     chiso_criteria_table_free(table);
     return status;
 }
@@ -276,21 +277,21 @@ static int32_t read_log(const char *text, size_t length, chiso_error **err)
 static int32_t read_evidence(const char *text, size_t length, chiso_error **err)
 {
     chiso_plan *plan = NULL;
-    char *json = NULL;
+    chiso_record *found = NULL;
     int32_t code = chiso_plan_builtin("bac-giang-87-2024", &plan, err);
     (void)length;
     if (code == CHISO_OK)
-        code = chiso_plan_check_targets(plan, text, &json, err);
-    chiso_text_free(json);
+        code = chiso_plan_check_targets(plan, text, &found, err);
+    chiso_record_free(found);
     chiso_plan_free(plan);
     return code;
 }
 
 static int32_t read_registers(const char *text, size_t length, chiso_error **err)
 {
-    char *json = NULL;
-    int32_t code = chiso_task_registers_json(text, length, &json, err);
-    chiso_text_free(json);
+    chiso_record *found = NULL;
+    int32_t code = chiso_task_registers(text, length, &found, err);
+    chiso_record_free(found);
     return code;
 }
 

@@ -415,6 +415,7 @@ static void test_facts(void)
 
 static void test_scorecard(void)
 {
+    chiso_record *reason = NULL;
     chiso_scorecard *card = ninh_thuan();
     chiso_framework *framework = NULL;
     int64_t points[6] = {-1, -1, -1, -1, -1, -1}, one = 0;
@@ -430,11 +431,13 @@ static void test_scorecard(void)
     CHECK(chiso_scorecard_is_partial(card, "total", &flag, NULL) == CHISO_OK && flag == 0);
     CHECK(chiso_scorecard_missing_count(card, "total", &count, NULL) == CHISO_OK && count == 0);
     CHECK(chiso_scorecard_line(card, "sipas", CHISO_LANG_VI, &text, NULL) == CHISO_OK && text == NULL);
-    CHECK(chiso_scorecard_reason(card, "sipas", CHISO_LANG_VI, &text, NULL) == CHISO_OK);
+    CHECK(chiso_scorecard_reason_text(card, "sipas", CHISO_LANG_VI, &text, NULL) == CHISO_OK);
     CHECK(strncmp(text, "sipas Điểm SIPAS: đạt 8,23 trên 10 điểm, mất 1,77.", 40) == 0);
     chiso_text_free(text);
-    CHECK(chiso_scorecard_reason_json(card, "sipas", &text, NULL) == CHISO_OK && strstr(text, "\"awarded\"") != NULL);
-    chiso_text_free(text);
+    CHECK(chiso_scorecard_reason(card, "sipas", &reason, NULL) == CHISO_OK);
+    CHECK_OWNED(chiso_record_text(reason, "/rule", &text, NULL), "awarded");
+    CHECK(chiso_record_points(reason, "/points", &flag, &one, NULL) == CHISO_OK && flag && one == 8230000);
+    chiso_record_free(reason);
     CHECK(chiso_scorecard_json(card, &text, NULL) == CHISO_OK && strstr(text, "Ninh Thuận") != NULL);
     chiso_text_free(text);
 
@@ -518,6 +521,7 @@ static void test_columns(void)
 
 static void test_ranking(void)
 {
+    chiso_record *scheme = NULL;
     static const char *const same[] = {"Hà Nội", "Hà Nội"}, *const units[] = {"a", "b", "c"};
     static const char *const exact[] = {"1/3", "0.334", NULL};
     static const int64_t values[] = {1, 2};
@@ -581,9 +585,10 @@ static void test_ranking(void)
     CHECK_FAILURE(chiso_scheme_id(count, &text, &err), CHISO_ERROR_INDEX_RANGE, "index-range");
     CHECK(chiso_scheme_id(0, &text, NULL) == CHISO_OK);
     chiso_text_free(text);
-    CHECK(chiso_scheme_json("papi-quarters", &text, NULL) == CHISO_OK && strstr(text, "\"groups\"") != NULL);
-    chiso_text_free(text);
-    CHECK_FAILURE(chiso_scheme_json("none", &text, &err), CHISO_ERROR_SCHEME_UNKNOWN, "scheme-unknown");
+    CHECK(chiso_scheme("papi-quarters", &scheme, NULL) == CHISO_OK);
+    CHECK(chiso_record_count(scheme, "/groups/percentiles", &count, NULL) == CHISO_OK && count == 4);
+    chiso_record_free(scheme);
+    CHECK_FAILURE(chiso_scheme("none", &scheme, &err), CHISO_ERROR_SCHEME_UNKNOWN, "scheme-unknown");
     chiso_ranking_free(ranking);
 }
 
@@ -623,8 +628,58 @@ static void test_targets(void)
     CHECK(none == NULL);
 }
 
+static void test_records(void)
+{
+    static const char json[] = "{\"rows\": [{\"points\": \"-0.25\", \"share\": \"1/3\", \"fine\": \"0.1234567\"}],"
+                               " \"rank\": 4, \"day\": \"2024-05-04\", \"at\": \"2024-05-04T00:01:00\", \"met\": false,"
+                               " \"none\": null, \"a/b~c\": 7, \"half\": 0.5}";
+    chiso_record *record = NULL, *wrong = NULL;
+    chiso_error *err = NULL;
+    char *text = NULL;
+    size_t count = 0;
+    uint8_t known = 0, flag = 7;
+    int32_t kind = 0, day = 0;
+    int64_t value = 0, before;
+    CHECK(chiso_record_read_json(json, strlen(json), &record, NULL) == CHISO_OK);
+    CHECK_FAILURE(chiso_record_read_json("{", 1, &wrong, &err), CHISO_ERROR_ARGUMENT_RANGE, "argument-range");
+    CHECK(wrong == NULL);
+    CHECK(chiso_record_kind(record, "/none", &kind, NULL) == CHISO_OK && kind == CHISO_RECORD_NONE);
+    CHECK(chiso_record_kind(record, "/rows", &kind, NULL) == CHISO_OK && kind == CHISO_RECORD_LIST);
+    CHECK(chiso_record_kind(record, "/rows/0", &kind, NULL) == CHISO_OK && kind == CHISO_RECORD_OBJECT);
+    CHECK(chiso_record_count(record, "", &count, NULL) == CHISO_OK && count == 8);
+    CHECK_OWNED(chiso_record_name(record, "/rows/0", 0, &text, NULL), "fine");
+    CHECK_FAILURE(chiso_record_name(record, "/rows/0", 3, &text, &err), CHISO_ERROR_INDEX_RANGE, "index-range");
+    CHECK(chiso_record_points(record, "/rows/0/points", &known, &value, NULL) == CHISO_OK && known && value == -250000);
+    before = value;
+    CHECK(chiso_record_points(record, "/rows/1/points", &known, &value, NULL) == CHISO_OK && !known && value == before);
+    CHECK(chiso_record_points(record, "/rank", &known, &value, NULL) == CHISO_OK && known && value == 4 * CHISO_SCALE);
+    CHECK_FAILURE(chiso_record_points(record, "/rows/0/share", &known, &value, &err), CHISO_ERROR_NUMBER_DECIMALS,
+                  "number-decimals");
+    CHECK_FAILURE(chiso_record_points(record, "/rows/0/fine", &known, &value, &err), CHISO_ERROR_NUMBER_DECIMALS,
+                  "number-decimals");
+    /* Never through a float. */
+    CHECK_FAILURE(chiso_record_points(record, "/half", &known, &value, &err), CHISO_ERROR_ARGUMENT_RANGE,
+                  "argument-range");
+    CHECK(chiso_record_integer(record, "/a~1b~0c", &known, &value, NULL) == CHISO_OK && known && value == 7);
+    CHECK(chiso_record_day(record, "/day", &known, &day, NULL) == CHISO_OK && known && day == 19847);
+    CHECK(chiso_record_moment(record, "/at", &known, &value, NULL) == CHISO_OK && known
+          && value == 19847 * INT64_C(86400) + 60);
+    CHECK(chiso_record_flag(record, "/met", &known, &flag, NULL) == CHISO_OK && known && flag == 0);
+    CHECK(chiso_record_text(record, "/none", &text, NULL) == CHISO_OK && text == NULL);
+    CHECK_OWNED(chiso_record_json(record, "/met", &text, NULL), "false");
+    CHECK_OWNED(chiso_record_json(record, "/nowhere", &text, NULL), "null");
+    CHECK(chiso_record_day(record, "/rows", &known, &day, &err) == CHISO_ERROR_ARGUMENT_RANGE);
+    CHECK(strcmp(chiso_error_message(err), "argument path: expected a day at \"/rows\", where a list is") == 0);
+    chiso_error_free(err);
+    CHECK_FAILURE(chiso_record_count(record, "/nowhere", &count, &err), CHISO_ERROR_ARGUMENT_RANGE, "argument-range");
+    CHECK_FAILURE(chiso_record_text(record, "rows", &text, &err), CHISO_ERROR_ARGUMENT_RANGE, "argument-range");
+    chiso_record_free(record);
+    chiso_record_free(NULL);
+}
+
 static void test_plans(void)
 {
+    chiso_record *judged = NULL;
     static const char LOG[] =
         "[{\"item\": \"evidence\", \"agency\": \"so-tu-phap\", \"date\": \"2024-12-30\", \"event\": \"completed\"}]";
     static const char TWICE[] =
@@ -675,7 +730,7 @@ static void test_plans(void)
     chiso_text_free(text);
     CHECK_FAILURE(chiso_plan_status_report(found, NULL, NULL, CHISO_LANG_VI, 7, &text, &err),
                   CHISO_ERROR_ARGUMENT_RANGE, "argument-range");
-    CHECK_FAILURE(chiso_plan_status_judge_json(found, "{\"x\": 1}", &text, &err), CHISO_ERROR_PLAN_SYNTAX,
+    CHECK_FAILURE(chiso_plan_status_judge(found, "{\"x\": 1}", &judged, &err), CHISO_ERROR_PLAN_SYNTAX,
                   "plan-syntax");
     chiso_plan_status_free(found);
     CHECK_FAILURE(chiso_plan_builtin(NULL, &none, &err), CHISO_ERROR_NULL_ARGUMENT, "null-argument");
@@ -790,6 +845,7 @@ int main(void)
     test_targets();
     test_clock();
     test_dossiers();
+    test_records();
     test_plans();
 #ifdef CHISO_TEST_PANIC
     test_panic();

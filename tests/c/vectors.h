@@ -51,6 +51,8 @@ void expect_flag(test *t, const char *what, const json_value *expected, int foun
 void expect_number(test *t, const char *what, const json_value *expected, unsigned long found);
 /* Every member expected must be found, in lists item by item; numbers as decimal text compare as numbers. */
 void expect_json(test *t, const char *what, const json_value *expected, const json_value *found);
+/* A result of the library as JSON text, to be freed as such; the result is freed. */
+char *record_text(chiso_record *record);
 void unknown_member(test *t, const json_value *member);
 
 #endif

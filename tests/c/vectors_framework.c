@@ -76,7 +76,7 @@ static void expect_member(test *t, const json_value *member, const chiso_scoreca
             differ(t, "no line of %s", node);
         expect_owned(t, key, member, text);
     } else if (strncmp(key, "text_", 5) == 0) {
-        if (chiso_scorecard_reason(card, node, lang, &text, NULL) != CHISO_OK)
+        if (chiso_scorecard_reason_text(card, node, lang, &text, NULL) != CHISO_OK)
             differ(t, "no reason of %s", node);
         expect_owned(t, key, member, text);
     } else {

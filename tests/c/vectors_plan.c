@@ -120,14 +120,14 @@ static int32_t run_list(test *t)
     int32_t part = word(input(t, "part"), CHISO_PLAN_TASKS, parts);
     const json_value *items = json_get(t->expect, "items");
     chiso_plan *plan = NULL;
-    char *json = NULL;
+    chiso_record *record = NULL;
     size_t count;
     int32_t status = plan_of(t, &plan);
     if (status == CHISO_OK && (status = chiso_plan_count(plan, part, &count, &t->err)) == CHISO_OK)
         expect_number(t, "count", json_get(t->expect, "count"), (unsigned long)count);
     if (status == CHISO_OK && items != NULL
-        && (status = chiso_plan_list_json(plan, part, &json, &t->err)) == CHISO_OK)
-        compare_owned(t, "items", items, json);
+        && (status = chiso_plan_list(plan, part, &record, &t->err)) == CHISO_OK)
+        compare_owned(t, "items", items, record_text(record));
     chiso_plan_free(plan);
     return status;
 }
@@ -137,12 +137,13 @@ static int32_t run_item(test *t)
     static const char *const names[] = {"strict", "inclusive"};
     static const char *const offs[] = {"strict_off", "inclusive_off"};
     chiso_plan *plan = NULL;
-    char *json = NULL, *text;
+    chiso_record *record = NULL;
+    char *text;
     uint8_t known, off;
     int32_t day, at, status = plan_of(t, &plan);
     if (status == CHISO_OK
-        && (status = chiso_plan_item_json(plan, input(t, "item"), &json, &t->err)) == CHISO_OK)
-        compare_owned(t, "item", json_get(t->expect, "item"), json);
+        && (status = chiso_plan_item(plan, input(t, "item"), &record, &t->err)) == CHISO_OK)
+        compare_owned(t, "item", json_get(t->expect, "item"), record_text(record));
     for (at = 0; at < 2 && status == CHISO_OK; at++) {
         const json_value *wanted = json_get(t->expect, names[at]), *wanted_off = json_get(t->expect, offs[at]);
         status = chiso_plan_item_last_day(plan, input(t, "item"), CHISO_BEFORE_STRICT + at, &known, &day, &off,
@@ -162,11 +163,13 @@ static int32_t run_item(test *t)
 
 static int32_t run_members(test *t)
 {
+    chiso_record *record = NULL;
     chiso_plan *plan = NULL;
     char *json = NULL;
     int32_t status = plan_of(t, &plan);
     if (status == CHISO_OK
-        && (status = chiso_plan_members_json(plan, input(t, "wording"), &json, &t->err)) == CHISO_OK) {
+        && (status = chiso_plan_members(plan, input(t, "wording"), &record, &t->err)) == CHISO_OK) {
+        json = record_text(record);
         json_value *found = json_read(json, strlen(json));
         const json_value *last, *member;
         for (last = found->first; last != NULL && last->next != NULL; last = last->next)
@@ -190,11 +193,13 @@ static int32_t run_members(test *t)
 
 static int32_t run_assignments(test *t)
 {
+    chiso_record *record = NULL;
     chiso_plan *plan = NULL;
     char *json = NULL;
     int32_t status = plan_of(t, &plan);
     if (status == CHISO_OK
-        && (status = chiso_plan_assignments_json(plan, input(t, "agency"), &json, &t->err)) == CHISO_OK) {
+        && (status = chiso_plan_assignments(plan, input(t, "agency"), &record, &t->err)) == CHISO_OK) {
+        json = record_text(record);
         json_value *found = json_read(json, strlen(json));
         const json_value *role, *one, *expected;
         for (role = t->expect->first; role != NULL; role = role->next) {
@@ -271,6 +276,7 @@ static void compare_line(test *t, chiso_plan_status *status, const json_value *l
 
 static int32_t run_status(test *t)
 {
+    chiso_record *record = NULL;
     const json_value *lines = json_get(t->expect, "lines"), *line, *counts = json_get(t->expect, "counts");
     chiso_plan *plan = NULL;
     chiso_plan_status *status = NULL;
@@ -281,7 +287,8 @@ static int32_t run_status(test *t)
         code = status_of(t, plan, &status);
     if (code == CHISO_OK)
         code = chiso_plan_status_counts(status, &flat, &t->err);
-    if (code == CHISO_OK && (code = chiso_plan_status_json(status, &json, &t->err)) == CHISO_OK) {
+    if (code == CHISO_OK && (code = chiso_plan_status_details(status, &record, &t->err)) == CHISO_OK) {
+        json = record_text(record);
         json_value *found = json_read(json, strlen(json));
         if (counts != NULL) {
             compare(t, "counts", counts, json_get(found, "counts"));
@@ -343,6 +350,7 @@ static void compare_accounts(test *t, const json_value *found)
 
 static int32_t run_judge(test *t)
 {
+    chiso_record *record = NULL;
     char *evidence = raw(json_get(t->input, "evidence")), *json = NULL;
     chiso_plan *plan = NULL;
     chiso_plan_status *status = NULL;
@@ -350,7 +358,8 @@ static int32_t run_judge(test *t)
     if (code == CHISO_OK)
         code = status_of(t, plan, &status);
     if (code == CHISO_OK
-        && (code = chiso_plan_status_judge_json(status, evidence, &json, &t->err)) == CHISO_OK) {
+        && (code = chiso_plan_status_judge(status, evidence, &record, &t->err)) == CHISO_OK) {
+        json = record_text(record);
         json_value *found = json_read(json, strlen(json));
         compare_named(t, "targets", "target", found);
         compare_named(t, "requirements", "requirement", found);
@@ -367,13 +376,13 @@ static int32_t run_judge(test *t)
 static int32_t run_report(test *t)
 {
     char *lines = raw(json_get(t->input, "lines")), *expected = raw(json_get(t->input, "expected"));
-    char *json = NULL;
+    chiso_record *record = NULL;
     chiso_plan *plan = NULL;
     int32_t status = plan_of(t, &plan);
     if (status == CHISO_OK)
-        status = chiso_plan_check_report(plan, input(t, "report"), lines, expected, &json, &t->err);
+        status = chiso_plan_check_report(plan, input(t, "report"), lines, expected, &record, &t->err);
     if (status == CHISO_OK)
-        compare_owned(t, "report", t->expect, json);
+        compare_owned(t, "report", t->expect, record_text(record));
     free(lines);
     free(expected);
     chiso_plan_free(plan);
@@ -405,10 +414,11 @@ static int32_t run_ics(test *t)
 
 static int32_t run_registers(test *t)
 {
-    char *registers = raw(json_get(t->input, "registers")), *json = NULL;
-    int32_t status = chiso_task_registers_json(registers, strlen(registers), &json, &t->err);
+    char *registers = raw(json_get(t->input, "registers"));
+    chiso_record *record = NULL;
+    int32_t status = chiso_task_registers(registers, strlen(registers), &record, &t->err);
     if (status == CHISO_OK)
-        compare_owned(t, "registers", t->expect, json);
+        compare_owned(t, "registers", t->expect, record_text(record));
     free(registers);
     return status;
 }
@@ -416,13 +426,14 @@ static int32_t run_registers(test *t)
 static int32_t run_rate(test *t)
 {
     static const char *const rates[] = {"overdue", "done", NULL};
-    char *totals = raw(json_get(t->input, "totals")), *json = NULL;
+    char *totals = raw(json_get(t->input, "totals"));
+    chiso_record *record = NULL;
     int32_t rate = word(input(t, "rate"), CHISO_TASK_RATE_OVERDUE, rates);
-    int32_t status = chiso_task_totals_rate_json(totals, rate, input(t, "published"), &json, &t->err);
+    int32_t status = chiso_task_totals_rate(totals, rate, input(t, "published"), &record, &t->err);
     if (status == CHISO_OK)
-        compare_owned(t, "rate", json_get(t->expect, "rate"), json);
-    if (status == CHISO_OK && (status = chiso_task_totals_sums_json(totals, &json, &t->err)) == CHISO_OK)
-        compare_owned(t, "sums", json_get(t->expect, "sums"), json);
+        compare_owned(t, "rate", json_get(t->expect, "rate"), record_text(record));
+    if (status == CHISO_OK && (status = chiso_task_totals_sums(totals, &record, &t->err)) == CHISO_OK)
+        compare_owned(t, "sums", json_get(t->expect, "sums"), record_text(record));
     free(totals);
     return status;
 }

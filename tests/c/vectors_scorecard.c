@@ -74,7 +74,7 @@ static int32_t run_assessment(test *t)
     const json_value *member;
     chiso_assessment *record = NULL;
     chiso_scorecard *card = NULL;
-    char *gaps = NULL;
+    chiso_record *gaps = NULL;
     int32_t phase = 0, latest = 0, status = read_record(t, &record);
     uint32_t round = 0;
     size_t entries = 0;
@@ -97,8 +97,8 @@ static int32_t run_assessment(test *t)
         } else if (strcmp(member->key, "points") == 0) {
             expect_stage_points(t, card, member);
         } else if (strcmp(member->key, "gaps") == 0) {
-            chiso_assessment_gaps_json(record, &gaps, NULL);
-            expect_document(t, "gaps", member, gaps);
+            chiso_assessment_gaps(record, &gaps, NULL);
+            expect_document(t, "gaps", member, record_text(gaps));
         } else {
             unknown_member(t, member);
         }
@@ -111,14 +111,14 @@ static int32_t run_assessment(test *t)
 static int32_t run_compare_stages(test *t)
 {
     chiso_assessment *record = NULL;
-    char *json = NULL;
+    chiso_record *found = NULL;
     int32_t status = read_record(t, &record);
     if (status == CHISO_OK)
-        status = chiso_assessment_compare_json(record, stage(t, "before"), round_of(t, "before_round"),
-                                               stage(t, "after"), round_of(t, "after_round"), &json, &t->err);
+        status = chiso_assessment_compare(record, stage(t, "before"), round_of(t, "before_round"), stage(t, "after"),
+                                          round_of(t, "after_round"), &found, &t->err);
     chiso_assessment_free(record);
     if (status == CHISO_OK)
-        expect_document(t, "differences", json_get(t->expect, "differences"), json);
+        expect_document(t, "differences", json_get(t->expect, "differences"), record_text(found));
     return status;
 }
 
@@ -141,16 +141,16 @@ static int32_t score_year(test *t, const char *key, chiso_scorecard **card)
 static int32_t run_compare_editions(test *t)
 {
     chiso_scorecard *before = NULL, *after = NULL;
-    char *json = NULL;
+    chiso_record *found = NULL;
     int32_t status = score_year(t, "before", &before);
     if (status == CHISO_OK)
         status = score_year(t, "after", &after);
     if (status == CHISO_OK)
-        status = chiso_scorecard_compare_json(before, after, &json, &t->err);
+        status = chiso_scorecard_compare(before, after, &found, &t->err);
     chiso_scorecard_free(before);
     chiso_scorecard_free(after);
     if (status == CHISO_OK)
-        expect_document(t, "years", t->expect, json);
+        expect_document(t, "years", t->expect, record_text(found));
     return status;
 }
 

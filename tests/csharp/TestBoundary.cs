@@ -84,7 +84,7 @@ internal static class TestBoundary
         Check.Throws<ObjectDisposedException>(() => facts.Set("leaders", 1m));
         Check.Throws<ObjectDisposedException>(() => facts.Score(null, null));
         Check.Throws<ObjectDisposedException>(() => card.Total.ToString());
-        Check.Throws<ObjectDisposedException>(() => score.Reason(Lang.Vi));
+        Check.Throws<ObjectDisposedException>(() => score.Reason.ToString());
         Check.Throws<ObjectDisposedException>(() => ranking.ToJson());
         Check.Throws<ObjectDisposedException>(() => target.Check("a", ranking));
         Check.Throws<ObjectDisposedException>(() => columns.Totals(new[] { new[] { 1.0 } }));
@@ -97,14 +97,14 @@ internal static class TestBoundary
         using (Scorecard card = Sample.NinhThuan(framework))
         using (var shared = new Facts(framework))
         {
-            string reason = card["total"].Reason(Lang.Vi);
+            string reason = card["total"].Reason.Text(Lang.Vi);
             var wrong = 0;
             var declared = 0;
             InThreads(8, () =>
             {
                 for (var at = 0; at < 500; at++)
                 {
-                    bool same = card.Total == 85.79m && card["total"].Reason(Lang.Vi) == reason
+                    bool same = card.Total == 85.79m && card["total"].Reason.Text(Lang.Vi) == reason
                         && framework["sipas"].Max == 10m;
                     if (!same)
                         Interlocked.Increment(ref wrong);

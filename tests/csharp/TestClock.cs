@@ -69,22 +69,25 @@ internal static class TestClock
         {
             int marked;
             WorkingHours hours = calendar.WorkingHours;
-            long[] starts = Enumerable.Repeat(Moments.ToSeconds(Received), 1000).ToArray();
-            long[] seconds = Enumerable.Range(0, 1000).Select(at => at * 60L).ToArray();
-            long[] ends = hours.Add(starts, seconds, null, out marked);
-            Check.That(seconds.SequenceEqual(hours.Between(starts, ends, new byte[1000], out marked)), "between(add)");
-            Check.Throws<ArgumentException>(() => hours.Add(starts, new long[1], null, out marked));
-            Check.Throws<ArgumentException>(() => hours.Between(starts, ends, new byte[9], out marked));
-            Check.Throws<ArgumentNullException>(() => hours.Add(null, seconds, null, out marked));
-            seconds[7] = long.MaxValue;
+            DateTime[] starts = Enumerable.Repeat(Received, 1000).ToArray();
+            TimeSpan[] times = Enumerable.Range(0, 1000).Select(at => TimeSpan.FromMinutes(at)).ToArray();
+            DateTime[] ends = hours.Add(starts, times, null, out marked);
+            Check.That(times.SequenceEqual(hours.Between(starts, ends, new bool[1000], out marked)), "between(add)");
+            Check.Throws<ArgumentException>(() => hours.Add(starts, new TimeSpan[1], null, out marked));
+            Check.Throws<ArgumentException>(() => hours.Between(starts, ends, new bool[9], out marked));
+            Check.Throws<ArgumentNullException>(() => hours.Add(null, times, null, out marked));
+            times[7] = TimeSpan.MaxValue;
             ChisoException error =
-                Check.Fails(ErrorCode.WorkingTime, () => hours.Add(starts, seconds, null, out marked));
+                Check.Fails(ErrorCode.WorkingTime, () => hours.Add(starts, times, null, out marked));
             Check.Equal("7", Json.Read(error.Details).TextOf("index"));
 
-            var register = new DossierRegister { Received = starts, Limits = new int[1] };
+            var register = new DossierRegister
+            {
+                Received = starts.Select(start => (DateTime?)start).ToArray(), Limits = new int?[1],
+            };
             Check.Throws<InvalidOperationException>(
                 () => register.Classify(calendar, Received, Granularity.Date, null));
-            register.Limits = Enumerable.Repeat(5, 1000).ToArray();
+            register.Limits = Enumerable.Repeat((int?)5, 1000).ToArray();
             register.Limits[42] = -1;
             error = Check.Fails(
                 ErrorCode.DossierRow, () => register.Classify(calendar, Received, Granularity.Date, null));

@@ -20,11 +20,18 @@ internal static class TestCriteriaTables
         Check.Equal(3, table.Rows.Count);
         Check.Equal("ratio >= 0.90 -> 2", table.Rows[2].Reading);
         Check.Equal(2m, table.Rows[1].Max);
+        Coverage coverage = table.Coverage;
+        Check.Equal("1 lines: 0 understood, 1 doubted, 0 refused", coverage.ToString());
+        Check.Equal(1, coverage.Kinds["bands"]);
+        Check.Equal(1, coverage.Doubts["open-end"]);
+        Check.Equal("open-end", string.Join(";", coverage.Look[0].Why));
+        Check.That(coverage.Text(Lang.Vi).Contains("còn nghi vấn"), coverage.Text(Lang.Vi));
+        Check.Equal("1", Json.Read(coverage.ToJson()).TextOf("doubted"));
         Framework framework = table.Framework();
         table.Dispose();
         using (framework)
             Check.Equal("bands", framework["1"].Rule);
-        Check.Throws<ObjectDisposedException>(() => table.CoverageText(Lang.Vi));
+        Check.Throws<ObjectDisposedException>(() => table.Coverage.ToString());
     }
 
     [Test]

@@ -66,8 +66,15 @@ internal static class TestRanking
     private static void Groups()
     {
         Check.That(Grouping.SchemeIds().Contains("papi-quarters"), "papi-quarters is built in");
-        Check.That(Json.Read(Grouping.SchemeJson("papi-quarters"))["title"] != null, "a title");
-        Check.Fails(ErrorCode.SchemeUnknown, () => Grouping.SchemeJson("none"));
+        GroupScheme scheme = Grouping.Scheme("papi-quarters");
+        Check.Equal("Four groups by PAPI total", scheme.TitleEn);
+        Check.Equal("percentiles", scheme.Kind);
+        Check.Equal(75m, scheme.Groups[0].From);
+        Check.Equal(null, scheme.Groups[3].From);
+        SchemeGroup second = Grouping.Scheme("par-2022").Groups[1];
+        Check.Equal("80 inclusive", second.Lower.ToString());
+        Check.Equal("exclusive", second.Upper.End);
+        Check.Fails(ErrorCode.SchemeUnknown, () => Grouping.Scheme("none"));
         Entry[] entries = Enumerable.Range(1, 8).Select(at => new Entry("u" + at, at)).ToArray();
         using (var ranking = new Ranking(entries, Ties.Competition))
         using (var groups = new Grouping(ranking, "papi-quarters", Cut.Strict))

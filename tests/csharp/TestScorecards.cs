@@ -50,7 +50,7 @@ internal static class TestScorecards
             {
                 Check.Equal(58.2m, card.Total);
                 Check.Equal("Bắc Giang", card.Unit);
-                Check.That(card["appraisal"].Reason(Lang.Vi).Contains("Điểm bị trừ: 0,5."), "the reason says so");
+                Check.That(card["appraisal"].Reason.Text(Lang.Vi).Contains("Điểm bị trừ: 0,5."), "the reason says so");
             }
             Check.Equal(Stage.Deduction, record.Stage);
             Check.Equal(1, record.Round);
@@ -59,7 +59,9 @@ internal static class TestScorecards
                 Check.Equal(Stage.Self, past.Stage);
                 Check.Equal(5, past.EntryCount);
             }
-            Check.That(record.CompareJson(Stage.Self, Stage.Appraised(1)).Contains("thiếu tài liệu"), "the reason");
+            StageDifference lower = record.Compare(Stage.Self, Stage.Appraised(1)).Single(one => one.Node != "total");
+            Check.That(lower.Reason(Lang.Vi).Contains("thiếu tài liệu"), "the reason");
+            Check.Equal(lower.After - lower.Before, lower.Difference);
             Check.Fails(ErrorCode.AssessmentNotComplete, () => record.Conclude(On("Bộ Nội vụ", 8, 1)));
         }
     }

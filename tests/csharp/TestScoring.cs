@@ -23,13 +23,13 @@ internal static class TestScoring
             Check.Equal(82.3m, sipas.Index);
             Check.Equal(State.Value, sipas.State);
             Check.That(!sipas.Partial, "not partial");
-            Check.Equal(null, sipas.Line(Lang.Vi));
-            Check.That(sipas.Reason(Lang.Vi).Contains("Căn cứ: 876/QĐ-BNV ngày 10/11/2022"), sipas.Reason(Lang.Vi));
-            Check.That(sipas.Reason(Lang.En).Contains("1.77 lost"), sipas.Reason(Lang.En));
-            Check.Equal("876/QĐ-BNV", Json.Read(sipas.ReasonJson())["act"].TextOf("number"));
+            Check.Equal(null, sipas.Reason.Line(Lang.Vi));
+            Check.That(sipas.Reason.Text(Lang.Vi).Contains("Căn cứ: 876/QĐ-BNV ngày 10/11/2022"), sipas.Reason.Text(Lang.Vi));
+            Check.That(sipas.Reason.Text(Lang.En).Contains("1.77 lost"), sipas.Reason.Text(Lang.En));
+            Check.Equal("876/QĐ-BNV", sipas.Reason.Act.Number);
             Check.Equal("Ninh Thuận", card.Unit);
             Check.Equal(2022, card.Period);
-            Check.Equal("total appraisal sipas leaders economy", string.Join(" ", card.Nodes));
+            Check.Equal("total appraisal sipas leaders economy", string.Join(" ", card.Nodes.Select(node => node.Id)));
             Check.That(card.AllPoints().SequenceEqual(card.Nodes.Select(node => (decimal?)node.Points)), "all points");
             Check.Equal("Ninh Thuận", Json.Read(card.ToJson()).TextOf("unit"));
             using (Framework own = card.Framework())
@@ -91,7 +91,7 @@ internal static class TestScoring
                 Check.Equal(2m, card["2"].Points);
                 Check.Equal(2m, card["3"].Points);
                 Check.Equal("37/6", card["total"].Exact);
-                Check.That(card["2"].Line(Lang.Vi) != null, "a line");
+                Check.That(card["2"].Reason.Line(Lang.Vi) != null, "a line");
             }
         }
     }

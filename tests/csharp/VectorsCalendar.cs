@@ -1,6 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 using Chiso;
 using Calendar = Chiso.Calendar;
@@ -8,8 +8,6 @@ using Calendar = Chiso.Calendar;
 /// <summary>Ops of working days, the facts of days, years and overlays.</summary>
 internal static class VectorsCalendar
 {
-    private static readonly DateTime Epoch = new DateTime(1970, 1, 1);
-
     private static DateTime DayOf(string text)
     {
         return DateTime.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -89,22 +87,9 @@ internal static class VectorsCalendar
                 calendar.NthWorkingDay(DayOf(item.TextOf("from")), DayOf(item.TextOf("to")), item["n"].Int));
     }
 
-    private static int[] Numbers(Json list, Func<Json, int> number)
+    private static DateTime[] Days(Json list)
     {
-        var numbers = new List<int>();
-        foreach (Json value in list.Items)
-            numbers.Add(number(value));
-        return numbers.ToArray();
-    }
-
-    private static int Number(Json day)
-    {
-        return (DayOf(day.Text) - Epoch).Days;
-    }
-
-    private static bool[] Flags(byte[] marks)
-    {
-        return Array.ConvertAll(marks, mark => mark != 0);
+        return list.Items.Select(day => DayOf(day.Text)).ToArray();
     }
 
     [Operation("add_each")]
@@ -113,13 +98,14 @@ internal static class VectorsCalendar
         using (Calendar calendar = Made(item))
         {
             int marked;
-            int[] starts = Numbers(item["starts"], Number), counts = Numbers(item["counts"], count => count.Int);
-            var marks = new byte[starts.Length];
-            int[] due = calendar.AddWorkingDays(starts, counts, StartDay.Excluded, marks, out marked);
+            DateTime[] starts = Days(item["starts"]);
+            int[] counts = item["counts"].Items.Select(count => count.Int).ToArray();
+            var marks = new bool[starts.Length];
+            DateTime[] due = calendar.AddWorkingDays(starts, counts, StartDay.Excluded, marks, out marked);
             return new Found
             {
-                { "dates", Array.ConvertAll(due, day => Text(Epoch.AddDays(day))) },
-                { "provisional", Flags(marks) },
+                { "dates", Array.ConvertAll(due, day => Text(day)) },
+                { "provisional", marks },
                 { "provisional_count", marked },
             };
         }
@@ -131,13 +117,13 @@ internal static class VectorsCalendar
         using (Calendar calendar = Made(item))
         {
             int marked;
-            int[] from = Numbers(item["from"], Number), to = Numbers(item["to"], Number);
-            var marks = new byte[from.Length];
+            DateTime[] from = Days(item["from"]), to = Days(item["to"]);
+            var marks = new bool[from.Length];
             int[] days = calendar.CountWorkingDays(from, to, StartDay.Excluded, marks, out marked);
             return new Found
             {
                 { "days", days },
-                { "provisional", Flags(marks) },
+                { "provisional", marks },
                 { "provisional_count", marked },
             };
         }
@@ -158,14 +144,14 @@ internal static class VectorsCalendar
                 { "kind", Word(facts.Kind) },
                 { "act", facts.Act },
                 { "name_vi", facts.Name },
-                { "name_en", facts.NameEnglish },
+                { "name_en", facts.NameEn },
                 { "partner", Text(facts.Partner) },
                 { "intake", facts.Intake },
                 { "shifts", string.Join(" ", facts.Shifts) },
                 { "status", Word(facts.YearStatus) },
                 { "provisional", facts.Provisional },
                 { "proposed", facts.Proposals.Count == 0 ? null : Word(facts.Proposals[0].Kind) },
-                { "doubt_en", facts.DoubtEnglish },
+                { "doubt_en", facts.Doubt(Lang.En) },
             };
         }
     }

@@ -140,9 +140,7 @@ internal static class VectorsClock
         {
             DossierStatus status = clock.Status(Moment(item, "as_of"));
             using (DossierClock made = ByMethods(calendar, item["log"]))
-                Check.Equal(status.Json, made.Status(Moment(item, "as_of")).Json, "the clock made by methods");
-            Json details = Json.Read(status.Json), rules = details["rules"];
-            Check.Equal(details["breaches"].Items.Count, status.Breaches.Count, "breaches");
+                Check.Equal(status.ToJson(), made.Status(Moment(item, "as_of")).ToJson(), "the clock made by methods");
             return new Found
             {
                 { "state", Word(status.State) },
@@ -156,12 +154,12 @@ internal static class VectorsClock
                 { "half_day", Word(status.Punctuality(Granularity.HalfDay)) },
                 { "minute", Word(status.Punctuality(Granularity.Minute)) },
                 { "history", status.History.Select(change => Text(change.Due)).ToArray() },
-                { "breaches", details["breaches"].Items.Select(breach => breach.TextOf("kind")).ToArray() },
+                { "breaches", status.Breaches.Select(breach => breach.Kind).ToArray() },
                 { "certainty", Certainty(status.Provisional) },
-                { "rules", rules.TextOf("id") },
-                { "chosen_by", rules.TextOf("chosen_by") },
-                { "in_force", rules.IsTrue("in_force") },
-                { "text", rules.TextOf("text") },
+                { "rules", status.Rules.Id },
+                { "chosen_by", status.Rules.ChosenBy },
+                { "in_force", status.Rules.InForce },
+                { "text", status.Rules.Text },
                 { "text_vi", status.Text(Lang.Vi) },
                 { "text_en", status.Text(Lang.En) },
                 { "events", clock.EventCount },
@@ -175,9 +173,9 @@ internal static class VectorsClock
         return column == null ? null : column.Items.Select(cell => cell.IsNull ? none : read(cell)).ToArray();
     }
 
-    private static long Second(Json cell)
+    private static DateTime? MomentOf(Json cell)
     {
-        return Moments.ToSeconds(Moments.Parse(cell.Text));
+        return Moments.Parse(cell.Text);
     }
 
     [Operation("classify")]
@@ -186,12 +184,12 @@ internal static class VectorsClock
         Json columns = item["columns"];
         var register = new DossierRegister
         {
-            Received = Column(columns, "received", Moments.None, Second),
-            Limits = Column(columns, "limits", DossierRegister.NoLimit, cell => cell.Int),
-            Due = Column(columns, "due", Moments.None, Second),
-            Done = Column(columns, "done", Moments.None, Second),
+            Received = Column(columns, "received", null, MomentOf),
+            Limits = Column(columns, "limits", (int?)null, cell => cell.Int),
+            Due = Column(columns, "due", null, MomentOf),
+            Done = Column(columns, "done", null, MomentOf),
             PausedDays = Column(columns, "paused_days", 0, cell => cell.Int),
-            WaitingSince = Column(columns, "waiting_since", Moments.None, Second),
+            WaitingSince = Column(columns, "waiting_since", null, MomentOf),
         };
         using (Calendar calendar = Calendar.Vietnam())
         {
@@ -204,10 +202,9 @@ internal static class VectorsClock
             return new Found
             {
                 { "classes", Enumerable.Range(0, found.Rows).Select(row => Word(found[row])).ToArray() },
-                { "due", found.DueMoments.Select(due =>
-                    due == Moments.None ? null : Text(Moments.FromSeconds(due))).ToArray() },
+                { "due", found.Due.Select(due => Text(due)).ToArray() },
                 { "counts", counts },
-                { "provisional", found.Provisional.Count(open => open != 0) },
+                { "provisional", found.Provisional.Count(open => open) },
             };
         }
     }

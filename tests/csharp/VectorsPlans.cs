@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 using Chiso;
 
@@ -42,50 +43,12 @@ internal static class VectorsPlans
             return log.Status(Date(item.TextOf("on")), BeforeOf(item), 15, item.TextOf("reports"));
     }
 
-    private static object Value(Json json)
-    {
-        switch (json.Kind)
-        {
-            case '{':
-                var members = new Found();
-                foreach (KeyValuePair<string, Json> member in json.Members)
-                    members.Add(member.Key, Value(member.Value));
-                return members;
-            case '[':
-                var items = new List<object>();
-                foreach (Json one in json.Items)
-                    items.Add(Value(one));
-                return items;
-            case 't':
-                return true;
-            case 'f':
-                return false;
-            default:
-                return json.Text;
-        }
-    }
-
-    private static Found Object(string json)
-    {
-        return (Found)Value(Json.Read(json));
-    }
-
-    private static Json Named(Json list, string key, string name)
-    {
-        foreach (Json one in list.Items)
-            if (one.TextOf(key) == name)
-                return one;
-        throw new InvalidOperationException("no " + name);
-    }
-
     /// <summary>What is found, in the order in which it is expected.</summary>
-    private static List<object> InOrder(Json expected, Json found, string key)
+    private static List<object> InOrder<T>(Json expected, IEnumerable<T> found, string key, Func<T, string> name)
     {
-        var items = new List<object>();
-        if (expected != null)
-            foreach (Json one in expected.Items)
-                items.Add(Value(Named(found, key, one.TextOf(key))));
-        return items;
+        return expected == null
+            ? new List<object>()
+            : expected.Items.Select(one => Shape.Of(found.Single(item => name(item) == one.TextOf(key)))).ToList();
     }
 
     [Operation("read_plan")]
@@ -95,6 +58,27 @@ internal static class VectorsPlans
             return new Found { { "id", plan.Id } };
     }
 
+    private static IEnumerable<object> ListOf(Plan plan, PlanPart part)
+    {
+        switch (part)
+        {
+            case PlanPart.Tasks: return plan.Tasks;
+            case PlanPart.Reports: return plan.Reports;
+            case PlanPart.Duties: return plan.Duties;
+            case PlanPart.Targets: return plan.Targets;
+            case PlanPart.Requirements: return plan.Requirements;
+            case PlanPart.Areas: return plan.Areas;
+            case PlanPart.Dimensions: return plan.Dimensions;
+            case PlanPart.Agencies: return plan.Agencies;
+            case PlanPart.Collectives: return plan.Collectives;
+            case PlanPart.Basis: return plan.Basis;
+            case PlanPart.Baseline: return plan.Baseline;
+            case PlanPart.Contents: return plan.Contents;
+            case PlanPart.Consequences: return plan.Consequences;
+            default: return plan.Recipients;
+        }
+    }
+
     [Operation("plan_list")]
     private static Found List(Json item)
     {
@@ -102,7 +86,7 @@ internal static class VectorsPlans
         using (Plan plan = PlanOf(item))
         {
             IList<PlanEntry> entries = plan.Entries(part);
-            var items = (List<object>)Value(Json.Read(plan.ListJson(part)));
+            List<object> items = ListOf(plan, part).Select(Shape.Of).ToList();
             Check.Equal(entries.Count, items.Count, "entries");
             for (var at = 0; at < entries.Count; at++)
                 if (part <= PlanPart.Targets)
@@ -121,14 +105,22 @@ internal static class VectorsPlans
     {
         string id = item.TextOf("item");
         using (Plan plan = PlanOf(item))
+        {
+            PlanItem found = plan[id];
+            foreach (Before before in new[] { Before.Strict, Before.Inclusive })
+            {
+                Check.Equal(plan.LastDay(id, before), found.LastDay(before), "last day");
+                Check.Equal(plan.IsDayOff(id, before), found.IsDayOff(before) == true, "day off");
+            }
             return new Found
             {
-                { "item", Object(plan.ItemJson(id)) },
+                { "item", Shape.Of(found) },
                 { "strict", Text(plan.LastDay(id, Before.Strict)) },
                 { "inclusive", Text(plan.LastDay(id, Before.Inclusive)) },
                 { "strict_off", plan.IsDayOff(id, Before.Strict) },
                 { "inclusive_off", plan.IsDayOff(id, Before.Inclusive) },
             };
+        }
     }
 
     [Operation("plan_members")]
@@ -136,13 +128,12 @@ internal static class VectorsPlans
     {
         using (Plan plan = PlanOf(item))
         {
-            IList<Json> members = Json.Read(plan.MembersJson(item.TextOf("wording"))).Items;
-            bool any = members.Count > 0;
+            IReadOnlyList<Agency> members = plan.Members(item.TextOf("wording"));
             return new Found
             {
                 { "count", members.Count },
-                { "first", any ? members[0].TextOf("id") : null },
-                { "last", any ? members[members.Count - 1].TextOf("id") : null },
+                { "first", members.Select(member => member.Id).FirstOrDefault() },
+                { "last", members.Select(member => member.Id).LastOrDefault() },
             };
         }
     }
@@ -155,18 +146,9 @@ internal static class VectorsPlans
             { "lead", new List<object>() }, { "coordinate", new List<object>() }, { "receive", new List<object>() },
         };
         using (Plan plan = PlanOf(item))
-            foreach (Json one in Json.Read(plan.AssignmentsJson(item.TextOf("agency"))).Items)
-                ((List<object>)found[one.TextOf("role")]).Add(one["item"].TextOf("id"));
+            foreach (Assignment one in plan.Assignments(item.TextOf("agency")))
+                ((List<object>)found[one.Role]).Add(one.Item.Id);
         return found;
-    }
-
-    private static string Word(string name)
-    {
-        var word = "";
-        foreach (char letter in name)
-            word += char.IsUpper(letter) && word != "" ? "-" + char.ToLowerInvariant(letter)
-                : char.ToLowerInvariant(letter).ToString();
-        return word;
     }
 
     [Operation("plan_status")]
@@ -176,31 +158,33 @@ internal static class VectorsPlans
         using (Plan plan = PlanOf(item))
         using (PlanStatus status = StatusOf(plan, item))
         {
-            Json json = Json.Read(status.ToJson());
-            Check.Equal(json["counts"].IntOf("open_overdue"), (int?)status.Counts.OpenOverdue, "counts");
-            Check.Equal(json["counts"].IntOf("due_soon"), (int?)status.Counts.DueSoon, "counts");
+            Check.Equal(status.Counts.Lines, status.ByKind.Where(kind => kind.Id != "duty")
+                .Sum(kind => kind.Counts.Lines), "lines by kind");
+            Check.Equal(status.Counts.DueSoon, status.DueSoon.Count(line => Counted(status, line)), "due soon");
             var lines = new List<object>();
             if (wanted != null)
                 foreach (Json line in wanted.Items)
                 {
                     string id = line.TextOf("item"), agency = line.TextOf("agency");
-                    var found = (Found)Value(
-                        Named(Named(json["items"], "item", id)["lines"], "agency", agency));
-                    PlanLine own = status.Line(id, agency);
-                    found["item"] = id;
-                    found["progress"] = Word(own.Progress.ToString());
-                    found["state"] = own.State == DeadlineState.None ? null : Word(own.State.ToString());
-                    found["late_days"] = own.LateDays;
-                    found["last_day"] = Text(own.LastDay);
+                    var found = (Found)Shape.Of(status.Line(id, agency));
+                    PlanLine listed = status.Items.Single(one => one.Item == id).Lines
+                        .Single(one => one.Agency == (string)found["agency"]);
+                    Check.Equal(status.Line(id, agency).ToString(), listed.ToString(), "the same line");
                     lines.Add(found);
                 }
             return new Found
             {
-                { "counts", Value(json["counts"]) },
+                { "counts", Shape.Of(status.Counts) },
                 { "lines", lines },
-                { "items", InOrder(expect == null ? null : expect["items"], json["items"], "item") },
+                { "items", InOrder(expect == null ? null : expect["items"], status.Items, "item", one => one.Item) },
             };
         }
+    }
+
+    /// <summary>Standing duties are not among the counts.</summary>
+    private static bool Counted(PlanStatus status, PlanLine line)
+    {
+        return status.Items.Single(one => one.Item == line.Item).Kind != "duty";
     }
 
     [Operation("plan_judge")]
@@ -210,28 +194,29 @@ internal static class VectorsPlans
         using (Plan plan = PlanOf(item))
         using (PlanStatus status = StatusOf(plan, item))
         {
-            Json json = Json.Read(status.JudgeJson(Raw(item["evidence"])));
+            Judgement judged = status.Judge(Raw(item["evidence"]));
             var accounts = new List<object>();
             if (expect != null && expect["accounts"] != null)
                 foreach (Json one in expect["accounts"].Items)
                 {
-                    Json account = Named(json["accounts"], "agency", one.TextOf("agency"));
-                    var causes = new List<object>();
-                    foreach (Json reason in account["reasons"].Items)
-                        causes.Add(reason.TextOf("cause"));
-                    Json proposal = account["proposal"];
+                    Account account = judged.Accounts.Single(found => found.Agency == one.TextOf("agency"));
                     accounts.Add(new Found
                     {
-                        { "agency", account.TextOf("agency") }, { "causes", causes },
-                        { "proposal", proposal.IsNull ? null : proposal.TextOf("kind") },
+                        { "agency", account.Agency },
+                        { "causes", account.Reasons.Select(reason => reason.Cause).ToList() },
+                        { "proposal", account.Proposal == null ? null : account.Proposal.Kind },
                     });
                 }
             return new Found
             {
-                { "targets", InOrder(expect == null ? null : expect["targets"], json["targets"], "target") },
+                {
+                    "targets",
+                    InOrder(expect == null ? null : expect["targets"], judged.Targets, "target", one => one.Target)
+                },
                 {
                     "requirements",
-                    InOrder(expect == null ? null : expect["requirements"], json["requirements"], "requirement")
+                    InOrder(expect == null ? null : expect["requirements"], judged.Requirements, "requirement",
+                        one => one.Requirement)
                 },
                 { "accounts", accounts },
             };
@@ -242,7 +227,8 @@ internal static class VectorsPlans
     private static Found Report(Json item)
     {
         using (Plan plan = PlanOf(item))
-            return Object(plan.CheckReport(item.TextOf("report"), Raw(item["lines"]), Raw(item["expected"])));
+            return (Found)Shape.Of(
+                plan.CheckReport(item.TextOf("report"), Raw(item["lines"]), Raw(item["expected"])));
     }
 
     [Operation("plan_ics")]
@@ -263,18 +249,28 @@ internal static class VectorsPlans
     [Operation("task_registers")]
     private static Found Registers(Json item)
     {
-        return Object(TaskRegisters.Match(item["registers"].Raw));
+        return (Found)Shape.Of(TaskRegisters.Match(item["registers"].Raw));
     }
 
     [Operation("task_rate")]
     private static Found Rate(Json item)
     {
-        string totals = item["totals"].Raw;
+        Json given = item["totals"];
+        var totals = new TaskTotals
+        {
+            Given = given.IntOf("given"),
+            Done = given.IntOf("done"),
+            DoneOnTime = given.IntOf("done_on_time"),
+            DoneLate = given.IntOf("done_late"),
+            Open = given.IntOf("open"),
+            OpenInTime = given.IntOf("open_in_time"),
+            OpenOverdue = given.IntOf("open_overdue"),
+        };
         TaskRate rate = item.TextOf("rate") == "done" ? TaskRate.Done : TaskRate.Overdue;
         return new Found
         {
-            { "rate", Object(TaskRegisters.Rate(totals, rate, item.TextOf("published"))) },
-            { "sums", Value(Json.Read(TaskRegisters.Sums(totals))) },
+            { "rate", Shape.Of(TaskRegisters.Rate(totals, rate, item.TextOf("published"))) },
+            { "sums", Shape.Of(TaskRegisters.Sums(totals)) },
         };
     }
 }

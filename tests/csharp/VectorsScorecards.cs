@@ -52,6 +52,16 @@ internal static class VectorsScorecards
         }
     }
 
+    private static Found GapOf(Gap gap)
+    {
+        var lacks = new List<string>();
+        if (gap.LacksValue)
+            lacks.Add("value");
+        if (gap.LacksEvidence)
+            lacks.Add("evidence");
+        return new Found { { "agency", gap.Agency }, { "node", gap.Node }, { "lacks", lacks } };
+    }
+
     [Operation("assessment")]
     private static Found Stand(Json item)
     {
@@ -68,7 +78,7 @@ internal static class VectorsScorecards
                 { "stage", record.Stage.ToString().Split(' ')[0] },
                 { "round", record.Round },
                 { "entries", record.EntryCount },
-                { "gaps", Finds(Json.Read(record.GapsJson())) },
+                { "gaps", record.Gaps.Select(GapOf).ToList() },
                 { "points", points },
             };
         }
@@ -79,7 +89,7 @@ internal static class VectorsScorecards
     {
         Stage before = StageOf(item, "before", "before_round"), after = StageOf(item, "after", "after_round");
         using (Assessment record = Record(item))
-            return new Found { { "differences", Finds(Json.Read(record.CompareJson(before, after))) } };
+            return new Found { { "differences", Shape.Of(record.Compare(before, after)) } };
     }
 
     private static Scorecard Year(Json year)
@@ -94,7 +104,7 @@ internal static class VectorsScorecards
     {
         using (Scorecard before = Year(item["before"]))
         using (Scorecard after = Year(item["after"]))
-            return (Found)Finds(Json.Read(after.CompareJson(before)));
+            return (Found)Shape.Of(Scorecard.CompareEditions(before, after));
     }
 
     [Operation("summary")]

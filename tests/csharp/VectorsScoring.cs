@@ -40,10 +40,10 @@ internal static class VectorsScoring
             { "lost", Asked(score, node => node.Lost) },
             { "index", Asked(score, node => node.Index) },
             { "partial", Asked(score, node => node.Partial) },
-            { "line_vi", Asked(score, node => node.Line(Lang.Vi)) },
-            { "line_en", Asked(score, node => node.Line(Lang.En)) },
-            { "text_vi", Asked(score, node => node.Reason(Lang.Vi)) },
-            { "text_en", Asked(score, node => node.Reason(Lang.En)) },
+            { "line_vi", Asked(score, node => node.Reason.Line(Lang.Vi)) },
+            { "line_en", Asked(score, node => node.Reason.Line(Lang.En)) },
+            { "text_vi", Asked(score, node => node.Reason.Text(Lang.Vi)) },
+            { "text_en", Asked(score, node => node.Reason.Text(Lang.En)) },
         };
     }
 

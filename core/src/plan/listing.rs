@@ -7,7 +7,7 @@ use super::document::Item;
 use super::error::PlanError;
 use super::model::Plan;
 use super::register::Register;
-use super::status::PlanStatus;
+use super::status::{ItemStatus, LineStatus, PlanStatus};
 use crate::text::Text;
 
 /// A part of a plan that can be listed.
@@ -157,13 +157,25 @@ fn collectives(register: &Register) -> Vec<Value> {
 }
 
 impl PlanStatus {
-    /// The status as a JSON object: every item with its lines, and the counts with their rates.
+    /// The status as a JSON object: every item with its lines, what is overdue or due soon, and the counts with their
+    /// rates.
     pub fn details(&self) -> Value {
         let counts = self.counts();
+        let shown = |lines: Vec<(&ItemStatus, &LineStatus)>| {
+            lines.into_iter().map(|(item, line)| with_item(json!(line), &item.item)).collect::<Vec<_>>()
+        };
         json!({
             "plan": self.plan().id(), "on": self.on, "before": self.options.before,
-            "warn_days": self.options.warn_days, "items": self.items, "counts": counts, "rates": counts.rates(),
+            "warn_days": self.options.warn_days, "items": self.items,
+            "overdue": shown(self.overdue()), "due_soon": shown(self.due_soon()), "counts": counts, "rates": counts.rates(),
             "by_kind": self.by_kind(), "by_agency": self.by_agency(), "by_area": self.by_area(),
         })
     }
+}
+
+fn with_item(mut line: Value, item: &str) -> Value {
+    if let Some(members) = line.as_object_mut() {
+        members.insert("item".to_owned(), Value::from(item));
+    }
+    line
 }

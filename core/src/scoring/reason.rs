@@ -243,6 +243,8 @@ impl Serialize for Reason<'_> {
             act: Option<&'a Act>,
             source: Option<&'a Source>,
             unconfirmed: Option<&'a Text>,
+            #[serde(skip_serializing_if = "Vec::is_empty")]
+            unconfirmed_parts: Vec<&'a str>,
             text: Text,
         }
         let line = self.line(Lang::Vi).zip(self.line(Lang::En)).map(|(vi, en)| Text { vi, en });
@@ -259,6 +261,7 @@ impl Serialize for Reason<'_> {
             act: self.act(),
             source: self.source(),
             unconfirmed: self.unconfirmed(),
+            unconfirmed_parts: self.unconfirmed_parts(),
             text: Text { vi: self.text(Lang::Vi), en: self.text(Lang::En) },
         }
         .serialize(serializer)
