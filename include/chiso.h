@@ -1,7 +1,7 @@
+/* Made by `make generate` from the exports of ffi/src; not to be edited. */
+
 /*
  * chiso: the governance indices of Việt Nam's provinces. C interface.
- *
- * This file is generated from the sources of the library; do not edit it.
  *
  * THE CONTRACT
  *
