@@ -8,7 +8,7 @@ use chiso::scorecard::{Evidence, Lack, Phase, Stage, Stamp, Subject, compare_edi
 use crate::error::{Error, Failure};
 use crate::facts::Facts;
 use crate::framework::Framework;
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, exclusive, item, out, shared};
 use crate::scorecard::{self, Scorecard};
 use crate::text;
@@ -56,8 +56,7 @@ fn stage(stage: i32, round: u32) -> Result<Stage, Failure> {
 
 /// Who, when and why.
 pub(crate) unsafe fn stamp(by: *const c_char, at: i64, why: *const c_char) -> Result<Stamp, Failure> {
-    // SAFETY: pointers as the contract of the header has them.
-    let (by, why) = unsafe { (text::read(by, "by")?, text::optional(why, "why")?) };
+    let (by, why) = (text::read(by, "by")?, text::optional(why, "why")?);
     Ok(Stamp { by: by.to_owned(), at: Moment::from_seconds(at)?, why: why.map(str::to_owned) })
 }
 
@@ -79,19 +78,15 @@ pub unsafe extern "C" fn chiso_assessment_new(
     assessment: *mut *mut Assessment,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (framework, assessment) = (shared(framework, "framework")?, out(assessment, "assessment")?);
-            let unit = text::optional(unit, "unit")?.map(str::to_owned);
-            let nodes = text::list(nodes, count, "nodes")?.into_iter().map(str::to_owned);
-            let agencies = text::list(agencies, count, "agencies")?.into_iter().map(str::to_owned);
-            let leads: BTreeMap<String, String> = nodes.zip(agencies).collect();
-            let subject = Subject { unit, period: scorecard::period(period), leads };
-            assessment.give(Assessment(chiso::scorecard::Assessment::new(&framework.0, subject)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (framework, assessment) = (shared(framework, "framework")?, out(assessment, "assessment")?);
+        let unit = text::optional(unit, "unit")?.map(str::to_owned);
+        let nodes = text::list(nodes, count, "nodes")?.into_iter().map(str::to_owned);
+        let agencies = text::list(agencies, count, "agencies")?.into_iter().map(str::to_owned);
+        let leads: BTreeMap<String, String> = nodes.zip(agencies).collect();
+        let subject = Subject { unit, period: scorecard::period(period), leads };
+        assessment.give(Assessment(chiso::scorecard::Assessment::new(&framework.0, subject)?))
+    })
 }
 
 /// Reads a record from JSON for the framework it was made for, as `chiso_assessment_json` writes it. `file` names
@@ -110,15 +105,11 @@ pub unsafe extern "C" fn chiso_assessment_read_json(
     assessment: *mut *mut Assessment,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (framework, assessment) = (shared(framework, "framework")?, out(assessment, "assessment")?);
-            let (json, file) = (text::sized(json, length, "json")?, text::read(file, "file")?);
-            assessment.give(Assessment(chiso::scorecard::Assessment::from_json(&framework.0, json, file)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (framework, assessment) = (shared(framework, "framework")?, out(assessment, "assessment")?);
+        let (json, file) = (text::sized(json, length, "json")?, text::read(file, "file")?);
+        assessment.give(Assessment(chiso::scorecard::Assessment::from_json(&framework.0, json, file)?))
+    })
 }
 
 /// Enters every value of `facts` at a stage, in place of what the nodes had there: all of them, or none.
@@ -141,14 +132,11 @@ pub unsafe extern "C" fn chiso_assessment_declare(
     why: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
-            let (facts, stage) = (shared(facts, "facts")?, self::stage(stage, round)?);
-            Ok(assessment.0.declare(stage, &facts.0, stamp)?)
-        })
-    }
+    call(err, || {
+        let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
+        let (facts, stage) = (shared(facts, "facts")?, self::stage(stage, round)?);
+        Ok(assessment.0.declare(stage, &facts.0, stamp)?)
+    })
 }
 
 /// Accepts the self-score of a node, or of every leaf below it without an appraisal of its own; "total" for all.
@@ -164,14 +152,11 @@ pub unsafe extern "C" fn chiso_assessment_accept(
     why: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
-            let node = text::read(node, "node")?;
-            Ok(assessment.0.accept(round, node, stamp)?)
-        })
-    }
+    call(err, || {
+        let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
+        let node = text::read(node, "node")?;
+        Ok(assessment.0.accept(round, node, stamp)?)
+    })
 }
 
 /// Takes points off a node after appraisal (điểm bị trừ), in 10^-6, in place of a deduction before; 0 lifts it.
@@ -188,14 +173,11 @@ pub unsafe extern "C" fn chiso_assessment_deduct(
     why: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
-            let node = text::read(node, "node")?;
-            Ok(assessment.0.deduct(node, Points::from_micro(points).exact(), stamp)?)
-        })
-    }
+    call(err, || {
+        let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
+        let node = text::read(node, "node")?;
+        Ok(assessment.0.deduct(node, Points::from_micro(points).exact(), stamp)?)
+    })
 }
 
 /// Proves or explains a node's self-score (tài liệu kiểm chứng, giải trình), in place of what stood before.
@@ -217,18 +199,13 @@ pub unsafe extern "C" fn chiso_assessment_support(
     why: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
-            let (node, explanation) =
-                (text::read(node, "node")?, text::optional(explanation, "explanation")?);
-            let documents = text::list(evidence, count, "evidence")?;
-            let documents =
-                (!evidence.is_null()).then(|| documents.into_iter().map(Evidence::from).collect());
-            Ok(assessment.0.support(node, documents, explanation.map(str::to_owned), stamp)?)
-        })
-    }
+    call(err, || {
+        let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
+        let (node, explanation) = (text::read(node, "node")?, text::optional(explanation, "explanation")?);
+        let documents = text::list(evidence, count, "evidence")?;
+        let documents = (!evidence.is_null()).then(|| documents.into_iter().map(Evidence::from).collect());
+        Ok(assessment.0.support(node, documents, explanation.map(str::to_owned), stamp)?)
+    })
 }
 
 /// Hands the self-score in, if it is complete.
@@ -242,13 +219,10 @@ pub unsafe extern "C" fn chiso_assessment_submit(
     why: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
-            Ok(assessment.0.submit(stamp)?)
-        })
-    }
+    call(err, || {
+        let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
+        Ok(assessment.0.submit(stamp)?)
+    })
 }
 
 /// Takes the self-score back to correct it, before its appraisal begins. Needs a reason.
@@ -262,13 +236,10 @@ pub unsafe extern "C" fn chiso_assessment_withdraw(
     why: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
-            Ok(assessment.0.withdraw(stamp)?)
-        })
-    }
+    call(err, || {
+        let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
+        Ok(assessment.0.withdraw(stamp)?)
+    })
 }
 
 /// Makes the result final, if every leaf has one.
@@ -282,13 +253,10 @@ pub unsafe extern "C" fn chiso_assessment_conclude(
     why: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
-            Ok(assessment.0.conclude(stamp)?)
-        })
-    }
+    call(err, || {
+        let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
+        Ok(assessment.0.conclude(stamp)?)
+    })
 }
 
 /// Adds one entry in the JSON form of `chiso_assessment_json`.
@@ -301,15 +269,11 @@ pub unsafe extern "C" fn chiso_assessment_append_json(
     length: usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (assessment, json) =
-                (exclusive(assessment, "assessment")?, text::sized(json, length, "json")?);
-            let entry = assessment.0.read_entry(json)?;
-            Ok(assessment.0.append(entry)?)
-        })
-    }
+    call(err, || {
+        let (assessment, json) = (exclusive(assessment, "assessment")?, text::sized(json, length, "json")?);
+        let entry = assessment.0.read_entry(json)?;
+        Ok(assessment.0.append(entry)?)
+    })
 }
 
 /// The unit scored; NULL where none was named.
@@ -319,14 +283,7 @@ pub unsafe extern "C" fn chiso_assessment_unit(
     unit: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (assessment, unit) = (shared(assessment, "assessment")?, out(unit, "unit")?);
-            unit.optional(assessment.0.subject().unit.as_deref());
-            Ok(())
-        })
-    }
+    get!(err, assessment, unit, assessment.0.subject().unit.as_deref())
 }
 
 /// The year scored; CHISO_NO_PERIOD where none was named.
@@ -336,14 +293,7 @@ pub unsafe extern "C" fn chiso_assessment_period(
     period: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (assessment, period) = (shared(assessment, "assessment")?, out(period, "period")?);
-            period.set(assessment.0.subject().period.unwrap_or(scorecard::CHISO_NO_PERIOD));
-            Ok(())
-        })
-    }
+    get!(err, assessment, period, assessment.0.subject().period.unwrap_or(scorecard::CHISO_NO_PERIOD))
 }
 
 /// How far the record has come: a CHISO_PHASE_.
@@ -353,19 +303,14 @@ pub unsafe extern "C" fn chiso_assessment_phase(
     phase: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let assessment = shared(assessment, "assessment")?;
-            let phase = out(phase, "phase")?;
-            phase.set(match assessment.0.phase() {
-                Phase::Open => CHISO_PHASE_OPEN,
-                Phase::Submitted => CHISO_PHASE_SUBMITTED,
-                Phase::Concluded => CHISO_PHASE_CONCLUDED,
-            });
-            Ok(())
+    call(err, || {
+        let assessment = shared(assessment, "assessment")?;
+        out(phase, "phase")?.give(match assessment.0.phase() {
+            Phase::Open => CHISO_PHASE_OPEN,
+            Phase::Submitted => CHISO_PHASE_SUBMITTED,
+            Phase::Concluded => CHISO_PHASE_CONCLUDED,
         })
-    }
+    })
 }
 
 /// The latest stage that has entries, a CHISO_STAGE_, and the latest round of appraisal, 0 before the first.
@@ -376,22 +321,19 @@ pub unsafe extern "C" fn chiso_assessment_stage(
     round: *mut u32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let assessment = shared(assessment, "assessment")?;
-            let stage = out(stage, "stage")?;
-            let round = out(round, "round")?;
-            stage.set(match assessment.0.stage() {
-                Stage::SelfScored => CHISO_STAGE_SELF,
-                Stage::Appraised { .. } => CHISO_STAGE_APPRAISED,
-                Stage::Deduction => CHISO_STAGE_DEDUCTION,
-                Stage::Final => CHISO_STAGE_FINAL,
-            });
-            round.set(assessment.0.round());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let assessment = shared(assessment, "assessment")?;
+        let stage = out(stage, "stage")?;
+        let round = out(round, "round")?;
+        stage.set(match assessment.0.stage() {
+            Stage::SelfScored => CHISO_STAGE_SELF,
+            Stage::Appraised { .. } => CHISO_STAGE_APPRAISED,
+            Stage::Deduction => CHISO_STAGE_DEDUCTION,
+            Stage::Final => CHISO_STAGE_FINAL,
+        });
+        round.set(assessment.0.round());
+        Ok(())
+    })
 }
 
 /// How many entries were made.
@@ -401,15 +343,10 @@ pub unsafe extern "C" fn chiso_assessment_entry_count(
     count: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let assessment = shared(assessment, "assessment")?;
-            let count = out(count, "count")?;
-            count.set(assessment.0.entries().len());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let assessment = shared(assessment, "assessment")?;
+        out(count, "count")?.give(assessment.0.entries().len())
+    })
 }
 
 /// How many leaves are not complete: without a value, or with neither evidence nor an explanation.
@@ -419,15 +356,10 @@ pub unsafe extern "C" fn chiso_assessment_gap_count(
     count: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let assessment = shared(assessment, "assessment")?;
-            let count = out(count, "count")?;
-            count.set(assessment.0.gaps().len());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let assessment = shared(assessment, "assessment")?;
+        out(count, "count")?.give(assessment.0.gaps().len())
+    })
 }
 
 /// What is missing before the self-score can be handed in, as a JSON array, agency by agency: `agency` (null where
@@ -438,15 +370,10 @@ pub unsafe extern "C" fn chiso_assessment_gaps_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let assessment = shared(assessment, "assessment")?;
-            let json = out(json, "json")?;
-            json.text(&text::json(&assessment.0.gaps()));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let assessment = shared(assessment, "assessment")?;
+        out(json, "json")?.give(text::json(&assessment.0.gaps()))
+    })
 }
 
 /// A leaf that is not complete, by its place from 0: the lead agency (NULL where nobody was named), the node, and
@@ -460,23 +387,20 @@ pub unsafe extern "C" fn chiso_assessment_gap(
     lacks: *mut u32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let assessment = shared(assessment, "assessment")?;
-            let (agency, node, lacks) = (out(agency, "agency")?, out(node, "node")?, out(lacks, "lacks")?);
-            let gaps = assessment.0.gaps();
-            let gap = item(&gaps, index, "index")?;
-            agency.optional(gap.agency.as_deref());
-            node.text(&gap.node);
-            let flag = |lack: &Lack| match lack {
-                Lack::Value => CHISO_LACKS_VALUE,
-                Lack::Evidence => CHISO_LACKS_EVIDENCE,
-            };
-            lacks.set(gap.lacks.iter().map(flag).sum());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let assessment = shared(assessment, "assessment")?;
+        let (agency, node, lacks) = (out(agency, "agency")?, out(node, "node")?, out(lacks, "lacks")?);
+        let gaps = assessment.0.gaps();
+        let gap = item(&gaps, index, "index")?;
+        agency.set(gap.agency.as_deref());
+        node.set(&gap.node);
+        let flag = |lack: &Lack| match lack {
+            Lack::Value => CHISO_LACKS_VALUE,
+            Lack::Evidence => CHISO_LACKS_EVIDENCE,
+        };
+        lacks.set(gap.lacks.iter().map(flag).sum::<u32>());
+        Ok(())
+    })
 }
 
 /// The lead agency of a node: its own, else that of the nearest node above. NULL where nobody was named.
@@ -487,15 +411,10 @@ pub unsafe extern "C" fn chiso_assessment_lead(
     agency: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let assessment = shared(assessment, "assessment")?;
-            let agency = out(agency, "agency")?;
-            agency.optional(assessment.0.lead(text::read(node, "node")?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let assessment = shared(assessment, "assessment")?;
+        out(agency, "agency")?.give(assessment.0.lead(text::read(node, "node")?))
+    })
 }
 
 /// The record as it stood at a moment, as an object of its own: the entries up to then, those at the moment
@@ -507,15 +426,10 @@ pub unsafe extern "C" fn chiso_assessment_as_of(
     past: *mut *mut Assessment,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let assessment = shared(assessment, "assessment")?;
-            let past = out(past, "past")?;
-            past.give(Assessment(assessment.0.as_of(Moment::from_seconds(at)?)));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let assessment = shared(assessment, "assessment")?;
+        out(past, "past")?.give(Assessment(assessment.0.as_of(Moment::from_seconds(at)?)))
+    })
 }
 
 /// The points at a stage, each node with its reason. `round` is read for CHISO_STAGE_APPRAISED.
@@ -532,15 +446,10 @@ pub unsafe extern "C" fn chiso_assessment_card(
     card: *mut *mut Scorecard,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let assessment = shared(assessment, "assessment")?;
-            let card = out(card, "card")?;
-            card.give(Scorecard(assessment.0.card(self::stage(stage, round)?)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let assessment = shared(assessment, "assessment")?;
+        out(card, "card")?.give(Scorecard(assessment.0.card(self::stage(stage, round)?)?))
+    })
 }
 
 /// Every node whose points differ between two stages, the total first, as a JSON array: `node`, `before`, `after`,
@@ -557,17 +466,13 @@ pub unsafe extern "C" fn chiso_assessment_compare_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let assessment = shared(assessment, "assessment")?;
-            let json = out(json, "json")?;
-            let before = self::stage(before, before_round)?;
-            let after = self::stage(after, after_round)?;
-            json.text(&text::json(&assessment.0.compare(before, after)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let assessment = shared(assessment, "assessment")?;
+        let json = out(json, "json")?;
+        let before = self::stage(before, before_round)?;
+        let after = self::stage(after, after_round)?;
+        json.give(text::json(&assessment.0.compare(before, after)?))
+    })
 }
 
 /// The whole record in JSON; `chiso_assessment_read_json` reads it back, entry for entry.
@@ -577,15 +482,10 @@ pub unsafe extern "C" fn chiso_assessment_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let assessment = shared(assessment, "assessment")?;
-            let json = out(json, "json")?;
-            json.text(&assessment.0.to_json());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let assessment = shared(assessment, "assessment")?;
+        out(json, "json")?.give(assessment.0.to_json())
+    })
 }
 
 /// This year's points against last year's, as a JSON object: `rows`, one for each node of the later edition, with
@@ -598,20 +498,14 @@ pub unsafe extern "C" fn chiso_scorecard_compare_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (before, after) = (shared(before, "before")?, shared(after, "after")?);
-            let json = out(json, "json")?;
-            json.text(&text::json(&compare_editions(&before.0, &after.0)));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (before, after) = (shared(before, "before")?, shared(after, "after")?);
+        out(json, "json")?.give(text::json(&compare_editions(&before.0, &after.0)))
+    })
 }
 
 /// Frees a record. NULL is ignored; cards made from it stay valid.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_free(assessment: *mut Assessment) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(assessment) });
+    handle::free(assessment);
 }

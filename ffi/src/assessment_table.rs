@@ -31,23 +31,19 @@ pub unsafe extern "C" fn chiso_assessment_table(
     table: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (assessment, table) = (shared(assessment, "assessment")?, out(table, "table")?);
-            let summary = Summary::new(&assessment.0, text::lang(lang)?)?;
-            table.text(&match format {
-                CHISO_TABLE_CSV => summary.to_csv(),
-                CHISO_TABLE_JSON => summary.to_json(),
-                CHISO_TABLE_HTML => summary.to_html(),
-                _ => {
-                    let expected = "a CHISO_TABLE_".to_owned();
-                    return Err(Failure::Range { argument: "format", expected });
-                }
-            });
-            Ok(())
+    call(err, || {
+        let (assessment, table) = (shared(assessment, "assessment")?, out(table, "table")?);
+        let summary = Summary::new(&assessment.0, text::lang(lang)?)?;
+        table.give(&match format {
+            CHISO_TABLE_CSV => summary.to_csv(),
+            CHISO_TABLE_JSON => summary.to_json(),
+            CHISO_TABLE_HTML => summary.to_html(),
+            _ => {
+                let expected = "a CHISO_TABLE_".to_owned();
+                return Err(Failure::Range { argument: "format", expected });
+            }
         })
-    }
+    })
 }
 
 /// The summary table as an XLSX workbook, printable on A4 landscape. Points are exact numbers. The record travels in
@@ -61,14 +57,7 @@ pub unsafe extern "C" fn chiso_assessment_xlsx(
     workbook: *mut *mut Bytes,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (assessment, workbook) = (shared(assessment, "assessment")?, out(workbook, "workbook")?);
-            workbook.give(Bytes(summary_xlsx(&assessment.0, text::lang(lang)?)?));
-            Ok(())
-        })
-    }
+    get!(err, assessment, workbook, Bytes(summary_xlsx(&assessment.0, text::lang(lang)?)?))
 }
 
 /// Reads the record back out of a workbook of `chiso_assessment_xlsx`; `file` names it in errors.
@@ -84,15 +73,11 @@ pub unsafe extern "C" fn chiso_assessment_read_xlsx(
     assessment: *mut *mut Assessment,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (framework, assessment) = (shared(framework, "framework")?, out(assessment, "assessment")?);
-            let (data, file) = (array(data, length, "data")?, text::read(file, "file")?);
-            assessment.give(Assessment(read_summary(&framework.0, data, file)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (framework, assessment) = (shared(framework, "framework")?, out(assessment, "assessment")?);
+        let (data, file) = (array(data, length, "data")?, text::read(file, "file")?);
+        assessment.give(Assessment(read_summary(&framework.0, data, file)?))
+    })
 }
 
 /// A blank form as an XLSX workbook: the leaves `agency` leads, or all that are self-scored where it is NULL.
@@ -108,15 +93,11 @@ pub unsafe extern "C" fn chiso_assessment_form(
     workbook: *mut *mut Bytes,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (assessment, workbook) = (shared(assessment, "assessment")?, out(workbook, "workbook")?);
-            let agency = text::optional(agency, "agency")?;
-            workbook.give(Bytes(form_xlsx(&assessment.0, agency, text::lang(lang)?)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (assessment, workbook) = (shared(assessment, "assessment")?, out(workbook, "workbook")?);
+        let agency = text::optional(agency, "agency")?;
+        workbook.give(Bytes(form_xlsx(&assessment.0, agency, text::lang(lang)?)?))
+    })
 }
 
 /// Reads `count` filled forms and enters them as self-scores: all of them, or nothing on an error.
@@ -142,20 +123,17 @@ pub unsafe extern "C" fn chiso_assessment_import_forms(
     supported: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
-            let (values, supported) = (out(values, "values")?, out(supported, "supported")?);
-            let names = text::list(names, count, "names")?;
-            let (data, lengths) = (array(data, count, "data")?, array(lengths, count, "lengths")?);
-            let bytes = data.iter().zip(lengths).map(|(data, length)| array(*data, *length, "data"));
-            let bytes = bytes.collect::<Result<Vec<_>, _>>()?;
-            let forms = names.iter().zip(bytes).map(|(name, bytes)| FormFile { name, bytes });
-            let imported = import_forms(&mut assessment.0, &forms.collect::<Vec<_>>(), &stamp)?;
-            values.set(imported.values);
-            supported.set(imported.supported);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
+        let (values, supported) = (out(values, "values")?, out(supported, "supported")?);
+        let names = text::list(names, count, "names")?;
+        let (data, lengths) = (array(data, count, "data")?, array(lengths, count, "lengths")?);
+        let bytes = data.iter().zip(lengths).map(|(data, length)| array(*data, *length, "data"));
+        let bytes = bytes.collect::<Result<Vec<_>, _>>()?;
+        let forms = names.iter().zip(bytes).map(|(name, bytes)| FormFile { name, bytes });
+        let imported = import_forms(&mut assessment.0, &forms.collect::<Vec<_>>(), &stamp)?;
+        values.set(imported.values);
+        supported.set(imported.supported);
+        Ok(())
+    })
 }

@@ -1,5 +1,5 @@
 use crate::error::Error;
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, out, shared};
 
 /// The bytes of a file, such as a workbook, to be saved under a name of the caller's.
@@ -15,21 +15,17 @@ pub unsafe extern "C" fn chiso_bytes_data(
     length: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let bytes = shared(bytes, "bytes")?;
-            let (data, length) = (out(data, "data")?, out(length, "length")?);
-            data.set(bytes.0.as_ptr());
-            length.set(bytes.0.len());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let bytes = shared(bytes, "bytes")?;
+        let (data, length) = (out(data, "data")?, out(length, "length")?);
+        data.set(bytes.0.as_ptr());
+        length.set(bytes.0.len());
+        Ok(())
+    })
 }
 
 /// Frees bytes. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_bytes_free(bytes: *mut Bytes) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(bytes) });
+    handle::free(bytes);
 }

@@ -5,7 +5,7 @@ use chiso::calendar::{Completeness, Overlay, Start, hung_kings_day, tet};
 
 use crate::day::{date, number};
 use crate::error::{Error, Failure};
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, Out, OutArray, array, out, out_array, shared};
 use crate::text;
 
@@ -36,13 +36,7 @@ pub const CHISO_YEAR_PROJECTED: i32 = 3;
 /// The calendar of Việt Nam for officials with fixed rest on Saturday and Sunday, 2000 to 2099.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_calendar_vietnam(calendar: *mut *mut Calendar, err: *mut *mut Error) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            out(calendar, "calendar")?.give(Calendar(chiso::calendar::Calendar::vietnam()));
-            Ok(())
-        })
-    }
+    call(err, || out(calendar, "calendar")?.give(Calendar(chiso::calendar::Calendar::vietnam())))
 }
 
 /// A calendar with the facts of an overlay on top: a new notice, an agency's hours, Saturday service.
@@ -59,15 +53,11 @@ pub unsafe extern "C" fn chiso_calendar_with_overlay(
     overlaid: *mut *mut Calendar,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (calendar, toml) = (shared(calendar, "calendar")?, text::sized(toml, length, "toml")?);
-            let (file, overlaid) = (text::read(file, "file")?, out(overlaid, "overlaid")?);
-            overlaid.give(Calendar(calendar.0.with_overlay(&Overlay::from_toml(toml, file)?)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (calendar, toml) = (shared(calendar, "calendar")?, text::sized(toml, length, "toml")?);
+        let (file, overlaid) = (text::read(file, "file")?, out(overlaid, "overlaid")?);
+        overlaid.give(Calendar(calendar.0.with_overlay(&Overlay::from_toml(toml, file)?)?))
+    })
 }
 
 /// The calendar as it was known on a day: acts issued later do not apply.
@@ -78,14 +68,7 @@ pub unsafe extern "C" fn chiso_calendar_known_on(
     known: *mut *mut Calendar,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (calendar, known) = (shared(calendar, "calendar")?, out(known, "known")?);
-            known.give(Calendar(calendar.0.known_on(date(day, "day")?)));
-            Ok(())
-        })
-    }
+    get!(err, calendar, known, Calendar(calendar.0.known_on(date(day, "day")?)))
 }
 
 /// The same calendar, for which a result that would be provisional is CHISO_ERROR_CALENDAR_UNCONFIRMED.
@@ -95,14 +78,7 @@ pub unsafe extern "C" fn chiso_calendar_confirmed_only(
     confirmed: *mut *mut Calendar,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (calendar, confirmed) = (shared(calendar, "calendar")?, out(confirmed, "confirmed")?);
-            confirmed.give(Calendar(calendar.0.confirmed_only()));
-            Ok(())
-        })
-    }
+    get!(err, calendar, confirmed, Calendar(calendar.0.confirmed_only()))
 }
 
 /// First and last day of a calendar.
@@ -113,16 +89,13 @@ pub unsafe extern "C" fn chiso_calendar_range(
     last: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let calendar = shared(calendar, "calendar")?;
-            let (first, last) = (out(first, "first")?, out(last, "last")?);
-            first.set(number(calendar.0.first()));
-            last.set(number(calendar.0.last()));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let calendar = shared(calendar, "calendar")?;
+        let (first, last) = (out(first, "first")?, out(last, "last")?);
+        first.set(number(calendar.0.first()));
+        last.set(number(calendar.0.last()));
+        Ok(())
+    })
 }
 
 /// How complete a year is: CHISO_YEAR_CONFIRMED, CHISO_YEAR_PARTIAL or CHISO_YEAR_PROJECTED.
@@ -133,14 +106,7 @@ pub unsafe extern "C" fn chiso_calendar_year_status(
     status: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (calendar, status) = (shared(calendar, "calendar")?, out(status, "status")?);
-            status.set(year_status(calendar.0.status(year)));
-            Ok(())
-        })
-    }
+    get!(err, calendar, status, year_status(calendar.0.status(year)))
 }
 
 /// Whether each of `count` days is a working day.
@@ -159,17 +125,14 @@ pub unsafe extern "C" fn chiso_calendar_are_working_days(
     provisional_count: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (calendar, days) = (shared(calendar, "calendar")?, array(days, count, "days")?);
-            let working = out_array(working, count, count, "working")?;
-            let marks = Marks::new(provisional, provisional_count, count)?;
-            let each = calendar.0.each_working(days)?.map(|(working, open)| (u8::from(working), open));
-            marks.fill(working, each);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (calendar, days) = (shared(calendar, "calendar")?, array(days, count, "days")?);
+        let working = out_array(working, count, count, "working")?;
+        let marks = Marks::new(provisional, provisional_count, count)?;
+        let each = calendar.0.each_working(days)?.map(|(working, open)| (u8::from(working), open));
+        marks.fill(working, each);
+        Ok(())
+    })
 }
 
 /// The due day of each of `count` starts: `counts[i]` working days after `starts[i]`, or before it where the
@@ -192,17 +155,14 @@ pub unsafe extern "C" fn chiso_calendar_add_working_days(
     provisional_count: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let calendar = shared(calendar, "calendar")?;
-            let (starts, counts) = (array(starts, count, "starts")?, array(counts, count, "counts")?);
-            let due = out_array(due, count, count, "due")?;
-            let marks = Marks::new(provisional, provisional_count, count)?;
-            marks.fill(due, calendar.0.each_due(starts, counts, reading(start)?)?);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let calendar = shared(calendar, "calendar")?;
+        let (starts, counts) = (array(starts, count, "starts")?, array(counts, count, "counts")?);
+        let due = out_array(due, count, count, "due")?;
+        let marks = Marks::new(provisional, provisional_count, count)?;
+        marks.fill(due, calendar.0.each_due(starts, counts, reading(start)?)?);
+        Ok(())
+    })
 }
 
 /// Working days of each of `count` pairs: after `from[i]` up to and including `to[i]`. If `to[i]` lies before
@@ -224,17 +184,14 @@ pub unsafe extern "C" fn chiso_calendar_count_working_days(
     provisional_count: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let calendar = shared(calendar, "calendar")?;
-            let (from, to) = (array(from, count, "from")?, array(to, count, "to")?);
-            let days = out_array(days, count, count, "days")?;
-            let marks = Marks::new(provisional, provisional_count, count)?;
-            marks.fill(days, calendar.0.each_count(from, to, reading(start)?)?);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let calendar = shared(calendar, "calendar")?;
+        let (from, to) = (array(from, count, "from")?, array(to, count, "to")?);
+        let days = out_array(days, count, count, "days")?;
+        let marks = Marks::new(provisional, provisional_count, count)?;
+        marks.fill(days, calendar.0.each_count(from, to, reading(start)?)?);
+        Ok(())
+    })
 }
 
 /// The `n`-th working day from `from` to `to`, both among them; -1 is the last. `provisional` is 1 if it rests on
@@ -252,17 +209,14 @@ pub unsafe extern "C" fn chiso_calendar_nth_working_day(
     provisional: *mut u8,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let calendar = shared(calendar, "calendar")?;
-            let (day, provisional) = (out(day, "day")?, out(provisional, "provisional")?);
-            let found = calendar.0.nth(date(from, "from")?, date(to, "to")?, n)?;
-            day.set(number(found.date));
-            provisional.set(found.certainty.is_provisional().into());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let calendar = shared(calendar, "calendar")?;
+        let (day, provisional) = (out(day, "day")?, out(provisional, "provisional")?);
+        let found = calendar.0.nth(date(from, "from")?, date(to, "to")?, n)?;
+        day.set(number(found.date));
+        provisional.set(found.certainty.is_provisional());
+        Ok(())
+    })
 }
 
 /// Why the days from `from` to `to` are not all confirmed, as JSON: a list, empty if they are, of objects with
@@ -277,21 +231,13 @@ pub unsafe extern "C" fn chiso_calendar_doubts(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (calendar, json) = (shared(calendar, "calendar")?, out(json, "json")?);
-            json.text(&text::json(&calendar.0.doubts(date(from, "from")?, date(to, "to")?)?));
-            Ok(())
-        })
-    }
+    get!(err, calendar, json, text::json(&calendar.0.doubts(date(from, "from")?, date(to, "to")?)?))
 }
 
 /// The first day of the lunar year (mùng 1 Tết) of Việt Nam, 1901 to 2099; `known` is 0 for other years.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_tet(year: i32, known: *mut u8, day: *mut i32, err: *mut *mut Error) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { lunar(tet, year, known, day, err) }
+    lunar(tet, year, known, day, err)
 }
 
 /// The 10th day of the third lunar month (Giỗ Tổ Hùng Vương), 1901 to 2099; `known` is 0 for other years.
@@ -302,8 +248,7 @@ pub unsafe extern "C" fn chiso_hung_kings_day(
     day: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { lunar(hung_kings_day, year, known, day, err) }
+    lunar(hung_kings_day, year, known, day, err)
 }
 
 unsafe fn lunar(
@@ -313,25 +258,17 @@ unsafe fn lunar(
     day: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (known, day) = (out(known, "known")?, out(day, "day")?);
-            let found = find(year);
-            known.set(found.is_some().into());
-            if let Some(date) = found {
-                day.set(number(date));
-            }
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (known, day) = (out(known, "known")?, out(day, "day")?);
+        let found = find(year);
+        known.give_known(day, found.map(number))
+    })
 }
 
 /// Frees a calendar. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_calendar_free(calendar: *mut Calendar) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(calendar) });
+    handle::free(calendar);
 }
 
 pub(crate) fn year_status(status: Completeness) -> i32 {
@@ -360,14 +297,11 @@ pub(crate) struct Marks {
 
 impl Marks {
     pub(crate) unsafe fn new(each: *mut u8, total: *mut usize, count: usize) -> Result<Marks, Failure> {
-        // SAFETY: pointers as the contract of the header has them.
-        unsafe {
-            let each = match ptr::NonNull::new(each) {
-                Some(each) => Some(out_array(each.as_ptr(), count, count, "provisional")?),
-                None => None,
-            };
-            Ok(Marks { each, count: out(total, "provisional_count")? })
-        }
+        let each = match ptr::NonNull::new(each) {
+            Some(each) => Some(out_array(each.as_ptr(), count, count, "provisional")?),
+            None => None,
+        };
+        Ok(Marks { each, count: out(total, "provisional_count")? })
     }
 
     /// Writes results that were checked, and their marks.

@@ -8,7 +8,7 @@ use crate::calendar::Calendar;
 use crate::day::date;
 use crate::dossier_status::DossierStatus;
 use crate::error::{Error, Failure};
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, exclusive, out, shared};
 use crate::text;
 
@@ -64,17 +64,13 @@ pub unsafe extern "C" fn chiso_clock_new(
     clock: *mut *mut Clock,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (calendar, clock) = (shared(calendar, "calendar")?, out(clock, "clock")?);
-            let limit = text::optional(limit, "limit")?.map(str::parse).transpose()?;
-            let options = text::optional(options, "options")?.map(Options::from_json).transpose()?;
-            let received = Moment::from_seconds(received)?;
-            clock.give(Clock(DossierClock::new(limit, received, &calendar.0, options.unwrap_or_default())?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (calendar, clock) = (shared(calendar, "calendar")?, out(clock, "clock")?);
+        let limit = text::optional(limit, "limit")?.map(str::parse).transpose()?;
+        let options = text::optional(options, "options")?.map(Options::from_json).transpose()?;
+        let received = Moment::from_seconds(received)?;
+        clock.give(Clock(DossierClock::new(limit, received, &calendar.0, options.unwrap_or_default())?))
+    })
 }
 
 /// A clock from its JSON form, `length` bytes: `{"limit": "05 ngày làm việc", "options": {...}, "events":
@@ -91,15 +87,11 @@ pub unsafe extern "C" fn chiso_clock_read_json(
     clock: *mut *mut Clock,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (calendar, clock) = (shared(calendar, "calendar")?, out(clock, "clock")?);
-            let json = text::sized(json, length, "json")?;
-            clock.give(Clock(DossierClock::from_json(json, &calendar.0)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (calendar, clock) = (shared(calendar, "calendar")?, out(clock, "clock")?);
+        let json = text::sized(json, length, "json")?;
+        clock.give(Clock(DossierClock::from_json(json, &calendar.0)?))
+    })
 }
 
 /// Adds an event to the log: `kind` is a CHISO_EVENT_ constant; `reason`, `basis` and `who` may be NULL. On an
@@ -118,8 +110,7 @@ pub unsafe extern "C" fn chiso_clock_record(
     who: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { add(clock, moment, reason, basis, who, err, |moment| Ok(Event::new(event_kind(kind)?, moment))) }
+    add(clock, moment, reason, basis, who, err, |moment| Ok(Event::new(event_kind(kind)?, moment)))
 }
 
 /// Adds an extension with apology until the end of a day.
@@ -136,12 +127,9 @@ pub unsafe extern "C" fn chiso_clock_extend(
     who: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        add(clock, moment, reason, basis, who, err, |moment| {
-            Ok(Event::extended(moment, Until::Day(date(until, "until")?)))
-        })
-    }
+    add(clock, moment, reason, basis, who, err, |moment| {
+        Ok(Event::extended(moment, Until::Day(date(until, "until")?)))
+    })
 }
 
 /// Adds an extension with apology until a moment, for limits in hours.
@@ -157,12 +145,9 @@ pub unsafe extern "C" fn chiso_clock_extend_to(
     who: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        add(clock, moment, reason, basis, who, err, |moment| {
-            Ok(Event::extended(moment, Until::Moment(Moment::from_seconds(until)?)))
-        })
-    }
+    add(clock, moment, reason, basis, who, err, |moment| {
+        Ok(Event::extended(moment, Until::Moment(Moment::from_seconds(until)?)))
+    })
 }
 
 /// Adds a correction: the event at a place of the log, from 0, really took place at `to`. The record of it
@@ -181,12 +166,9 @@ pub unsafe extern "C" fn chiso_clock_correct(
     who: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        add(clock, moment, reason, basis, who, err, |moment| {
-            Ok(Event::corrected(moment, event, Moment::from_seconds(to)?))
-        })
-    }
+    add(clock, moment, reason, basis, who, err, |moment| {
+        Ok(Event::corrected(moment, event, Moment::from_seconds(to)?))
+    })
 }
 
 unsafe fn add(
@@ -198,18 +180,15 @@ unsafe fn add(
     err: *mut *mut Error,
     event: impl FnOnce(Moment) -> Result<Event, Failure>,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let clock = exclusive(clock, "clock")?;
-            let mut event = event(Moment::from_seconds(moment)?)?;
-            event.reason = text::optional(reason, "reason")?.map(str::to_owned);
-            event.basis = text::optional(basis, "basis")?.map(str::to_owned);
-            event.who = text::optional(who, "who")?.map(str::to_owned);
-            clock.0.record(event)?;
-            Ok(())
-        })
-    }
+    call(err, || {
+        let clock = exclusive(clock, "clock")?;
+        let mut event = event(Moment::from_seconds(moment)?)?;
+        event.reason = text::optional(reason, "reason")?.map(str::to_owned);
+        event.basis = text::optional(basis, "basis")?.map(str::to_owned);
+        event.who = text::optional(who, "who")?.map(str::to_owned);
+        clock.0.record(event)?;
+        Ok(())
+    })
 }
 
 fn event_kind(kind: i32) -> Result<EventKind, Failure> {
@@ -237,14 +216,7 @@ pub unsafe extern "C" fn chiso_clock_event_count(
     count: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (clock, count) = (shared(clock, "clock")?, out(count, "count")?);
-            count.set(clock.0.events().len());
-            Ok(())
-        })
-    }
+    get!(err, clock, count, clock.0.events().len())
 }
 
 /// The log with its limit and options as a JSON object, which `chiso_clock_read_json` reads.
@@ -254,14 +226,7 @@ pub unsafe extern "C" fn chiso_clock_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (clock, json) = (shared(clock, "clock")?, out(json, "json")?);
-            json.text(&clock.0.to_json());
-            Ok(())
-        })
-    }
+    get!(err, clock, json, clock.0.to_json())
 }
 
 /// Where the dossier stood at a moment, by the events recorded up to then.
@@ -274,19 +239,11 @@ pub unsafe extern "C" fn chiso_clock_status(
     status: *mut *mut DossierStatus,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (clock, status) = (shared(clock, "clock")?, out(status, "status")?);
-            status.give(DossierStatus(clock.0.status(Moment::from_seconds(as_of)?)?));
-            Ok(())
-        })
-    }
+    get!(err, clock, status, DossierStatus(clock.0.status(Moment::from_seconds(as_of)?)?))
 }
 
 /// Frees a clock. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_clock_free(clock: *mut Clock) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(clock) });
+    handle::free(clock);
 }

@@ -6,7 +6,7 @@ use chiso::table::read::{self, CriteriaRow, Edition, Opening};
 
 use crate::error::{Error, Failure};
 use crate::framework::Framework;
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, array, item, out, shared};
 use crate::text;
 
@@ -73,19 +73,15 @@ pub unsafe extern "C" fn chiso_criteria_table_read(
     table: *mut *mut CriteriaTable,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let bytes = array(bytes, length, "bytes")?;
-            let file = text::read(file, "file")?;
-            let opening = opening(sheet)?;
-            let edition = read_edition(edition)?;
-            let table = out(table, "table")?;
-            let grid = read::read_grid(bytes, file, &opening)?;
-            table.give(CriteriaTable(read::read_criteria_table(&grid, &edition)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let bytes = array(bytes, length, "bytes")?;
+        let file = text::read(file, "file")?;
+        let opening = opening(sheet)?;
+        let edition = read_edition(edition)?;
+        let table = out(table, "table")?;
+        let grid = read::read_grid(bytes, file, &opening)?;
+        table.give(CriteriaTable(read::read_criteria_table(&grid, &edition)?))
+    })
 }
 
 /// As `chiso_criteria_table_read`, for the file at a path.
@@ -99,18 +95,14 @@ pub unsafe extern "C" fn chiso_criteria_table_open(
     table: *mut *mut CriteriaTable,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let path = text::read(path, "path")?;
-            let opening = opening(sheet)?;
-            let edition = read_edition(edition)?;
-            let table = out(table, "table")?;
-            let grid = read::read_grid_file(Path::new(path), &opening)?;
-            table.give(CriteriaTable(read::read_criteria_table(&grid, &edition)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let path = text::read(path, "path")?;
+        let opening = opening(sheet)?;
+        let edition = read_edition(edition)?;
+        let table = out(table, "table")?;
+        let grid = read::read_grid_file(Path::new(path), &opening)?;
+        table.give(CriteriaTable(read::read_criteria_table(&grid, &edition)?))
+    })
 }
 
 /// The framework of the table, checked; `chiso_framework_toml` writes it for people to correct.
@@ -120,14 +112,7 @@ pub unsafe extern "C" fn chiso_criteria_table_framework(
     framework: *mut *mut Framework,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (table, framework) = (shared(table, "table")?, out(framework, "framework")?);
-            framework.give(Framework(table.0.framework().clone()));
-            Ok(())
-        })
-    }
+    get!(err, table, framework, Framework(table.0.framework().clone()))
 }
 
 /// How many rows the table has, from its heads to its end.
@@ -137,14 +122,7 @@ pub unsafe extern "C" fn chiso_criteria_table_row_count(
     count: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (table, count) = (shared(table, "table")?, out(count, "count")?);
-            count.set(table.0.rows().len());
-            Ok(())
-        })
-    }
+    get!(err, table, count, table.0.rows().len())
 }
 
 /// A text of a row, by the place of the row from 0; NULL where the row has none. `field` is a CHISO_ROW_
@@ -157,15 +135,11 @@ pub unsafe extern "C" fn chiso_criteria_table_row_text(
     text: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (table, text) = (shared(table, "table")?, out(text, "text")?);
-            let found = field_of(item(table.0.rows(), index, "index")?, field)?;
-            text.optional(Some(found.as_str()).filter(|found| !found.is_empty()));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (table, text) = (shared(table, "table")?, out(text, "text")?);
+        let found = field_of(item(table.0.rows(), index, "index")?, field)?;
+        text.give(Some(found.as_str()).filter(|found| !found.is_empty()))
+    })
 }
 
 /// The number of a row in its sheet, by its place from 0.
@@ -176,14 +150,7 @@ pub unsafe extern "C" fn chiso_criteria_table_row_number(
     number: *mut u32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (table, number) = (shared(table, "table")?, out(number, "number")?);
-            number.set(item(table.0.rows(), index, "index")?.row);
-            Ok(())
-        })
-    }
+    get!(err, table, number, item(table.0.rows(), index, "index")?.row)
 }
 
 /// The depth of a node in the tree from 1, by the place of its row; 0 for a row that is no node.
@@ -194,14 +161,7 @@ pub unsafe extern "C" fn chiso_criteria_table_row_level(
     level: *mut u32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (table, level) = (shared(table, "table")?, out(level, "level")?);
-            level.set(item(table.0.rows(), index, "index")?.level.unwrap_or(0));
-            Ok(())
-        })
-    }
+    get!(err, table, level, item(table.0.rows(), index, "index")?.level.unwrap_or(0))
 }
 
 /// The printed maximum of a node, or the printed sum, by the place of its row. `known` is 0 where none is
@@ -216,19 +176,12 @@ pub unsafe extern "C" fn chiso_criteria_table_row_max(
     max: *mut i64,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (table, known, max) = (shared(table, "table")?, out(known, "known")?, out(max, "max")?);
-            let printed = item(table.0.rows(), index, "index")?.max.as_ref();
-            let points = printed.map(Points::try_from_exact).transpose()?;
-            known.set(points.is_some().into());
-            if let Some(points) = points {
-                max.set(points.micro());
-            }
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (table, known, max) = (shared(table, "table")?, out(known, "known")?, out(max, "max")?);
+        let printed = item(table.0.rows(), index, "index")?.max.as_ref();
+        let points = printed.map(Points::try_from_exact).transpose()?;
+        known.give_known(max, points.map(Points::micro))
+    })
 }
 
 /// A row as a JSON object, by its place from 0: `row` (number in the sheet), `kind` (`header`, `repeat-header`,
@@ -242,14 +195,7 @@ pub unsafe extern "C" fn chiso_criteria_table_row(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (table, json) = (shared(table, "table")?, out(json, "json")?);
-            json.text(&text::json(item(table.0.rows(), index, "index")?));
-            Ok(())
-        })
-    }
+    get!(err, table, json, text::json(item(table.0.rows(), index, "index")?))
 }
 
 /// How many nodes, lines or notes there are; `what` is a CHISO_COVERAGE_ constant.
@@ -260,26 +206,22 @@ pub unsafe extern "C" fn chiso_criteria_table_coverage(
     count: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (table, count) = (shared(table, "table")?, out(count, "count")?);
-            let coverage = table.0.coverage();
-            count.set(match what {
-                CHISO_COVERAGE_NODES => coverage.nodes,
-                CHISO_COVERAGE_LINES => coverage.lines,
-                CHISO_COVERAGE_UNDERSTOOD => coverage.understood,
-                CHISO_COVERAGE_DOUBTED => coverage.doubted,
-                CHISO_COVERAGE_REFUSED => coverage.refused,
-                CHISO_COVERAGE_NOTES => coverage.notes,
-                _ => {
-                    let expected = "a CHISO_COVERAGE_ constant".to_owned();
-                    return Err(Failure::Range { argument: "what", expected });
-                }
-            });
-            Ok(())
+    call(err, || {
+        let (table, count) = (shared(table, "table")?, out(count, "count")?);
+        let coverage = table.0.coverage();
+        count.give(match what {
+            CHISO_COVERAGE_NODES => coverage.nodes,
+            CHISO_COVERAGE_LINES => coverage.lines,
+            CHISO_COVERAGE_UNDERSTOOD => coverage.understood,
+            CHISO_COVERAGE_DOUBTED => coverage.doubted,
+            CHISO_COVERAGE_REFUSED => coverage.refused,
+            CHISO_COVERAGE_NOTES => coverage.notes,
+            _ => {
+                let expected = "a CHISO_COVERAGE_ constant".to_owned();
+                return Err(Failure::Range { argument: "what", expected });
+            }
         })
-    }
+    })
 }
 
 /// How much was understood, as a JSON object: `nodes`, `lines`, `understood`, `doubted`, `refused`, `notes`,
@@ -290,14 +232,7 @@ pub unsafe extern "C" fn chiso_criteria_table_coverage_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (table, json) = (shared(table, "table")?, out(json, "json")?);
-            json.text(&text::json(table.0.coverage()));
-            Ok(())
-        })
-    }
+    get!(err, table, json, text::json(table.0.coverage()))
 }
 
 /// How much was understood, for people, in a language CHISO_LANG_.
@@ -308,21 +243,13 @@ pub unsafe extern "C" fn chiso_criteria_table_coverage_text(
     report: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (table, report) = (shared(table, "table")?, out(report, "report")?);
-            report.text(&table.0.coverage().text(text::lang(lang)?));
-            Ok(())
-        })
-    }
+    get!(err, table, report, table.0.coverage().text(text::lang(lang)?))
 }
 
 /// Frees a criteria table. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_free(table: *mut CriteriaTable) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(table) });
+    handle::free(table);
 }
 
 fn field_of(row: &CriteriaRow, field: i32) -> Result<String, Failure> {
@@ -344,14 +271,12 @@ fn field_of(row: &CriteriaRow, field: i32) -> Result<String, Failure> {
 }
 
 unsafe fn opening(sheet: *const c_char) -> Result<Opening, Failure> {
-    // SAFETY: NULL or a text, by the contract of the header.
-    let sheet = unsafe { text::optional(sheet, "sheet") }?;
+    let sheet = text::optional(sheet, "sheet")?;
     Ok(Opening { sheet: sheet.map(str::to_owned), ..Opening::default() })
 }
 
 unsafe fn read_edition(edition: *const c_char) -> Result<Edition, Failure> {
-    // SAFETY: NULL or a text, by the contract of the header.
-    let Some(json) = (unsafe { text::optional(edition, "edition") })? else { return Ok(Edition::default()) };
+    let Some(json) = (text::optional(edition, "edition"))? else { return Ok(Edition::default()) };
     serde_json::from_str(json).map_err(|error| Failure::Range {
         argument: "edition",
         expected: format!(

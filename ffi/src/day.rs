@@ -15,28 +15,17 @@ const EPOCH_FROM_CE: i32 = 719_163;
 /// The number of a day as days since 1970-01-01, from text ("2024-04-26").
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_day_parse(text: *const c_char, day: *mut i32, err: *mut *mut Error) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (text, day) = (text::read(text, "text")?, out(day, "day")?);
-            let date: NaiveDate = text.parse().map_err(|_| expected("text", "a day such as 2024-04-26"))?;
-            day.set(number(date));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (text, day) = (text::read(text, "text")?, out(day, "day")?);
+        let date: NaiveDate = text.parse().map_err(|_| expected("text", "a day such as 2024-04-26"))?;
+        day.give(number(date))
+    })
 }
 
 /// The text of a day ("2024-04-26").
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_day_text(day: i32, text: *mut *mut c_char, err: *mut *mut Error) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let text = out(text, "text")?;
-            text.text(&date(day, "day")?.to_string());
-            Ok(())
-        })
-    }
+    call(err, || out(text, "text")?.give(date(day, "day")?.to_string()))
 }
 
 pub(crate) fn number(date: NaiveDate) -> i32 {

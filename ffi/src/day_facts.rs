@@ -5,7 +5,7 @@ use chiso::calendar::DayKind;
 use crate::calendar::{Calendar, year_status};
 use crate::day::{date, number};
 use crate::error::Error;
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, item, out, shared};
 use crate::text;
 
@@ -39,14 +39,7 @@ pub unsafe extern "C" fn chiso_calendar_explain(
     facts: *mut *mut DayFacts,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (calendar, facts) = (shared(calendar, "calendar")?, out(facts, "facts")?);
-            facts.give(DayFacts(calendar.0.explain(date(day, "day")?)?));
-            Ok(())
-        })
-    }
+    get!(err, calendar, facts, DayFacts(calendar.0.explain(date(day, "day")?)?))
 }
 
 /// What makes the day what it is: a CHISO_DAY_ constant.
@@ -56,14 +49,7 @@ pub unsafe extern "C" fn chiso_day_facts_kind(
     kind: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, kind) = (shared(facts, "facts")?, out(kind, "kind")?);
-            kind.set(self::kind(facts.0.kind));
-            Ok(())
-        })
-    }
+    get!(err, facts, kind, self::kind(facts.0.kind))
 }
 
 /// Three flags: whether the day counts as a working day, whether dossiers are taken in and given out on it, and
@@ -76,17 +62,14 @@ pub unsafe extern "C" fn chiso_day_facts_flags(
     provisional: *mut u8,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, working) = (shared(facts, "facts")?, out(working, "working")?);
-            let (intake, provisional) = (out(intake, "intake")?, out(provisional, "provisional")?);
-            working.set(facts.0.working.into());
-            intake.set(facts.0.intake.into());
-            provisional.set(facts.0.certainty.is_provisional().into());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (facts, working) = (shared(facts, "facts")?, out(working, "working")?);
+        let (intake, provisional) = (out(intake, "intake")?, out(provisional, "provisional")?);
+        working.set(facts.0.working);
+        intake.set(facts.0.intake);
+        provisional.set(facts.0.certainty.is_provisional());
+        Ok(())
+    })
 }
 
 /// How complete the year of the day is: a CHISO_YEAR_ constant.
@@ -96,14 +79,7 @@ pub unsafe extern "C" fn chiso_day_facts_year_status(
     status: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, status) = (shared(facts, "facts")?, out(status, "status")?);
-            status.set(year_status(facts.0.status));
-            Ok(())
-        })
-    }
+    get!(err, facts, status, year_status(facts.0.status))
 }
 
 /// The name of the day.
@@ -114,14 +90,7 @@ pub unsafe extern "C" fn chiso_day_facts_name(
     name: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, name) = (shared(facts, "facts")?, out(name, "name")?);
-            name.text(facts.0.name.get(text::lang(lang)?));
-            Ok(())
-        })
-    }
+    get!(err, facts, name, facts.0.name.get(text::lang(lang)?))
 }
 
 /// Why the day is not confirmed; NULL if it is.
@@ -132,14 +101,10 @@ pub unsafe extern "C" fn chiso_day_facts_doubt(
     doubt: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, doubt, lang) = (shared(facts, "facts")?, out(doubt, "doubt")?, text::lang(lang)?);
-            doubt.optional(facts.0.doubt.as_ref().map(|doubt| doubt.get(lang)));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (facts, doubt, lang) = (shared(facts, "facts")?, out(doubt, "doubt")?, text::lang(lang)?);
+        doubt.give(facts.0.doubt.as_ref().map(|doubt| doubt.get(lang)))
+    })
 }
 
 /// The act that decided the day ("2450/VPCP-KGVX"); NULL on an ordinary working day or weekend.
@@ -149,14 +114,7 @@ pub unsafe extern "C" fn chiso_day_facts_act(
     act: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, act) = (shared(facts, "facts")?, out(act, "act")?);
-            act.optional(facts.0.act());
-            Ok(())
-        })
-    }
+    get!(err, facts, act, facts.0.act())
 }
 
 /// The other day of a swap, or the holiday a compensation day stands for; `known` is 0 where there is none.
@@ -167,18 +125,11 @@ pub unsafe extern "C" fn chiso_day_facts_partner(
     day: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, known, day) = (shared(facts, "facts")?, out(known, "known")?, out(day, "day")?);
-            let partner = facts.0.ground().and_then(|ground| ground.partner);
-            known.set(partner.is_some().into());
-            if let Some(partner) = partner {
-                day.set(number(partner));
-            }
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (facts, known, day) = (shared(facts, "facts")?, out(known, "known")?, out(day, "day")?);
+        let partner = facts.0.ground().and_then(|ground| ground.partner);
+        known.give_known(day, partner.map(number))
+    })
 }
 
 /// How many working shifts the day has; 0 on a day that does not count.
@@ -188,14 +139,7 @@ pub unsafe extern "C" fn chiso_day_facts_shift_count(
     count: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, count) = (shared(facts, "facts")?, out(count, "count")?);
-            count.set(facts.0.shifts.len());
-            Ok(())
-        })
-    }
+    get!(err, facts, count, facts.0.shifts.len())
 }
 
 /// A working shift by its place from 0, in minutes of the day; `from` is in it, `to` is not. Office hours are a
@@ -208,16 +152,13 @@ pub unsafe extern "C" fn chiso_day_facts_shift(
     to: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, from, to) = (shared(facts, "facts")?, out(from, "from")?, out(to, "to")?);
-            let shift = item(&facts.0.shifts, index, "index")?;
-            from.set(shift.from_minute.into());
-            to.set(shift.to_minute.into());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (facts, from, to) = (shared(facts, "facts")?, out(from, "from")?, out(to, "to")?);
+        let shift = item(&facts.0.shifts, index, "index")?;
+        from.set(i32::from(shift.from_minute));
+        to.set(i32::from(shift.to_minute));
+        Ok(())
+    })
 }
 
 /// How many proposals there are for the day. A proposal is not applied.
@@ -227,14 +168,7 @@ pub unsafe extern "C" fn chiso_day_facts_proposal_count(
     count: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, count) = (shared(facts, "facts")?, out(count, "count")?);
-            count.set(facts.0.proposals.len());
-            Ok(())
-        })
-    }
+    get!(err, facts, count, facts.0.proposals.len())
 }
 
 /// A proposal by its place from 0: what it would make of the day, a CHISO_DAY_ constant, and what is proposed.
@@ -247,17 +181,14 @@ pub unsafe extern "C" fn chiso_day_facts_proposal(
     name: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, lang) = (shared(facts, "facts")?, text::lang(lang)?);
-            let (kind, name) = (out(kind, "kind")?, out(name, "name")?);
-            let proposal = item(&facts.0.proposals, index, "index")?;
-            kind.set(self::kind(proposal.kind));
-            name.text(proposal.name.get(lang));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (facts, lang) = (shared(facts, "facts")?, text::lang(lang)?);
+        let (kind, name) = (out(kind, "kind")?, out(name, "name")?);
+        let proposal = item(&facts.0.proposals, index, "index")?;
+        kind.set(self::kind(proposal.kind));
+        name.set(proposal.name.get(lang));
+        Ok(())
+    })
 }
 
 /// Everything known about the day as JSON: also the other acts, sources, and hours of intake.
@@ -267,21 +198,13 @@ pub unsafe extern "C" fn chiso_day_facts_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, json) = (shared(facts, "facts")?, out(json, "json")?);
-            json.text(&text::json(&facts.0));
-            Ok(())
-        })
-    }
+    get!(err, facts, json, text::json(&facts.0))
 }
 
 /// Frees the facts of a day. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_day_facts_free(facts: *mut DayFacts) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(facts) });
+    handle::free(facts);
 }
 
 fn kind(kind: DayKind) -> i32 {

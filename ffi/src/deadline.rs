@@ -5,7 +5,7 @@ use chiso::deadline::{Before, Deadline as Kind, LastDay, Reading, Relative, Rule
 use crate::calendar::Calendar;
 use crate::day::{date, number};
 use crate::error::{Error, Failure};
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, Out, out, shared};
 use crate::limit::{Due, Limit, limit_rules, range, received, roll, second_of};
 use crate::text;
@@ -56,20 +56,16 @@ pub unsafe extern "C" fn chiso_deadline_read(
     deadline: *mut *mut Deadline,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (text, deadline) = (text::read(text, "text")?, out(deadline, "deadline")?);
-            let year = (year != 0).then_some(year);
-            let reading = Reading::of(text, year)?;
-            deadline.give(Deadline(match (month, year) {
-                (0, _) => reading,
-                (month, Some(year)) => reading.in_month(year, month)?,
-                (_, None) => return Err(range("month", "a year beside the month")),
-            }));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (text, deadline) = (text::read(text, "text")?, out(deadline, "deadline")?);
+        let year = (year != 0).then_some(year);
+        let reading = Reading::of(text, year)?;
+        deadline.give(Deadline(match (month, year) {
+            (0, _) => reading,
+            (month, Some(year)) => reading.in_month(year, month)?,
+            (_, None) => return Err(range("month", "a year beside the month")),
+        }))
+    })
 }
 
 /// The kind of deadline, a CHISO_DEADLINE_ constant.
@@ -79,21 +75,19 @@ pub unsafe extern "C" fn chiso_deadline_kind(
     kind: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (deadline, kind) = (shared(deadline, "deadline")?, out(kind, "kind")?);
-            kind.set(match deadline.0.deadline() {
-                Kind::Fixed(_) => CHISO_DEADLINE_FIXED,
-                Kind::Interval { .. } => CHISO_DEADLINE_INTERVAL,
-                Kind::Recurring { .. } => CHISO_DEADLINE_RECURRING,
-                Kind::Relative(_) => CHISO_DEADLINE_RELATIVE,
-                Kind::Several { .. } => CHISO_DEADLINE_SEVERAL,
-                _ => CHISO_DEADLINE_ONGOING,
-            });
-            Ok(())
-        })
-    }
+    get!(
+        err,
+        deadline,
+        kind,
+        match deadline.0.deadline() {
+            Kind::Fixed(_) => CHISO_DEADLINE_FIXED,
+            Kind::Interval { .. } => CHISO_DEADLINE_INTERVAL,
+            Kind::Recurring { .. } => CHISO_DEADLINE_RECURRING,
+            Kind::Relative(_) => CHISO_DEADLINE_RELATIVE,
+            Kind::Several { .. } => CHISO_DEADLINE_SEVERAL,
+            _ => CHISO_DEADLINE_ONGOING,
+        }
+    )
 }
 
 /// The last day of a deadline.
@@ -118,15 +112,12 @@ pub unsafe extern "C" fn chiso_deadline_last_day(
     provisional: *mut u8,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
-            let place = Place::new(day, second, day_off, named, provisional)?;
-            place.set(&deadline.0.last_day(&rules(calendar, before, roll)?)?);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
+        let place = Place::new(day, second, day_off, named, provisional)?;
+        place.set(&deadline.0.last_day(&rules(calendar, before, roll)?)?);
+        Ok(())
+    })
 }
 
 /// The first last day on or after a day: of recurring work and of several days the next one, of other deadlines their
@@ -148,20 +139,17 @@ pub unsafe extern "C" fn chiso_deadline_next_due(
     provisional: *mut u8,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
-            let known = out(known, "known")?;
-            let place = Place::new(day, second, day_off, named, provisional)?;
-            let next = deadline.0.next_due(date(from, "from")?, &rules(calendar, before, roll)?)?;
-            known.set(next.is_some().into());
-            if let Some(next) = next {
-                place.set(&next);
-            }
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
+        let known = out(known, "known")?;
+        let place = Place::new(day, second, day_off, named, provisional)?;
+        let next = deadline.0.next_due(date(from, "from")?, &rules(calendar, before, roll)?)?;
+        known.set(next.is_some());
+        if let Some(next) = next {
+            place.set(&next);
+        }
+        Ok(())
+    })
 }
 
 /// Where a deadline stands on a day: CHISO_DEADLINE_NOT_YET_DUE, _DUE_TODAY, _OVERDUE or _NEVER. `days` are those
@@ -180,22 +168,19 @@ pub unsafe extern "C" fn chiso_deadline_status(
     days: *mut i64,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
-            let (status, days) = (out(status, "status")?, out(days, "days")?);
-            let found = deadline.0.status(date(on, "on")?, &rules(calendar, before, roll)?)?;
-            status.set(match found {
-                Status::NotYetDue { .. } => CHISO_DEADLINE_NOT_YET_DUE,
-                Status::DueToday => CHISO_DEADLINE_DUE_TODAY,
-                Status::Overdue { .. } => CHISO_DEADLINE_OVERDUE,
-                Status::Never { .. } => CHISO_DEADLINE_NEVER,
-            });
-            days.set(found.days().unwrap_or(0));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
+        let (status, days) = (out(status, "status")?, out(days, "days")?);
+        let found = deadline.0.status(date(on, "on")?, &rules(calendar, before, roll)?)?;
+        status.set(match found {
+            Status::NotYetDue { .. } => CHISO_DEADLINE_NOT_YET_DUE,
+            Status::DueToday => CHISO_DEADLINE_DUE_TODAY,
+            Status::Overdue { .. } => CHISO_DEADLINE_OVERDUE,
+            Status::Never { .. } => CHISO_DEADLINE_NEVER,
+        });
+        days.set(found.days().unwrap_or(0));
+        Ok(())
+    })
 }
 
 /// When the limit of a relative deadline ends, from the day or moment of its event; arguments as of
@@ -215,16 +200,12 @@ pub unsafe extern "C" fn chiso_deadline_due(
     due: *mut *mut Due,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
-            let due = out(due, "due")?;
-            let rules = limit_rules(calendar, roll, cut_off, start)?;
-            due.give(Due(deadline.0.due(received(day, second)?, &rules)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
+        let due = out(due, "due")?;
+        let rules = limit_rules(calendar, roll, cut_off, start)?;
+        due.give(Due(deadline.0.due(received(day, second)?, &rules)?))
+    })
 }
 
 /// The limit of a relative deadline; NULL where the phrase names none.
@@ -234,17 +215,13 @@ pub unsafe extern "C" fn chiso_deadline_limit(
     limit: *mut *mut Limit,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (deadline, limit) = (shared(deadline, "deadline")?, out(limit, "limit")?);
-            match deadline.0.deadline() {
-                Kind::Relative(Relative { limit: Some(found), .. }) => limit.give(Limit(*found)),
-                _ => limit.set(std::ptr::null_mut()),
-            }
-            Ok(())
+    call(err, || {
+        let (deadline, limit) = (shared(deadline, "deadline")?, out(limit, "limit")?);
+        limit.give_or_null(match deadline.0.deadline() {
+            Kind::Relative(Relative { limit, .. }) => limit.map(Limit),
+            _ => None,
         })
-    }
+    })
 }
 
 /// The first day of an interval, or from which ongoing work runs; `known` is 0 where the phrase has none.
@@ -257,19 +234,12 @@ pub unsafe extern "C" fn chiso_deadline_first_day(
     day: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let deadline = shared(deadline, "deadline")?;
-            let (known, day) = (out(known, "known")?, out(day, "day")?);
-            let first = deadline.0.first_day()?;
-            known.set(first.is_some().into());
-            if let Some(first) = first {
-                day.set(number(first));
-            }
-            Ok(())
-        })
-    }
+    call(err, || {
+        let deadline = shared(deadline, "deadline")?;
+        let (known, day) = (out(known, "known")?, out(day, "day")?);
+        let first = deadline.0.first_day()?;
+        known.give_known(day, first.map(number))
+    })
 }
 
 /// The reading in words: the deadline, its last days and whether they are days off, what is missing, what may be
@@ -282,15 +252,10 @@ pub unsafe extern "C" fn chiso_deadline_explain(
     text: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
-            let text = out(text, "text")?;
-            text.text(&deadline.0.explain(&calendar.0, text::lang(lang)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
+        out(text, "text")?.give(deadline.0.explain(&calendar.0, text::lang(lang)?))
+    })
 }
 
 /// Everything about the reading as a JSON object: also `missing` (`year`, `month`, `start`), `doubts`,
@@ -302,22 +267,16 @@ pub unsafe extern "C" fn chiso_deadline_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
-            let json = out(json, "json")?;
-            json.text(&text::json(&deadline.0.details(&calendar.0)));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
+        out(json, "json")?.give(text::json(&deadline.0.details(&calendar.0)))
+    })
 }
 
 /// Frees a deadline. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_free(deadline: *mut Deadline) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(deadline) });
+    handle::free(deadline);
 }
 
 pub(crate) fn rules(calendar: &Calendar, before: i32, roll: i32) -> Result<Rules, Failure> {
@@ -351,16 +310,13 @@ impl Place {
         named: *mut i32,
         provisional: *mut u8,
     ) -> Result<Place, Failure> {
-        // SAFETY: pointers as the contract of the header has them.
-        unsafe {
-            Ok(Place {
-                day: out(day, "day")?,
-                second: out(second, "second")?,
-                day_off: out(day_off, "day_off")?,
-                named: out(named, "named")?,
-                provisional: out(provisional, "provisional")?,
-            })
-        }
+        Ok(Place {
+            day: out(day, "day")?,
+            second: out(second, "second")?,
+            day_off: out(day_off, "day_off")?,
+            named: out(named, "named")?,
+            provisional: out(provisional, "provisional")?,
+        })
     }
 
     pub(crate) fn set(self, last: &LastDay) {
@@ -368,6 +324,6 @@ impl Place {
         self.second.set(second_of(last.time));
         self.day_off.set(last.is_day_off().map_or(-1, i32::from));
         self.named.set(number(last.rolled_from.unwrap_or(last.date)));
-        self.provisional.set(last.certainty.is_provisional().into());
+        self.provisional.set(last.certainty.is_provisional());
     }
 }

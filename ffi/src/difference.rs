@@ -4,7 +4,7 @@ use chiso::framework::{Change, Difference as Found, diff};
 
 use crate::error::{Error, Failure};
 use crate::framework::Framework;
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, item, out, shared};
 use crate::text;
 
@@ -36,15 +36,10 @@ pub unsafe extern "C" fn chiso_framework_diff(
     difference: *mut *mut Difference,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (from, to) = (shared(from, "from")?, shared(to, "to")?);
-            let difference = out(difference, "difference")?;
-            difference.give(Difference(diff(&from.0, &to.0)));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (from, to) = (shared(from, "from")?, shared(to, "to")?);
+        out(difference, "difference")?.give(Difference(diff(&from.0, &to.0)))
+    })
 }
 
 /// Whether the totals of the two editions may be compared: 1 or 0.
@@ -54,15 +49,10 @@ pub unsafe extern "C" fn chiso_difference_is_comparable(
     comparable: *mut u8,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (difference, comparable) =
-                (shared(difference, "difference")?, out(comparable, "comparable")?);
-            comparable.set(difference.0.comparable.into());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (difference, comparable) = (shared(difference, "difference")?, out(comparable, "comparable")?);
+        comparable.give(difference.0.comparable)
+    })
 }
 
 /// How many nodes a list of the difference has. `list` is a CHISO_DIFFERENCE_ constant.
@@ -73,14 +63,7 @@ pub unsafe extern "C" fn chiso_difference_count(
     count: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (difference, count) = (shared(difference, "difference")?, out(count, "count")?);
-            count.set(nodes(&difference.0, list)?.len());
-            Ok(())
-        })
-    }
+    get!(err, difference, count, nodes(&difference.0, list)?.len())
 }
 
 /// The id of a node in a list of the difference, by its place from 0: the id in the later edition, for
@@ -93,14 +76,7 @@ pub unsafe extern "C" fn chiso_difference_node(
     node: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (difference, node) = (shared(difference, "difference")?, out(node, "node")?);
-            node.text(item(&nodes(&difference.0, list)?, index, "index")?);
-            Ok(())
-        })
-    }
+    get!(err, difference, node, *item(&nodes(&difference.0, list)?, index, "index")?)
 }
 
 /// The whole difference as a JSON object: each list with what a node was and is, and the reason why a node
@@ -111,21 +87,13 @@ pub unsafe extern "C" fn chiso_difference_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (difference, json) = (shared(difference, "difference")?, out(json, "json")?);
-            json.text(&text::json(&difference.0));
-            Ok(())
-        })
-    }
+    get!(err, difference, json, text::json(&difference.0))
 }
 
 /// Frees a difference. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_difference_free(difference: *mut Difference) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(difference) });
+    handle::free(difference);
 }
 
 fn nodes(found: &Found, list: i32) -> Result<Vec<&str>, Failure> {

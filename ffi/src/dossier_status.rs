@@ -4,7 +4,7 @@ use chiso::calendar::Moment;
 use chiso::deadline::clock::{ClockState, ClockUnit, Granularity, Lapse, Punctuality, Status};
 
 use crate::error::{Error, Failure};
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, Out, item, out, shared};
 use crate::text;
 
@@ -66,24 +66,22 @@ pub unsafe extern "C" fn chiso_dossier_status_state(
     state: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (status, state) = (shared(status, "status")?, out(state, "state")?);
-            state.set(match status.0.state {
-                ClockState::NotStarted => CHISO_DOSSIER_NOT_STARTED,
-                ClockState::Running => CHISO_DOSSIER_RUNNING,
-                ClockState::Overdue => CHISO_DOSSIER_OVERDUE,
-                ClockState::Waiting => CHISO_DOSSIER_WAITING,
-                ClockState::Paused => CHISO_DOSSIER_PAUSED,
-                ClockState::Finished => CHISO_DOSSIER_FINISHED,
-                ClockState::Withdrawn => CHISO_DOSSIER_WITHDRAWN,
-                ClockState::Rejected => CHISO_DOSSIER_REJECTED,
-                ClockState::Stopped => CHISO_DOSSIER_STOPPED,
-            });
-            Ok(())
-        })
-    }
+    get!(
+        err,
+        status,
+        state,
+        match status.0.state {
+            ClockState::NotStarted => CHISO_DOSSIER_NOT_STARTED,
+            ClockState::Running => CHISO_DOSSIER_RUNNING,
+            ClockState::Overdue => CHISO_DOSSIER_OVERDUE,
+            ClockState::Waiting => CHISO_DOSSIER_WAITING,
+            ClockState::Paused => CHISO_DOSSIER_PAUSED,
+            ClockState::Finished => CHISO_DOSSIER_FINISHED,
+            ClockState::Withdrawn => CHISO_DOSSIER_WITHDRAWN,
+            ClockState::Rejected => CHISO_DOSSIER_REJECTED,
+            ClockState::Stopped => CHISO_DOSSIER_STOPPED,
+        }
+    )
 }
 
 /// `overdue` is 1 if the term has run out, or had when the clock was stopped; `provisional` is 1 if a day was
@@ -95,16 +93,13 @@ pub unsafe extern "C" fn chiso_dossier_status_flags(
     provisional: *mut u8,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let status = shared(status, "status")?;
-            let (overdue, provisional) = (out(overdue, "overdue")?, out(provisional, "provisional")?);
-            overdue.set(status.0.overdue.into());
-            provisional.set(status.0.certainty.is_provisional().into());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let status = shared(status, "status")?;
+        let (overdue, provisional) = (out(overdue, "overdue")?, out(provisional, "provisional")?);
+        overdue.set(status.0.overdue);
+        provisional.set(status.0.certainty.is_provisional());
+        Ok(())
+    })
 }
 
 /// When the dossier was due: the last second that is in time, 23:59:59 where the whole last day is. `known` is 0
@@ -116,8 +111,7 @@ pub unsafe extern "C" fn chiso_dossier_status_due(
     due: *mut i64,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { call(err, || moment(status, known, due, "due", |status| status.due.map(|due| due.moment))) }
+    call(err, || moment(status, known, due, "due", |status| status.due.map(|due| due.moment)))
 }
 
 /// When the work ended; `known` is 0 while it is not done.
@@ -128,8 +122,7 @@ pub unsafe extern "C" fn chiso_dossier_status_done(
     done: *mut i64,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { call(err, || moment(status, known, done, "done", |status| status.done)) }
+    call(err, || moment(status, known, done, "done", |status| status.done))
 }
 
 unsafe fn moment(
@@ -139,15 +132,9 @@ unsafe fn moment(
     name: &'static str,
     read: impl FnOnce(&Status) -> Option<Moment>,
 ) -> Result<(), Failure> {
-    // SAFETY: pointers as the contract of the header has them.
-    let (status, known, value) =
-        unsafe { (shared(status, "status")?, out(known, "known")?, out(value, name)?) };
+    let (status, known, value) = (shared(status, "status")?, out(known, "known")?, out(value, name)?);
     let found = read(&status.0);
-    known.set(found.is_some().into());
-    if let Some(moment) = found {
-        value.set(moment.seconds());
-    }
-    Ok(())
+    known.give_known(value, found.map(|moment| moment.seconds()))
 }
 
 /// Time used of the term, without pauses: how many, and of what (a CHISO_UNIT_ constant). `known` is 0 before
@@ -160,8 +147,7 @@ pub unsafe extern "C" fn chiso_dossier_status_elapsed(
     unit: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { call(err, || lapse(status, known, count, unit, |status| status.elapsed)) }
+    call(err, || lapse(status, known, count, unit, |status| status.elapsed))
 }
 
 /// Time left of the term, negative when overdue. `known` is 0 without a due date.
@@ -173,8 +159,7 @@ pub unsafe extern "C" fn chiso_dossier_status_remaining(
     unit: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { call(err, || lapse(status, known, count, unit, |status| status.remaining)) }
+    call(err, || lapse(status, known, count, unit, |status| status.remaining))
 }
 
 unsafe fn lapse(
@@ -184,12 +169,10 @@ unsafe fn lapse(
     unit: *mut i32,
     read: impl FnOnce(&Status) -> Option<Lapse>,
 ) -> Result<(), Failure> {
-    // SAFETY: pointers as the contract of the header has them.
-    let (status, known, count, unit) = unsafe {
-        (shared(status, "status")?, out(known, "known")?, out(count, "count")?, out(unit, "unit")?)
-    };
+    let (status, known, count, unit) =
+        (shared(status, "status")?, out(known, "known")?, out(count, "count")?, out(unit, "unit")?);
     let found = read(&status.0);
-    known.set(found.is_some().into());
+    known.set(found.is_some());
     if let Some(lapse) = found {
         count.set(lapse.count);
         unit.set(match lapse.unit {
@@ -213,24 +196,21 @@ pub unsafe extern "C" fn chiso_dossier_status_punctuality(
     punctuality: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let status = shared(status, "status")?;
-            let (known, punctuality) = (out(known, "known")?, out(punctuality, "punctuality")?);
-            let granularity = self::granularity(granularity)?;
-            known.set(status.0.punctuality.is_some().into());
-            if let Some(found) = status.0.punctuality {
-                punctuality.set(match found.by(granularity) {
-                    Punctuality::Early => CHISO_PUNCTUALITY_EARLY,
-                    Punctuality::OnTime => CHISO_PUNCTUALITY_ON_TIME,
-                    Punctuality::Late => CHISO_PUNCTUALITY_LATE,
-                    Punctuality::NoDue => CHISO_PUNCTUALITY_NO_DUE,
-                });
-            }
-            Ok(())
-        })
-    }
+    call(err, || {
+        let status = shared(status, "status")?;
+        let (known, punctuality) = (out(known, "known")?, out(punctuality, "punctuality")?);
+        let granularity = self::granularity(granularity)?;
+        known.set(status.0.punctuality.is_some());
+        if let Some(found) = status.0.punctuality {
+            punctuality.set(match found.by(granularity) {
+                Punctuality::Early => CHISO_PUNCTUALITY_EARLY,
+                Punctuality::OnTime => CHISO_PUNCTUALITY_ON_TIME,
+                Punctuality::Late => CHISO_PUNCTUALITY_LATE,
+                Punctuality::NoDue => CHISO_PUNCTUALITY_NO_DUE,
+            });
+        }
+        Ok(())
+    })
 }
 
 pub(crate) fn granularity(granularity: i32) -> Result<Granularity, Failure> {
@@ -252,14 +232,7 @@ pub unsafe extern "C" fn chiso_dossier_status_due_count(
     count: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (status, count) = (shared(status, "status")?, out(count, "count")?);
-            count.set(status.0.history.len());
-            Ok(())
-        })
-    }
+    get!(err, status, count, status.0.history.len())
 }
 
 /// A due date that the dossier has had, by its place from 0: the due moment, and the place in the log of the
@@ -272,17 +245,14 @@ pub unsafe extern "C" fn chiso_dossier_status_due_at(
     event: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let status = shared(status, "status")?;
-            let (due, event) = (out(due, "due")?, out(event, "event")?);
-            let change = item(&status.0.history, index, "index")?;
-            due.set(change.to.moment.seconds());
-            event.set(change.event);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let status = shared(status, "status")?;
+        let (due, event) = (out(due, "due")?, out(event, "event")?);
+        let change = item(&status.0.history, index, "index")?;
+        due.set(change.to.moment.seconds());
+        event.set(change.event);
+        Ok(())
+    })
 }
 
 /// What made a due date, in Vietnamese or English: event, moment, the due date before, reason, basis.
@@ -294,15 +264,11 @@ pub unsafe extern "C" fn chiso_dossier_status_due_reason(
     reason: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (status, reason) = (shared(status, "status")?, out(reason, "reason")?);
-            let change = item(&status.0.history, index, "index")?;
-            reason.text(change.text.get(text::lang(lang)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (status, reason) = (shared(status, "status")?, out(reason, "reason")?);
+        let change = item(&status.0.history, index, "index")?;
+        reason.give(change.text.get(text::lang(lang)?))
+    })
 }
 
 /// How many things were done against the rules.
@@ -312,14 +278,7 @@ pub unsafe extern "C" fn chiso_dossier_status_breach_count(
     count: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (status, count) = (shared(status, "status")?, out(count, "count")?);
-            count.set(status.0.breaches.len());
-            Ok(())
-        })
-    }
+    get!(err, status, count, status.0.breaches.len())
 }
 
 /// Something done against the rules, by its place from 0, in words with its clause; `event` is its place in the
@@ -333,18 +292,15 @@ pub unsafe extern "C" fn chiso_dossier_status_breach(
     text: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (status, event) = (shared(status, "status")?, out(event, "event")?);
-            let text: Out<*mut c_char> = out(text, "text")?;
-            let breach = item(&status.0.breaches, index, "index")?;
-            let lang = text::lang(lang)?;
-            event.set(breach.event);
-            text.text(breach.text.get(lang));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (status, event) = (shared(status, "status")?, out(event, "event")?);
+        let text: Out<*mut c_char> = out(text, "text")?;
+        let breach = item(&status.0.breaches, index, "index")?;
+        let lang = text::lang(lang)?;
+        event.set(breach.event);
+        text.set(breach.text.get(lang));
+        Ok(())
+    })
 }
 
 /// Where the dossier stands, in a sentence or two, in Vietnamese or English.
@@ -355,14 +311,7 @@ pub unsafe extern "C" fn chiso_dossier_status_text(
     text: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (status, text) = (shared(status, "status")?, out(text, "text")?);
-            text.text(status.0.text.get(text::lang(lang)?));
-            Ok(())
-        })
-    }
+    get!(err, status, text, status.0.text.get(text::lang(lang)?))
 }
 
 /// The whole status as a JSON object, with its history, the rules used and how they were chosen.
@@ -372,19 +321,11 @@ pub unsafe extern "C" fn chiso_dossier_status_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (status, json) = (shared(status, "status")?, out(json, "json")?);
-            json.text(&text::json(&status.0));
-            Ok(())
-        })
-    }
+    get!(err, status, json, text::json(&status.0))
 }
 
 /// Frees a status. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_free(status: *mut DossierStatus) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(status) });
+    handle::free(status);
 }

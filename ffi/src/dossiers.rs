@@ -76,32 +76,29 @@ pub unsafe extern "C" fn chiso_classify_dossiers(
     counts: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let calendar = shared(calendar, "calendar")?;
-            let options = text::optional(options, "options")?.map(Options::from_json).transpose()?;
-            let register = Dossiers {
-                received: array(received, count, "received")?,
-                limits: column(limits, count, "limits")?,
-                due: column(due, count, "due")?,
-                done: column(done, count, "done")?,
-                paused_days: column(paused_days, count, "paused_days")?,
-                waiting_since: column(waiting_since, count, "waiting_since")?,
-            };
-            let classes = room(classes, count, "classes")?;
-            let due_moments = room(due_moments, count, "due_moments")?;
-            let provisional = room(provisional, count, "provisional")?;
-            let counts = room(counts, CHISO_CLASS_COUNT, "counts")?;
-            let (as_of, granularity) = (Moment::from_seconds(as_of)?, self::granularity(granularity)?);
-            let found = classify(&register, &calendar.0, &options.unwrap_or_default(), as_of, granularity)?;
-            fill(classes, found.classes.iter().map(|class| number(*class)));
-            fill(due_moments, found.due.iter().copied());
-            fill(provisional, found.provisional.iter().map(|open| u8::from(*open)));
-            fill(counts, DossierClass::ALL.iter().map(|class| found.count(*class)));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let calendar = shared(calendar, "calendar")?;
+        let options = text::optional(options, "options")?.map(Options::from_json).transpose()?;
+        let register = Dossiers {
+            received: array(received, count, "received")?,
+            limits: column(limits, count, "limits")?,
+            due: column(due, count, "due")?,
+            done: column(done, count, "done")?,
+            paused_days: column(paused_days, count, "paused_days")?,
+            waiting_since: column(waiting_since, count, "waiting_since")?,
+        };
+        let classes = room(classes, count, "classes")?;
+        let due_moments = room(due_moments, count, "due_moments")?;
+        let provisional = room(provisional, count, "provisional")?;
+        let counts = room(counts, CHISO_CLASS_COUNT, "counts")?;
+        let (as_of, granularity) = (Moment::from_seconds(as_of)?, self::granularity(granularity)?);
+        let found = classify(&register, &calendar.0, &options.unwrap_or_default(), as_of, granularity)?;
+        fill(classes, found.classes.iter().map(|class| number(*class)));
+        fill(due_moments, found.due.iter().copied());
+        fill(provisional, found.provisional.iter().map(|open| u8::from(*open)));
+        fill(counts, DossierClass::ALL.iter().map(|class| found.count(*class)));
+        Ok(())
+    })
 }
 
 /// A column that may be NULL.
@@ -109,8 +106,7 @@ unsafe fn column<'a, T>(data: *const T, count: usize, argument: &'static str) ->
     if data.is_null() {
         return Ok(&[]);
     }
-    // SAFETY: `count` values by the contract of the header.
-    unsafe { array(data, count, argument) }
+    array(data, count, argument)
 }
 
 /// Room for results, or NULL where they are not wanted.
@@ -120,8 +116,7 @@ unsafe fn room<T>(
     argument: &'static str,
 ) -> Result<Option<OutArray<T>>, Failure> {
     match ptr::NonNull::new(data) {
-        // SAFETY: room for `count` values by the contract of the header.
-        Some(data) => unsafe { out_array(data.as_ptr(), count, count, argument) }.map(Some),
+        Some(data) => out_array(data.as_ptr(), count, count, argument).map(Some),
         None => Ok(None),
     }
 }

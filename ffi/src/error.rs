@@ -3,7 +3,6 @@ use std::ptr;
 
 use serde_json::{Value, json};
 
-use crate::guard::guarded;
 use crate::handle;
 use crate::status::{
     CHISO_ERROR_ARGUMENT_RANGE, CHISO_ERROR_BUFFER_TOO_SMALL, CHISO_ERROR_INDEX_RANGE,
@@ -150,8 +149,7 @@ unsafe fn read<T>(error: *const Error, none: T, field: impl FnOnce(&Error) -> T)
 /// The status code of an error; CHISO_OK for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_error_code(error: *const Error) -> i32 {
-    // SAFETY: as `read`.
-    unsafe { read(error, 0, |error| error.code) }
+    read(error, 0, |error| error.code)
 }
 
 /// The name of the code, the same word in every language: "unknown-node".
@@ -159,8 +157,7 @@ pub unsafe extern "C" fn chiso_error_code(error: *const Error) -> i32 {
 /// The text belongs to the error and lives as long as it does. NULL for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_error_name(error: *const Error) -> *const c_char {
-    // SAFETY: as `read`.
-    unsafe { read(error, ptr::null(), |error| error.name.as_ptr()) }
+    read(error, ptr::null(), |error| error.name.as_ptr())
 }
 
 /// What was found and what was expected, in English, for people.
@@ -168,8 +165,7 @@ pub unsafe extern "C" fn chiso_error_name(error: *const Error) -> *const c_char 
 /// The text belongs to the error. NULL for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_error_message(error: *const Error) -> *const c_char {
-    // SAFETY: as `read`.
-    unsafe { read(error, ptr::null(), |error| error.message.as_ptr()) }
+    read(error, ptr::null(), |error| error.message.as_ptr())
 }
 
 /// Everything known about the error as a JSON object: code, name, message and, as they apply, node, fact,
@@ -178,8 +174,7 @@ pub unsafe extern "C" fn chiso_error_message(error: *const Error) -> *const c_ch
 /// The text belongs to the error. NULL for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_error_details(error: *const Error) -> *const c_char {
-    // SAFETY: as `read`.
-    unsafe { read(error, ptr::null(), |error| error.details.as_ptr()) }
+    read(error, ptr::null(), |error| error.details.as_ptr())
 }
 
 /// The node the error concerns; NULL if it concerns none.
@@ -187,8 +182,7 @@ pub unsafe extern "C" fn chiso_error_details(error: *const Error) -> *const c_ch
 /// The text belongs to the error.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_error_node(error: *const Error) -> *const c_char {
-    // SAFETY: as `read`.
-    unsafe { read(error, ptr::null(), |error| error.node.as_ref().map_or(ptr::null(), |node| node.as_ptr())) }
+    read(error, ptr::null(), |error| error.node.as_ref().map_or(ptr::null(), |node| node.as_ptr()))
 }
 
 /// The name given for the text that was read; NULL if the error has no place in a text.
@@ -196,27 +190,23 @@ pub unsafe extern "C" fn chiso_error_node(error: *const Error) -> *const c_char 
 /// The text belongs to the error.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_error_file(error: *const Error) -> *const c_char {
-    // SAFETY: as `read`.
-    unsafe { read(error, ptr::null(), |error| error.file.as_ref().map_or(ptr::null(), |file| file.as_ptr())) }
+    read(error, ptr::null(), |error| error.file.as_ref().map_or(ptr::null(), |file| file.as_ptr()))
 }
 
 /// The line of the place, from 1; 0 if the error has no place in a text.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_error_line(error: *const Error) -> u32 {
-    // SAFETY: as `read`.
-    unsafe { read(error, 0, |error| error.line) }
+    read(error, 0, |error| error.line)
 }
 
 /// The column of the place in characters, from 1; 0 if the error has no place in a text.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_error_column(error: *const Error) -> u32 {
-    // SAFETY: as `read`.
-    unsafe { read(error, 0, |error| error.column) }
+    read(error, 0, |error| error.column)
 }
 
 /// Frees an error. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_error_free(error: *mut Error) {
-    // SAFETY: NULL or an error handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(error) });
+    handle::free(error);
 }

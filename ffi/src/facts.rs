@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::error::{Error, Failure};
 use crate::framework::Framework;
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, exclusive, out, shared};
 use crate::text;
 
@@ -44,14 +44,7 @@ pub unsafe extern "C" fn chiso_facts_new(
     facts: *mut *mut Facts,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (framework, facts) = (shared(framework, "framework")?, out(facts, "facts")?);
-            facts.give(Facts(chiso::scoring::Facts::new(&framework.0)));
-            Ok(())
-        })
-    }
+    get!(err, framework, facts, Facts(chiso::scoring::Facts::new(&framework.0)))
 }
 
 /// Reads facts from a JSON object of `length` bytes: a value for each node.
@@ -69,15 +62,11 @@ pub unsafe extern "C" fn chiso_facts_read_json(
     facts: *mut *mut Facts,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (framework, facts) = (shared(framework, "framework")?, out(facts, "facts")?);
-            let text = text::sized(text, length, "text")?;
-            facts.give(Facts(chiso::scoring::Facts::from_json(&framework.0, text)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (framework, facts) = (shared(framework, "framework")?, out(facts, "facts")?);
+        let text = text::sized(text, length, "text")?;
+        facts.give(Facts(chiso::scoring::Facts::from_json(&framework.0, text)?))
+    })
 }
 
 /// Declares the one value of a node as text: the only fact of its rule, or the points of an inner node.
@@ -93,13 +82,10 @@ pub unsafe extern "C" fn chiso_facts_set(
     value: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
-            Ok(facts.0.set(node, Input::Text(text::read(value, "value")?))?)
-        })
-    }
+    call(err, || {
+        let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
+        Ok(facts.0.set(node, Input::Text(text::read(value, "value")?))?)
+    })
 }
 
 /// Declares one fact of a leaf as text; see `chiso_facts_set`.
@@ -114,14 +100,11 @@ pub unsafe extern "C" fn chiso_facts_set_fact(
     value: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
-            let fact = text::read(fact, "fact")?;
-            Ok(facts.0.set_fact(node, fact, Input::Text(text::read(value, "value")?))?)
-        })
-    }
+    call(err, || {
+        let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
+        let fact = text::read(fact, "fact")?;
+        Ok(facts.0.set_fact(node, fact, Input::Text(text::read(value, "value")?))?)
+    })
 }
 
 /// Declares a fact as a number in 10^-6. `fact` may be NULL for the one value of a node.
@@ -135,13 +118,10 @@ pub unsafe extern "C" fn chiso_facts_set_number(
     value: i64,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let input = Input::Number(Points::from_micro(value).exact());
-            declare(exclusive(facts, "facts")?, node, fact, input)
-        })
-    }
+    call(err, || {
+        let input = Input::Number(Points::from_micro(value).exact());
+        declare(exclusive(facts, "facts")?, node, fact, input)
+    })
 }
 
 /// Declares a fact as a double of a sheet, through its shortest decimal text: 54.2 is read as "54.2".
@@ -157,8 +137,7 @@ pub unsafe extern "C" fn chiso_facts_set_double(
     value: f64,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { call(err, || declare(exclusive(facts, "facts")?, node, fact, Input::Float(value))) }
+    call(err, || declare(exclusive(facts, "facts")?, node, fact, Input::Float(value)))
 }
 
 /// Declares a fact as a day, in days since 1970-01-01. `fact` may be NULL for the one value of a node.
@@ -172,16 +151,13 @@ pub unsafe extern "C" fn chiso_facts_set_date(
     days: i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let date = NaiveDate::from_epoch_days(days).ok_or_else(|| Failure::Range {
-                argument: "days",
-                expected: "days since 1970-01-01 within the calendar".to_owned(),
-            })?;
-            declare(exclusive(facts, "facts")?, node, fact, Input::Date(date))
-        })
-    }
+    call(err, || {
+        let date = NaiveDate::from_epoch_days(days).ok_or_else(|| Failure::Range {
+            argument: "days",
+            expected: "days since 1970-01-01 within the calendar".to_owned(),
+        })?;
+        declare(exclusive(facts, "facts")?, node, fact, Input::Date(date))
+    })
 }
 
 /// Declares a choice as the ids of `count` options. `fact` may be NULL for the one value of a node.
@@ -196,13 +172,10 @@ pub unsafe extern "C" fn chiso_facts_set_options(
     count: usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let facts = exclusive(facts, "facts")?;
-            declare(facts, node, fact, Input::Options(text::list(options, count, "options")?))
-        })
-    }
+    call(err, || {
+        let facts = exclusive(facts, "facts")?;
+        declare(facts, node, fact, Input::Options(text::list(options, count, "options")?))
+    })
 }
 
 unsafe fn declare(
@@ -211,8 +184,7 @@ unsafe fn declare(
     fact: *const c_char,
     input: Input<'_>,
 ) -> Result<(), Failure> {
-    // SAFETY: pointers as the contract of the header has them.
-    let (node, fact) = unsafe { (text::read(node, "node")?, text::optional(fact, "fact")?) };
+    let (node, fact) = (text::read(node, "node")?, text::optional(fact, "fact")?);
     let declared: Result<(), ScoreError> = match fact {
         Some(fact) => facts.0.set_fact(node, fact, input),
         None => facts.0.set(node, input),
@@ -230,13 +202,10 @@ pub unsafe extern "C" fn chiso_facts_award(
     points: i64,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
-            Ok(facts.0.award(node, Input::Number(Points::from_micro(points).exact()))?)
-        })
-    }
+    call(err, || {
+        let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
+        Ok(facts.0.award(node, Input::Number(Points::from_micro(points).exact()))?)
+    })
 }
 
 /// States that a node has no value, and why: any CHISO_STATE_ but CHISO_STATE_VALUE.
@@ -250,23 +219,20 @@ pub unsafe extern "C" fn chiso_facts_set_state(
     state: i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
-            let state = match state {
-                CHISO_STATE_MISSING => State::Missing,
-                CHISO_STATE_NOT_APPLICABLE => State::NotApplicable,
-                CHISO_STATE_NOT_YET_DUE => State::NotYetDue,
-                CHISO_STATE_WITHHELD => State::Withheld,
-                _ => {
-                    let expected = "a CHISO_STATE_ without a value".to_owned();
-                    return Err(Failure::Range { argument: "state", expected });
-                }
-            };
-            Ok(facts.0.set_state(node, state)?)
-        })
-    }
+    call(err, || {
+        let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
+        let state = match state {
+            CHISO_STATE_MISSING => State::Missing,
+            CHISO_STATE_NOT_APPLICABLE => State::NotApplicable,
+            CHISO_STATE_NOT_YET_DUE => State::NotYetDue,
+            CHISO_STATE_WITHHELD => State::Withheld,
+            _ => {
+                let expected = "a CHISO_STATE_ without a value".to_owned();
+                return Err(Failure::Range { argument: "state", expected });
+            }
+        };
+        Ok(facts.0.set_state(node, state)?)
+    })
 }
 
 /// Takes points off a node after it is scored (điểm bị trừ), in 10^-6, down to its minimum.
@@ -280,18 +246,14 @@ pub unsafe extern "C" fn chiso_facts_deduct(
     points: i64,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
-            Ok(facts.0.deduct(node, Input::Number(Points::from_micro(points).exact()))?)
-        })
-    }
+    call(err, || {
+        let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
+        Ok(facts.0.deduct(node, Input::Number(Points::from_micro(points).exact()))?)
+    })
 }
 
 /// Frees facts. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_free(facts: *mut Facts) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(facts) });
+    handle::free(facts);
 }

@@ -3,7 +3,7 @@ use std::ffi::c_char;
 use chiso::ranking::{Cut, Group, groups, scheme, scheme_ids};
 
 use crate::error::{Error, Failure};
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, item, out, out_array, shared};
 use crate::ranking::Ranking;
 use crate::text;
@@ -36,26 +36,13 @@ pub(crate) fn cut(cut: i32) -> Result<Cut, Failure> {
 /// How many group schemes are built in.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scheme_count(count: *mut usize, err: *mut *mut Error) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            out(count, "count")?.set(scheme_ids().len());
-            Ok(())
-        })
-    }
+    call(err, || out(count, "count")?.give(scheme_ids().len()))
 }
 
 /// The id of a built-in group scheme, such as "papi-quarters", by its place from 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scheme_id(index: usize, id: *mut *mut c_char, err: *mut *mut Error) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let id = out(id, "id")?;
-            id.text(item(&scheme_ids(), index, "index")?);
-            Ok(())
-        })
-    }
+    call(err, || out(id, "id")?.give(*item(&scheme_ids(), index, "index")?))
 }
 
 /// A built-in group scheme as a JSON object: title, source, confidence and groups with their limits.
@@ -67,14 +54,10 @@ pub unsafe extern "C" fn chiso_scheme_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (id, json) = (text::read(id, "id")?, out(json, "json")?);
-            json.text(&text::json(scheme(id)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (id, json) = (text::read(id, "id")?, out(json, "json")?);
+        json.give(text::json(scheme(id)?))
+    })
 }
 
 /// Divides the ranked units into the groups of a built-in scheme. `cut` is a CHISO_CUT_ constant; it
@@ -90,17 +73,13 @@ pub unsafe extern "C" fn chiso_grouping_new(
     grouping: *mut *mut Grouping,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (ranking, id) = (shared(ranking, "ranking")?, text::read(scheme, "scheme")?);
-            let place = out(grouping, "grouping")?;
-            let grouping = groups(&ranking.0, self::scheme(id)?, self::cut(cut)?)?;
-            let members = members(&ranking.0, &grouping);
-            place.give(Grouping { grouping, members });
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (ranking, id) = (shared(ranking, "ranking")?, text::read(scheme, "scheme")?);
+        let place = out(grouping, "grouping")?;
+        let grouping = groups(&ranking.0, self::scheme(id)?, self::cut(cut)?)?;
+        let members = members(&ranking.0, &grouping);
+        place.give(Grouping { grouping, members })
+    })
 }
 
 /// Both lists keep the order in which the units were given; the grouping leaves out those without a rank.
@@ -121,14 +100,7 @@ pub unsafe extern "C" fn chiso_grouping_count(
     count: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (grouping, count) = (shared(grouping, "grouping")?, out(count, "count")?);
-            count.set(grouping.grouping.groups.len());
-            Ok(())
-        })
-    }
+    get!(err, grouping, count, grouping.grouping.groups.len())
 }
 
 /// The id of a group, by its place from 0, best first.
@@ -139,14 +111,7 @@ pub unsafe extern "C" fn chiso_grouping_id(
     id: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (group, id) = (find(grouping, group)?, out(id, "id")?);
-            id.text(&group.band.id);
-            Ok(())
-        })
-    }
+    get!(err, group = find(grouping, group)?, id, &group.band.id)
 }
 
 /// The name of a group as published, in Vietnamese or English.
@@ -158,14 +123,7 @@ pub unsafe extern "C" fn chiso_grouping_name(
     name: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (group, name) = (find(grouping, group)?, out(name, "name")?);
-            name.text(group.band.name.get(text::lang(lang)?));
-            Ok(())
-        })
-    }
+    get!(err, group = find(grouping, group)?, name, group.band.name.get(text::lang(lang)?))
 }
 
 /// How many units are in a group.
@@ -176,14 +134,7 @@ pub unsafe extern "C" fn chiso_grouping_size(
     size: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (group, size) = (find(grouping, group)?, out(size, "size")?);
-            size.set(group.count);
-            Ok(())
-        })
-    }
+    get!(err, group = find(grouping, group)?, size, group.count)
 }
 
 /// The place of the group of every unit, in the order in which the units were ranked; -1 for a unit
@@ -199,14 +150,11 @@ pub unsafe extern "C" fn chiso_grouping_members(
     count: usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let members = &shared(grouping, "grouping")?.members;
-            out_array(groups, count, members.len(), "groups")?.fill(members.iter().copied());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let members = &shared(grouping, "grouping")?.members;
+        out_array(groups, count, members.len(), "groups")?.fill(members.iter().copied());
+        Ok(())
+    })
 }
 
 /// The whole grouping as a JSON object, with the limits of the groups.
@@ -216,25 +164,16 @@ pub unsafe extern "C" fn chiso_grouping_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (grouping, json) = (shared(grouping, "grouping")?, out(json, "json")?);
-            json.text(&text::json(&grouping.grouping));
-            Ok(())
-        })
-    }
+    get!(err, grouping, json, text::json(&grouping.grouping))
 }
 
 /// Frees a grouping. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_grouping_free(grouping: *mut Grouping) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(grouping) });
+    handle::free(grouping);
 }
 
 unsafe fn find<'a>(grouping: *const Grouping, group: usize) -> Result<&'a Group, Failure> {
-    // SAFETY: pointers as the contract of the header has them.
-    let grouping = unsafe { shared(grouping, "grouping") }?;
+    let grouping = shared(grouping, "grouping")?;
     item(&grouping.grouping.groups, group, "group")
 }

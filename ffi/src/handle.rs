@@ -3,10 +3,13 @@
 //! Every function here relies on the contract of the header: a pointer is NULL, or points to what its type
 //! says, alive for the whole call, and not changed by another thread meanwhile.
 
-use std::ptr::NonNull;
+#![deny(unsafe_op_in_unsafe_fn)]
+
+use std::ptr::{self, NonNull};
 use std::slice;
 
 use crate::error::Failure;
+use crate::guard::guarded;
 
 /// A handle, or an input, that is only read.
 pub(crate) unsafe fn shared<'a, T>(handle: *const T, argument: &'static str) -> Result<&'a T, Failure> {
@@ -55,18 +58,69 @@ pub(crate) unsafe fn out<T>(place: *mut T, argument: &'static str) -> Result<Out
 }
 
 impl<T> Out<T> {
-    pub(crate) fn set(self, value: T) {
+    /// Writes one result of several.
+    pub(crate) fn set(self, value: impl IntoC<T>) {
         // SAFETY: `out` had a place for one value; what is there was not ours to drop.
-        unsafe { self.0.write(value) };
+        unsafe { self.0.write(value.into_c()) };
+    }
+
+    /// Writes the only result, which ends a call.
+    pub(crate) fn give(self, value: impl IntoC<T>) -> Result<(), Failure> {
+        self.set(value);
+        Ok(())
     }
 }
 
 impl<T> Out<*mut T> {
-    /// Hands an object over to the caller.
-    pub(crate) fn give(self, value: T) {
-        self.set(give(value));
+    /// Hands over the only object, or NULL where there is none.
+    pub(crate) fn give_or_null(self, object: Option<T>) -> Result<(), Failure> {
+        let object = object.map_or(ptr::null_mut(), IntoC::into_c);
+        // SAFETY: as `set`.
+        unsafe { self.0.write(object) };
+        Ok(())
     }
 }
+
+impl Out<u8> {
+    /// Says whether there is a value, and writes it to a place of its own if there is.
+    pub(crate) fn give_known<T>(self, place: Out<T>, value: Option<impl IntoC<T>>) -> Result<(), Failure> {
+        self.set(value.is_some());
+        if let Some(value) = value {
+            place.set(value);
+        }
+        Ok(())
+    }
+}
+
+/// A value as C has it.
+pub(crate) trait IntoC<T> {
+    fn into_c(self) -> T;
+}
+
+/// An object is handed over to the caller.
+impl<T> IntoC<*mut T> for T {
+    fn into_c(self) -> *mut T {
+        Box::into_raw(Box::new(self))
+    }
+}
+
+impl IntoC<u8> for bool {
+    fn into_c(self) -> u8 {
+        self.into()
+    }
+}
+
+macro_rules! as_they_are {
+    ($($kind:ty)*) => {
+        $(impl IntoC<$kind> for $kind {
+            fn into_c(self) -> $kind {
+                self
+            }
+        })*
+    };
+}
+
+as_they_are!(u8 i32 u32 i64 usize *const u8 crate::plan_status::PlanCounts);
 
 /// Room of the caller for several results. It may hold nothing yet, so there is never a reference to it.
 pub(crate) struct OutArray<T> {
@@ -111,17 +165,14 @@ impl<T> OutArray<T> {
     }
 }
 
-/// Moves an object out to the caller.
-pub(crate) fn give<T>(value: T) -> *mut T {
-    Box::into_raw(Box::new(value))
-}
-
 /// Takes an object back and drops it. NULL is ignored.
 pub(crate) unsafe fn free<T>(handle: *mut T) {
-    if !handle.is_null() {
-        // SAFETY: made by `give`, and by the contract of the header freed only once.
-        drop(unsafe { Box::from_raw(handle) });
-    }
+    guarded(|| {
+        if !handle.is_null() {
+            // SAFETY: made by `into_c`, and by the contract of the header freed only once.
+            drop(unsafe { Box::from_raw(handle) });
+        }
+    });
 }
 
 /// The item at an index of the caller.

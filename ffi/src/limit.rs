@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveTime, Timelike};
 use crate::calendar::{Calendar, reading};
 use crate::day::{date, number};
 use crate::error::{Error, Failure};
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, out, shared};
 use crate::text;
 
@@ -81,14 +81,10 @@ pub unsafe extern "C" fn chiso_limit_read(
     limit: *mut *mut Limit,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (text, limit) = (text::read(text, "text")?, out(limit, "limit")?);
-            limit.give(Limit(text.parse()?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (text, limit) = (text::read(text, "text")?, out(limit, "limit")?);
+        limit.give(Limit(text.parse()?))
+    })
 }
 
 /// A limit of so many units; `unit` is a CHISO_LIMIT_ constant. 0 working days are "within the working day of
@@ -102,19 +98,15 @@ pub unsafe extern "C" fn chiso_limit_new(
     limit: *mut *mut Limit,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let limit = out(limit, "limit")?;
-            let known = UNITS.iter().find(|(number, _)| *number == unit).map(|(_, unit)| *unit);
-            let unit = known.ok_or_else(|| range("unit", "a CHISO_LIMIT_ constant"))?;
-            limit.give(Limit(match (count, unit) {
-                (0, LimitUnit::WorkingDays) => chiso::deadline::Limit::same_day(),
-                _ => chiso::deadline::Limit::new(count, unit)?,
-            }));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let limit = out(limit, "limit")?;
+        let known = UNITS.iter().find(|(number, _)| *number == unit).map(|(_, unit)| *unit);
+        let unit = known.ok_or_else(|| range("unit", "a CHISO_LIMIT_ constant"))?;
+        limit.give(Limit(match (count, unit) {
+            (0, LimitUnit::WorkingDays) => chiso::deadline::Limit::same_day(),
+            _ => chiso::deadline::Limit::new(count, unit)?,
+        }))
+    })
 }
 
 /// How many units a limit has, and which (a CHISO_LIMIT_ constant).
@@ -125,17 +117,14 @@ pub unsafe extern "C" fn chiso_limit_parts(
     unit: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let limit = shared(limit, "limit")?;
-            let (count, unit) = (out(count, "count")?, out(unit, "unit")?);
-            count.set(limit.0.count());
-            let known = UNITS.iter().find(|(_, unit)| *unit == limit.0.unit());
-            unit.set(known.map_or(0, |(number, _)| *number));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let limit = shared(limit, "limit")?;
+        let (count, unit) = (out(count, "count")?, out(unit, "unit")?);
+        count.set(limit.0.count());
+        let known = UNITS.iter().find(|(_, unit)| *unit == limit.0.unit());
+        unit.set(known.map_or(0, |(number, _)| *number));
+        Ok(())
+    })
 }
 
 /// A limit in words, in Vietnamese or English; `chiso_limit_read` reads both.
@@ -146,14 +135,7 @@ pub unsafe extern "C" fn chiso_limit_text(
     text: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (limit, text) = (shared(limit, "limit")?, out(text, "text")?);
-            text.text(&limit.0.text(text::lang(lang)?));
-            Ok(())
-        })
-    }
+    get!(err, limit, text, limit.0.text(text::lang(lang)?))
 }
 
 /// When a limit ends that runs from a receipt or an event.
@@ -176,16 +158,12 @@ pub unsafe extern "C" fn chiso_limit_due(
     due: *mut *mut Due,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (limit, calendar) = (shared(limit, "limit")?, shared(calendar, "calendar")?);
-            let due = out(due, "due")?;
-            let rules = limit_rules(calendar, roll, cut_off, start)?;
-            due.give(Due(limit.0.due(received(day, second)?, &rules)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (limit, calendar) = (shared(limit, "limit")?, shared(calendar, "calendar")?);
+        let due = out(due, "due")?;
+        let rules = limit_rules(calendar, roll, cut_off, start)?;
+        due.give(Due(limit.0.due(received(day, second)?, &rules)?))
+    })
 }
 
 /// The last day for something that must be done so long before an event, whose day is not counted.
@@ -199,16 +177,12 @@ pub unsafe extern "C" fn chiso_limit_before(
     due: *mut *mut Due,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (limit, calendar) = (shared(limit, "limit")?, shared(calendar, "calendar")?);
-            let due = out(due, "due")?;
-            let rules = LimitRules { calendar: calendar.0.clone(), ..LimitRules::default() };
-            due.give(Due(limit.0.before(date(event, "event")?, &rules)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (limit, calendar) = (shared(limit, "limit")?, shared(calendar, "calendar")?);
+        let due = out(due, "due")?;
+        let rules = LimitRules { calendar: calendar.0.clone(), ..LimitRules::default() };
+        due.give(Due(limit.0.before(date(event, "event")?, &rules)?))
+    })
 }
 
 /// The last day of a limit, and the second of it at which it ends; CHISO_NO_TIME for the end of the day, 24:00.
@@ -219,16 +193,13 @@ pub unsafe extern "C" fn chiso_due_last_day(
     second: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let due = shared(due, "due")?;
-            let (day, second) = (out(day, "day")?, out(second, "second")?);
-            day.set(number(due.0.last_day));
-            second.set(second_of(due.0.time));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let due = shared(due, "due")?;
+        let (day, second) = (out(day, "day")?, out(second, "second")?);
+        day.set(number(due.0.last_day));
+        second.set(second_of(due.0.time));
+        Ok(())
+    })
 }
 
 /// The day that was taken as that of receipt, and the last day before it was moved off a day off (the last day
@@ -240,16 +211,13 @@ pub unsafe extern "C" fn chiso_due_counted(
     unrolled: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let due = shared(due, "due")?;
-            let (from, unrolled) = (out(from, "from")?, out(unrolled, "unrolled")?);
-            from.set(number(due.0.counted_from));
-            unrolled.set(number(due.0.rolled_from.unwrap_or(due.0.last_day)));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let due = shared(due, "due")?;
+        let (from, unrolled) = (out(from, "from")?, out(unrolled, "unrolled")?);
+        from.set(number(due.0.counted_from));
+        unrolled.set(number(due.0.rolled_from.unwrap_or(due.0.last_day)));
+        Ok(())
+    })
 }
 
 /// Whether a limit rests on a day that no notice has confirmed, so that it may change.
@@ -259,14 +227,7 @@ pub unsafe extern "C" fn chiso_due_provisional(
     provisional: *mut u8,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (due, provisional) = (shared(due, "due")?, out(provisional, "provisional")?);
-            provisional.set(due.0.certainty.is_provisional().into());
-            Ok(())
-        })
-    }
+    get!(err, due, provisional, due.0.certainty.is_provisional())
 }
 
 /// Whether something done at a moment is in time: a day, and its second from 0 to 86399.
@@ -278,15 +239,11 @@ pub unsafe extern "C" fn chiso_due_includes(
     in_time: *mut u8,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (due, in_time) = (shared(due, "due")?, out(in_time, "in_time")?);
-            let time = time(second, "second")?.ok_or_else(|| range("second", "0 to 86399"))?;
-            in_time.set(due.0.includes(date(day, "day")?.and_time(time)).into());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (due, in_time) = (shared(due, "due")?, out(in_time, "in_time")?);
+        let time = time(second, "second")?.ok_or_else(|| range("second", "0 to 86399"))?;
+        in_time.give(due.0.includes(date(day, "day")?.and_time(time)))
+    })
 }
 
 /// The steps of the counting in words, with the articles they follow.
@@ -297,14 +254,7 @@ pub unsafe extern "C" fn chiso_due_text(
     text: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (due, text) = (shared(due, "due")?, out(text, "text")?);
-            text.text(&due.0.text(text::lang(lang)?));
-            Ok(())
-        })
-    }
+    get!(err, due, text, due.0.text(text::lang(lang)?))
 }
 
 /// Everything about it as a JSON object: also the policies used, and which days are not confirmed and why.
@@ -314,28 +264,19 @@ pub unsafe extern "C" fn chiso_due_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (due, json) = (shared(due, "due")?, out(json, "json")?);
-            json.text(&text::json(&due.0));
-            Ok(())
-        })
-    }
+    get!(err, due, json, text::json(&due.0))
 }
 
 /// Frees a limit. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_limit_free(limit: *mut Limit) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(limit) });
+    handle::free(limit);
 }
 
 /// Frees the end of a limit. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_due_free(due: *mut Due) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(due) });
+    handle::free(due);
 }
 
 pub(crate) fn range(argument: &'static str, expected: &str) -> Failure {

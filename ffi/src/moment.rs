@@ -24,14 +24,10 @@ pub unsafe extern "C" fn chiso_moment_parse(
     moment: *mut i64,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (text, moment) = (text::read(text, "text")?, out(moment, "moment")?);
-            moment.set(text.parse::<Moment>()?.seconds());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (text, moment) = (text::read(text, "text")?, out(moment, "moment")?);
+        moment.give(text.parse::<Moment>()?.seconds())
+    })
 }
 
 /// The text of a moment ("2024-02-05T09:30:00").
@@ -39,12 +35,5 @@ pub unsafe extern "C" fn chiso_moment_parse(
 /// Errors: CHISO_ERROR_MOMENT_RANGE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_moment_text(moment: i64, text: *mut *mut c_char, err: *mut *mut Error) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let text = out(text, "text")?;
-            text.text(&Moment::from_seconds(moment)?.to_string());
-            Ok(())
-        })
-    }
+    call(err, || out(text, "text")?.give(Moment::from_seconds(moment)?.to_string()))
 }

@@ -56,14 +56,10 @@ pub unsafe extern "C" fn chiso_points_parse(
     points: *mut i64,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (text, points) = (text::read(text, "text")?, out(points, "points")?);
-            points.set(parse_points(text)?.micro());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (text, points) = (text::read(text, "text")?, out(points, "points")?);
+        points.give(parse_points(text)?.micro())
+    })
 }
 
 /// Points from a double of a sheet, through its shortest decimal text, refused beyond six decimals.
@@ -71,14 +67,7 @@ pub unsafe extern "C" fn chiso_points_parse(
 /// Errors: CHISO_ERROR_NUMBER_DECIMALS, CHISO_ERROR_NUMBER_RANGE, CHISO_ERROR_NUMBER_NOT_FINITE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_points_from_double(value: f64, points: *mut i64, err: *mut *mut Error) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let points = out(points, "points")?;
-            points.set(points_from_f64(value, None)?.micro());
-            Ok(())
-        })
-    }
+    call(err, || out(points, "points")?.give(points_from_f64(value, None)?.micro()))
 }
 
 /// Rounds a number, read exactly from text ("2.345", "1/3"), to 0 to 6 places. `mode` is a CHISO_ROUND_
@@ -93,15 +82,11 @@ pub unsafe extern "C" fn chiso_points_round(
     points: *mut i64,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (value, points) = (text::read(value, "value")?, out(points, "points")?);
-            let rounding = Rounding::new(self::places(places)?, self::mode(mode)?);
-            points.set(Points::round(&parse_exact(value)?, rounding)?.micro());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (value, points) = (text::read(value, "value")?, out(points, "points")?);
+        let rounding = Rounding::new(self::places(places)?, self::mode(mode)?);
+        points.give(Points::round(&parse_exact(value)?, rounding)?.micro())
+    })
 }
 
 /// Writes points as decimal text with at least `places` decimals (0 to 6) and no more than needed beyond
@@ -121,21 +106,18 @@ pub unsafe extern "C" fn chiso_points_text(
     length: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let length = out(length, "length")?;
-            let text = text::owned(&Points::from_micro(points).text(self::places(places)?));
-            let bytes = text.as_bytes_with_nul();
-            let room = out_array(buffer.cast::<u8>(), capacity, bytes.len(), "buffer");
-            // Whoever has too little room learns how much to bring; no other failure writes.
-            if matches!(room, Ok(_) | Err(Failure::Buffer { .. })) {
-                length.set(text.as_bytes().len());
-            }
-            room?.fill(bytes.iter().copied());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let length = out(length, "length")?;
+        let text = text::owned(&Points::from_micro(points).text(self::places(places)?));
+        let bytes = text.as_bytes_with_nul();
+        let room = out_array(buffer.cast::<u8>(), capacity, bytes.len(), "buffer");
+        // Whoever has too little room learns how much to bring; no other failure writes.
+        if matches!(room, Ok(_) | Err(Failure::Buffer { .. })) {
+            length.set(text.as_bytes().len());
+        }
+        room?.fill(bytes.iter().copied());
+        Ok(())
+    })
 }
 
 /// Whether a published total can come from `count` published parts, all in 10^-6 and printed with `places`
@@ -157,22 +139,19 @@ pub unsafe extern "C" fn chiso_points_reconcile(
     high: *mut i64,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let parts: Vec<Points> =
-                array(parts, count, "parts")?.iter().copied().map(Points::from_micro).collect();
-            let (possible, difference) = (out(possible, "possible")?, out(difference, "difference")?);
-            let (low, high) = (out(low, "low")?, out(high, "high")?);
-            let found = reconcile(Points::from_micro(total), &parts, self::places(places)?);
-            let exact = [&found.difference, &found.low, &found.high];
-            let [by, from, to] = exact.map(|value| Points::try_from_exact(value).map(Points::micro));
-            let (by, from, to) = (by?, from?, to?);
-            possible.set(found.possible.into());
-            difference.set(by);
-            low.set(from);
-            high.set(to);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let parts: Vec<Points> =
+            array(parts, count, "parts")?.iter().copied().map(Points::from_micro).collect();
+        let (possible, difference) = (out(possible, "possible")?, out(difference, "difference")?);
+        let (low, high) = (out(low, "low")?, out(high, "high")?);
+        let found = reconcile(Points::from_micro(total), &parts, self::places(places)?);
+        let exact = [&found.difference, &found.low, &found.high];
+        let [by, from, to] = exact.map(|value| Points::try_from_exact(value).map(Points::micro));
+        let (by, from, to) = (by?, from?, to?);
+        possible.set(found.possible);
+        difference.set(by);
+        low.set(from);
+        high.set(to);
+        Ok(())
+    })
 }

@@ -44,18 +44,15 @@ pub unsafe extern "C" fn chiso_period_read(
     number: *mut u32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let text = text::read(text, "text")?;
-            let (kind, year, number) = (out(kind, "kind")?, out(year, "year")?, out(number, "number")?);
-            let period: Period = text.parse()?;
-            kind.set(kind_number(period.kind()));
-            year.set(period.year());
-            number.set(period.number());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let text = text::read(text, "text")?;
+        let (kind, year, number) = (out(kind, "kind")?, out(year, "year")?, out(number, "number")?);
+        let period: Period = text.parse()?;
+        kind.set(kind_number(period.kind()));
+        year.set(period.year());
+        number.set(period.number());
+        Ok(())
+    })
 }
 
 /// The name of a period, in Vietnamese or English.
@@ -70,14 +67,7 @@ pub unsafe extern "C" fn chiso_period_name(
     name: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let name = out(name, "name")?;
-            name.text(period(kind, year, number)?.name().get(text::lang(lang)?));
-            Ok(())
-        })
-    }
+    call(err, || out(name, "name")?.give(period(kind, year, number)?.name().get(text::lang(lang)?)))
 }
 
 pub(crate) fn kind_number(kind: PeriodKind) -> i32 {

@@ -7,7 +7,7 @@ use chiso::text::normalise;
 use crate::day;
 use crate::deadline;
 use crate::error::{Error, Failure};
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, item, out, shared};
 use crate::text;
 
@@ -75,8 +75,7 @@ pub(crate) unsafe fn reports(
     year: i32,
     before: Before,
 ) -> Result<Vec<ReportDue>, Failure> {
-    // SAFETY: NULL or a text by the contract of the header.
-    match unsafe { text::optional(text, "reports") }? {
+    match text::optional(text, "reports")? {
         Some(text) => ReportDue::read(text, year, before).map_err(Failure::Data),
         None => Ok(Vec::new()),
     }
@@ -85,13 +84,7 @@ pub(crate) unsafe fn reports(
 /// How many plans are built in.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_builtin_count(count: *mut usize, err: *mut *mut Error) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            out(count, "count")?.set(plan_ids().count());
-            Ok(())
-        })
-    }
+    call(err, || out(count, "count")?.give(plan_ids().count()))
 }
 
 /// The id of a built-in plan, by its place from 0.
@@ -101,15 +94,11 @@ pub unsafe extern "C" fn chiso_plan_builtin_id(
     id: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let id = out(id, "id")?;
-            let ids: Vec<&str> = plan_ids().collect();
-            id.text(item(&ids, index, "index")?);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let id = out(id, "id")?;
+        let ids: Vec<&str> = plan_ids().collect();
+        id.give(*item(&ids, index, "index")?)
+    })
 }
 
 /// A built-in plan by its id: "bac-giang-87-2024".
@@ -121,14 +110,10 @@ pub unsafe extern "C" fn chiso_plan_builtin(
     plan: *mut *mut Plan,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (id, plan) = (text::read(id, "id")?, out(plan, "plan")?);
-            plan.give(Plan(chiso::plan::Plan::builtin(id)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (id, plan) = (text::read(id, "id")?, out(plan, "plan")?);
+        plan.give(Plan(chiso::plan::Plan::builtin(id)?))
+    })
 }
 
 /// Reads and checks a plan file in TOML of `length` bytes. `file` names the text in errors.
@@ -143,8 +128,7 @@ pub unsafe extern "C" fn chiso_plan_read_toml(
     plan: *mut *mut Plan,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { call(err, || read(text, length, file, plan, chiso::plan::Plan::from_toml)) }
+    call(err, || read(text, length, file, plan, chiso::plan::Plan::from_toml))
 }
 
 /// Reads and checks a plan in JSON, the same form as the TOML file, of `length` bytes.
@@ -158,8 +142,7 @@ pub unsafe extern "C" fn chiso_plan_read_json(
     plan: *mut *mut Plan,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { call(err, || read(text, length, file, plan, chiso::plan::Plan::from_json)) }
+    call(err, || read(text, length, file, plan, chiso::plan::Plan::from_json))
 }
 
 type Reader = fn(&str, &str) -> Result<chiso::plan::Plan, chiso::plan::PlanError>;
@@ -171,11 +154,9 @@ unsafe fn read(
     plan: *mut *mut Plan,
     reader: Reader,
 ) -> Result<(), Failure> {
-    // SAFETY: pointers as the contract of the header has them.
     let (text, file, plan) =
-        unsafe { (text::sized(text, length, "text")?, text::read(file, "file")?, out(plan, "plan")?) };
-    plan.give(Plan(reader(text, file)?));
-    Ok(())
+        (text::sized(text, length, "text")?, text::read(file, "file")?, out(plan, "plan")?);
+    plan.give(Plan(reader(text, file)?))
 }
 
 /// Gives what a plan says as text.
@@ -186,14 +167,10 @@ unsafe fn give(
     err: *mut *mut Error,
     say: impl FnOnce(&chiso::plan::Plan) -> Result<String, Failure>,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (plan, place) = (shared(plan, "plan")?, out(place, argument)?);
-            place.text(&say(&plan.0)?);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (plan, place) = (shared(plan, "plan")?, out(place, argument)?);
+        place.give(&say(&plan.0)?)
+    })
 }
 
 /// The plan as a TOML file; `chiso_plan_read_toml` reads it back.
@@ -203,8 +180,7 @@ pub unsafe extern "C" fn chiso_plan_toml(
     toml: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { give(plan, toml, "toml", err, |plan| Ok(plan.to_toml())) }
+    give(plan, toml, "toml", err, |plan| Ok(plan.to_toml()))
 }
 
 /// The plan in JSON; `chiso_plan_read_json` reads it back.
@@ -214,15 +190,13 @@ pub unsafe extern "C" fn chiso_plan_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { give(plan, json, "json", err, |plan| Ok(plan.to_json())) }
+    give(plan, json, "json", err, |plan| Ok(plan.to_json()))
 }
 
 /// The id of the plan.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_id(plan: *const Plan, id: *mut *mut c_char, err: *mut *mut Error) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { give(plan, id, "id", err, |plan| Ok(plan.id().to_owned())) }
+    give(plan, id, "id", err, |plan| Ok(plan.id().to_owned()))
 }
 
 /// What is true of the whole plan, as a JSON object: id, act, title, unit, year, from, to, status, missing,
@@ -233,8 +207,7 @@ pub unsafe extern "C" fn chiso_plan_summary_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { give(plan, json, "json", err, |plan| Ok(plan.summary().to_string())) }
+    give(plan, json, "json", err, |plan| Ok(plan.summary().to_string()))
 }
 
 /// How much a part of the plan has. `part` is CHISO_PLAN_TASKS to CHISO_PLAN_RECIPIENTS.
@@ -245,14 +218,7 @@ pub unsafe extern "C" fn chiso_plan_count(
     count: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (plan, count) = (shared(plan, "plan")?, out(count, "count")?);
-            count.set(plan.0.list(self::part(part)?).len());
-            Ok(())
-        })
-    }
+    get!(err, plan, count, plan.0.list(self::part(part)?).len())
 }
 
 /// The id of an entry of a part, by its place from 0; of an act its number, of a result its index.
@@ -264,10 +230,7 @@ pub unsafe extern "C" fn chiso_plan_entry_id(
     id: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        give(plan, id, "id", err, |plan| Ok(item(&plan.names(self::part(part)?), index, "index")?.0.clone()))
-    }
+    give(plan, id, "id", err, |plan| Ok(item(&plan.names(self::part(part)?), index, "index")?.0.clone()))
 }
 
 /// The short name of an entry of a part in Vietnamese or English, by its place from 0.
@@ -280,13 +243,10 @@ pub unsafe extern "C" fn chiso_plan_entry_name(
     name: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        give(plan, name, "name", err, |plan| {
-            let lang = text::lang(lang)?;
-            Ok(item(&plan.names(self::part(part)?), index, "index")?.1.get(lang).to_owned())
-        })
-    }
+    give(plan, name, "name", err, |plan| {
+        let lang = text::lang(lang)?;
+        Ok(item(&plan.names(self::part(part)?), index, "index")?.1.get(lang).to_owned())
+    })
 }
 
 /// A part of the plan as a JSON array of objects, in the order of its file. `part` is CHISO_PLAN_TASKS to
@@ -298,8 +258,7 @@ pub unsafe extern "C" fn chiso_plan_list_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { give(plan, json, "json", err, |plan| Ok(text::json(&plan.list(self::part(part)?)))) }
+    give(plan, json, "json", err, |plan| Ok(text::json(&plan.list(self::part(part)?))))
 }
 
 /// A task, report or duty as a JSON object, by its id.
@@ -312,12 +271,9 @@ pub unsafe extern "C" fn chiso_plan_item_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        give(plan, json, "json", err, |plan| {
-            Ok(plan.shown_item(plan.item(text::read(item, "item")?)?).to_string())
-        })
-    }
+    give(plan, json, "json", err, |plan| {
+        Ok(plan.shown_item(plan.item(text::read(item, "item")?)?).to_string())
+    })
 }
 
 /// The last day of an item, as days since 1970-01-01, and whether it is a day off. `known` is 0 for ongoing,
@@ -335,21 +291,18 @@ pub unsafe extern "C" fn chiso_plan_item_last_day(
     day_off: *mut u8,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (plan, item) = (shared(plan, "plan")?, text::read(item, "item")?);
-            let (known, day) = (out(known, "known")?, out(day, "day")?);
-            let day_off = out(day_off, "day_off")?;
-            let last = plan.0.item(item)?.term.last_day(deadline::before(before)?);
-            known.set(last.is_some().into());
-            if let Some(last) = last {
-                day.set(day::number(last.date));
-                day_off.set(last.is_day_off().unwrap_or(false).into());
-            }
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (plan, item) = (shared(plan, "plan")?, text::read(item, "item")?);
+        let (known, day) = (out(known, "known")?, out(day, "day")?);
+        let day_off = out(day_off, "day_off")?;
+        let last = plan.0.item(item)?.term.last_day(deadline::before(before)?);
+        known.set(last.is_some());
+        if let Some(last) = last {
+            day.set(day::number(last.date));
+            day_off.set(last.is_day_off().unwrap_or(false));
+        }
+        Ok(())
+    })
 }
 
 /// An agency of the plan's register as a JSON object, by its id or name.
@@ -362,12 +315,9 @@ pub unsafe extern "C" fn chiso_plan_agency_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        give(plan, json, "json", err, |plan| {
-            Ok(text::json(plan.register().agency(text::read(agency, "agency")?)?))
-        })
-    }
+    give(plan, json, "json", err, |plan| {
+        Ok(text::json(plan.register().agency(text::read(agency, "agency")?)?))
+    })
 }
 
 /// The agencies of a name or collective wording ("UBND cấp huyện"), as a JSON array.
@@ -380,13 +330,10 @@ pub unsafe extern "C" fn chiso_plan_members_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        give(plan, json, "json", err, |plan| {
-            let party = plan.register().party(text::read(wording, "wording")?)?;
-            Ok(text::json(&plan.register().members(&party)))
-        })
-    }
+    give(plan, json, "json", err, |plan| {
+        let party = plan.register().party(text::read(wording, "wording")?)?;
+        Ok(text::json(&plan.register().members(&party)))
+    })
 }
 
 /// Everything that concerns an agency, as a JSON array of objects with `role` ("lead", "coordinate",
@@ -400,18 +347,14 @@ pub unsafe extern "C" fn chiso_plan_assignments_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        give(plan, json, "json", err, |plan| {
-            Ok(text::json(&plan.list_assignments(text::read(agency, "agency")?)?))
-        })
-    }
+    give(plan, json, "json", err, |plan| {
+        Ok(text::json(&plan.list_assignments(text::read(agency, "agency")?)?))
+    })
 }
 
 /// What was given beside a plan, read from JSON; NULL for nothing.
 pub(crate) unsafe fn evidence(text: *const c_char) -> Result<Evidence, Failure> {
-    // SAFETY: NULL or a text by the contract of the header.
-    match unsafe { text::optional(text, "evidence") }? {
+    match text::optional(text, "evidence")? {
         Some(text) => Ok(Evidence::from_json(text, "evidence")?),
         None => Ok(Evidence::default()),
     }
@@ -431,12 +374,9 @@ pub unsafe extern "C" fn chiso_plan_check_targets(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        give(plan, json, "json", err, |plan| {
-            Ok(text::json(&plan.check_targets(&self::evidence(evidence)?.results)?))
-        })
-    }
+    give(plan, json, "json", err, |plan| {
+        Ok(text::json(&plan.check_targets(&self::evidence(evidence)?.results)?))
+    })
 }
 
 /// Holds the requirements against counted shares, as a JSON array.
@@ -451,12 +391,9 @@ pub unsafe extern "C" fn chiso_plan_check_requirements(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        give(plan, json, "json", err, |plan| {
-            Ok(text::json(&plan.check_requirements(&self::evidence(evidence)?.shares)?))
-        })
-    }
+    give(plan, json, "json", err, |plan| {
+        Ok(text::json(&plan.check_requirements(&self::evidence(evidence)?.shares)?))
+    })
 }
 
 /// Holds a report against the plan's rule of what it has to contain, as a JSON object with `complete` and `gaps`.
@@ -474,16 +411,13 @@ pub unsafe extern "C" fn chiso_plan_check_report(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        give(plan, json, "json", err, |plan| {
-            let report = text::read(report, "report")?;
-            let lines = chiso::plan::ReportLine::from_json(text::read(lines, "lines")?, "lines")?;
-            let expected = text::optional(expected, "expected")?;
-            let expected = expected.map(chiso::plan::ReportLine::subjects_from_json).transpose()?;
-            Ok(text::json(&plan.check_report(report, &lines, expected.as_deref())?))
-        })
-    }
+    give(plan, json, "json", err, |plan| {
+        let report = text::read(report, "report")?;
+        let lines = chiso::plan::ReportLine::from_json(text::read(lines, "lines")?, "lines")?;
+        let expected = text::optional(expected, "expected")?;
+        let expected = expected.map(chiso::plan::ReportLine::subjects_from_json).transpose()?;
+        Ok(text::json(&plan.check_report(report, &lines, expected.as_deref())?))
+    })
 }
 
 /// The dated duties of the plan, or of one agency, as an iCalendar file: last days, and periodic reports.
@@ -502,21 +436,17 @@ pub unsafe extern "C" fn chiso_plan_ics(
     ics: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        give(plan, ics, "ics", err, |plan| {
-            let agency = text::optional(agency, "agency")?.map(normalise);
-            let agency = agency.map(|agency| plan.register().agency(&agency)).transpose()?;
-            let before = deadline::before(before)?;
-            let reports = self::reports(reports, plan.header().year, before)?;
-            Ok(plan.to_ics(agency, &reports, before, text::lang(lang)?)?)
-        })
-    }
+    give(plan, ics, "ics", err, |plan| {
+        let agency = text::optional(agency, "agency")?.map(normalise);
+        let agency = agency.map(|agency| plan.register().agency(&agency)).transpose()?;
+        let before = deadline::before(before)?;
+        let reports = self::reports(reports, plan.header().year, before)?;
+        Ok(plan.to_ics(agency, &reports, before, text::lang(lang)?)?)
+    })
 }
 
 /// Frees a plan. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_free(plan: *mut Plan) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(plan) });
+    handle::free(plan);
 }

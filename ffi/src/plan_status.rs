@@ -6,7 +6,7 @@ use chiso::report::PlanReport;
 use crate::day;
 use crate::deadline;
 use crate::error::{Error, Failure};
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, out, shared};
 use crate::plan::{Plan, evidence, reports};
 use crate::text;
@@ -144,19 +144,15 @@ pub unsafe extern "C" fn chiso_plan_log_read_json(
     log: *mut *mut PlanLog,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (plan, text) = (shared(plan, "plan")?, text::sized(text, length, "text")?);
-            let (file, log) = (text::read(file, "file")?, out(log, "log")?);
-            let closes = match closes {
-                CHISO_NO_DAY => None,
-                closes => Some(day::date(closes, "closes")?),
-            };
-            log.give(PlanLog(Log::from_json(&plan.0, text, file, closes)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (plan, text) = (shared(plan, "plan")?, text::sized(text, length, "text")?);
+        let (file, log) = (text::read(file, "file")?, out(log, "log")?);
+        let closes = match closes {
+            CHISO_NO_DAY => None,
+            closes => Some(day::date(closes, "closes")?),
+        };
+        log.give(PlanLog(Log::from_json(&plan.0, text, file, closes)?))
+    })
 }
 
 /// How a plan stands at the end of a day, from the entries of its log up to that day.
@@ -176,17 +172,13 @@ pub unsafe extern "C" fn chiso_plan_status_of(
     status: *mut *mut PlanStatus,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (log, status) = (shared(log, "log")?, out(status, "status")?);
-            let before = deadline::before(before)?;
-            let reports = self::reports(reports, log.0.plan().header().year, before)?;
-            let options = StatusOptions { before, warn_days, reports };
-            status.give(PlanStatus(log.0.status(day::date(on, "on")?, options)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (log, status) = (shared(log, "log")?, out(status, "status")?);
+        let before = deadline::before(before)?;
+        let reports = self::reports(reports, log.0.plan().header().year, before)?;
+        let options = StatusOptions { before, warn_days, reports };
+        status.give(PlanStatus(log.0.status(day::date(on, "on")?, options)?))
+    })
 }
 
 /// The whole status as a JSON object: plan, on, before, warn_days, items with their lines, counts, rates, by_kind,
@@ -197,14 +189,7 @@ pub unsafe extern "C" fn chiso_plan_status_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (status, json) = (shared(status, "status")?, out(json, "json")?);
-            json.text(&status.0.details().to_string());
-            Ok(())
-        })
-    }
+    get!(err, status, json, status.0.details().to_string())
 }
 
 /// Counts of all tasks and reports; standing duties are left out.
@@ -214,14 +199,7 @@ pub unsafe extern "C" fn chiso_plan_status_counts(
     counts: *mut PlanCounts,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (status, counts) = (shared(status, "status")?, out(counts, "counts")?);
-            counts.set(status.0.counts().into());
-            Ok(())
-        })
-    }
+    get!(err, status, counts, PlanCounts::from(status.0.counts()))
 }
 
 /// How an agency stands with an item it leads: its progress (CHISO_PROGRESS_), its state to the last day
@@ -241,25 +219,18 @@ pub unsafe extern "C" fn chiso_plan_status_line(
     last_day: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (status, item) = (shared(status, "status")?, text::read(item, "item")?);
-            let agency = text::read(agency, "agency")?;
-            let (progress, state) = (out(progress, "progress")?, out(state, "state")?);
-            let (late_days, known) = (out(late_days, "late_days")?, out(known, "known")?);
-            let last_day = out(last_day, "last_day")?;
-            let line = status.0.line(item, agency)?;
-            progress.set(self::progress(line.progress));
-            state.set(deadline_state(line.state));
-            late_days.set(line.late_days);
-            known.set(line.last_day.is_some().into());
-            if let Some(last) = line.last_day {
-                last_day.set(day::number(last));
-            }
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (status, item) = (shared(status, "status")?, text::read(item, "item")?);
+        let agency = text::read(agency, "agency")?;
+        let (progress, state) = (out(progress, "progress")?, out(state, "state")?);
+        let (late_days, known) = (out(late_days, "late_days")?, out(known, "known")?);
+        let last_day = out(last_day, "last_day")?;
+        let line = status.0.line(item, agency)?;
+        progress.set(self::progress(line.progress));
+        state.set(deadline_state(line.state));
+        late_days.set(line.late_days);
+        known.give_known(last_day, line.last_day.map(day::number))
+    })
 }
 
 /// Targets, requirements, reports and accounts of agencies on the day, as a JSON object.
@@ -276,19 +247,11 @@ pub unsafe extern "C" fn chiso_plan_status_judge_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (status, json) = (shared(status, "status")?, out(json, "json")?);
-            json.text(&text::json(&judge(status, evidence)?));
-            Ok(())
-        })
-    }
+    get!(err, status, json, text::json(&judge(status, evidence)?))
 }
 
 unsafe fn judge(status: &PlanStatus, evidence: *const c_char) -> Result<Judgement, Failure> {
-    // SAFETY: NULL or a text by the contract of the header.
-    let evidence = unsafe { self::evidence(evidence) }?;
+    let evidence = self::evidence(evidence)?;
     Ok(status.0.judge(&evidence)?)
 }
 
@@ -307,36 +270,30 @@ pub unsafe extern "C" fn chiso_plan_status_report(
     report: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (status, report) = (shared(status, "status")?, out(report, "report")?);
-            let (mark, lang) = (text::optional(mark, "mark")?, text::lang(lang)?);
-            let judgement = judge(status, evidence)?;
-            let made = PlanReport { status: &status.0, judgement: &judgement, mark }.build(lang);
-            report.text(&match format {
-                CHISO_REPORT_TEXT => made.to_text(),
-                CHISO_REPORT_HTML => made.to_html(),
-                _ => {
-                    let expected = "CHISO_REPORT_TEXT or CHISO_REPORT_HTML".to_owned();
-                    return Err(Failure::Range { argument: "format", expected });
-                }
-            });
-            Ok(())
+    call(err, || {
+        let (status, report) = (shared(status, "status")?, out(report, "report")?);
+        let (mark, lang) = (text::optional(mark, "mark")?, text::lang(lang)?);
+        let judgement = judge(status, evidence)?;
+        let made = PlanReport { status: &status.0, judgement: &judgement, mark }.build(lang);
+        report.give(&match format {
+            CHISO_REPORT_TEXT => made.to_text(),
+            CHISO_REPORT_HTML => made.to_html(),
+            _ => {
+                let expected = "CHISO_REPORT_TEXT or CHISO_REPORT_HTML".to_owned();
+                return Err(Failure::Range { argument: "format", expected });
+            }
         })
-    }
+    })
 }
 
 /// Frees a log. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_log_free(log: *mut PlanLog) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(log) });
+    handle::free(log);
 }
 
 /// Frees a status. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_status_free(status: *mut PlanStatus) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(status) });
+    handle::free(status);
 }

@@ -9,7 +9,7 @@ use crate::facts::{
     CHISO_STATE_MISSING, CHISO_STATE_NOT_APPLICABLE, CHISO_STATE_NOT_YET_DUE, CHISO_STATE_VALUE,
     CHISO_STATE_WITHHELD,
 };
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, array, out, out_array, shared};
 use crate::{number, text};
 
@@ -50,18 +50,14 @@ pub unsafe extern "C" fn chiso_ranking_new(
     ranking: *mut *mut Ranking,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let ranking = out(ranking, "ranking")?;
-            let order = order(ties, places, mode, flags)?;
-            let values = array(values, count, "values")?.iter();
-            let values = values.map(|value| Some(Points::from_micro(*value).exact())).collect();
-            let entries = entries(text::list(units, count, "units")?, values, states, count)?;
-            ranking.give(Ranking(order.rank(&entries)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let ranking = out(ranking, "ranking")?;
+        let order = order(ties, places, mode, flags)?;
+        let values = array(values, count, "values")?.iter();
+        let values = values.map(|value| Some(Points::from_micro(*value).exact())).collect();
+        let entries = entries(text::list(units, count, "units")?, values, states, count)?;
+        ranking.give(Ranking(order.rank(&entries)?))
+    })
 }
 
 /// Ranks `count` units by values read exactly from text ("44.32", "1/3"); else as `chiso_ranking_new`.
@@ -83,21 +79,16 @@ pub unsafe extern "C" fn chiso_ranking_new_exact(
     ranking: *mut *mut Ranking,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let ranking = out(ranking, "ranking")?;
-            let order = order(ties, places, mode, flags)?;
-            let values = array(values, count, "values")?.iter();
-            let values = values.map(|value| {
-                Ok::<_, Failure>(text::optional(*value, "values")?.map(parse_exact).transpose()?)
-            });
-            let values = values.collect::<Result<_, _>>()?;
-            let entries = entries(text::list(units, count, "units")?, values, states, count)?;
-            ranking.give(Ranking(order.rank(&entries)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let ranking = out(ranking, "ranking")?;
+        let order = order(ties, places, mode, flags)?;
+        let values = array(values, count, "values")?.iter();
+        let values = values
+            .map(|value| Ok::<_, Failure>(text::optional(*value, "values")?.map(parse_exact).transpose()?));
+        let values = values.collect::<Result<_, _>>()?;
+        let entries = entries(text::list(units, count, "units")?, values, states, count)?;
+        ranking.give(Ranking(order.rank(&entries)?))
+    })
 }
 
 fn order(ties: i32, places: i32, mode: i32, flags: u32) -> Result<Order, Failure> {
@@ -129,8 +120,7 @@ unsafe fn entries(
 ) -> Result<Vec<Entry>, Failure> {
     let states = match states.is_null() {
         true => None,
-        // SAFETY: pointers as the contract of the header has them.
-        false => Some(unsafe { array(states, count, "states") }?),
+        false => Some(array(states, count, "states")?),
     };
     let entry = |(at, (unit, value)): (usize, (&str, Option<Exact>))| {
         let state = states.and_then(|states| states.get(at).copied());
@@ -161,14 +151,7 @@ pub unsafe extern "C" fn chiso_ranking_count(
     count: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (ranking, count) = (shared(ranking, "ranking")?, out(count, "count")?);
-            count.set(ranking.0.rows().len());
-            Ok(())
-        })
-    }
+    get!(err, ranking, count, ranking.0.rows().len())
 }
 
 /// How many units have a rank: the "of how many" of each of them.
@@ -178,14 +161,7 @@ pub unsafe extern "C" fn chiso_ranking_ranked(
     ranked: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (ranking, ranked) = (shared(ranking, "ranking")?, out(ranked, "ranked")?);
-            ranked.set(ranking.0.ranked());
-            Ok(())
-        })
-    }
+    get!(err, ranking, ranked, ranking.0.ranked())
 }
 
 /// The ranks of all units, from 1, in the order in which they were given; 0 for a unit without a value.
@@ -200,15 +176,12 @@ pub unsafe extern "C" fn chiso_ranking_ranks(
     count: usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let rows = shared(ranking, "ranking")?.0.rows();
-            let ranks = out_array(ranks, count, rows.len(), "ranks")?;
-            ranks.fill(rows.iter().map(|row| row.rank.unwrap_or(0)));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let rows = shared(ranking, "ranking")?.0.rows();
+        let ranks = out_array(ranks, count, rows.len(), "ranks")?;
+        ranks.fill(rows.iter().map(|row| row.rank.unwrap_or(0)));
+        Ok(())
+    })
 }
 
 /// The value of the last unit that holds a place or a better one, as exact text; NULL where nobody does.
@@ -219,14 +192,7 @@ pub unsafe extern "C" fn chiso_ranking_value_at(
     value: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (ranking, value) = (shared(ranking, "ranking")?, out(value, "value")?);
-            value.optional(ranking.0.value_at(place).map(Exact::to_string).as_deref());
-            Ok(())
-        })
-    }
+    get!(err, ranking, value, ranking.0.value_at(place).map(Exact::to_string).as_deref())
 }
 
 /// The whole ranking as a JSON object.
@@ -236,19 +202,11 @@ pub unsafe extern "C" fn chiso_ranking_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (ranking, json) = (shared(ranking, "ranking")?, out(json, "json")?);
-            json.text(&text::json(&ranking.0));
-            Ok(())
-        })
-    }
+    get!(err, ranking, json, text::json(&ranking.0))
 }
 
 /// Frees a ranking. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_ranking_free(ranking: *mut Ranking) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(ranking) });
+    handle::free(ranking);
 }

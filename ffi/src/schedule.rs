@@ -6,7 +6,7 @@ use crate::calendar::Calendar;
 use crate::day::{date, number};
 use crate::deadline::{Place, rules};
 use crate::error::Error;
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, item, out, shared};
 use crate::period::{kind_number, period};
 use crate::text;
@@ -29,13 +29,7 @@ pub struct Reports(Vec<chiso::deadline::Report>);
 /// How many schedules are built in.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_count(count: *mut usize, err: *mut *mut Error) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            out(count, "count")?.set(schedule_ids().count());
-            Ok(())
-        })
-    }
+    call(err, || out(count, "count")?.give(schedule_ids().count()))
 }
 
 /// The id of a built-in schedule, by its place from 0.
@@ -45,15 +39,11 @@ pub unsafe extern "C" fn chiso_schedule_id_at(
     id: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let id = out(id, "id")?;
-            let ids: Vec<&str> = schedule_ids().collect();
-            id.text(item(&ids, index, "index")?);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let id = out(id, "id")?;
+        let ids: Vec<&str> = schedule_ids().collect();
+        id.give(*item(&ids, index, "index")?)
+    })
 }
 
 /// A built-in schedule.
@@ -65,14 +55,10 @@ pub unsafe extern "C" fn chiso_schedule_builtin(
     schedule: *mut *mut Schedule,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (id, schedule) = (text::read(id, "id")?, out(schedule, "schedule")?);
-            schedule.give(Schedule(chiso::deadline::Schedule::builtin(id)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (id, schedule) = (text::read(id, "id")?, out(schedule, "schedule")?);
+        schedule.give(Schedule(chiso::deadline::Schedule::builtin(id)?))
+    })
 }
 
 /// Reads a schedule in TOML, `length` bytes of it; `file` names it in errors.
@@ -86,15 +72,10 @@ pub unsafe extern "C" fn chiso_schedule_read_toml(
     schedule: *mut *mut Schedule,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (toml, file) = (text::sized(toml, length, "toml")?, text::read(file, "file")?);
-            let schedule = out(schedule, "schedule")?;
-            schedule.give(Schedule(chiso::deadline::Schedule::from_toml(toml, file)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (toml, file) = (text::sized(toml, length, "toml")?, text::read(file, "file")?);
+        out(schedule, "schedule")?.give(Schedule(chiso::deadline::Schedule::from_toml(toml, file)?))
+    })
 }
 
 /// The report of a schedule for a period. `kind` is a CHISO_PERIOD_ constant, `before` a CHISO_BEFORE_ constant,
@@ -114,16 +95,12 @@ pub unsafe extern "C" fn chiso_schedule_report(
     report: *mut *mut Report,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
-            let report = out(report, "report")?;
-            let period = period(kind, year, number)?;
-            report.give(Report(schedule.0.report(&period, &rules(calendar, before, roll)?)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
+        let report = out(report, "report")?;
+        let period = period(kind, year, number)?;
+        report.give(Report(schedule.0.report(&period, &rules(calendar, before, roll)?)?))
+    })
 }
 
 /// The report due first on or after a day; NULL where the schedule is no longer in force.
@@ -139,18 +116,12 @@ pub unsafe extern "C" fn chiso_schedule_next_due(
     report: *mut *mut Report,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
-            let report = out(report, "report")?;
-            match schedule.0.next_due(date(from, "from")?, &rules(calendar, before, roll)?)? {
-                Some(next) => report.give(Report(next)),
-                None => report.set(std::ptr::null_mut()),
-            }
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
+        let report = out(report, "report")?;
+        let next = schedule.0.next_due(date(from, "from")?, &rules(calendar, before, roll)?)?;
+        report.give_or_null(next.map(Report))
+    })
 }
 
 /// The reports for the periods of a year, by their due days; those without one last.
@@ -166,15 +137,10 @@ pub unsafe extern "C" fn chiso_schedule_year(
     reports: *mut *mut Reports,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
-            let reports = out(reports, "reports")?;
-            reports.give(Reports(schedule.0.year(year, &rules(calendar, before, roll)?)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
+        out(reports, "reports")?.give(Reports(schedule.0.year(year, &rules(calendar, before, roll)?)?))
+    })
 }
 
 /// The reports of a year whose due days are known, as an iCalendar file (RFC 5545).
@@ -191,15 +157,10 @@ pub unsafe extern "C" fn chiso_schedule_ics(
     ics: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
-            let ics = out(ics, "ics")?;
-            ics.text(&schedule.0.ics(year, &rules(calendar, before, roll)?, text::lang(lang)?)?);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
+        out(ics, "ics")?.give(&schedule.0.ics(year, &rules(calendar, before, roll)?, text::lang(lang)?)?)
+    })
 }
 
 /// The whole schedule as a JSON object: title, act, validity, rules with their sources, what is missing.
@@ -209,14 +170,7 @@ pub unsafe extern "C" fn chiso_schedule_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (schedule, json) = (shared(schedule, "schedule")?, out(json, "json")?);
-            json.text(&text::json(&schedule.0));
-            Ok(())
-        })
-    }
+    get!(err, schedule, json, text::json(&schedule.0))
 }
 
 /// How many reports there are.
@@ -226,14 +180,7 @@ pub unsafe extern "C" fn chiso_reports_count(
     count: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (reports, count) = (shared(reports, "reports")?, out(count, "count")?);
-            count.set(reports.0.len());
-            Ok(())
-        })
-    }
+    get!(err, reports, count, reports.0.len())
 }
 
 /// A report, by its place from 0.
@@ -244,14 +191,7 @@ pub unsafe extern "C" fn chiso_reports_at(
     report: *mut *mut Report,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (reports, report) = (shared(reports, "reports")?, out(report, "report")?);
-            report.give(Report(item(&reports.0, index, "index")?.clone()));
-            Ok(())
-        })
-    }
+    get!(err, reports, report, Report(item(&reports.0, index, "index")?.clone()))
 }
 
 /// The period of a report: kind (a CHISO_PERIOD_ constant), year, and number in the year from 1.
@@ -263,17 +203,14 @@ pub unsafe extern "C" fn chiso_report_period(
     number: *mut u32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let report = shared(report, "report")?;
-            let (kind, year, number) = (out(kind, "kind")?, out(year, "year")?, out(number, "number")?);
-            kind.set(kind_number(report.0.period.kind()));
-            year.set(report.0.period.year());
-            number.set(report.0.period.number());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let report = shared(report, "report")?;
+        let (kind, year, number) = (out(kind, "kind")?, out(year, "year")?, out(number, "number")?);
+        kind.set(kind_number(report.0.period.kind()));
+        year.set(report.0.period.year());
+        number.set(report.0.period.number());
+        Ok(())
+    })
 }
 
 /// First and last day that a report covers; the last is the cut-off.
@@ -286,17 +223,14 @@ pub unsafe extern "C" fn chiso_report_covers(
     last: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let report = shared(report, "report")?;
-            let (first, last) = (out(first, "first")?, out(last, "last")?);
-            let cut_off = report.0.cut_off()?;
-            first.set(number(report.0.covers.map_or(cut_off, |(first, _)| first)));
-            last.set(number(cut_off));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let report = shared(report, "report")?;
+        let (first, last) = (out(first, "first")?, out(last, "last")?);
+        let cut_off = report.0.cut_off()?;
+        first.set(number(report.0.covers.map_or(cut_off, |(first, _)| first)));
+        last.set(number(cut_off));
+        Ok(())
+    })
 }
 
 /// The last day of a report; outputs as of `chiso_deadline_last_day`.
@@ -312,15 +246,12 @@ pub unsafe extern "C" fn chiso_report_due(
     provisional: *mut u8,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let report = shared(report, "report")?;
-            let place = Place::new(day, second, day_off, named, provisional)?;
-            place.set(report.0.due()?);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let report = shared(report, "report")?;
+        let place = Place::new(day, second, day_off, named, provisional)?;
+        place.set(report.0.due()?);
+        Ok(())
+    })
 }
 
 /// The whole report as a JSON object: also both last days of "trước", notes and confidence.
@@ -330,33 +261,23 @@ pub unsafe extern "C" fn chiso_report_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (report, json) = (shared(report, "report")?, out(json, "json")?);
-            json.text(&text::json(&report.0));
-            Ok(())
-        })
-    }
+    get!(err, report, json, text::json(&report.0))
 }
 
 /// Frees a schedule. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_free(schedule: *mut Schedule) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(schedule) });
+    handle::free(schedule);
 }
 
 /// Frees a report. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_report_free(report: *mut Report) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(report) });
+    handle::free(report);
 }
 
 /// Frees reports. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_reports_free(reports: *mut Reports) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(reports) });
+    handle::free(reports);
 }

@@ -6,7 +6,7 @@ use chiso::scoring::{Options, ScoreError, score};
 use crate::error::{Error, Failure};
 use crate::facts::{Facts, state_code};
 use crate::framework::Framework;
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, item, out, out_array, shared};
 use crate::text;
 
@@ -44,24 +44,20 @@ pub unsafe extern "C" fn chiso_score(
     card: *mut *mut Scorecard,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, card) = (shared(facts, "facts")?, out(card, "card")?);
-            let unit = text::optional(unit, "unit")?.map(str::to_owned);
-            let known_part = match flags {
-                0 => false,
-                CHISO_SCORE_KNOWN_PART => true,
-                _ => {
-                    let expected = "0 or CHISO_SCORE_KNOWN_PART".to_owned();
-                    return Err(Failure::Range { argument: "flags", expected });
-                }
-            };
-            let options = Options { unit, period: self::period(period), known_part };
-            card.give(Scorecard(score(facts.0.clone(), options)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (facts, card) = (shared(facts, "facts")?, out(card, "card")?);
+        let unit = text::optional(unit, "unit")?.map(str::to_owned);
+        let known_part = match flags {
+            0 => false,
+            CHISO_SCORE_KNOWN_PART => true,
+            _ => {
+                let expected = "0 or CHISO_SCORE_KNOWN_PART".to_owned();
+                return Err(Failure::Range { argument: "flags", expected });
+            }
+        };
+        let options = Options { unit, period: self::period(period), known_part };
+        card.give(Scorecard(score(facts.0.clone(), options)?))
+    })
 }
 
 /// The framework the card was scored under, as a handle of its own.
@@ -71,14 +67,7 @@ pub unsafe extern "C" fn chiso_scorecard_framework(
     framework: *mut *mut Framework,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, framework) = (shared(card, "card")?, out(framework, "framework")?);
-            framework.give(Framework(card.0.framework().clone()));
-            Ok(())
-        })
-    }
+    get!(err, card, framework, Framework(card.0.framework().clone()))
 }
 
 /// The points of a node in 10^-6, rounded as the framework declares; "total" is the whole.
@@ -92,15 +81,10 @@ pub unsafe extern "C" fn chiso_scorecard_points(
     points: *mut i64,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-            let points = out(points, "points")?;
-            points.set(card.0.points(node)?.micro());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
+        out(points, "points")?.give(card.0.points(node)?.micro())
+    })
 }
 
 /// The points and states of all nodes at once, in the order of the framework, the total first.
@@ -117,20 +101,17 @@ pub unsafe extern "C" fn chiso_scorecard_all_points(
     count: usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let card = shared(card, "card")?;
-            let nodes = card.0.framework().nodes();
-            let points = out_array(points, count, nodes.len(), "points")?;
-            let states = out_array(states, count, nodes.len(), "states")?;
-            let reasons = nodes.iter().map(|node| card.0.reason(node.id()));
-            let reasons = reasons.collect::<Result<Vec<_>, _>>()?;
-            points.fill(reasons.iter().map(|reason| reason.points().map_or(0, Points::micro)));
-            states.fill(reasons.iter().map(|reason| state_code(reason.state()).try_into().unwrap_or(0)));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let card = shared(card, "card")?;
+        let nodes = card.0.framework().nodes();
+        let points = out_array(points, count, nodes.len(), "points")?;
+        let states = out_array(states, count, nodes.len(), "states")?;
+        let reasons = nodes.iter().map(|node| card.0.reason(node.id()));
+        let reasons = reasons.collect::<Result<Vec<_>, _>>()?;
+        points.fill(reasons.iter().map(|reason| reason.points().map_or(0, Points::micro)));
+        states.fill(reasons.iter().map(|reason| state_code(reason.state()).try_into().unwrap_or(0)));
+        Ok(())
+    })
 }
 
 /// The state of a node: CHISO_STATE_VALUE when it has points.
@@ -143,15 +124,10 @@ pub unsafe extern "C" fn chiso_scorecard_state(
     state: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-            let state = out(state, "state")?;
-            state.set(state_code(card.0.state(node)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
+        out(state, "state")?.give(state_code(card.0.state(node)?))
+    })
 }
 
 /// The maximum that applies to the unit, in 10^-6 points; `known` is 0, and `max` not written, where a
@@ -166,8 +142,7 @@ pub unsafe extern "C" fn chiso_scorecard_applicable_max(
     max: *mut i64,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { call(err, || figure(card, node, known, max, "max", |card, node| card.applicable_max(node))) }
+    call(err, || figure(card, node, known, max, "max", |card, node| card.applicable_max(node)))
 }
 
 /// The points lost in 10^-6: applicable maximum minus points; `known` is 0, and `lost` not written, where
@@ -182,8 +157,7 @@ pub unsafe extern "C" fn chiso_scorecard_lost(
     lost: *mut i64,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { call(err, || figure(card, node, known, lost, "lost", |card, node| card.lost(node))) }
+    call(err, || figure(card, node, known, lost, "lost", |card, node| card.lost(node)))
 }
 
 /// The index in 10^-6: points / applicable maximum × 100; `known` is 0, and `index` not written, where the
@@ -198,8 +172,7 @@ pub unsafe extern "C" fn chiso_scorecard_index(
     index: *mut i64,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { call(err, || figure(card, node, known, index, "index", |card, node| card.index(node))) }
+    call(err, || figure(card, node, known, index, "index", |card, node| card.index(node)))
 }
 
 /// A figure of a node that may not be known.
@@ -211,16 +184,10 @@ unsafe fn figure(
     name: &'static str,
     read: impl FnOnce(&chiso::scoring::Scorecard, &str) -> Result<Option<Points>, ScoreError>,
 ) -> Result<(), Failure> {
-    // SAFETY: pointers as the contract of the header has them.
-    let (card, node, known, value) = unsafe {
-        (shared(card, "card")?, text::read(node, "node")?, out(known, "known")?, out(value, name)?)
-    };
+    let (card, node, known, value) =
+        (shared(card, "card")?, text::read(node, "node")?, out(known, "known")?, out(value, name)?);
     let found = read(&card.0, node)?;
-    known.set(found.is_some().into());
-    if let Some(points) = found {
-        value.set(points.micro());
-    }
-    Ok(())
+    known.give_known(value, found.map(Points::micro))
 }
 
 /// The points of a node before its own rounding, exactly: a decimal where one exists ("85.785"), else a
@@ -234,15 +201,10 @@ pub unsafe extern "C" fn chiso_scorecard_exact(
     exact: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-            let exact = out(exact, "exact")?;
-            exact.text(&card.0.exact(node)?.to_string());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
+        out(exact, "exact")?.give(card.0.exact(node)?.to_string())
+    })
 }
 
 /// Whether a node rests on its known part only, because parts are missing: 1 or 0.
@@ -255,15 +217,10 @@ pub unsafe extern "C" fn chiso_scorecard_is_partial(
     partial: *mut u8,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-            let partial = out(partial, "partial")?;
-            partial.set(card.0.is_partial(node)?.into());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
+        out(partial, "partial")?.give(card.0.is_partial(node)?)
+    })
 }
 
 /// How many parts of a node are missing, not yet due or withheld.
@@ -276,15 +233,10 @@ pub unsafe extern "C" fn chiso_scorecard_missing_count(
     count: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-            let count = out(count, "count")?;
-            count.set(card.0.missing_parts(node)?.len());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
+        out(count, "count")?.give(card.0.missing_parts(node)?.len())
+    })
 }
 
 /// A part of a node that is missing, not yet due or withheld, with its state, by its place from 0.
@@ -299,18 +251,15 @@ pub unsafe extern "C" fn chiso_scorecard_missing(
     state: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-            let (part, state) = (out(part, "part")?, out(state, "state")?);
-            let parts = card.0.missing_parts(node)?;
-            let (id, why) = item(&parts, index, "index")?;
-            part.text(id);
-            state.set(state_code(Some(*why)));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
+        let (part, state) = (out(part, "part")?, out(state, "state")?);
+        let parts = card.0.missing_parts(node)?;
+        let (id, why) = item(&parts, index, "index")?;
+        part.set(*id);
+        state.set(state_code(Some(*why)));
+        Ok(())
+    })
 }
 
 /// The line of the rule that held, in Vietnamese or English: the label of an option, a range, days late.
@@ -325,15 +274,11 @@ pub unsafe extern "C" fn chiso_scorecard_line(
     line: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-            let (lang, line) = (text::lang(lang)?, out(line, "line")?);
-            line.optional(card.0.reason(node)?.line(lang).as_deref());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
+        let (lang, line) = (text::lang(lang)?, out(line, "line")?);
+        line.give(card.0.reason(node)?.line(lang).as_deref())
+    })
 }
 
 /// Why a node has its points (căn cứ), as a text for people in Vietnamese or English.
@@ -347,15 +292,11 @@ pub unsafe extern "C" fn chiso_scorecard_reason(
     reason: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-            let (lang, reason) = (text::lang(lang)?, out(reason, "reason")?);
-            reason.text(&card.0.reason(node)?.text(lang));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
+        let (lang, reason) = (text::lang(lang)?, out(reason, "reason")?);
+        reason.give(card.0.reason(node)?.text(lang))
+    })
 }
 
 /// Why a node has its points, as a JSON object: rule, inputs, line, limit, rounding, act, source, text.
@@ -368,15 +309,10 @@ pub unsafe extern "C" fn chiso_scorecard_reason_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-            let json = out(json, "json")?;
-            json.text(&text::json(&card.0.reason(node)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
+        out(json, "json")?.give(text::json(&card.0.reason(node)?))
+    })
 }
 
 /// The whole result as a JSON object, reasons included in both languages.
@@ -386,19 +322,11 @@ pub unsafe extern "C" fn chiso_scorecard_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, json) = (shared(card, "card")?, out(json, "json")?);
-            json.text(&card.0.to_json());
-            Ok(())
-        })
-    }
+    get!(err, card, json, card.0.to_json())
 }
 
 /// Frees a scorecard. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_free(card: *mut Scorecard) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(card) });
+    handle::free(card);
 }

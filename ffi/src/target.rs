@@ -6,7 +6,7 @@ use chiso::text::parse_exact;
 
 use crate::error::{Error, Failure};
 use crate::grouping::cut;
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, out, shared};
 use crate::ranking::{Ranking, standing};
 use crate::text;
@@ -47,18 +47,13 @@ pub unsafe extern "C" fn chiso_target_new_place(
     target: *mut *mut Target,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let target = out(target, "target")?;
-            target.give(Target(match kind {
-                CHISO_TARGET_TOP => chiso::ranking::Target::Top(place),
-                CHISO_TARGET_RANK_NOT_BELOW => chiso::ranking::Target::RankNotBelow(place),
-                _ => return Err(kind_of("CHISO_TARGET_TOP or CHISO_TARGET_RANK_NOT_BELOW")),
-            }));
-            Ok(())
-        })
-    }
+    call(err, || {
+        out(target, "target")?.give(Target(match kind {
+            CHISO_TARGET_TOP => chiso::ranking::Target::Top(place),
+            CHISO_TARGET_RANK_NOT_BELOW => chiso::ranking::Target::RankNotBelow(place),
+            _ => return Err(kind_of("CHISO_TARGET_TOP or CHISO_TARGET_RANK_NOT_BELOW")),
+        }))
+    })
 }
 
 /// A target on a value, read exactly from text, in the unit of the results: "90" for 90 %, if results are
@@ -73,20 +68,16 @@ pub unsafe extern "C" fn chiso_target_new_value(
     target: *mut *mut Target,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (value, target) = (text::read(value, "value")?, out(target, "target")?);
-            let made = match kind {
-                CHISO_TARGET_AT_LEAST => chiso::ranking::Target::AtLeast,
-                CHISO_TARGET_ABOVE => chiso::ranking::Target::Above,
-                CHISO_TARGET_VALUE_NOT_BELOW => chiso::ranking::Target::ValueNotBelow,
-                _ => return Err(kind_of("CHISO_TARGET_AT_LEAST, _ABOVE or _VALUE_NOT_BELOW")),
-            };
-            target.give(Target(made(parse_exact(value)?)));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (value, target) = (text::read(value, "value")?, out(target, "target")?);
+        let made = match kind {
+            CHISO_TARGET_AT_LEAST => chiso::ranking::Target::AtLeast,
+            CHISO_TARGET_ABOVE => chiso::ranking::Target::Above,
+            CHISO_TARGET_VALUE_NOT_BELOW => chiso::ranking::Target::ValueNotBelow,
+            _ => return Err(kind_of("CHISO_TARGET_AT_LEAST, _ABOVE or _VALUE_NOT_BELOW")),
+        };
+        target.give(Target(made(parse_exact(value)?)))
+    })
 }
 
 fn kind_of(expected: &str) -> Failure {
@@ -102,19 +93,14 @@ pub unsafe extern "C" fn chiso_target_new_group(
     target: *mut *mut Target,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (scheme, group) = (text::read(scheme, "scheme")?, text::read(group, "group")?);
-            let target = out(target, "target")?;
-            target.give(Target(chiso::ranking::Target::InGroup {
-                scheme: scheme.to_owned(),
-                group: group.to_owned(),
-                cut: self::cut(cut)?,
-            }));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (scheme, group) = (text::read(scheme, "scheme")?, text::read(group, "group")?);
+        out(target, "target")?.give(Target(chiso::ranking::Target::InGroup {
+            scheme: scheme.to_owned(),
+            group: group.to_owned(),
+            cut: self::cut(cut)?,
+        }))
+    })
 }
 
 /// Holds a unit's place in a ranking against a target.
@@ -128,15 +114,11 @@ pub unsafe extern "C" fn chiso_target_check(
     finding: *mut *mut Finding,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (target, unit) = (shared(target, "target")?, text::read(unit, "unit")?);
-            let (ranking, finding) = (shared(ranking, "ranking")?, out(finding, "finding")?);
-            finding.give(Finding(check(&target.0, unit, &ranking.0)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (target, unit) = (shared(target, "target")?, text::read(unit, "unit")?);
+        let (ranking, finding) = (shared(ranking, "ranking")?, out(finding, "finding")?);
+        finding.give(Finding(check(&target.0, unit, &ranking.0)?))
+    })
 }
 
 /// Holds a unit's own published result against a target, where those of the others are not at hand.
@@ -155,18 +137,14 @@ pub unsafe extern "C" fn chiso_target_check_own(
     finding: *mut *mut Finding,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (target, unit) = (shared(target, "target")?, text::read(unit, "unit")?);
-            let finding = out(finding, "finding")?;
-            let value = text::optional(value, "value")?.map(parse_exact).transpose()?;
-            let value = standing(value, Some(state))?;
-            let own = OwnResult { value, rank: (rank > 0).then_some(rank) };
-            finding.give(Finding(check(&target.0, unit, &own)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (target, unit) = (shared(target, "target")?, text::read(unit, "unit")?);
+        let finding = out(finding, "finding")?;
+        let value = text::optional(value, "value")?.map(parse_exact).transpose()?;
+        let value = standing(value, Some(state))?;
+        let own = OwnResult { value, rank: (rank > 0).then_some(rank) };
+        finding.give(Finding(check(&target.0, unit, &own)?))
+    })
 }
 
 /// Whether the target is met: CHISO_TARGET_MET, CHISO_TARGET_NOT_MET or CHISO_TARGET_UNKNOWN.
@@ -176,18 +154,16 @@ pub unsafe extern "C" fn chiso_finding_status(
     status: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (finding, status) = (shared(finding, "finding")?, out(status, "status")?);
-            status.set(match finding.0.status {
-                Status::Met => CHISO_TARGET_MET,
-                Status::NotMet => CHISO_TARGET_NOT_MET,
-                Status::Unknown => CHISO_TARGET_UNKNOWN,
-            });
-            Ok(())
-        })
-    }
+    get!(
+        err,
+        finding,
+        status,
+        match finding.0.status {
+            Status::Met => CHISO_TARGET_MET,
+            Status::NotMet => CHISO_TARGET_NOT_MET,
+            Status::Unknown => CHISO_TARGET_UNKNOWN,
+        }
+    )
 }
 
 /// How many points are short, as exact text; NULL where the target is met, or that is not known.
@@ -197,14 +173,7 @@ pub unsafe extern "C" fn chiso_finding_points_gap(
     gap: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (finding, gap) = (shared(finding, "finding")?, out(gap, "gap")?);
-            gap.optional(finding.0.points_gap.as_ref().map(Exact::to_string).as_deref());
-            Ok(())
-        })
-    }
+    get!(err, finding, gap, finding.0.points_gap.as_ref().map(Exact::to_string).as_deref())
 }
 
 /// How many places are short; 0 where a place was not wanted, or none is short.
@@ -214,14 +183,7 @@ pub unsafe extern "C" fn chiso_finding_places_gap(
     gap: *mut u32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (finding, gap) = (shared(finding, "finding")?, out(gap, "gap")?);
-            gap.set(finding.0.places_gap.unwrap_or(0));
-            Ok(())
-        })
-    }
+    get!(err, finding, gap, finding.0.places_gap.unwrap_or(0))
 }
 
 /// The finding in words, in Vietnamese or English.
@@ -232,14 +194,7 @@ pub unsafe extern "C" fn chiso_finding_reason(
     reason: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (finding, reason) = (shared(finding, "finding")?, out(reason, "reason")?);
-            reason.text(finding.0.reason.get(text::lang(lang)?));
-            Ok(())
-        })
-    }
+    get!(err, finding, reason, finding.0.reason.get(text::lang(lang)?))
 }
 
 /// The whole finding as a JSON object.
@@ -249,26 +204,17 @@ pub unsafe extern "C" fn chiso_finding_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (finding, json) = (shared(finding, "finding")?, out(json, "json")?);
-            json.text(&text::json(&finding.0));
-            Ok(())
-        })
-    }
+    get!(err, finding, json, text::json(&finding.0))
 }
 
 /// Frees a target. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_target_free(target: *mut Target) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(target) });
+    handle::free(target);
 }
 
 /// Frees a finding. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_finding_free(finding: *mut Finding) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(finding) });
+    handle::free(finding);
 }

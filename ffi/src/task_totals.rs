@@ -26,14 +26,10 @@ pub unsafe extern "C" fn chiso_task_registers_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (registers, json) = (text::sized(registers, length, "registers")?, out(json, "json")?);
-            json.text(&text::json(&Registers::from_json(registers, "registers")?.check()?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (registers, json) = (text::sized(registers, length, "registers")?, out(json, "json")?);
+        json.give(text::json(&Registers::from_json(registers, "registers")?.check()?))
+    })
 }
 
 /// Whether printed totals keep their sums (given = done + open, done = on time + late, open = in time + overdue), as a
@@ -49,14 +45,10 @@ pub unsafe extern "C" fn chiso_task_totals_sums_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (totals, json) = (text::read(totals, "totals")?, out(json, "json")?);
-            json.text(&text::json(&TaskTotals::from_json(totals, "totals")?.sums()));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (totals, json) = (text::read(totals, "totals")?, out(json, "json")?);
+        json.give(text::json(&TaskTotals::from_json(totals, "totals")?.sums()))
+    })
 }
 
 /// What a published rate may be a rate of, as a JSON object with every candidate; none is chosen. `rate` is
@@ -72,22 +64,18 @@ pub unsafe extern "C" fn chiso_task_totals_rate_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (totals, json) = (text::read(totals, "totals")?, out(json, "json")?);
-            let (totals, published) =
-                (TaskTotals::from_json(totals, "totals")?, text::read(published, "published")?);
-            let reading = match rate {
-                CHISO_TASK_RATE_OVERDUE => totals.overdue_rate(published)?,
-                CHISO_TASK_RATE_DONE => totals.done_rate(published)?,
-                _ => {
-                    let expected = "CHISO_TASK_RATE_OVERDUE or CHISO_TASK_RATE_DONE".to_owned();
-                    return Err(Failure::Range { argument: "rate", expected });
-                }
-            };
-            json.text(&text::json(&reading));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (totals, json) = (text::read(totals, "totals")?, out(json, "json")?);
+        let (totals, published) =
+            (TaskTotals::from_json(totals, "totals")?, text::read(published, "published")?);
+        let reading = match rate {
+            CHISO_TASK_RATE_OVERDUE => totals.overdue_rate(published)?,
+            CHISO_TASK_RATE_DONE => totals.done_rate(published)?,
+            _ => {
+                let expected = "CHISO_TASK_RATE_OVERDUE or CHISO_TASK_RATE_DONE".to_owned();
+                return Err(Failure::Range { argument: "rate", expected });
+            }
+        };
+        json.give(text::json(&reading))
+    })
 }

@@ -1,4 +1,5 @@
 //! UTF-8 in, as NUL-terminated text or with its length; owned NUL-terminated text out.
+#![deny(unsafe_op_in_unsafe_fn)]
 
 use std::ffi::{CStr, CString, c_char};
 use std::ptr;
@@ -8,7 +9,7 @@ use serde::Serialize;
 
 use crate::error::Failure;
 use crate::guard::guarded;
-use crate::handle::{self, Out};
+use crate::handle::{self, IntoC};
 
 /// Vietnamese.
 pub const CHISO_LANG_VI: i32 = 0;
@@ -81,15 +82,29 @@ pub(crate) fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-impl Out<*mut c_char> {
-    /// Hands a text over to the caller.
-    pub(crate) fn text(self, text: &str) {
-        self.set(owned(text).into_raw());
+/// A text is handed over to the caller.
+impl IntoC<*mut c_char> for &str {
+    fn into_c(self) -> *mut c_char {
+        owned(self).into_raw()
     }
+}
 
-    /// Hands a text over, or NULL for none.
-    pub(crate) fn optional(self, text: Option<&str>) {
-        self.set(text.map_or(ptr::null_mut(), |text| owned(text).into_raw()));
+impl IntoC<*mut c_char> for &String {
+    fn into_c(self) -> *mut c_char {
+        self.as_str().into_c()
+    }
+}
+
+impl IntoC<*mut c_char> for String {
+    fn into_c(self) -> *mut c_char {
+        self.as_str().into_c()
+    }
+}
+
+/// NULL for none.
+impl<T: IntoC<*mut c_char>> IntoC<*mut c_char> for Option<T> {
+    fn into_c(self) -> *mut c_char {
+        self.map_or(ptr::null_mut(), T::into_c)
     }
 }
 

@@ -5,7 +5,7 @@ use chiso::unit::{Kind, Registry};
 use chrono::NaiveDate;
 
 use crate::error::{Error, Failure};
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, item, out, shared};
 use crate::text;
 
@@ -34,15 +34,10 @@ pub unsafe extern "C" fn chiso_unit_resolve(
     unit: *mut *mut Unit,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (name, on) = (text::read(name_or_code, "name_or_code")?, text::read(on, "on")?);
-            let unit = out(unit, "unit")?;
-            unit.give(Unit(Registry::vietnam().resolve(name, day(on)?)?.clone()));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (name, on) = (text::read(name_or_code, "name_or_code")?, text::read(on, "on")?);
+        out(unit, "unit")?.give(Unit(Registry::vietnam().resolve(name, day(on)?)?.clone()))
+    })
 }
 
 /// The unit that a name or code meant in a year: the one in force at its end, or else the last one in it.
@@ -55,27 +50,19 @@ pub unsafe extern "C" fn chiso_unit_resolve_in_year(
     unit: *mut *mut Unit,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (name, unit) = (text::read(name_or_code, "name_or_code")?, out(unit, "unit")?);
-            unit.give(Unit(Registry::vietnam().resolve_in_year(name, year)?.clone()));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (name, unit) = (text::read(name_or_code, "name_or_code")?, out(unit, "unit")?);
+        unit.give(Unit(Registry::vietnam().resolve_in_year(name, year)?.clone()))
+    })
 }
 
 /// How many units were in force on a day ("2024-12-31"); 0 before the record begins.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_count(on: *const c_char, count: *mut usize, err: *mut *mut Error) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (on, count) = (day(text::read(on, "on")?)?, out(count, "count")?);
-            count.set(Registry::vietnam().on(on).len());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (on, count) = (day(text::read(on, "on")?)?, out(count, "count")?);
+        count.give(Registry::vietnam().on(on).len())
+    })
 }
 
 /// A unit in force on a day, by its place from 0, in the order of codes.
@@ -86,15 +73,11 @@ pub unsafe extern "C" fn chiso_unit_at(
     unit: *mut *mut Unit,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (on, unit) = (day(text::read(on, "on")?)?, out(unit, "unit")?);
-            let units = Registry::vietnam().on(on);
-            unit.give(Unit((*item(&units, index, "index")?).clone()));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (on, unit) = (day(text::read(on, "on")?)?, out(unit, "unit")?);
+        let units = Registry::vietnam().on(on);
+        unit.give(Unit((*item(&units, index, "index")?).clone()))
+    })
 }
 
 /// The name of the unit without its rank, in Vietnamese or English.
@@ -105,17 +88,15 @@ pub unsafe extern "C" fn chiso_unit_name(
     name: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (unit, name) = (shared(unit, "unit")?, out(name, "name")?);
-            name.text(match text::lang(lang)? {
-                chiso::text::Lang::Vi => unit.0.name(),
-                chiso::text::Lang::En => unit.0.name_en(),
-            });
-            Ok(())
-        })
-    }
+    get!(
+        err,
+        unit,
+        name,
+        match text::lang(lang)? {
+            chiso::text::Lang::Vi => unit.0.name(),
+            chiso::text::Lang::En => unit.0.name_en(),
+        }
+    )
 }
 
 /// The code of the statistical office, two digits; NULL where none is known.
@@ -125,14 +106,7 @@ pub unsafe extern "C" fn chiso_unit_code(
     code: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (unit, code) = (shared(unit, "unit")?, out(code, "code")?);
-            code.optional(unit.0.code());
-            Ok(())
-        })
-    }
+    get!(err, unit, code, unit.0.code())
 }
 
 /// The ISO 3166-2 code; NULL where none is known.
@@ -142,14 +116,7 @@ pub unsafe extern "C" fn chiso_unit_iso(
     iso: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (unit, iso) = (shared(unit, "unit")?, out(iso, "iso")?);
-            iso.optional(unit.0.iso());
-            Ok(())
-        })
-    }
+    get!(err, unit, iso, unit.0.iso())
 }
 
 /// The socio-economic region, in Vietnamese; NULL where it is not known.
@@ -159,30 +126,21 @@ pub unsafe extern "C" fn chiso_unit_region(
     region: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (unit, region) = (shared(unit, "unit")?, out(region, "region")?);
-            region.optional(unit.0.region());
-            Ok(())
-        })
-    }
+    get!(err, unit, region, unit.0.region())
 }
 
 /// The rank of the unit: CHISO_UNIT_PROVINCE or CHISO_UNIT_CITY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_kind(unit: *const Unit, kind: *mut i32, err: *mut *mut Error) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (unit, kind) = (shared(unit, "unit")?, out(kind, "kind")?);
-            kind.set(match unit.0.kind() {
-                Kind::Province => CHISO_UNIT_PROVINCE,
-                Kind::City => CHISO_UNIT_CITY,
-            });
-            Ok(())
-        })
-    }
+    get!(
+        err,
+        unit,
+        kind,
+        match unit.0.kind() {
+            Kind::Province => CHISO_UNIT_PROVINCE,
+            Kind::City => CHISO_UNIT_CITY,
+        }
+    )
 }
 
 /// The first and the last day of the unit as text ("2025-07-01"); `from` is NULL if the unit is older than
@@ -194,16 +152,13 @@ pub unsafe extern "C" fn chiso_unit_valid(
     to: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (unit, from, to) = (shared(unit, "unit")?, out(from, "from")?, out(to, "to")?);
-            let shown = |day: Option<NaiveDate>| day.map(|day| day.to_string());
-            from.optional(shown(unit.0.valid_from()).as_deref());
-            to.optional(shown(unit.0.valid_to()).as_deref());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (unit, from, to) = (shared(unit, "unit")?, out(from, "from")?, out(to, "to")?);
+        let shown = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+        from.set(shown(unit.0.valid_from()));
+        to.set(shown(unit.0.valid_to()));
+        Ok(())
+    })
 }
 
 /// How many units in force on a day ("2024-12-31") a unit was made from or became, itself if it was in force
@@ -218,15 +173,10 @@ pub unsafe extern "C" fn chiso_unit_trace_count(
     count: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (unit, on) = (shared(unit, "unit")?, day(text::read(on, "on")?)?);
-            let count = out(count, "count")?;
-            count.set(Registry::vietnam().trace(&unit.0, on).len());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (unit, on) = (shared(unit, "unit")?, day(text::read(on, "on")?)?);
+        out(count, "count")?.give(Registry::vietnam().trace(&unit.0, on).len())
+    })
 }
 
 /// One of the units that `chiso_unit_trace_count` counts, by its place from 0.
@@ -238,16 +188,12 @@ pub unsafe extern "C" fn chiso_unit_trace(
     traced: *mut *mut Unit,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (unit, on) = (shared(unit, "unit")?, day(text::read(on, "on")?)?);
-            let traced = out(traced, "traced")?;
-            let units = Registry::vietnam().trace(&unit.0, on);
-            traced.give(Unit((*item(&units, index, "index")?).clone()));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (unit, on) = (shared(unit, "unit")?, day(text::read(on, "on")?)?);
+        let traced = out(traced, "traced")?;
+        let units = Registry::vietnam().trace(&unit.0, on);
+        traced.give(Unit((*item(&units, index, "index")?).clone()))
+    })
 }
 
 /// The key under which spellings of one name meet ("Thừa Thiên – Huế": "thuathienhue"), to join tables by.
@@ -257,21 +203,16 @@ pub unsafe extern "C" fn chiso_name_key(
     key: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (name, key) = (text::read(name, "name")?, out(key, "key")?);
-            key.text(&name_key(name));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (name, key) = (text::read(name, "name")?, out(key, "key")?);
+        key.give(name_key(name))
+    })
 }
 
 /// Frees a unit. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_free(unit: *mut Unit) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(unit) });
+    handle::free(unit);
 }
 
 fn day(text: &str) -> Result<NaiveDate, Failure> {

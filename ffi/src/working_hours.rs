@@ -28,22 +28,19 @@ pub unsafe extern "C" fn chiso_calendar_add_working_time(
     err: *mut *mut Error,
 ) -> i32 {
     let work = |hours: WorkingHours<'_>, starts: &[i64], seconds: &[i64]| hours.add_all(starts, seconds);
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        bulk(
-            calendar,
-            starts,
-            "starts",
-            seconds,
-            "seconds",
-            count,
-            ends,
-            provisional,
-            provisional_count,
-            err,
-            work,
-        )
-    }
+    bulk(
+        calendar,
+        starts,
+        "starts",
+        seconds,
+        "seconds",
+        count,
+        ends,
+        provisional,
+        provisional_count,
+        err,
+        work,
+    )
 }
 
 /// For each pair of moments, the seconds of working time between them, by the shifts of the calendar; negative
@@ -63,10 +60,7 @@ pub unsafe extern "C" fn chiso_calendar_count_working_time(
     err: *mut *mut Error,
 ) -> i32 {
     let work = |hours: WorkingHours<'_>, from: &[i64], to: &[i64]| hours.between_all(from, to);
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        bulk(calendar, from, "from", to, "to", count, seconds, provisional, provisional_count, err, work)
-    }
+    bulk(calendar, from, "from", to, "to", count, seconds, provisional, provisional_count, err, work)
 }
 
 #[allow(clippy::too_many_arguments, reason = "what both bulk calls share")]
@@ -83,18 +77,15 @@ unsafe fn bulk(
     err: *mut *mut Error,
     work: impl FnOnce(WorkingHours<'_>, &[i64], &[i64]) -> Result<WorkingTimes, CalendarError>,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let calendar = shared(calendar, "calendar")?;
-            let (first, second) = (array(first, count, first_name)?, array(second, count, second_name)?);
-            let results = out_array(results, count, count, "results")?;
-            let marks = Marks::new(provisional, provisional_count, count)?;
-            let found = work(calendar.0.working_hours(), first, second)?;
-            marks.fill(results, found.values.into_iter().zip(found.provisional));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let calendar = shared(calendar, "calendar")?;
+        let (first, second) = (array(first, count, first_name)?, array(second, count, second_name)?);
+        let results = out_array(results, count, count, "results")?;
+        let marks = Marks::new(provisional, provisional_count, count)?;
+        let found = work(calendar.0.working_hours(), first, second)?;
+        marks.fill(results, found.values.into_iter().zip(found.provisional));
+        Ok(())
+    })
 }
 
 /// The half-day (buổi) so many after the one that holds a moment, or the next one: when it opens and closes. A
@@ -110,15 +101,12 @@ pub unsafe extern "C" fn chiso_calendar_half_day(
     closes: *mut i64,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let calendar = shared(calendar, "calendar")?;
-            let (opens, closes) = (out(opens, "opens")?, out(closes, "closes")?);
-            let found = calendar.0.working_hours().half_day_after(Moment::from_seconds(moment)?, after)?;
-            opens.set(found.opens.seconds());
-            closes.set(found.closes.seconds());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let calendar = shared(calendar, "calendar")?;
+        let (opens, closes) = (out(opens, "opens")?, out(closes, "closes")?);
+        let found = calendar.0.working_hours().half_day_after(Moment::from_seconds(moment)?, after)?;
+        opens.set(found.opens.seconds());
+        closes.set(found.closes.seconds());
+        Ok(())
+    })
 }
