@@ -9,7 +9,7 @@ use crate::error::{Error, Failure};
 use crate::facts::Facts;
 use crate::framework::Framework;
 use crate::guard::call;
-use crate::handle::{self, exclusive, item, out, shared};
+use crate::handle::{self, IntoC, exclusive, item, out, shared};
 use crate::scorecard::{self, Scorecard};
 use crate::text;
 
@@ -50,7 +50,18 @@ fn stage(stage: i32, round: u32) -> Result<Stage, Failure> {
         CHISO_STAGE_APPRAISED => Ok(Stage::Appraised { round }),
         CHISO_STAGE_DEDUCTION => Ok(Stage::Deduction),
         CHISO_STAGE_FINAL => Ok(Stage::Final),
-        _ => Err(Failure::Range { argument: "stage", expected: "a CHISO_STAGE_".to_owned() }),
+        _ => Err(Failure::range("stage", "a CHISO_STAGE_")),
+    }
+}
+
+impl IntoC<i32> for Stage {
+    fn into_c(self) -> i32 {
+        match self {
+            Stage::SelfScored => CHISO_STAGE_SELF,
+            Stage::Appraised { .. } => CHISO_STAGE_APPRAISED,
+            Stage::Deduction => CHISO_STAGE_DEDUCTION,
+            Stage::Final => CHISO_STAGE_FINAL,
+        }
     }
 }
 
@@ -303,14 +314,17 @@ pub unsafe extern "C" fn chiso_assessment_phase(
     phase: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let assessment = shared(assessment, "assessment")?;
-        out(phase, "phase")?.give(match assessment.0.phase() {
+    get!(err, assessment, phase, assessment.0.phase())
+}
+
+impl IntoC<i32> for Phase {
+    fn into_c(self) -> i32 {
+        match self {
             Phase::Open => CHISO_PHASE_OPEN,
             Phase::Submitted => CHISO_PHASE_SUBMITTED,
             Phase::Concluded => CHISO_PHASE_CONCLUDED,
-        })
-    })
+        }
+    }
 }
 
 /// The latest stage that has entries, a CHISO_STAGE_, and the latest round of appraisal, 0 before the first.
@@ -323,14 +337,8 @@ pub unsafe extern "C" fn chiso_assessment_stage(
 ) -> i32 {
     call(err, || {
         let assessment = shared(assessment, "assessment")?;
-        let stage = out(stage, "stage")?;
-        let round = out(round, "round")?;
-        stage.set(match assessment.0.stage() {
-            Stage::SelfScored => CHISO_STAGE_SELF,
-            Stage::Appraised { .. } => CHISO_STAGE_APPRAISED,
-            Stage::Deduction => CHISO_STAGE_DEDUCTION,
-            Stage::Final => CHISO_STAGE_FINAL,
-        });
+        let (stage, round) = (out(stage, "stage")?, out(round, "round")?);
+        stage.set(assessment.0.stage());
         round.set(assessment.0.round());
         Ok(())
     })
@@ -343,10 +351,7 @@ pub unsafe extern "C" fn chiso_assessment_entry_count(
     count: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let assessment = shared(assessment, "assessment")?;
-        out(count, "count")?.give(assessment.0.entries().len())
-    })
+    get!(err, assessment, count, assessment.0.entries().len())
 }
 
 /// How many leaves are not complete: without a value, or with neither evidence nor an explanation.
@@ -356,10 +361,7 @@ pub unsafe extern "C" fn chiso_assessment_gap_count(
     count: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let assessment = shared(assessment, "assessment")?;
-        out(count, "count")?.give(assessment.0.gaps().len())
-    })
+    get!(err, assessment, count, assessment.0.gaps().len())
 }
 
 /// What is missing before the self-score can be handed in, as a JSON array, agency by agency: `agency` (null where
@@ -370,10 +372,7 @@ pub unsafe extern "C" fn chiso_assessment_gaps_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let assessment = shared(assessment, "assessment")?;
-        out(json, "json")?.give(text::json(&assessment.0.gaps()))
-    })
+    get!(err, assessment, json, text::json(&assessment.0.gaps()))
 }
 
 /// A leaf that is not complete, by its place from 0: the lead agency (NULL where nobody was named), the node, and
@@ -411,10 +410,7 @@ pub unsafe extern "C" fn chiso_assessment_lead(
     agency: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let assessment = shared(assessment, "assessment")?;
-        out(agency, "agency")?.give(assessment.0.lead(text::read(node, "node")?))
-    })
+    get!(err, assessment, agency, assessment.0.lead(text::read(node, "node")?))
 }
 
 /// The record as it stood at a moment, as an object of its own: the entries up to then, those at the moment
@@ -426,10 +422,7 @@ pub unsafe extern "C" fn chiso_assessment_as_of(
     past: *mut *mut Assessment,
     err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let assessment = shared(assessment, "assessment")?;
-        out(past, "past")?.give(Assessment(assessment.0.as_of(Moment::from_seconds(at)?)))
-    })
+    get!(err, assessment, past, Assessment(assessment.0.as_of(Moment::from_seconds(at)?)))
 }
 
 /// The points at a stage, each node with its reason. `round` is read for CHISO_STAGE_APPRAISED.
@@ -446,10 +439,7 @@ pub unsafe extern "C" fn chiso_assessment_card(
     card: *mut *mut Scorecard,
     err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let assessment = shared(assessment, "assessment")?;
-        out(card, "card")?.give(Scorecard(assessment.0.card(self::stage(stage, round)?)?))
-    })
+    get!(err, assessment, card, Scorecard(assessment.0.card(self::stage(stage, round)?)?))
 }
 
 /// Every node whose points differ between two stages, the total first, as a JSON array: `node`, `before`, `after`,
@@ -482,10 +472,7 @@ pub unsafe extern "C" fn chiso_assessment_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let assessment = shared(assessment, "assessment")?;
-        out(json, "json")?.give(assessment.0.to_json())
-    })
+    get!(err, assessment, json, assessment.0.to_json())
 }
 
 /// This year's points against last year's, as a JSON object: `rows`, one for each node of the later edition, with

@@ -38,10 +38,7 @@ pub unsafe extern "C" fn chiso_assessment_table(
             CHISO_TABLE_CSV => summary.to_csv(),
             CHISO_TABLE_JSON => summary.to_json(),
             CHISO_TABLE_HTML => summary.to_html(),
-            _ => {
-                let expected = "a CHISO_TABLE_".to_owned();
-                return Err(Failure::Range { argument: "format", expected });
-            }
+            _ => return Err(Failure::range("format", "a CHISO_TABLE_")),
         })
     })
 }

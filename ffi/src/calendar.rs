@@ -3,10 +3,10 @@ use std::ptr;
 
 use chiso::calendar::{Completeness, Overlay, Start, hung_kings_day, tet};
 
-use crate::day::{date, number};
+use crate::day::date;
 use crate::error::{Error, Failure};
 use crate::guard::call;
-use crate::handle::{self, Out, OutArray, array, out, out_array, shared};
+use crate::handle::{self, IntoC, Out, OutArray, array, out, out_array, shared};
 use crate::text;
 
 /// Which days count as working days, by which act, and how sure that is.
@@ -92,8 +92,8 @@ pub unsafe extern "C" fn chiso_calendar_range(
     call(err, || {
         let calendar = shared(calendar, "calendar")?;
         let (first, last) = (out(first, "first")?, out(last, "last")?);
-        first.set(number(calendar.0.first()));
-        last.set(number(calendar.0.last()));
+        first.set(calendar.0.first());
+        last.set(calendar.0.last());
         Ok(())
     })
 }
@@ -106,7 +106,7 @@ pub unsafe extern "C" fn chiso_calendar_year_status(
     status: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    get!(err, calendar, status, year_status(calendar.0.status(year)))
+    get!(err, calendar, status, calendar.0.status(year))
 }
 
 /// Whether each of `count` days is a working day.
@@ -213,7 +213,7 @@ pub unsafe extern "C" fn chiso_calendar_nth_working_day(
         let calendar = shared(calendar, "calendar")?;
         let (day, provisional) = (out(day, "day")?, out(provisional, "provisional")?);
         let found = calendar.0.nth(date(from, "from")?, date(to, "to")?, n)?;
-        day.set(number(found.date));
+        day.set(found.date);
         provisional.set(found.certainty.is_provisional());
         Ok(())
     })
@@ -261,7 +261,7 @@ unsafe fn lunar(
     call(err, || {
         let (known, day) = (out(known, "known")?, out(day, "day")?);
         let found = find(year);
-        known.give_known(day, found.map(number))
+        known.give_known(day, found)
     })
 }
 
@@ -271,11 +271,13 @@ pub unsafe extern "C" fn chiso_calendar_free(calendar: *mut Calendar) {
     handle::free(calendar);
 }
 
-pub(crate) fn year_status(status: Completeness) -> i32 {
-    match status {
-        Completeness::Confirmed => CHISO_YEAR_CONFIRMED,
-        Completeness::Partial => CHISO_YEAR_PARTIAL,
-        Completeness::Projected => CHISO_YEAR_PROJECTED,
+impl IntoC<i32> for Completeness {
+    fn into_c(self) -> i32 {
+        match self {
+            Completeness::Confirmed => CHISO_YEAR_CONFIRMED,
+            Completeness::Partial => CHISO_YEAR_PARTIAL,
+            Completeness::Projected => CHISO_YEAR_PROJECTED,
+        }
     }
 }
 
@@ -285,7 +287,7 @@ pub(crate) fn reading(start: i32) -> Result<Start, Failure> {
         CHISO_START_INCLUDED => Ok(Start::Included),
         CHISO_START_ROLL_FORWARD => Ok(Start::RollForward),
         CHISO_START_ROLL_BACKWARD => Ok(Start::RollBackward),
-        _ => Err(Failure::Range { argument: "start", expected: "a CHISO_START_ constant".to_owned() }),
+        _ => Err(Failure::range("start", "a CHISO_START_ constant")),
     }
 }
 
@@ -305,7 +307,7 @@ impl Marks {
     }
 
     /// Writes results that were checked, and their marks.
-    pub(crate) fn fill<T: Copy>(self, values: OutArray<T>, results: impl Iterator<Item = (T, bool)>) {
+    pub(crate) fn fill<T: IntoC<T>>(self, values: OutArray<T>, results: impl Iterator<Item = (T, bool)>) {
         let mut provisional = 0;
         let results = results.inspect(|(_, open)| provisional += usize::from(*open));
         match self.each {

@@ -205,7 +205,7 @@ fn event_kind(kind: i32) -> Result<EventKind, Failure> {
         CHISO_EVENT_REJECTED => EventKind::Rejected,
         CHISO_EVENT_STOPPED => EventKind::Stopped,
         CHISO_EVENT_CORRECTED => EventKind::Corrected,
-        _ => return Err(Failure::Range { argument: "kind", expected: "a CHISO_EVENT_ constant".to_owned() }),
+        _ => return Err(Failure::range("kind", "a CHISO_EVENT_ constant")),
     })
 }
 

@@ -180,7 +180,7 @@ pub unsafe extern "C" fn chiso_criteria_table_row_max(
         let (table, known, max) = (shared(table, "table")?, out(known, "known")?, out(max, "max")?);
         let printed = item(table.0.rows(), index, "index")?.max.as_ref();
         let points = printed.map(Points::try_from_exact).transpose()?;
-        known.give_known(max, points.map(Points::micro))
+        known.give_known(max, points)
     })
 }
 
@@ -216,10 +216,7 @@ pub unsafe extern "C" fn chiso_criteria_table_coverage(
             CHISO_COVERAGE_DOUBTED => coverage.doubted,
             CHISO_COVERAGE_REFUSED => coverage.refused,
             CHISO_COVERAGE_NOTES => coverage.notes,
-            _ => {
-                let expected = "a CHISO_COVERAGE_ constant".to_owned();
-                return Err(Failure::Range { argument: "what", expected });
-            }
+            _ => return Err(Failure::range("what", "a CHISO_COVERAGE_ constant")),
         })
     })
 }
@@ -263,10 +260,7 @@ fn field_of(row: &CriteriaRow, field: i32) -> Result<String, Failure> {
         CHISO_ROW_AGENCY => row.agency.clone(),
         CHISO_ROW_EVIDENCE => row.evidence.clone(),
         CHISO_ROW_NOTES => row.notes.clone(),
-        _ => {
-            let expected = "a CHISO_ROW_ constant".to_owned();
-            return Err(Failure::Range { argument: "field", expected });
-        }
+        _ => return Err(Failure::range("field", "a CHISO_ROW_ constant")),
     })
 }
 
@@ -277,10 +271,10 @@ unsafe fn opening(sheet: *const c_char) -> Result<Opening, Failure> {
 
 unsafe fn read_edition(edition: *const c_char) -> Result<Edition, Failure> {
     let Some(json) = (text::optional(edition, "edition"))? else { return Ok(Edition::default()) };
-    serde_json::from_str(json).map_err(|error| Failure::Range {
-        argument: "edition",
-        expected: format!(
-            "a JSON object with any of id, index, title, year, act, source, status, but {error}"
-        ),
+    serde_json::from_str(json).map_err(|error| {
+        Failure::range(
+            "edition",
+            format!("a JSON object with any of id, index, title, year, act, source, status, but {error}"),
+        )
     })
 }

@@ -2,11 +2,11 @@ use std::ffi::c_char;
 
 use chiso::calendar::DayKind;
 
-use crate::calendar::{Calendar, year_status};
-use crate::day::{date, number};
+use crate::calendar::Calendar;
+use crate::day::date;
 use crate::error::Error;
 use crate::guard::call;
-use crate::handle::{self, item, out, shared};
+use crate::handle::{self, IntoC, item, out, shared};
 use crate::text;
 
 /// Everything known about a day, with the acts behind it.
@@ -49,7 +49,7 @@ pub unsafe extern "C" fn chiso_day_facts_kind(
     kind: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    get!(err, facts, kind, self::kind(facts.0.kind))
+    get!(err, facts, kind, facts.0.kind)
 }
 
 /// Three flags: whether the day counts as a working day, whether dossiers are taken in and given out on it, and
@@ -79,7 +79,7 @@ pub unsafe extern "C" fn chiso_day_facts_year_status(
     status: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    get!(err, facts, status, year_status(facts.0.status))
+    get!(err, facts, status, facts.0.status)
 }
 
 /// The name of the day.
@@ -128,7 +128,7 @@ pub unsafe extern "C" fn chiso_day_facts_partner(
     call(err, || {
         let (facts, known, day) = (shared(facts, "facts")?, out(known, "known")?, out(day, "day")?);
         let partner = facts.0.ground().and_then(|ground| ground.partner);
-        known.give_known(day, partner.map(number))
+        known.give_known(day, partner)
     })
 }
 
@@ -185,7 +185,7 @@ pub unsafe extern "C" fn chiso_day_facts_proposal(
         let (facts, lang) = (shared(facts, "facts")?, text::lang(lang)?);
         let (kind, name) = (out(kind, "kind")?, out(name, "name")?);
         let proposal = item(&facts.0.proposals, index, "index")?;
-        kind.set(self::kind(proposal.kind));
+        kind.set(proposal.kind);
         name.set(proposal.name.get(lang));
         Ok(())
     })
@@ -207,14 +207,16 @@ pub unsafe extern "C" fn chiso_day_facts_free(facts: *mut DayFacts) {
     handle::free(facts);
 }
 
-fn kind(kind: DayKind) -> i32 {
-    match kind {
-        DayKind::Working => CHISO_DAY_WORKING,
-        DayKind::Weekend => CHISO_DAY_WEEKEND,
-        DayKind::Service => CHISO_DAY_SERVICE,
-        DayKind::Holiday => CHISO_DAY_HOLIDAY,
-        DayKind::Compensation => CHISO_DAY_COMPENSATION,
-        DayKind::SwapOff => CHISO_DAY_SWAP_OFF,
-        DayKind::SwapWork => CHISO_DAY_SWAP_WORK,
+impl IntoC<i32> for DayKind {
+    fn into_c(self) -> i32 {
+        match self {
+            DayKind::Working => CHISO_DAY_WORKING,
+            DayKind::Weekend => CHISO_DAY_WEEKEND,
+            DayKind::Service => CHISO_DAY_SERVICE,
+            DayKind::Holiday => CHISO_DAY_HOLIDAY,
+            DayKind::Compensation => CHISO_DAY_COMPENSATION,
+            DayKind::SwapOff => CHISO_DAY_SWAP_OFF,
+            DayKind::SwapWork => CHISO_DAY_SWAP_WORK,
+        }
     }
 }

@@ -3,11 +3,11 @@ use std::ffi::c_char;
 use chiso::deadline::{Before, Deadline as Kind, LastDay, Reading, Relative, Rules, Status};
 
 use crate::calendar::Calendar;
-use crate::day::{date, number};
+use crate::day::date;
 use crate::error::{Error, Failure};
 use crate::guard::call;
-use crate::handle::{self, Out, out, shared};
-use crate::limit::{Due, Limit, limit_rules, range, received, roll, second_of};
+use crate::handle::{self, IntoC, Out, out, shared};
+use crate::limit::{Due, Limit, limit_rules, received, roll, second_of};
 use crate::text;
 
 /// A Vietnamese phrase that says when something is due, and what was read in it.
@@ -63,7 +63,7 @@ pub unsafe extern "C" fn chiso_deadline_read(
         deadline.give(Deadline(match (month, year) {
             (0, _) => reading,
             (month, Some(year)) => reading.in_month(year, month)?,
-            (_, None) => return Err(range("month", "a year beside the month")),
+            (_, None) => return Err(Failure::range("month", "a year beside the month")),
         }))
     })
 }
@@ -75,11 +75,12 @@ pub unsafe extern "C" fn chiso_deadline_kind(
     kind: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    get!(
-        err,
-        deadline,
-        kind,
-        match deadline.0.deadline() {
+    get!(err, deadline, kind, deadline.0.deadline())
+}
+
+impl IntoC<i32> for &Kind {
+    fn into_c(self) -> i32 {
+        match self {
             Kind::Fixed(_) => CHISO_DEADLINE_FIXED,
             Kind::Interval { .. } => CHISO_DEADLINE_INTERVAL,
             Kind::Recurring { .. } => CHISO_DEADLINE_RECURRING,
@@ -87,7 +88,7 @@ pub unsafe extern "C" fn chiso_deadline_kind(
             Kind::Several { .. } => CHISO_DEADLINE_SEVERAL,
             _ => CHISO_DEADLINE_ONGOING,
         }
-    )
+    }
 }
 
 /// The last day of a deadline.
@@ -172,13 +173,8 @@ pub unsafe extern "C" fn chiso_deadline_status(
         let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
         let (status, days) = (out(status, "status")?, out(days, "days")?);
         let found = deadline.0.status(date(on, "on")?, &rules(calendar, before, roll)?)?;
-        status.set(match found {
-            Status::NotYetDue { .. } => CHISO_DEADLINE_NOT_YET_DUE,
-            Status::DueToday => CHISO_DEADLINE_DUE_TODAY,
-            Status::Overdue { .. } => CHISO_DEADLINE_OVERDUE,
-            Status::Never { .. } => CHISO_DEADLINE_NEVER,
-        });
         days.set(found.days().unwrap_or(0));
+        status.set(found);
         Ok(())
     })
 }
@@ -238,7 +234,7 @@ pub unsafe extern "C" fn chiso_deadline_first_day(
         let deadline = shared(deadline, "deadline")?;
         let (known, day) = (out(known, "known")?, out(day, "day")?);
         let first = deadline.0.first_day()?;
-        known.give_known(day, first.map(number))
+        known.give_known(day, first)
     })
 }
 
@@ -289,7 +285,7 @@ pub(crate) fn before(before: i32) -> Result<Before, Failure> {
     match before {
         CHISO_BEFORE_STRICT => Ok(Before::Strict),
         CHISO_BEFORE_INCLUSIVE => Ok(Before::Inclusive),
-        _ => Err(range("before", "CHISO_BEFORE_STRICT or CHISO_BEFORE_INCLUSIVE")),
+        _ => Err(Failure::range("before", "CHISO_BEFORE_STRICT or CHISO_BEFORE_INCLUSIVE")),
     }
 }
 
@@ -320,10 +316,21 @@ impl Place {
     }
 
     pub(crate) fn set(self, last: &LastDay) {
-        self.day.set(number(last.date));
+        self.day.set(last.date);
         self.second.set(second_of(last.time));
         self.day_off.set(last.is_day_off().map_or(-1, i32::from));
-        self.named.set(number(last.rolled_from.unwrap_or(last.date)));
+        self.named.set(last.rolled_from.unwrap_or(last.date));
         self.provisional.set(last.certainty.is_provisional());
+    }
+}
+
+impl IntoC<i32> for Status {
+    fn into_c(self) -> i32 {
+        match self {
+            Status::NotYetDue { .. } => CHISO_DEADLINE_NOT_YET_DUE,
+            Status::DueToday => CHISO_DEADLINE_DUE_TODAY,
+            Status::Overdue { .. } => CHISO_DEADLINE_OVERDUE,
+            Status::Never { .. } => CHISO_DEADLINE_NEVER,
+        }
     }
 }

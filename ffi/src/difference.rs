@@ -110,9 +110,6 @@ fn nodes(found: &Found, list: i32) -> Result<Vec<&str>, Failure> {
         CHISO_DIFFERENCE_NOT_COMPARABLE => {
             found.not_comparable.iter().map(|node| node.node.as_str()).collect()
         }
-        _ => {
-            let expected = "a CHISO_DIFFERENCE_ constant".to_owned();
-            return Err(Failure::Range { argument: "list", expected });
-        }
+        _ => return Err(Failure::range("list", "a CHISO_DIFFERENCE_ constant")),
     })
 }

@@ -5,7 +5,7 @@ use chiso::deadline::clock::{ClockState, ClockUnit, Granularity, Lapse, Punctual
 
 use crate::error::{Error, Failure};
 use crate::guard::call;
-use crate::handle::{self, Out, item, out, shared};
+use crate::handle::{self, IntoC, Out, item, out, shared};
 use crate::text;
 
 /// Where a dossier stood at a moment.
@@ -66,11 +66,12 @@ pub unsafe extern "C" fn chiso_dossier_status_state(
     state: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    get!(
-        err,
-        status,
-        state,
-        match status.0.state {
+    get!(err, status, state, status.0.state)
+}
+
+impl IntoC<i32> for ClockState {
+    fn into_c(self) -> i32 {
+        match self {
             ClockState::NotStarted => CHISO_DOSSIER_NOT_STARTED,
             ClockState::Running => CHISO_DOSSIER_RUNNING,
             ClockState::Overdue => CHISO_DOSSIER_OVERDUE,
@@ -81,7 +82,7 @@ pub unsafe extern "C" fn chiso_dossier_status_state(
             ClockState::Rejected => CHISO_DOSSIER_REJECTED,
             ClockState::Stopped => CHISO_DOSSIER_STOPPED,
         }
-    )
+    }
 }
 
 /// `overdue` is 1 if the term has run out, or had when the clock was stopped; `provisional` is 1 if a day was
@@ -133,8 +134,7 @@ unsafe fn moment(
     read: impl FnOnce(&Status) -> Option<Moment>,
 ) -> Result<(), Failure> {
     let (status, known, value) = (shared(status, "status")?, out(known, "known")?, out(value, name)?);
-    let found = read(&status.0);
-    known.give_known(value, found.map(|moment| moment.seconds()))
+    known.give_known(value, read(&status.0))
 }
 
 /// Time used of the term, without pauses: how many, and of what (a CHISO_UNIT_ constant). `known` is 0 before
@@ -175,13 +175,7 @@ unsafe fn lapse(
     known.set(found.is_some());
     if let Some(lapse) = found {
         count.set(lapse.count);
-        unit.set(match lapse.unit {
-            ClockUnit::WorkingDays => CHISO_UNIT_WORKING_DAYS,
-            ClockUnit::HalfWorkingDays => CHISO_UNIT_HALF_WORKING_DAYS,
-            ClockUnit::Days => CHISO_UNIT_DAYS,
-            ClockUnit::Seconds => CHISO_UNIT_SECONDS,
-            ClockUnit::WorkingSeconds => CHISO_UNIT_WORKING_SECONDS,
-        });
+        unit.set(lapse.unit);
     }
     Ok(())
 }
@@ -200,16 +194,7 @@ pub unsafe extern "C" fn chiso_dossier_status_punctuality(
         let status = shared(status, "status")?;
         let (known, punctuality) = (out(known, "known")?, out(punctuality, "punctuality")?);
         let granularity = self::granularity(granularity)?;
-        known.set(status.0.punctuality.is_some());
-        if let Some(found) = status.0.punctuality {
-            punctuality.set(match found.by(granularity) {
-                Punctuality::Early => CHISO_PUNCTUALITY_EARLY,
-                Punctuality::OnTime => CHISO_PUNCTUALITY_ON_TIME,
-                Punctuality::Late => CHISO_PUNCTUALITY_LATE,
-                Punctuality::NoDue => CHISO_PUNCTUALITY_NO_DUE,
-            });
-        }
-        Ok(())
+        known.give_known(punctuality, status.0.punctuality.map(|found| found.by(granularity)))
     })
 }
 
@@ -218,10 +203,7 @@ pub(crate) fn granularity(granularity: i32) -> Result<Granularity, Failure> {
         CHISO_GRANULARITY_DATE => Granularity::Date,
         CHISO_GRANULARITY_HALF_DAY => Granularity::HalfDay,
         CHISO_GRANULARITY_MINUTE => Granularity::Minute,
-        _ => {
-            let expected = "a CHISO_GRANULARITY_ constant".to_owned();
-            return Err(Failure::Range { argument: "granularity", expected });
-        }
+        _ => return Err(Failure::range("granularity", "a CHISO_GRANULARITY_ constant")),
     })
 }
 
@@ -249,7 +231,7 @@ pub unsafe extern "C" fn chiso_dossier_status_due_at(
         let status = shared(status, "status")?;
         let (due, event) = (out(due, "due")?, out(event, "event")?);
         let change = item(&status.0.history, index, "index")?;
-        due.set(change.to.moment.seconds());
+        due.set(change.to.moment);
         event.set(change.event);
         Ok(())
     })
@@ -328,4 +310,27 @@ pub unsafe extern "C" fn chiso_dossier_status_json(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_free(status: *mut DossierStatus) {
     handle::free(status);
+}
+
+impl IntoC<i32> for ClockUnit {
+    fn into_c(self) -> i32 {
+        match self {
+            ClockUnit::WorkingDays => CHISO_UNIT_WORKING_DAYS,
+            ClockUnit::HalfWorkingDays => CHISO_UNIT_HALF_WORKING_DAYS,
+            ClockUnit::Days => CHISO_UNIT_DAYS,
+            ClockUnit::Seconds => CHISO_UNIT_SECONDS,
+            ClockUnit::WorkingSeconds => CHISO_UNIT_WORKING_SECONDS,
+        }
+    }
+}
+
+impl IntoC<i32> for Punctuality {
+    fn into_c(self) -> i32 {
+        match self {
+            Punctuality::Early => CHISO_PUNCTUALITY_EARLY,
+            Punctuality::OnTime => CHISO_PUNCTUALITY_ON_TIME,
+            Punctuality::Late => CHISO_PUNCTUALITY_LATE,
+            Punctuality::NoDue => CHISO_PUNCTUALITY_NO_DUE,
+        }
+    }
 }

@@ -8,7 +8,7 @@ use crate::calendar::Calendar;
 use crate::dossier_status::granularity;
 use crate::error::{Error, Failure};
 use crate::guard::call;
-use crate::handle::{OutArray, array, out_array, shared};
+use crate::handle::{IntoC, OutArray, array, out_array, shared};
 use crate::moment::CHISO_NO_MOMENT;
 use crate::text;
 
@@ -93,7 +93,7 @@ pub unsafe extern "C" fn chiso_classify_dossiers(
         let counts = room(counts, CHISO_CLASS_COUNT, "counts")?;
         let (as_of, granularity) = (Moment::from_seconds(as_of)?, self::granularity(granularity)?);
         let found = classify(&register, &calendar.0, &options.unwrap_or_default(), as_of, granularity)?;
-        fill(classes, found.classes.iter().map(|class| number(*class)));
+        fill(classes, found.classes.iter().copied());
         fill(due_moments, found.due.iter().copied());
         fill(provisional, found.provisional.iter().map(|open| u8::from(*open)));
         fill(counts, DossierClass::ALL.iter().map(|class| found.count(*class)));
@@ -121,22 +121,24 @@ unsafe fn room<T>(
     }
 }
 
-fn fill<T>(room: Option<OutArray<T>>, values: impl Iterator<Item = T>) {
+fn fill<T>(room: Option<OutArray<T>>, values: impl Iterator<Item = impl IntoC<T>>) {
     if let Some(room) = room {
         room.fill(values);
     }
 }
 
-fn number(class: DossierClass) -> u8 {
-    match class {
-        DossierClass::NotReceived => CHISO_CLASS_NOT_RECEIVED,
-        DossierClass::NoDue => CHISO_CLASS_NO_DUE,
-        DossierClass::Early => CHISO_CLASS_EARLY,
-        DossierClass::OnTime => CHISO_CLASS_ON_TIME,
-        DossierClass::Late => CHISO_CLASS_LATE,
-        DossierClass::InTime => CHISO_CLASS_IN_TIME,
-        DossierClass::Overdue => CHISO_CLASS_OVERDUE,
-        DossierClass::Waiting => CHISO_CLASS_WAITING,
-        DossierClass::WaitingOverdue => CHISO_CLASS_WAITING_OVERDUE,
+impl IntoC<u8> for DossierClass {
+    fn into_c(self) -> u8 {
+        match self {
+            DossierClass::NotReceived => CHISO_CLASS_NOT_RECEIVED,
+            DossierClass::NoDue => CHISO_CLASS_NO_DUE,
+            DossierClass::Early => CHISO_CLASS_EARLY,
+            DossierClass::OnTime => CHISO_CLASS_ON_TIME,
+            DossierClass::Late => CHISO_CLASS_LATE,
+            DossierClass::InTime => CHISO_CLASS_IN_TIME,
+            DossierClass::Overdue => CHISO_CLASS_OVERDUE,
+            DossierClass::Waiting => CHISO_CLASS_WAITING,
+            DossierClass::WaitingOverdue => CHISO_CLASS_WAITING_OVERDUE,
+        }
     }
 }

@@ -61,6 +61,10 @@ mod known {
 }
 
 impl Failure {
+    pub(crate) fn range(argument: &'static str, expected: impl Into<String>) -> Failure {
+        Failure::Range { argument, expected: expected.into() }
+    }
+
     pub(crate) fn code(&self) -> i32 {
         match self {
             Failure::Null { .. } => CHISO_ERROR_NULL_ARGUMENT,

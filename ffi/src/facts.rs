@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::error::{Error, Failure};
 use crate::framework::Framework;
 use crate::guard::call;
-use crate::handle::{self, exclusive, out, shared};
+use crate::handle::{self, IntoC, exclusive, out, shared};
 use crate::text;
 
 /// Declared facts (số liệu kê khai) of one unit, checked against a framework as they come in.
@@ -27,13 +27,16 @@ pub const CHISO_STATE_NOT_YET_DUE: i32 = 3;
 /// It exists and was not published (không công bố).
 pub const CHISO_STATE_WITHHELD: i32 = 4;
 
-pub(crate) fn state_code(state: Option<State>) -> i32 {
-    match state {
-        None => CHISO_STATE_VALUE,
-        Some(State::Missing) => CHISO_STATE_MISSING,
-        Some(State::NotApplicable) => CHISO_STATE_NOT_APPLICABLE,
-        Some(State::NotYetDue) => CHISO_STATE_NOT_YET_DUE,
-        Some(State::Withheld) => CHISO_STATE_WITHHELD,
+/// None of the states is where there is a value.
+impl IntoC<i32> for Option<State> {
+    fn into_c(self) -> i32 {
+        match self {
+            None => CHISO_STATE_VALUE,
+            Some(State::Missing) => CHISO_STATE_MISSING,
+            Some(State::NotApplicable) => CHISO_STATE_NOT_APPLICABLE,
+            Some(State::NotYetDue) => CHISO_STATE_NOT_YET_DUE,
+            Some(State::Withheld) => CHISO_STATE_WITHHELD,
+        }
     }
 }
 
@@ -152,10 +155,8 @@ pub unsafe extern "C" fn chiso_facts_set_date(
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
-        let date = NaiveDate::from_epoch_days(days).ok_or_else(|| Failure::Range {
-            argument: "days",
-            expected: "days since 1970-01-01 within the calendar".to_owned(),
-        })?;
+        let date = NaiveDate::from_epoch_days(days)
+            .ok_or_else(|| Failure::range("days", "days since 1970-01-01 within the calendar"))?;
         declare(exclusive(facts, "facts")?, node, fact, Input::Date(date))
     })
 }
@@ -226,10 +227,7 @@ pub unsafe extern "C" fn chiso_facts_set_state(
             CHISO_STATE_NOT_APPLICABLE => State::NotApplicable,
             CHISO_STATE_NOT_YET_DUE => State::NotYetDue,
             CHISO_STATE_WITHHELD => State::Withheld,
-            _ => {
-                let expected = "a CHISO_STATE_ without a value".to_owned();
-                return Err(Failure::Range { argument: "state", expected });
-            }
+            _ => return Err(Failure::range("state", "a CHISO_STATE_ without a value")),
         };
         Ok(facts.0.set_state(node, state)?)
     })

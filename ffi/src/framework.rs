@@ -7,7 +7,7 @@ use chiso::text::normalise;
 
 use crate::error::{Error, Failure};
 use crate::guard::call;
-use crate::handle::{self, item, out, shared};
+use crate::handle::{self, IntoC, item, out, shared};
 use crate::text;
 
 /// A criteria set (bộ tiêu chí): one edition of one index, read and checked.
@@ -52,9 +52,8 @@ pub unsafe extern "C" fn chiso_framework_builtin_id(
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
-        let id = out(id, "id")?;
         let ids: Vec<&str> = builtin_ids().collect();
-        id.give(*item(&ids, index, "index")?)
+        out(id, "id")?.give(*item(&ids, index, "index")?)
     })
 }
 
@@ -101,7 +100,10 @@ pub unsafe extern "C" fn chiso_framework_read_toml(
     framework: *mut *mut Framework,
     err: *mut *mut Error,
 ) -> i32 {
-    call(err, || read(text, length, file, framework, chiso::framework::Framework::from_toml))
+    call(err, || {
+        let (text, file) = text::document(text, length, file)?;
+        out(framework, "framework")?.give(Framework(chiso::framework::Framework::from_toml(text, file)?))
+    })
 }
 
 /// Reads and checks a framework in JSON, the same form as the TOML file, of `length` bytes.
@@ -115,21 +117,10 @@ pub unsafe extern "C" fn chiso_framework_read_json(
     framework: *mut *mut Framework,
     err: *mut *mut Error,
 ) -> i32 {
-    call(err, || read(text, length, file, framework, chiso::framework::Framework::from_json))
-}
-
-type Reader = fn(&str, &str) -> Result<chiso::framework::Framework, chiso::framework::FrameworkError>;
-
-unsafe fn read(
-    text: *const c_char,
-    length: usize,
-    file: *const c_char,
-    framework: *mut *mut Framework,
-    reader: Reader,
-) -> Result<(), Failure> {
-    let (text, file, framework) =
-        (text::sized(text, length, "text")?, text::read(file, "file")?, out(framework, "framework")?);
-    framework.give(Framework(reader(text, file)?))
+    call(err, || {
+        let (text, file) = text::document(text, length, file)?;
+        out(framework, "framework")?.give(Framework(chiso::framework::Framework::from_json(text, file)?))
+    })
 }
 
 /// The framework as a TOML file; `chiso_framework_read_toml` reads it back.
@@ -196,16 +187,17 @@ pub unsafe extern "C" fn chiso_framework_status(
     status: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    get!(
-        err,
-        framework,
-        status,
-        match framework.0.header().status {
+    get!(err, framework, status, framework.0.header().status)
+}
+
+impl IntoC<i32> for Status {
+    fn into_c(self) -> i32 {
+        match self {
             Status::Complete => CHISO_FRAMEWORK_COMPLETE,
             Status::Partial => CHISO_FRAMEWORK_PARTIAL,
             Status::Illustration => CHISO_FRAMEWORK_ILLUSTRATION,
         }
-    )
+    }
 }
 
 /// How many things a partial framework says it lacks.
@@ -371,7 +363,7 @@ pub unsafe extern "C" fn chiso_framework_node_max(
         let node = find(framework, node)?;
         let (known, max) = (out(known, "known")?, out(max, "max")?);
         let points = node.max().map(Points::nearest).transpose()?;
-        known.give_known(max, points.map(Points::micro))
+        known.give_known(max, points)
     })
 }
 
@@ -407,11 +399,12 @@ pub unsafe extern "C" fn chiso_framework_fact_kind(
     kind: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    get!(
-        err,
-        node = find(framework, node)?,
-        kind,
-        match item(node.facts(), index, "index")?.kind {
+    get!(err, node = find(framework, node)?, kind, item(node.facts(), index, "index")?.kind)
+}
+
+impl IntoC<i32> for FactKind {
+    fn into_c(self) -> i32 {
+        match self {
             FactKind::Count => CHISO_FACT_COUNT,
             FactKind::Share => CHISO_FACT_SHARE,
             FactKind::Amount => CHISO_FACT_AMOUNT,
@@ -420,7 +413,7 @@ pub unsafe extern "C" fn chiso_framework_fact_kind(
             FactKind::Choice => CHISO_FACT_CHOICE,
             FactKind::Points => CHISO_FACT_POINTS,
         }
-    )
+    }
 }
 
 /// Frees a framework. NULL is ignored.

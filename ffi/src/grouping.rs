@@ -26,10 +26,7 @@ pub(crate) fn cut(cut: i32) -> Result<Cut, Failure> {
     match cut {
         CHISO_CUT_STRICT => Ok(Cut::Strict),
         CHISO_CUT_INCLUSIVE => Ok(Cut::Inclusive),
-        _ => Err(Failure::Range {
-            argument: "cut",
-            expected: "CHISO_CUT_STRICT or CHISO_CUT_INCLUSIVE".to_owned(),
-        }),
+        _ => Err(Failure::range("cut", "CHISO_CUT_STRICT or CHISO_CUT_INCLUSIVE")),
     }
 }
 

@@ -46,7 +46,7 @@ fn check_array<T>(data: *const T, count: usize, argument: &'static str) -> Resul
     }
     match count.checked_mul(size_of::<T>()).and_then(|bytes| isize::try_from(bytes).ok()) {
         Some(_) => Ok(true),
-        None => Err(Failure::Range { argument, expected: "an array that fits the memory".to_owned() }),
+        None => Err(Failure::range(argument, "an array that fits the memory")),
     }
 }
 
@@ -120,7 +120,7 @@ macro_rules! as_they_are {
     };
 }
 
-as_they_are!(u8 i32 u32 i64 usize *const u8 crate::plan_status::PlanCounts);
+as_they_are!(u8 i32 u32 i64 usize f64 *const u8 crate::plan_status::PlanCounts);
 
 /// Room of the caller for several results. It may hold nothing yet, so there is never a reference to it.
 pub(crate) struct OutArray<T> {
@@ -144,10 +144,10 @@ pub(crate) unsafe fn out_array<T>(
 
 impl<T> OutArray<T> {
     /// Writes the results, no more than there is room for.
-    pub(crate) fn fill(self, values: impl IntoIterator<Item = T>) {
+    pub(crate) fn fill(self, values: impl IntoIterator<Item = impl IntoC<T>>) {
         for (at, value) in values.into_iter().take(self.count).enumerate() {
             // SAFETY: within the `count` places that `out_array` was given.
-            unsafe { self.data.add(at).write(value) };
+            unsafe { self.data.add(at).write(value.into_c()) };
         }
     }
 }

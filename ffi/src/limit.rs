@@ -4,7 +4,8 @@ use chiso::deadline::{LimitRules, LimitUnit, Received, Roll};
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use crate::calendar::{Calendar, reading};
-use crate::day::{date, number};
+use crate::constants::Constants;
+use crate::day::date;
 use crate::error::{Error, Failure};
 use crate::guard::call;
 use crate::handle::{self, out, shared};
@@ -56,20 +57,23 @@ pub const CHISO_ROLL_WEEKEND_OR_HOLIDAY: i32 = 2;
 /// No hour: the whole day, or its end at 24:00.
 pub const CHISO_NO_TIME: i32 = -1;
 
-const UNITS: [(i32, LimitUnit); 12] = [
-    (CHISO_LIMIT_MINUTES, LimitUnit::Minutes),
-    (CHISO_LIMIT_HOURS, LimitUnit::Hours),
-    (CHISO_LIMIT_WORKING_MINUTES, LimitUnit::WorkingMinutes),
-    (CHISO_LIMIT_WORKING_HOURS, LimitUnit::WorkingHours),
-    (CHISO_LIMIT_HALF_WORKING_DAYS, LimitUnit::HalfWorkingDays),
-    (CHISO_LIMIT_WORKING_DAYS, LimitUnit::WorkingDays),
-    (CHISO_LIMIT_DAYS, LimitUnit::Days),
-    (CHISO_LIMIT_WEEKS, LimitUnit::Weeks),
-    (CHISO_LIMIT_HALF_MONTHS, LimitUnit::HalfMonths),
-    (CHISO_LIMIT_MONTHS, LimitUnit::Months),
-    (CHISO_LIMIT_HALF_YEARS, LimitUnit::HalfYears),
-    (CHISO_LIMIT_YEARS, LimitUnit::Years),
-];
+const UNITS: Constants<LimitUnit> = Constants {
+    expected: "a CHISO_LIMIT_ constant",
+    pairs: &[
+        (CHISO_LIMIT_MINUTES, LimitUnit::Minutes),
+        (CHISO_LIMIT_HOURS, LimitUnit::Hours),
+        (CHISO_LIMIT_WORKING_MINUTES, LimitUnit::WorkingMinutes),
+        (CHISO_LIMIT_WORKING_HOURS, LimitUnit::WorkingHours),
+        (CHISO_LIMIT_HALF_WORKING_DAYS, LimitUnit::HalfWorkingDays),
+        (CHISO_LIMIT_WORKING_DAYS, LimitUnit::WorkingDays),
+        (CHISO_LIMIT_DAYS, LimitUnit::Days),
+        (CHISO_LIMIT_WEEKS, LimitUnit::Weeks),
+        (CHISO_LIMIT_HALF_MONTHS, LimitUnit::HalfMonths),
+        (CHISO_LIMIT_MONTHS, LimitUnit::Months),
+        (CHISO_LIMIT_HALF_YEARS, LimitUnit::HalfYears),
+        (CHISO_LIMIT_YEARS, LimitUnit::Years),
+    ],
+};
 
 /// Reads a limit as law and forms write it: "05 ngày làm việc", "02 giờ làm việc", "nửa tháng",
 /// "trong ngày làm việc", "5 working days". Nothing may stand before or after it.
@@ -100,11 +104,9 @@ pub unsafe extern "C" fn chiso_limit_new(
 ) -> i32 {
     call(err, || {
         let limit = out(limit, "limit")?;
-        let known = UNITS.iter().find(|(number, _)| *number == unit).map(|(_, unit)| *unit);
-        let unit = known.ok_or_else(|| range("unit", "a CHISO_LIMIT_ constant"))?;
-        limit.give(Limit(match (count, unit) {
+        limit.give(Limit(match (count, UNITS.value(unit, "unit")?) {
             (0, LimitUnit::WorkingDays) => chiso::deadline::Limit::same_day(),
-            _ => chiso::deadline::Limit::new(count, unit)?,
+            (_, unit) => chiso::deadline::Limit::new(count, unit)?,
         }))
     })
 }
@@ -121,8 +123,7 @@ pub unsafe extern "C" fn chiso_limit_parts(
         let limit = shared(limit, "limit")?;
         let (count, unit) = (out(count, "count")?, out(unit, "unit")?);
         count.set(limit.0.count());
-        let known = UNITS.iter().find(|(_, unit)| *unit == limit.0.unit());
-        unit.set(known.map_or(0, |(number, _)| *number));
+        unit.set(UNITS.constant(limit.0.unit()));
         Ok(())
     })
 }
@@ -196,7 +197,7 @@ pub unsafe extern "C" fn chiso_due_last_day(
     call(err, || {
         let due = shared(due, "due")?;
         let (day, second) = (out(day, "day")?, out(second, "second")?);
-        day.set(number(due.0.last_day));
+        day.set(due.0.last_day);
         second.set(second_of(due.0.time));
         Ok(())
     })
@@ -214,8 +215,8 @@ pub unsafe extern "C" fn chiso_due_counted(
     call(err, || {
         let due = shared(due, "due")?;
         let (from, unrolled) = (out(from, "from")?, out(unrolled, "unrolled")?);
-        from.set(number(due.0.counted_from));
-        unrolled.set(number(due.0.rolled_from.unwrap_or(due.0.last_day)));
+        from.set(due.0.counted_from);
+        unrolled.set(due.0.rolled_from.unwrap_or(due.0.last_day));
         Ok(())
     })
 }
@@ -241,7 +242,7 @@ pub unsafe extern "C" fn chiso_due_includes(
 ) -> i32 {
     call(err, || {
         let (due, in_time) = (shared(due, "due")?, out(in_time, "in_time")?);
-        let time = time(second, "second")?.ok_or_else(|| range("second", "0 to 86399"))?;
+        let time = time(second, "second")?.ok_or_else(|| Failure::range("second", "0 to 86399"))?;
         in_time.give(due.0.includes(date(day, "day")?.and_time(time)))
     })
 }
@@ -279,16 +280,12 @@ pub unsafe extern "C" fn chiso_due_free(due: *mut Due) {
     handle::free(due);
 }
 
-pub(crate) fn range(argument: &'static str, expected: &str) -> Failure {
-    Failure::Range { argument, expected: expected.to_owned() }
-}
-
 pub(crate) fn roll(roll: i32) -> Result<Roll, Failure> {
     match roll {
         CHISO_ROLL_NONE => Ok(Roll::None),
         CHISO_ROLL_WORKING_CALENDAR => Ok(Roll::WorkingCalendar),
         CHISO_ROLL_WEEKEND_OR_HOLIDAY => Ok(Roll::WeekendOrHoliday),
-        _ => Err(range("roll", "a CHISO_ROLL_ constant")),
+        _ => Err(Failure::range("roll", "a CHISO_ROLL_ constant")),
     }
 }
 
@@ -322,7 +319,7 @@ pub(crate) fn time(second: i32, argument: &'static str) -> Result<Option<NaiveTi
     let time = u32::try_from(second)
         .ok()
         .and_then(|second| NaiveTime::from_num_seconds_from_midnight_opt(second, 0));
-    time.map(Some).ok_or_else(|| range(argument, "0 to 86399, or CHISO_NO_TIME"))
+    time.map(Some).ok_or_else(|| Failure::range(argument, "0 to 86399, or CHISO_NO_TIME"))
 }
 
 pub(crate) fn second_of(time: Option<NaiveTime>) -> i32 {

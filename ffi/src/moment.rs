@@ -6,7 +6,7 @@ use chiso::calendar::Moment;
 
 use crate::error::Error;
 use crate::guard::call;
-use crate::handle::out;
+use crate::handle::{IntoC, out};
 use crate::text;
 
 /// Stands for a moment where there is none, in columns of dossiers.
@@ -26,7 +26,7 @@ pub unsafe extern "C" fn chiso_moment_parse(
 ) -> i32 {
     call(err, || {
         let (text, moment) = (text::read(text, "text")?, out(moment, "moment")?);
-        moment.give(text.parse::<Moment>()?.seconds())
+        moment.give(text.parse::<Moment>()?)
     })
 }
 
@@ -36,4 +36,10 @@ pub unsafe extern "C" fn chiso_moment_parse(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_moment_text(moment: i64, text: *mut *mut c_char, err: *mut *mut Error) -> i32 {
     call(err, || out(text, "text")?.give(Moment::from_seconds(moment)?.to_string()))
+}
+
+impl IntoC<i64> for Moment {
+    fn into_c(self) -> i64 {
+        self.seconds()
+    }
 }

@@ -5,7 +5,7 @@ use chiso::text::{parse_exact, parse_points, points_from_f64};
 
 use crate::error::{Error, Failure};
 use crate::guard::call;
-use crate::handle::{array, out, out_array};
+use crate::handle::{IntoC, array, out, out_array};
 use crate::text;
 
 /// One point, in the unit in which points cross this interface: points are whole multiples of 10^-6.
@@ -35,13 +35,13 @@ pub(crate) fn mode(mode: i32) -> Result<Mode, Failure> {
         CHISO_ROUND_HALF_EVEN => Ok(Mode::HalfEven),
         CHISO_ROUND_FLOOR => Ok(Mode::Floor),
         CHISO_ROUND_CEILING => Ok(Mode::Ceiling),
-        _ => Err(Failure::Range { argument: "mode", expected: "a CHISO_ROUND_ constant".to_owned() }),
+        _ => Err(Failure::range("mode", "a CHISO_ROUND_ constant")),
     }
 }
 
 pub(crate) fn places(places: u32) -> Result<u32, Failure> {
     if places > CHISO_SCALE_PLACES {
-        return Err(Failure::Range { argument: "places", expected: "0 to 6".to_owned() });
+        return Err(Failure::range("places", "0 to 6"));
     }
     Ok(places)
 }
@@ -58,7 +58,7 @@ pub unsafe extern "C" fn chiso_points_parse(
 ) -> i32 {
     call(err, || {
         let (text, points) = (text::read(text, "text")?, out(points, "points")?);
-        points.give(parse_points(text)?.micro())
+        points.give(parse_points(text)?)
     })
 }
 
@@ -67,7 +67,7 @@ pub unsafe extern "C" fn chiso_points_parse(
 /// Errors: CHISO_ERROR_NUMBER_DECIMALS, CHISO_ERROR_NUMBER_RANGE, CHISO_ERROR_NUMBER_NOT_FINITE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_points_from_double(value: f64, points: *mut i64, err: *mut *mut Error) -> i32 {
-    call(err, || out(points, "points")?.give(points_from_f64(value, None)?.micro()))
+    call(err, || out(points, "points")?.give(points_from_f64(value, None)?))
 }
 
 /// Rounds a number, read exactly from text ("2.345", "1/3"), to 0 to 6 places. `mode` is a CHISO_ROUND_
@@ -85,7 +85,7 @@ pub unsafe extern "C" fn chiso_points_round(
     call(err, || {
         let (value, points) = (text::read(value, "value")?, out(points, "points")?);
         let rounding = Rounding::new(self::places(places)?, self::mode(mode)?);
-        points.give(Points::round(&parse_exact(value)?, rounding)?.micro())
+        points.give(Points::round(&parse_exact(value)?, rounding)?)
     })
 }
 
@@ -146,7 +146,7 @@ pub unsafe extern "C" fn chiso_points_reconcile(
         let (low, high) = (out(low, "low")?, out(high, "high")?);
         let found = reconcile(Points::from_micro(total), &parts, self::places(places)?);
         let exact = [&found.difference, &found.low, &found.high];
-        let [by, from, to] = exact.map(|value| Points::try_from_exact(value).map(Points::micro));
+        let [by, from, to] = exact.map(Points::try_from_exact);
         let (by, from, to) = (by?, from?, to?);
         possible.set(found.possible);
         difference.set(by);
@@ -154,4 +154,10 @@ pub unsafe extern "C" fn chiso_points_reconcile(
         high.set(to);
         Ok(())
     })
+}
+
+impl IntoC<i64> for Points {
+    fn into_c(self) -> i64 {
+        self.micro()
+    }
 }

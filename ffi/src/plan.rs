@@ -4,7 +4,6 @@ use chiso::deadline::Before;
 use chiso::plan::{Evidence, Part, ReportDue, plan_ids};
 use chiso::text::normalise;
 
-use crate::day;
 use crate::deadline;
 use crate::error::{Error, Failure};
 use crate::guard::call;
@@ -62,10 +61,7 @@ fn part(part: i32) -> Result<Part, Failure> {
         CHISO_PLAN_CONTENTS => Part::Contents,
         CHISO_PLAN_CONSEQUENCES => Part::Consequences,
         CHISO_PLAN_RECIPIENTS => Part::Recipients,
-        _ => {
-            let expected = "CHISO_PLAN_TASKS to CHISO_PLAN_RECIPIENTS".to_owned();
-            return Err(Failure::Range { argument: "part", expected });
-        }
+        _ => return Err(Failure::range("part", "CHISO_PLAN_TASKS to CHISO_PLAN_RECIPIENTS")),
     })
 }
 
@@ -95,9 +91,8 @@ pub unsafe extern "C" fn chiso_plan_builtin_id(
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
-        let id = out(id, "id")?;
         let ids: Vec<&str> = plan_ids().collect();
-        id.give(*item(&ids, index, "index")?)
+        out(id, "id")?.give(*item(&ids, index, "index")?)
     })
 }
 
@@ -128,7 +123,10 @@ pub unsafe extern "C" fn chiso_plan_read_toml(
     plan: *mut *mut Plan,
     err: *mut *mut Error,
 ) -> i32 {
-    call(err, || read(text, length, file, plan, chiso::plan::Plan::from_toml))
+    call(err, || {
+        let (text, file) = text::document(text, length, file)?;
+        out(plan, "plan")?.give(Plan(chiso::plan::Plan::from_toml(text, file)?))
+    })
 }
 
 /// Reads and checks a plan in JSON, the same form as the TOML file, of `length` bytes.
@@ -142,34 +140,9 @@ pub unsafe extern "C" fn chiso_plan_read_json(
     plan: *mut *mut Plan,
     err: *mut *mut Error,
 ) -> i32 {
-    call(err, || read(text, length, file, plan, chiso::plan::Plan::from_json))
-}
-
-type Reader = fn(&str, &str) -> Result<chiso::plan::Plan, chiso::plan::PlanError>;
-
-unsafe fn read(
-    text: *const c_char,
-    length: usize,
-    file: *const c_char,
-    plan: *mut *mut Plan,
-    reader: Reader,
-) -> Result<(), Failure> {
-    let (text, file, plan) =
-        (text::sized(text, length, "text")?, text::read(file, "file")?, out(plan, "plan")?);
-    plan.give(Plan(reader(text, file)?))
-}
-
-/// Gives what a plan says as text.
-unsafe fn give(
-    plan: *const Plan,
-    place: *mut *mut c_char,
-    argument: &'static str,
-    err: *mut *mut Error,
-    say: impl FnOnce(&chiso::plan::Plan) -> Result<String, Failure>,
-) -> i32 {
     call(err, || {
-        let (plan, place) = (shared(plan, "plan")?, out(place, argument)?);
-        place.give(&say(&plan.0)?)
+        let (text, file) = text::document(text, length, file)?;
+        out(plan, "plan")?.give(Plan(chiso::plan::Plan::from_json(text, file)?))
     })
 }
 
@@ -180,7 +153,7 @@ pub unsafe extern "C" fn chiso_plan_toml(
     toml: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    give(plan, toml, "toml", err, |plan| Ok(plan.to_toml()))
+    get!(err, plan, toml, plan.0.to_toml())
 }
 
 /// The plan in JSON; `chiso_plan_read_json` reads it back.
@@ -190,13 +163,13 @@ pub unsafe extern "C" fn chiso_plan_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    give(plan, json, "json", err, |plan| Ok(plan.to_json()))
+    get!(err, plan, json, plan.0.to_json())
 }
 
 /// The id of the plan.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_id(plan: *const Plan, id: *mut *mut c_char, err: *mut *mut Error) -> i32 {
-    give(plan, id, "id", err, |plan| Ok(plan.id().to_owned()))
+    get!(err, plan, id, plan.0.id().to_owned())
 }
 
 /// What is true of the whole plan, as a JSON object: id, act, title, unit, year, from, to, status, missing,
@@ -207,7 +180,7 @@ pub unsafe extern "C" fn chiso_plan_summary_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    give(plan, json, "json", err, |plan| Ok(plan.summary().to_string()))
+    get!(err, plan, json, plan.0.summary().to_string())
 }
 
 /// How much a part of the plan has. `part` is CHISO_PLAN_TASKS to CHISO_PLAN_RECIPIENTS.
@@ -230,7 +203,7 @@ pub unsafe extern "C" fn chiso_plan_entry_id(
     id: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    give(plan, id, "id", err, |plan| Ok(item(&plan.names(self::part(part)?), index, "index")?.0.clone()))
+    get!(err, plan, id, item(&plan.0.names(self::part(part)?), index, "index")?.0.clone())
 }
 
 /// The short name of an entry of a part in Vietnamese or English, by its place from 0.
@@ -243,9 +216,9 @@ pub unsafe extern "C" fn chiso_plan_entry_name(
     name: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    give(plan, name, "name", err, |plan| {
+    get!(err, plan, name, {
         let lang = text::lang(lang)?;
-        Ok(item(&plan.names(self::part(part)?), index, "index")?.1.get(lang).to_owned())
+        item(&plan.0.names(self::part(part)?), index, "index")?.1.get(lang).to_owned()
     })
 }
 
@@ -258,7 +231,7 @@ pub unsafe extern "C" fn chiso_plan_list_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    give(plan, json, "json", err, |plan| Ok(text::json(&plan.list(self::part(part)?))))
+    get!(err, plan, json, text::json(&plan.0.list(self::part(part)?)))
 }
 
 /// A task, report or duty as a JSON object, by its id.
@@ -271,9 +244,7 @@ pub unsafe extern "C" fn chiso_plan_item_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    give(plan, json, "json", err, |plan| {
-        Ok(plan.shown_item(plan.item(text::read(item, "item")?)?).to_string())
-    })
+    get!(err, plan, json, plan.0.shown_item(plan.0.item(text::read(item, "item")?)?).to_string())
 }
 
 /// The last day of an item, as days since 1970-01-01, and whether it is a day off. `known` is 0 for ongoing,
@@ -298,7 +269,7 @@ pub unsafe extern "C" fn chiso_plan_item_last_day(
         let last = plan.0.item(item)?.term.last_day(deadline::before(before)?);
         known.set(last.is_some());
         if let Some(last) = last {
-            day.set(day::number(last.date));
+            day.set(last.date);
             day_off.set(last.is_day_off().unwrap_or(false));
         }
         Ok(())
@@ -315,9 +286,7 @@ pub unsafe extern "C" fn chiso_plan_agency_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    give(plan, json, "json", err, |plan| {
-        Ok(text::json(plan.register().agency(text::read(agency, "agency")?)?))
-    })
+    get!(err, plan, json, text::json(plan.0.register().agency(text::read(agency, "agency")?)?))
 }
 
 /// The agencies of a name or collective wording ("UBND cấp huyện"), as a JSON array.
@@ -330,9 +299,9 @@ pub unsafe extern "C" fn chiso_plan_members_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    give(plan, json, "json", err, |plan| {
-        let party = plan.register().party(text::read(wording, "wording")?)?;
-        Ok(text::json(&plan.register().members(&party)))
+    get!(err, plan, json, {
+        let party = plan.0.register().party(text::read(wording, "wording")?)?;
+        text::json(&plan.0.register().members(&party))
     })
 }
 
@@ -347,9 +316,7 @@ pub unsafe extern "C" fn chiso_plan_assignments_json(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    give(plan, json, "json", err, |plan| {
-        Ok(text::json(&plan.list_assignments(text::read(agency, "agency")?)?))
-    })
+    get!(err, plan, json, text::json(&plan.0.list_assignments(text::read(agency, "agency")?)?))
 }
 
 /// What was given beside a plan, read from JSON; NULL for nothing.
@@ -374,9 +341,7 @@ pub unsafe extern "C" fn chiso_plan_check_targets(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    give(plan, json, "json", err, |plan| {
-        Ok(text::json(&plan.check_targets(&self::evidence(evidence)?.results)?))
-    })
+    get!(err, plan, json, text::json(&plan.0.check_targets(&self::evidence(evidence)?.results)?))
 }
 
 /// Holds the requirements against counted shares, as a JSON array.
@@ -391,9 +356,7 @@ pub unsafe extern "C" fn chiso_plan_check_requirements(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    give(plan, json, "json", err, |plan| {
-        Ok(text::json(&plan.check_requirements(&self::evidence(evidence)?.shares)?))
-    })
+    get!(err, plan, json, text::json(&plan.0.check_requirements(&self::evidence(evidence)?.shares)?))
 }
 
 /// Holds a report against the plan's rule of what it has to contain, as a JSON object with `complete` and `gaps`.
@@ -411,12 +374,12 @@ pub unsafe extern "C" fn chiso_plan_check_report(
     json: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    give(plan, json, "json", err, |plan| {
+    get!(err, plan, json, {
         let report = text::read(report, "report")?;
         let lines = chiso::plan::ReportLine::from_json(text::read(lines, "lines")?, "lines")?;
         let expected = text::optional(expected, "expected")?;
         let expected = expected.map(chiso::plan::ReportLine::subjects_from_json).transpose()?;
-        Ok(text::json(&plan.check_report(report, &lines, expected.as_deref())?))
+        text::json(&plan.0.check_report(report, &lines, expected.as_deref())?)
     })
 }
 
@@ -436,12 +399,12 @@ pub unsafe extern "C" fn chiso_plan_ics(
     ics: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    give(plan, ics, "ics", err, |plan| {
+    get!(err, plan, ics, {
         let agency = text::optional(agency, "agency")?.map(normalise);
-        let agency = agency.map(|agency| plan.register().agency(&agency)).transpose()?;
+        let agency = agency.map(|agency| plan.0.register().agency(&agency)).transpose()?;
         let before = deadline::before(before)?;
-        let reports = self::reports(reports, plan.header().year, before)?;
-        Ok(plan.to_ics(agency, &reports, before, text::lang(lang)?)?)
+        let reports = self::reports(reports, plan.0.header().year, before)?;
+        plan.0.to_ics(agency, &reports, before, text::lang(lang)?)?
     })
 }
 

@@ -7,7 +7,7 @@ use crate::day;
 use crate::deadline;
 use crate::error::{Error, Failure};
 use crate::guard::call;
-use crate::handle::{self, out, shared};
+use crate::handle::{self, IntoC, out, shared};
 use crate::plan::{Plan, evidence, reports};
 use crate::text;
 
@@ -55,25 +55,29 @@ pub const CHISO_REPORT_TEXT: i32 = 0;
 /// A report as an HTML page.
 pub const CHISO_REPORT_HTML: i32 = 1;
 
-fn progress(progress: Progress) -> i32 {
-    match progress {
-        Progress::NotStarted => CHISO_PROGRESS_NOT_STARTED,
-        Progress::InProgress => CHISO_PROGRESS_IN_PROGRESS,
-        Progress::SentBack => CHISO_PROGRESS_SENT_BACK,
-        Progress::Suspended => CHISO_PROGRESS_SUSPENDED,
-        Progress::Declined => CHISO_PROGRESS_DECLINED,
-        Progress::AwaitingConfirmation => CHISO_PROGRESS_AWAITING_CONFIRMATION,
-        Progress::Completed => CHISO_PROGRESS_COMPLETED,
+impl IntoC<i32> for Progress {
+    fn into_c(self) -> i32 {
+        match self {
+            Progress::NotStarted => CHISO_PROGRESS_NOT_STARTED,
+            Progress::InProgress => CHISO_PROGRESS_IN_PROGRESS,
+            Progress::SentBack => CHISO_PROGRESS_SENT_BACK,
+            Progress::Suspended => CHISO_PROGRESS_SUSPENDED,
+            Progress::Declined => CHISO_PROGRESS_DECLINED,
+            Progress::AwaitingConfirmation => CHISO_PROGRESS_AWAITING_CONFIRMATION,
+            Progress::Completed => CHISO_PROGRESS_COMPLETED,
+        }
     }
 }
 
-fn deadline_state(state: Option<DeadlineState>) -> i32 {
-    match state {
-        None => CHISO_DEADLINE_NONE,
-        Some(DeadlineState::InTime) => CHISO_DEADLINE_IN_TIME,
-        Some(DeadlineState::OnTime) => CHISO_DEADLINE_ON_TIME,
-        Some(DeadlineState::Overdue) => CHISO_DEADLINE_OVERDUE,
-        Some(DeadlineState::NoDeadline) => CHISO_DEADLINE_NO_DEADLINE,
+impl IntoC<i32> for Option<DeadlineState> {
+    fn into_c(self) -> i32 {
+        match self {
+            None => CHISO_DEADLINE_NONE,
+            Some(DeadlineState::InTime) => CHISO_DEADLINE_IN_TIME,
+            Some(DeadlineState::OnTime) => CHISO_DEADLINE_ON_TIME,
+            Some(DeadlineState::Overdue) => CHISO_DEADLINE_OVERDUE,
+            Some(DeadlineState::NoDeadline) => CHISO_DEADLINE_NO_DEADLINE,
+        }
     }
 }
 
@@ -226,10 +230,10 @@ pub unsafe extern "C" fn chiso_plan_status_line(
         let (late_days, known) = (out(late_days, "late_days")?, out(known, "known")?);
         let last_day = out(last_day, "last_day")?;
         let line = status.0.line(item, agency)?;
-        progress.set(self::progress(line.progress));
-        state.set(deadline_state(line.state));
+        progress.set(line.progress);
+        state.set(line.state);
         late_days.set(line.late_days);
-        known.give_known(last_day, line.last_day.map(day::number))
+        known.give_known(last_day, line.last_day)
     })
 }
 
@@ -278,10 +282,7 @@ pub unsafe extern "C" fn chiso_plan_status_report(
         report.give(&match format {
             CHISO_REPORT_TEXT => made.to_text(),
             CHISO_REPORT_HTML => made.to_html(),
-            _ => {
-                let expected = "CHISO_REPORT_TEXT or CHISO_REPORT_HTML".to_owned();
-                return Err(Failure::Range { argument: "format", expected });
-            }
+            _ => return Err(Failure::range("format", "CHISO_REPORT_TEXT or CHISO_REPORT_HTML")),
         })
     })
 }

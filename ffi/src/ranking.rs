@@ -92,22 +92,21 @@ pub unsafe extern "C" fn chiso_ranking_new_exact(
 }
 
 fn order(ties: i32, places: i32, mode: i32, flags: u32) -> Result<Order, Failure> {
-    let bad = |argument, expected: &str| Failure::Range { argument, expected: expected.to_owned() };
     let ties = match ties {
         CHISO_TIES_COMPETITION => Ties::Competition,
         CHISO_TIES_DENSE => Ties::Dense,
         CHISO_TIES_ORDINAL => Ties::Ordinal,
-        _ => return Err(bad("ties", "a CHISO_TIES_ constant")),
+        _ => return Err(Failure::range("ties", "a CHISO_TIES_ constant")),
     };
     let on = match (places, u32::try_from(places)) {
         (CHISO_UNROUNDED, _) => On::Exact,
         (_, Ok(places)) => On::Published { places: number::places(places)?, mode: number::mode(mode)? },
-        _ => return Err(bad("places", "0 to 6, or CHISO_UNROUNDED")),
+        _ => return Err(Failure::range("places", "0 to 6, or CHISO_UNROUNDED")),
     };
     let direction = match flags {
         0 => Direction::Descending,
         CHISO_RANK_ASCENDING => Direction::Ascending,
-        _ => return Err(bad("flags", "0 or CHISO_RANK_ASCENDING")),
+        _ => return Err(Failure::range("flags", "0 or CHISO_RANK_ASCENDING")),
     };
     Ok(Order { ties, on, direction })
 }
@@ -138,9 +137,7 @@ pub(crate) fn standing(value: Option<Exact>, state: Option<i32>) -> Result<Stand
         (Some(CHISO_STATE_NOT_YET_DUE), _) => Standing::NotYetDue,
         (Some(CHISO_STATE_WITHHELD), _) => Standing::Withheld,
         (Some(CHISO_STATE_VALUE), None) => return Err(Failure::Null { argument: "value" }),
-        _ => {
-            return Err(Failure::Range { argument: "state", expected: "a CHISO_STATE_ constant".to_owned() });
-        }
+        _ => return Err(Failure::range("state", "a CHISO_STATE_ constant")),
     })
 }
 

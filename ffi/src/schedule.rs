@@ -3,12 +3,12 @@ use std::ffi::c_char;
 use chiso::deadline::schedule_ids;
 
 use crate::calendar::Calendar;
-use crate::day::{date, number};
+use crate::day::date;
 use crate::deadline::{Place, rules};
 use crate::error::Error;
 use crate::guard::call;
 use crate::handle::{self, item, out, shared};
-use crate::period::{kind_number, period};
+use crate::period::period;
 use crate::text;
 
 /// When the reports of one regime are cut off and due (chế độ báo cáo).
@@ -40,9 +40,8 @@ pub unsafe extern "C" fn chiso_schedule_id_at(
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
-        let id = out(id, "id")?;
         let ids: Vec<&str> = schedule_ids().collect();
-        id.give(*item(&ids, index, "index")?)
+        out(id, "id")?.give(*item(&ids, index, "index")?)
     })
 }
 
@@ -206,7 +205,7 @@ pub unsafe extern "C" fn chiso_report_period(
     call(err, || {
         let report = shared(report, "report")?;
         let (kind, year, number) = (out(kind, "kind")?, out(year, "year")?, out(number, "number")?);
-        kind.set(kind_number(report.0.period.kind()));
+        kind.set(report.0.period.kind());
         year.set(report.0.period.year());
         number.set(report.0.period.number());
         Ok(())
@@ -227,8 +226,8 @@ pub unsafe extern "C" fn chiso_report_covers(
         let report = shared(report, "report")?;
         let (first, last) = (out(first, "first")?, out(last, "last")?);
         let cut_off = report.0.cut_off()?;
-        first.set(number(report.0.covers.map_or(cut_off, |(first, _)| first)));
-        last.set(number(cut_off));
+        first.set(report.0.covers.map_or(cut_off, |(first, _)| first));
+        last.set(cut_off);
         Ok(())
     })
 }

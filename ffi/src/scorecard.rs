@@ -4,10 +4,10 @@ use chiso::number::Points;
 use chiso::scoring::{Options, ScoreError, score};
 
 use crate::error::{Error, Failure};
-use crate::facts::{Facts, state_code};
+use crate::facts::Facts;
 use crate::framework::Framework;
 use crate::guard::call;
-use crate::handle::{self, item, out, out_array, shared};
+use crate::handle::{self, IntoC, item, out, out_array, shared};
 use crate::text;
 
 /// The points of one unit under one framework, every node with its reason.
@@ -50,10 +50,7 @@ pub unsafe extern "C" fn chiso_score(
         let known_part = match flags {
             0 => false,
             CHISO_SCORE_KNOWN_PART => true,
-            _ => {
-                let expected = "0 or CHISO_SCORE_KNOWN_PART".to_owned();
-                return Err(Failure::Range { argument: "flags", expected });
-            }
+            _ => return Err(Failure::range("flags", "0 or CHISO_SCORE_KNOWN_PART")),
         };
         let options = Options { unit, period: self::period(period), known_part };
         card.give(Scorecard(score(facts.0.clone(), options)?))
@@ -83,7 +80,7 @@ pub unsafe extern "C" fn chiso_scorecard_points(
 ) -> i32 {
     call(err, || {
         let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-        out(points, "points")?.give(card.0.points(node)?.micro())
+        out(points, "points")?.give(card.0.points(node)?)
     })
 }
 
@@ -109,7 +106,8 @@ pub unsafe extern "C" fn chiso_scorecard_all_points(
         let reasons = nodes.iter().map(|node| card.0.reason(node.id()));
         let reasons = reasons.collect::<Result<Vec<_>, _>>()?;
         points.fill(reasons.iter().map(|reason| reason.points().map_or(0, Points::micro)));
-        states.fill(reasons.iter().map(|reason| state_code(reason.state()).try_into().unwrap_or(0)));
+        let states_of = reasons.iter().map(|reason| -> i32 { reason.state().into_c() });
+        states.fill(states_of.map(|state| u8::try_from(state).unwrap_or(0)));
         Ok(())
     })
 }
@@ -126,7 +124,7 @@ pub unsafe extern "C" fn chiso_scorecard_state(
 ) -> i32 {
     call(err, || {
         let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-        out(state, "state")?.give(state_code(card.0.state(node)?))
+        out(state, "state")?.give(card.0.state(node)?)
     })
 }
 
@@ -187,7 +185,7 @@ unsafe fn figure(
     let (card, node, known, value) =
         (shared(card, "card")?, text::read(node, "node")?, out(known, "known")?, out(value, name)?);
     let found = read(&card.0, node)?;
-    known.give_known(value, found.map(Points::micro))
+    known.give_known(value, found)
 }
 
 /// The points of a node before its own rounding, exactly: a decimal where one exists ("85.785"), else a
@@ -257,7 +255,7 @@ pub unsafe extern "C" fn chiso_scorecard_missing(
         let parts = card.0.missing_parts(node)?;
         let (id, why) = item(&parts, index, "index")?;
         part.set(*id);
-        state.set(state_code(Some(*why)));
+        state.set(Some(*why));
         Ok(())
     })
 }

@@ -7,7 +7,7 @@ use chiso::text::parse_exact;
 use crate::error::{Error, Failure};
 use crate::grouping::cut;
 use crate::guard::call;
-use crate::handle::{self, out, shared};
+use crate::handle::{self, IntoC, out, shared};
 use crate::ranking::{Ranking, standing};
 use crate::text;
 
@@ -51,7 +51,7 @@ pub unsafe extern "C" fn chiso_target_new_place(
         out(target, "target")?.give(Target(match kind {
             CHISO_TARGET_TOP => chiso::ranking::Target::Top(place),
             CHISO_TARGET_RANK_NOT_BELOW => chiso::ranking::Target::RankNotBelow(place),
-            _ => return Err(kind_of("CHISO_TARGET_TOP or CHISO_TARGET_RANK_NOT_BELOW")),
+            _ => return Err(Failure::range("kind", "CHISO_TARGET_TOP or CHISO_TARGET_RANK_NOT_BELOW")),
         }))
     })
 }
@@ -74,14 +74,10 @@ pub unsafe extern "C" fn chiso_target_new_value(
             CHISO_TARGET_AT_LEAST => chiso::ranking::Target::AtLeast,
             CHISO_TARGET_ABOVE => chiso::ranking::Target::Above,
             CHISO_TARGET_VALUE_NOT_BELOW => chiso::ranking::Target::ValueNotBelow,
-            _ => return Err(kind_of("CHISO_TARGET_AT_LEAST, _ABOVE or _VALUE_NOT_BELOW")),
+            _ => return Err(Failure::range("kind", "CHISO_TARGET_AT_LEAST, _ABOVE or _VALUE_NOT_BELOW")),
         };
         target.give(Target(made(parse_exact(value)?)))
     })
-}
-
-fn kind_of(expected: &str) -> Failure {
-    Failure::Range { argument: "kind", expected: expected.to_owned() }
 }
 
 /// A target on a group of a built-in scheme, or a better one. `cut` is a CHISO_CUT_ constant.
@@ -154,16 +150,17 @@ pub unsafe extern "C" fn chiso_finding_status(
     status: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    get!(
-        err,
-        finding,
-        status,
-        match finding.0.status {
+    get!(err, finding, status, finding.0.status)
+}
+
+impl IntoC<i32> for Status {
+    fn into_c(self) -> i32 {
+        match self {
             Status::Met => CHISO_TARGET_MET,
             Status::NotMet => CHISO_TARGET_NOT_MET,
             Status::Unknown => CHISO_TARGET_UNKNOWN,
         }
-    )
+    }
 }
 
 /// How many points are short, as exact text; NULL where the target is met, or that is not known.

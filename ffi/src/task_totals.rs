@@ -71,10 +71,7 @@ pub unsafe extern "C" fn chiso_task_totals_rate_json(
         let reading = match rate {
             CHISO_TASK_RATE_OVERDUE => totals.overdue_rate(published)?,
             CHISO_TASK_RATE_DONE => totals.done_rate(published)?,
-            _ => {
-                let expected = "CHISO_TASK_RATE_OVERDUE or CHISO_TASK_RATE_DONE".to_owned();
-                return Err(Failure::Range { argument: "rate", expected });
-            }
+            _ => return Err(Failure::range("rate", "CHISO_TASK_RATE_OVERDUE or CHISO_TASK_RATE_DONE")),
         };
         json.give(text::json(&reading))
     })

@@ -20,7 +20,7 @@ pub(crate) fn lang(lang: i32) -> Result<Lang, Failure> {
     match lang {
         CHISO_LANG_VI => Ok(Lang::Vi),
         CHISO_LANG_EN => Ok(Lang::En),
-        _ => Err(Failure::Range { argument: "lang", expected: "CHISO_LANG_VI or CHISO_LANG_EN".to_owned() }),
+        _ => Err(Failure::range("lang", "CHISO_LANG_VI or CHISO_LANG_EN")),
     }
 }
 
@@ -54,6 +54,16 @@ pub(crate) unsafe fn sized<'a>(
     }
     // SAFETY: as the caller of this function.
     utf8(unsafe { handle::array(text.cast::<u8>(), length, argument) }?, argument)
+}
+
+/// The text of a file in memory, `length` bytes of it, and the name by which errors call the file.
+pub(crate) unsafe fn document<'a>(
+    text: *const c_char,
+    length: usize,
+    file: *const c_char,
+) -> Result<(&'a str, &'a str), Failure> {
+    // SAFETY: as the caller of this function.
+    unsafe { Ok((sized(text, length, "text")?, read(file, "file")?)) }
 }
 
 /// An array of NUL-terminated texts.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::error::{Error, Failure};
 use crate::guard::call;
-use crate::handle::{self, item, out, shared};
+use crate::handle::{self, IntoC, item, out, shared};
 use crate::text;
 
 /// A province or centrally run city, for as long as it was neither merged nor renamed.
@@ -132,15 +132,16 @@ pub unsafe extern "C" fn chiso_unit_region(
 /// The rank of the unit: CHISO_UNIT_PROVINCE or CHISO_UNIT_CITY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_kind(unit: *const Unit, kind: *mut i32, err: *mut *mut Error) -> i32 {
-    get!(
-        err,
-        unit,
-        kind,
-        match unit.0.kind() {
+    get!(err, unit, kind, unit.0.kind())
+}
+
+impl IntoC<i32> for Kind {
+    fn into_c(self) -> i32 {
+        match self {
             Kind::Province => CHISO_UNIT_PROVINCE,
             Kind::City => CHISO_UNIT_CITY,
         }
-    )
+    }
 }
 
 /// The first and the last day of the unit as text ("2025-07-01"); `from` is NULL if the unit is older than
@@ -216,6 +217,5 @@ pub unsafe extern "C" fn chiso_unit_free(unit: *mut Unit) {
 }
 
 fn day(text: &str) -> Result<NaiveDate, Failure> {
-    text.parse()
-        .map_err(|_| Failure::Range { argument: "on", expected: "a day such as 2024-12-31".to_owned() })
+    text.parse().map_err(|_| Failure::range("on", "a day such as 2024-12-31"))
 }

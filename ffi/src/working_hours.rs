@@ -105,8 +105,8 @@ pub unsafe extern "C" fn chiso_calendar_half_day(
         let calendar = shared(calendar, "calendar")?;
         let (opens, closes) = (out(opens, "opens")?, out(closes, "closes")?);
         let found = calendar.0.working_hours().half_day_after(Moment::from_seconds(moment)?, after)?;
-        opens.set(found.opens.seconds());
-        closes.set(found.closes.seconds());
+        opens.set(found.opens);
+        closes.set(found.closes);
         Ok(())
     })
 }
