@@ -80,14 +80,8 @@ pub(crate) unsafe fn stamp(by: *const c_char, at: i64, why: *const c_char) -> Re
 /// without a name, and those of units.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_new(
-    framework: *const Framework,
-    unit: *const c_char,
-    period: i32,
-    nodes: *const *const c_char,
-    agencies: *const *const c_char,
-    count: usize,
-    assessment: *mut *mut Assessment,
-    err: *mut *mut Error,
+    framework: *const Framework, unit: *const c_char, period: i32, nodes: *const *const c_char,
+    agencies: *const *const c_char, count: usize, assessment: *mut *mut Assessment, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (framework, assessment) = (shared(framework, "framework")?, out(assessment, "assessment")?);
@@ -109,12 +103,8 @@ pub unsafe extern "C" fn chiso_assessment_new(
 /// Errors: CHISO_ERROR_ASSESSMENT_JSON, CHISO_ERROR_ASSESSMENT_EDITION, and those of the entries.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_read_json(
-    framework: *const Framework,
-    json: *const c_char,
-    length: usize,
-    file: *const c_char,
-    assessment: *mut *mut Assessment,
-    err: *mut *mut Error,
+    framework: *const Framework, json: *const c_char, length: usize, file: *const c_char,
+    assessment: *mut *mut Assessment, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (framework, assessment) = (shared(framework, "framework")?, out(assessment, "assessment")?);
@@ -134,14 +124,8 @@ pub unsafe extern "C" fn chiso_assessment_read_json(
 /// `chiso_score`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_declare(
-    assessment: *mut Assessment,
-    stage: i32,
-    round: u32,
-    facts: *const Facts,
-    by: *const c_char,
-    at: i64,
-    why: *const c_char,
-    err: *mut *mut Error,
+    assessment: *mut Assessment, stage: i32, round: u32, facts: *const Facts, by: *const c_char, at: i64,
+    why: *const c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
@@ -155,13 +139,8 @@ pub unsafe extern "C" fn chiso_assessment_declare(
 /// Errors: CHISO_ERROR_ASSESSMENT_NOTHING, and as `chiso_assessment_declare`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_accept(
-    assessment: *mut Assessment,
-    round: u32,
-    node: *const c_char,
-    by: *const c_char,
-    at: i64,
-    why: *const c_char,
-    err: *mut *mut Error,
+    assessment: *mut Assessment, round: u32, node: *const c_char, by: *const c_char, at: i64,
+    why: *const c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
@@ -176,13 +155,8 @@ pub unsafe extern "C" fn chiso_assessment_accept(
 /// Errors: CHISO_ERROR_OUT_OF_RANGE, and as `chiso_assessment_declare`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_deduct(
-    assessment: *mut Assessment,
-    node: *const c_char,
-    points: i64,
-    by: *const c_char,
-    at: i64,
-    why: *const c_char,
-    err: *mut *mut Error,
+    assessment: *mut Assessment, node: *const c_char, points: i64, by: *const c_char, at: i64,
+    why: *const c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
@@ -200,15 +174,8 @@ pub unsafe extern "C" fn chiso_assessment_deduct(
 /// Errors: as `chiso_assessment_declare`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_support(
-    assessment: *mut Assessment,
-    node: *const c_char,
-    evidence: *const *const c_char,
-    count: usize,
-    explanation: *const c_char,
-    by: *const c_char,
-    at: i64,
-    why: *const c_char,
-    err: *mut *mut Error,
+    assessment: *mut Assessment, node: *const c_char, evidence: *const *const c_char, count: usize,
+    explanation: *const c_char, by: *const c_char, at: i64, why: *const c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
@@ -224,11 +191,7 @@ pub unsafe extern "C" fn chiso_assessment_support(
 /// Errors: CHISO_ERROR_ASSESSMENT_NOT_COMPLETE with what is missing, agency by agency, in the details.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_submit(
-    assessment: *mut Assessment,
-    by: *const c_char,
-    at: i64,
-    why: *const c_char,
-    err: *mut *mut Error,
+    assessment: *mut Assessment, by: *const c_char, at: i64, why: *const c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
@@ -241,11 +204,7 @@ pub unsafe extern "C" fn chiso_assessment_submit(
 /// Errors: CHISO_ERROR_ASSESSMENT_PHASE afterwards.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_withdraw(
-    assessment: *mut Assessment,
-    by: *const c_char,
-    at: i64,
-    why: *const c_char,
-    err: *mut *mut Error,
+    assessment: *mut Assessment, by: *const c_char, at: i64, why: *const c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
@@ -258,11 +217,7 @@ pub unsafe extern "C" fn chiso_assessment_withdraw(
 /// Errors: CHISO_ERROR_ASSESSMENT_NOT_COMPLETE with the leaves that have none in the details.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_conclude(
-    assessment: *mut Assessment,
-    by: *const c_char,
-    at: i64,
-    why: *const c_char,
-    err: *mut *mut Error,
+    assessment: *mut Assessment, by: *const c_char, at: i64, why: *const c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
@@ -275,10 +230,7 @@ pub unsafe extern "C" fn chiso_assessment_conclude(
 /// Errors: CHISO_ERROR_ASSESSMENT_JSON, and as the function of the act.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_append_json(
-    assessment: *mut Assessment,
-    json: *const c_char,
-    length: usize,
-    err: *mut *mut Error,
+    assessment: *mut Assessment, json: *const c_char, length: usize, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (assessment, json) = (exclusive(assessment, "assessment")?, text::sized(json, length, "json")?);
@@ -290,9 +242,7 @@ pub unsafe extern "C" fn chiso_assessment_append_json(
 /// The unit scored; NULL where none was named.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_unit(
-    assessment: *const Assessment,
-    unit: *mut *mut c_char,
-    err: *mut *mut Error,
+    assessment: *const Assessment, unit: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, assessment, unit, assessment.0.subject().unit.as_deref())
 }
@@ -300,9 +250,7 @@ pub unsafe extern "C" fn chiso_assessment_unit(
 /// The year scored; CHISO_NO_PERIOD where none was named.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_period(
-    assessment: *const Assessment,
-    period: *mut i32,
-    err: *mut *mut Error,
+    assessment: *const Assessment, period: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     get!(err, assessment, period, assessment.0.subject().period.unwrap_or(scorecard::CHISO_NO_PERIOD))
 }
@@ -310,9 +258,7 @@ pub unsafe extern "C" fn chiso_assessment_period(
 /// How far the record has come: a CHISO_PHASE_.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_phase(
-    assessment: *const Assessment,
-    phase: *mut i32,
-    err: *mut *mut Error,
+    assessment: *const Assessment, phase: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     get!(err, assessment, phase, assessment.0.phase())
 }
@@ -330,10 +276,7 @@ impl IntoC<i32> for Phase {
 /// The latest stage that has entries, a CHISO_STAGE_, and the latest round of appraisal, 0 before the first.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_stage(
-    assessment: *const Assessment,
-    stage: *mut i32,
-    round: *mut u32,
-    err: *mut *mut Error,
+    assessment: *const Assessment, stage: *mut i32, round: *mut u32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let assessment = shared(assessment, "assessment")?;
@@ -347,9 +290,7 @@ pub unsafe extern "C" fn chiso_assessment_stage(
 /// How many entries were made.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_entry_count(
-    assessment: *const Assessment,
-    count: *mut usize,
-    err: *mut *mut Error,
+    assessment: *const Assessment, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     get!(err, assessment, count, assessment.0.entries().len())
 }
@@ -357,9 +298,7 @@ pub unsafe extern "C" fn chiso_assessment_entry_count(
 /// How many leaves are not complete: without a value, or with neither evidence nor an explanation.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_gap_count(
-    assessment: *const Assessment,
-    count: *mut usize,
-    err: *mut *mut Error,
+    assessment: *const Assessment, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     get!(err, assessment, count, assessment.0.gaps().len())
 }
@@ -368,9 +307,7 @@ pub unsafe extern "C" fn chiso_assessment_gap_count(
 /// nobody was named), `node`, and `lacks`, a list of "value" and "evidence".
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_gaps_json(
-    assessment: *const Assessment,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    assessment: *const Assessment, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, assessment, json, text::json(&assessment.0.gaps()))
 }
@@ -379,12 +316,8 @@ pub unsafe extern "C" fn chiso_assessment_gaps_json(
 /// what it lacks, CHISO_LACKS_VALUE and CHISO_LACKS_EVIDENCE added up.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_gap(
-    assessment: *const Assessment,
-    index: usize,
-    agency: *mut *mut c_char,
-    node: *mut *mut c_char,
-    lacks: *mut u32,
-    err: *mut *mut Error,
+    assessment: *const Assessment, index: usize, agency: *mut *mut c_char, node: *mut *mut c_char,
+    lacks: *mut u32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let assessment = shared(assessment, "assessment")?;
@@ -405,10 +338,7 @@ pub unsafe extern "C" fn chiso_assessment_gap(
 /// The lead agency of a node: its own, else that of the nearest node above. NULL where nobody was named.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_lead(
-    assessment: *const Assessment,
-    node: *const c_char,
-    agency: *mut *mut c_char,
-    err: *mut *mut Error,
+    assessment: *const Assessment, node: *const c_char, agency: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, assessment, agency, assessment.0.lead(text::read(node, "node")?))
 }
@@ -417,10 +347,7 @@ pub unsafe extern "C" fn chiso_assessment_lead(
 /// included.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_as_of(
-    assessment: *const Assessment,
-    at: i64,
-    past: *mut *mut Assessment,
-    err: *mut *mut Error,
+    assessment: *const Assessment, at: i64, past: *mut *mut Assessment, err: *mut *mut Error,
 ) -> i32 {
     get!(err, assessment, past, Assessment(assessment.0.as_of(Moment::from_seconds(at)?)))
 }
@@ -433,11 +360,7 @@ pub unsafe extern "C" fn chiso_assessment_as_of(
 /// Errors: CHISO_ERROR_JOINT_MAXIMUM.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_card(
-    assessment: *const Assessment,
-    stage: i32,
-    round: u32,
-    card: *mut *mut Scorecard,
-    err: *mut *mut Error,
+    assessment: *const Assessment, stage: i32, round: u32, card: *mut *mut Scorecard, err: *mut *mut Error,
 ) -> i32 {
     get!(err, assessment, card, Scorecard(assessment.0.card(self::stage(stage, round)?)?))
 }
@@ -448,13 +371,8 @@ pub unsafe extern "C" fn chiso_assessment_card(
 /// Errors: CHISO_ERROR_JOINT_MAXIMUM.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_compare_json(
-    assessment: *const Assessment,
-    before: i32,
-    before_round: u32,
-    after: i32,
-    after_round: u32,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    assessment: *const Assessment, before: i32, before_round: u32, after: i32, after_round: u32,
+    json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let assessment = shared(assessment, "assessment")?;
@@ -468,9 +386,7 @@ pub unsafe extern "C" fn chiso_assessment_compare_json(
 /// The whole record in JSON; `chiso_assessment_read_json` reads it back, entry for entry.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_json(
-    assessment: *const Assessment,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    assessment: *const Assessment, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, assessment, json, assessment.0.to_json())
 }
@@ -480,10 +396,7 @@ pub unsafe extern "C" fn chiso_assessment_json(
 /// `removed`, nodes only the earlier edition has.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_compare_json(
-    before: *const Scorecard,
-    after: *const Scorecard,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    before: *const Scorecard, after: *const Scorecard, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (before, after) = (shared(before, "before")?, shared(after, "after")?);

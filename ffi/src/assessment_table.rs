@@ -25,11 +25,7 @@ pub const CHISO_TABLE_HTML: i32 = 2;
 /// Errors: CHISO_ERROR_JOINT_MAXIMUM.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_table(
-    assessment: *const Assessment,
-    format: i32,
-    lang: i32,
-    table: *mut *mut c_char,
-    err: *mut *mut Error,
+    assessment: *const Assessment, format: i32, lang: i32, table: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (assessment, table) = (shared(assessment, "assessment")?, out(table, "table")?);
@@ -49,10 +45,7 @@ pub unsafe extern "C" fn chiso_assessment_table(
 /// Errors: CHISO_ERROR_JOINT_MAXIMUM, CHISO_ERROR_SHEET_WRITE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_xlsx(
-    assessment: *const Assessment,
-    lang: i32,
-    workbook: *mut *mut Bytes,
-    err: *mut *mut Error,
+    assessment: *const Assessment, lang: i32, workbook: *mut *mut Bytes, err: *mut *mut Error,
 ) -> i32 {
     get!(err, assessment, workbook, Bytes(summary_xlsx(&assessment.0, text::lang(lang)?)?))
 }
@@ -63,12 +56,8 @@ pub unsafe extern "C" fn chiso_assessment_xlsx(
 /// somebody typed over the table; and those of `chiso_assessment_read_json`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_read_xlsx(
-    framework: *const Framework,
-    data: *const u8,
-    length: usize,
-    file: *const c_char,
-    assessment: *mut *mut Assessment,
-    err: *mut *mut Error,
+    framework: *const Framework, data: *const u8, length: usize, file: *const c_char,
+    assessment: *mut *mut Assessment, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (framework, assessment) = (shared(framework, "framework")?, out(assessment, "assessment")?);
@@ -84,10 +73,7 @@ pub unsafe extern "C" fn chiso_assessment_read_xlsx(
 /// Errors: CHISO_ERROR_ASSESSMENT_LACKING where the agency leads no leaf; CHISO_ERROR_SHEET_WRITE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_form(
-    assessment: *const Assessment,
-    agency: *const c_char,
-    lang: i32,
-    workbook: *mut *mut Bytes,
+    assessment: *const Assessment, agency: *const c_char, lang: i32, workbook: *mut *mut Bytes,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
@@ -108,16 +94,8 @@ pub unsafe extern "C" fn chiso_assessment_form(
 /// in the details (file, sheet, row, column); and those of `chiso_assessment_declare`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_import_forms(
-    assessment: *mut Assessment,
-    names: *const *const c_char,
-    data: *const *const u8,
-    lengths: *const usize,
-    count: usize,
-    by: *const c_char,
-    at: i64,
-    why: *const c_char,
-    values: *mut usize,
-    supported: *mut usize,
+    assessment: *mut Assessment, names: *const *const c_char, data: *const *const u8, lengths: *const usize,
+    count: usize, by: *const c_char, at: i64, why: *const c_char, values: *mut usize, supported: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {

@@ -10,10 +10,7 @@ pub struct Bytes(pub(crate) Vec<u8>);
 /// Where the bytes are and how many. They belong to the object and live as long as it does.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_bytes_data(
-    bytes: *const Bytes,
-    data: *mut *const u8,
-    length: *mut usize,
-    err: *mut *mut Error,
+    bytes: *const Bytes, data: *mut *const u8, length: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let bytes = shared(bytes, "bytes")?;

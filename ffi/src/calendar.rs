@@ -46,12 +46,8 @@ pub unsafe extern "C" fn chiso_calendar_vietnam(calendar: *mut *mut Calendar, er
 /// Errors: CHISO_ERROR_OVERLAY_SYNTAX, CHISO_ERROR_OVERLAY_INVALID; both with line and column.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_calendar_with_overlay(
-    calendar: *const Calendar,
-    toml: *const c_char,
-    length: usize,
-    file: *const c_char,
-    overlaid: *mut *mut Calendar,
-    err: *mut *mut Error,
+    calendar: *const Calendar, toml: *const c_char, length: usize, file: *const c_char,
+    overlaid: *mut *mut Calendar, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (calendar, toml) = (shared(calendar, "calendar")?, text::sized(toml, length, "toml")?);
@@ -63,10 +59,7 @@ pub unsafe extern "C" fn chiso_calendar_with_overlay(
 /// The calendar as it was known on a day: acts issued later do not apply.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_calendar_known_on(
-    calendar: *const Calendar,
-    day: i32,
-    known: *mut *mut Calendar,
-    err: *mut *mut Error,
+    calendar: *const Calendar, day: i32, known: *mut *mut Calendar, err: *mut *mut Error,
 ) -> i32 {
     get!(err, calendar, known, Calendar(calendar.0.known_on(date(day, "day")?)))
 }
@@ -74,9 +67,7 @@ pub unsafe extern "C" fn chiso_calendar_known_on(
 /// The same calendar, for which a result that would be provisional is CHISO_ERROR_CALENDAR_UNCONFIRMED.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_calendar_confirmed_only(
-    calendar: *const Calendar,
-    confirmed: *mut *mut Calendar,
-    err: *mut *mut Error,
+    calendar: *const Calendar, confirmed: *mut *mut Calendar, err: *mut *mut Error,
 ) -> i32 {
     get!(err, calendar, confirmed, Calendar(calendar.0.confirmed_only()))
 }
@@ -84,10 +75,7 @@ pub unsafe extern "C" fn chiso_calendar_confirmed_only(
 /// First and last day of a calendar.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_calendar_range(
-    calendar: *const Calendar,
-    first: *mut i32,
-    last: *mut i32,
-    err: *mut *mut Error,
+    calendar: *const Calendar, first: *mut i32, last: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let calendar = shared(calendar, "calendar")?;
@@ -101,10 +89,7 @@ pub unsafe extern "C" fn chiso_calendar_range(
 /// How complete a year is: CHISO_YEAR_CONFIRMED, CHISO_YEAR_PARTIAL or CHISO_YEAR_PROJECTED.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_calendar_year_status(
-    calendar: *const Calendar,
-    year: i32,
-    status: *mut i32,
-    err: *mut *mut Error,
+    calendar: *const Calendar, year: i32, status: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     get!(err, calendar, status, calendar.0.status(year))
 }
@@ -117,13 +102,8 @@ pub unsafe extern "C" fn chiso_calendar_year_status(
 /// Errors: CHISO_ERROR_CALENDAR_RANGE, CHISO_ERROR_CALENDAR_UNCONFIRMED; the details have the `index` of the first.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_calendar_are_working_days(
-    calendar: *const Calendar,
-    days: *const i32,
-    working: *mut u8,
-    count: usize,
-    provisional: *mut u8,
-    provisional_count: *mut usize,
-    err: *mut *mut Error,
+    calendar: *const Calendar, days: *const i32, working: *mut u8, count: usize, provisional: *mut u8,
+    provisional_count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (calendar, days) = (shared(calendar, "calendar")?, array(days, count, "days")?);
@@ -145,15 +125,8 @@ pub unsafe extern "C" fn chiso_calendar_are_working_days(
 /// have the `index` of the first.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_calendar_add_working_days(
-    calendar: *const Calendar,
-    starts: *const i32,
-    counts: *const i32,
-    due: *mut i32,
-    count: usize,
-    start: i32,
-    provisional: *mut u8,
-    provisional_count: *mut usize,
-    err: *mut *mut Error,
+    calendar: *const Calendar, starts: *const i32, counts: *const i32, due: *mut i32, count: usize,
+    start: i32, provisional: *mut u8, provisional_count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let calendar = shared(calendar, "calendar")?;
@@ -174,15 +147,8 @@ pub unsafe extern "C" fn chiso_calendar_add_working_days(
 /// Errors: CHISO_ERROR_CALENDAR_RANGE, CHISO_ERROR_CALENDAR_UNCONFIRMED; the details have the `index` of the first.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_calendar_count_working_days(
-    calendar: *const Calendar,
-    from: *const i32,
-    to: *const i32,
-    days: *mut i32,
-    count: usize,
-    start: i32,
-    provisional: *mut u8,
-    provisional_count: *mut usize,
-    err: *mut *mut Error,
+    calendar: *const Calendar, from: *const i32, to: *const i32, days: *mut i32, count: usize, start: i32,
+    provisional: *mut u8, provisional_count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let calendar = shared(calendar, "calendar")?;
@@ -201,12 +167,7 @@ pub unsafe extern "C" fn chiso_calendar_count_working_days(
 /// CHISO_ERROR_CALENDAR_UNCONFIRMED.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_calendar_nth_working_day(
-    calendar: *const Calendar,
-    from: i32,
-    to: i32,
-    n: i32,
-    day: *mut i32,
-    provisional: *mut u8,
+    calendar: *const Calendar, from: i32, to: i32, n: i32, day: *mut i32, provisional: *mut u8,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
@@ -225,11 +186,7 @@ pub unsafe extern "C" fn chiso_calendar_nth_working_day(
 /// Errors: CHISO_ERROR_CALENDAR_PERIOD, CHISO_ERROR_CALENDAR_RANGE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_calendar_doubts(
-    calendar: *const Calendar,
-    from: i32,
-    to: i32,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    calendar: *const Calendar, from: i32, to: i32, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, calendar, json, text::json(&calendar.0.doubts(date(from, "from")?, date(to, "to")?)?))
 }
@@ -243,19 +200,13 @@ pub unsafe extern "C" fn chiso_tet(year: i32, known: *mut u8, day: *mut i32, err
 /// The 10th day of the third lunar month (Giỗ Tổ Hùng Vương), 1901 to 2099; `known` is 0 for other years.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_hung_kings_day(
-    year: i32,
-    known: *mut u8,
-    day: *mut i32,
-    err: *mut *mut Error,
+    year: i32, known: *mut u8, day: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     lunar(hung_kings_day, year, known, day, err)
 }
 
 unsafe fn lunar(
-    find: fn(i32) -> Option<chrono::NaiveDate>,
-    year: i32,
-    known: *mut u8,
-    day: *mut i32,
+    find: fn(i32) -> Option<chrono::NaiveDate>, year: i32, known: *mut u8, day: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {

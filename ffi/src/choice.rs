@@ -12,10 +12,7 @@ use crate::text;
 /// How many options a leaf offers; 0 where its rule is no choice.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_option_count(
-    framework: *const Framework,
-    node: usize,
-    count: *mut usize,
-    err: *mut *mut Error,
+    framework: *const Framework, node: usize, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     get!(err, node = find(framework, node)?, count, options(node).len())
 }
@@ -23,11 +20,7 @@ pub unsafe extern "C" fn chiso_framework_option_count(
 /// The id under which an option is declared, by its place from 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_option_id(
-    framework: *const Framework,
-    node: usize,
-    index: usize,
-    id: *mut *mut c_char,
-    err: *mut *mut Error,
+    framework: *const Framework, node: usize, index: usize, id: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, node = find(framework, node)?, id, &item(options(node), index, "index")?.id)
 }
@@ -35,11 +28,7 @@ pub unsafe extern "C" fn chiso_framework_option_id(
 /// What an option says, in Vietnamese (CHISO_LANG_VI) or English (CHISO_LANG_EN).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_option_label(
-    framework: *const Framework,
-    node: usize,
-    index: usize,
-    lang: i32,
-    label: *mut *mut c_char,
+    framework: *const Framework, node: usize, index: usize, lang: i32, label: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
     get!(

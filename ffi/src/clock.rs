@@ -57,12 +57,8 @@ pub const CHISO_EVENT_CORRECTED: i32 = 12;
 /// CHISO_ERROR_RULES_UNKNOWN, CHISO_ERROR_RULES_SILENT, and those of the calendar.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_clock_new(
-    calendar: *const Calendar,
-    limit: *const c_char,
-    received: i64,
-    options: *const c_char,
-    clock: *mut *mut Clock,
-    err: *mut *mut Error,
+    calendar: *const Calendar, limit: *const c_char, received: i64, options: *const c_char,
+    clock: *mut *mut Clock, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (calendar, clock) = (shared(calendar, "calendar")?, out(clock, "clock")?);
@@ -81,10 +77,7 @@ pub unsafe extern "C" fn chiso_clock_new(
 /// Errors: CHISO_ERROR_CLOCK_JSON, and those of `chiso_clock_new` and `chiso_clock_record`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_clock_read_json(
-    calendar: *const Calendar,
-    json: *const c_char,
-    length: usize,
-    clock: *mut *mut Clock,
+    calendar: *const Calendar, json: *const c_char, length: usize, clock: *mut *mut Clock,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
@@ -102,13 +95,8 @@ pub unsafe extern "C" fn chiso_clock_read_json(
 /// CHISO_ERROR_PAUSE_NOT_OPEN, CHISO_ERROR_CLOCK_STANDS, CHISO_ERROR_RULES_SILENT, and those of the calendar.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_clock_record(
-    clock: *mut Clock,
-    kind: i32,
-    moment: i64,
-    reason: *const c_char,
-    basis: *const c_char,
-    who: *const c_char,
-    err: *mut *mut Error,
+    clock: *mut Clock, kind: i32, moment: i64, reason: *const c_char, basis: *const c_char,
+    who: *const c_char, err: *mut *mut Error,
 ) -> i32 {
     add(clock, moment, reason, basis, who, err, |moment| Ok(Event::new(event_kind(kind)?, moment)))
 }
@@ -119,13 +107,8 @@ pub unsafe extern "C" fn chiso_clock_record(
 /// option `extensions` is "record"; CHISO_ERROR_EXTENSION_BACKWARDS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_clock_extend(
-    clock: *mut Clock,
-    moment: i64,
-    until: i32,
-    reason: *const c_char,
-    basis: *const c_char,
-    who: *const c_char,
-    err: *mut *mut Error,
+    clock: *mut Clock, moment: i64, until: i32, reason: *const c_char, basis: *const c_char,
+    who: *const c_char, err: *mut *mut Error,
 ) -> i32 {
     add(clock, moment, reason, basis, who, err, |moment| {
         Ok(Event::extended(moment, Until::Day(date(until, "until")?)))
@@ -137,13 +120,8 @@ pub unsafe extern "C" fn chiso_clock_extend(
 /// Errors: as `chiso_clock_extend`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_clock_extend_to(
-    clock: *mut Clock,
-    moment: i64,
-    until: i64,
-    reason: *const c_char,
-    basis: *const c_char,
-    who: *const c_char,
-    err: *mut *mut Error,
+    clock: *mut Clock, moment: i64, until: i64, reason: *const c_char, basis: *const c_char,
+    who: *const c_char, err: *mut *mut Error,
 ) -> i32 {
     add(clock, moment, reason, basis, who, err, |moment| {
         Ok(Event::extended(moment, Until::Moment(Moment::from_seconds(until)?)))
@@ -157,14 +135,8 @@ pub unsafe extern "C" fn chiso_clock_extend_to(
 #[unsafe(no_mangle)]
 #[allow(clippy::too_many_arguments, reason = "the parts of a correction")]
 pub unsafe extern "C" fn chiso_clock_correct(
-    clock: *mut Clock,
-    moment: i64,
-    event: usize,
-    to: i64,
-    reason: *const c_char,
-    basis: *const c_char,
-    who: *const c_char,
-    err: *mut *mut Error,
+    clock: *mut Clock, moment: i64, event: usize, to: i64, reason: *const c_char, basis: *const c_char,
+    who: *const c_char, err: *mut *mut Error,
 ) -> i32 {
     add(clock, moment, reason, basis, who, err, |moment| {
         Ok(Event::corrected(moment, event, Moment::from_seconds(to)?))
@@ -172,13 +144,8 @@ pub unsafe extern "C" fn chiso_clock_correct(
 }
 
 unsafe fn add(
-    clock: *mut Clock,
-    moment: i64,
-    reason: *const c_char,
-    basis: *const c_char,
-    who: *const c_char,
-    err: *mut *mut Error,
-    event: impl FnOnce(Moment) -> Result<Event, Failure>,
+    clock: *mut Clock, moment: i64, reason: *const c_char, basis: *const c_char, who: *const c_char,
+    err: *mut *mut Error, event: impl FnOnce(Moment) -> Result<Event, Failure>,
 ) -> i32 {
     call(err, || {
         let clock = exclusive(clock, "clock")?;
@@ -212,9 +179,7 @@ fn event_kind(kind: i32) -> Result<EventKind, Failure> {
 /// How many events the log has.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_clock_event_count(
-    clock: *const Clock,
-    count: *mut usize,
-    err: *mut *mut Error,
+    clock: *const Clock, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     get!(err, clock, count, clock.0.events().len())
 }
@@ -222,9 +187,7 @@ pub unsafe extern "C" fn chiso_clock_event_count(
 /// The log with its limit and options as a JSON object, which `chiso_clock_read_json` reads.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_clock_json(
-    clock: *const Clock,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    clock: *const Clock, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, clock, json, clock.0.to_json())
 }
@@ -234,10 +197,7 @@ pub unsafe extern "C" fn chiso_clock_json(
 /// Errors: those of the calendar.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_clock_status(
-    clock: *const Clock,
-    as_of: i64,
-    status: *mut *mut DossierStatus,
-    err: *mut *mut Error,
+    clock: *const Clock, as_of: i64, status: *mut *mut DossierStatus, err: *mut *mut Error,
 ) -> i32 {
     get!(err, clock, status, DossierStatus(clock.0.status(Moment::from_seconds(as_of)?)?))
 }

@@ -65,13 +65,8 @@ pub const CHISO_COVERAGE_NOTES: i32 = 6;
 /// its details; CHISO_ERROR_FRAMEWORK_INVALID where the edition claims more than the table holds.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_read(
-    bytes: *const u8,
-    length: usize,
-    file: *const c_char,
-    sheet: *const c_char,
-    edition: *const c_char,
-    table: *mut *mut CriteriaTable,
-    err: *mut *mut Error,
+    bytes: *const u8, length: usize, file: *const c_char, sheet: *const c_char, edition: *const c_char,
+    table: *mut *mut CriteriaTable, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let bytes = array(bytes, length, "bytes")?;
@@ -89,10 +84,7 @@ pub unsafe extern "C" fn chiso_criteria_table_read(
 /// Errors: CHISO_ERROR_TABLE_FILE where it cannot be read, and as `chiso_criteria_table_read`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_open(
-    path: *const c_char,
-    sheet: *const c_char,
-    edition: *const c_char,
-    table: *mut *mut CriteriaTable,
+    path: *const c_char, sheet: *const c_char, edition: *const c_char, table: *mut *mut CriteriaTable,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
@@ -108,9 +100,7 @@ pub unsafe extern "C" fn chiso_criteria_table_open(
 /// The framework of the table, checked; `chiso_framework_toml` writes it for people to correct.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_framework(
-    table: *const CriteriaTable,
-    framework: *mut *mut Framework,
-    err: *mut *mut Error,
+    table: *const CriteriaTable, framework: *mut *mut Framework, err: *mut *mut Error,
 ) -> i32 {
     get!(err, table, framework, Framework(table.0.framework().clone()))
 }
@@ -118,9 +108,7 @@ pub unsafe extern "C" fn chiso_criteria_table_framework(
 /// How many rows the table has, from its heads to its end.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_row_count(
-    table: *const CriteriaTable,
-    count: *mut usize,
-    err: *mut *mut Error,
+    table: *const CriteriaTable, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     get!(err, table, count, table.0.rows().len())
 }
@@ -129,11 +117,7 @@ pub unsafe extern "C" fn chiso_criteria_table_row_count(
 /// constant.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_row_text(
-    table: *const CriteriaTable,
-    index: usize,
-    field: i32,
-    text: *mut *mut c_char,
-    err: *mut *mut Error,
+    table: *const CriteriaTable, index: usize, field: i32, text: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (table, text) = (shared(table, "table")?, out(text, "text")?);
@@ -145,10 +129,7 @@ pub unsafe extern "C" fn chiso_criteria_table_row_text(
 /// The number of a row in its sheet, by its place from 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_row_number(
-    table: *const CriteriaTable,
-    index: usize,
-    number: *mut u32,
-    err: *mut *mut Error,
+    table: *const CriteriaTable, index: usize, number: *mut u32, err: *mut *mut Error,
 ) -> i32 {
     get!(err, table, number, item(table.0.rows(), index, "index")?.row)
 }
@@ -156,10 +137,7 @@ pub unsafe extern "C" fn chiso_criteria_table_row_number(
 /// The depth of a node in the tree from 1, by the place of its row; 0 for a row that is no node.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_row_level(
-    table: *const CriteriaTable,
-    index: usize,
-    level: *mut u32,
-    err: *mut *mut Error,
+    table: *const CriteriaTable, index: usize, level: *mut u32, err: *mut *mut Error,
 ) -> i32 {
     get!(err, table, level, item(table.0.rows(), index, "index")?.level.unwrap_or(0))
 }
@@ -170,11 +148,7 @@ pub unsafe extern "C" fn chiso_criteria_table_row_level(
 /// Errors: CHISO_ERROR_NUMBER_DECIMALS, CHISO_ERROR_NUMBER_RANGE where points cannot hold it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_row_max(
-    table: *const CriteriaTable,
-    index: usize,
-    known: *mut u8,
-    max: *mut i64,
-    err: *mut *mut Error,
+    table: *const CriteriaTable, index: usize, known: *mut u8, max: *mut i64, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (table, known, max) = (shared(table, "table")?, out(known, "known")?, out(max, "max")?);
@@ -190,10 +164,7 @@ pub unsafe extern "C" fn chiso_criteria_table_row_max(
 /// lacks is null or empty.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_row(
-    table: *const CriteriaTable,
-    index: usize,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    table: *const CriteriaTable, index: usize, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, table, json, text::json(item(table.0.rows(), index, "index")?))
 }
@@ -201,10 +172,7 @@ pub unsafe extern "C" fn chiso_criteria_table_row(
 /// How many nodes, lines or notes there are; `what` is a CHISO_COVERAGE_ constant.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_coverage(
-    table: *const CriteriaTable,
-    what: i32,
-    count: *mut usize,
-    err: *mut *mut Error,
+    table: *const CriteriaTable, what: i32, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (table, count) = (shared(table, "table")?, out(count, "count")?);
@@ -225,9 +193,7 @@ pub unsafe extern "C" fn chiso_criteria_table_coverage(
 /// `kinds`, `doubts`, and in `look` the rows that need a look.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_coverage_json(
-    table: *const CriteriaTable,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    table: *const CriteriaTable, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, table, json, text::json(table.0.coverage()))
 }
@@ -235,10 +201,7 @@ pub unsafe extern "C" fn chiso_criteria_table_coverage_json(
 /// How much was understood, for people, in a language CHISO_LANG_.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_coverage_text(
-    table: *const CriteriaTable,
-    lang: i32,
-    report: *mut *mut c_char,
-    err: *mut *mut Error,
+    table: *const CriteriaTable, lang: i32, report: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, table, report, table.0.coverage().text(text::lang(lang)?))
 }

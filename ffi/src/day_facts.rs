@@ -34,10 +34,7 @@ pub const CHISO_DAY_SWAP_WORK: i32 = 7;
 /// Errors: CHISO_ERROR_CALENDAR_RANGE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_calendar_explain(
-    calendar: *const Calendar,
-    day: i32,
-    facts: *mut *mut DayFacts,
-    err: *mut *mut Error,
+    calendar: *const Calendar, day: i32, facts: *mut *mut DayFacts, err: *mut *mut Error,
 ) -> i32 {
     get!(err, calendar, facts, DayFacts(calendar.0.explain(date(day, "day")?)?))
 }
@@ -45,9 +42,7 @@ pub unsafe extern "C" fn chiso_calendar_explain(
 /// What makes the day what it is: a CHISO_DAY_ constant.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_day_facts_kind(
-    facts: *const DayFacts,
-    kind: *mut i32,
-    err: *mut *mut Error,
+    facts: *const DayFacts, kind: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     get!(err, facts, kind, facts.0.kind)
 }
@@ -56,11 +51,7 @@ pub unsafe extern "C" fn chiso_day_facts_kind(
 /// whether what is said of it is provisional.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_day_facts_flags(
-    facts: *const DayFacts,
-    working: *mut u8,
-    intake: *mut u8,
-    provisional: *mut u8,
-    err: *mut *mut Error,
+    facts: *const DayFacts, working: *mut u8, intake: *mut u8, provisional: *mut u8, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (facts, working) = (shared(facts, "facts")?, out(working, "working")?);
@@ -75,9 +66,7 @@ pub unsafe extern "C" fn chiso_day_facts_flags(
 /// How complete the year of the day is: a CHISO_YEAR_ constant.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_day_facts_year_status(
-    facts: *const DayFacts,
-    status: *mut i32,
-    err: *mut *mut Error,
+    facts: *const DayFacts, status: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     get!(err, facts, status, facts.0.status)
 }
@@ -85,10 +74,7 @@ pub unsafe extern "C" fn chiso_day_facts_year_status(
 /// The name of the day.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_day_facts_name(
-    facts: *const DayFacts,
-    lang: i32,
-    name: *mut *mut c_char,
-    err: *mut *mut Error,
+    facts: *const DayFacts, lang: i32, name: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, facts, name, facts.0.name.get(text::lang(lang)?))
 }
@@ -96,10 +82,7 @@ pub unsafe extern "C" fn chiso_day_facts_name(
 /// Why the day is not confirmed; NULL if it is.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_day_facts_doubt(
-    facts: *const DayFacts,
-    lang: i32,
-    doubt: *mut *mut c_char,
-    err: *mut *mut Error,
+    facts: *const DayFacts, lang: i32, doubt: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (facts, doubt, lang) = (shared(facts, "facts")?, out(doubt, "doubt")?, text::lang(lang)?);
@@ -110,9 +93,7 @@ pub unsafe extern "C" fn chiso_day_facts_doubt(
 /// The act that decided the day ("2450/VPCP-KGVX"); NULL on an ordinary working day or weekend.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_day_facts_act(
-    facts: *const DayFacts,
-    act: *mut *mut c_char,
-    err: *mut *mut Error,
+    facts: *const DayFacts, act: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, facts, act, facts.0.act())
 }
@@ -120,10 +101,7 @@ pub unsafe extern "C" fn chiso_day_facts_act(
 /// The other day of a swap, or the holiday a compensation day stands for; `known` is 0 where there is none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_day_facts_partner(
-    facts: *const DayFacts,
-    known: *mut u8,
-    day: *mut i32,
-    err: *mut *mut Error,
+    facts: *const DayFacts, known: *mut u8, day: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (facts, known, day) = (shared(facts, "facts")?, out(known, "known")?, out(day, "day")?);
@@ -135,9 +113,7 @@ pub unsafe extern "C" fn chiso_day_facts_partner(
 /// How many working shifts the day has; 0 on a day that does not count.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_day_facts_shift_count(
-    facts: *const DayFacts,
-    count: *mut usize,
-    err: *mut *mut Error,
+    facts: *const DayFacts, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     get!(err, facts, count, facts.0.shifts.len())
 }
@@ -146,11 +122,7 @@ pub unsafe extern "C" fn chiso_day_facts_shift_count(
 /// setting of the calendar, not law.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_day_facts_shift(
-    facts: *const DayFacts,
-    index: usize,
-    from: *mut i32,
-    to: *mut i32,
-    err: *mut *mut Error,
+    facts: *const DayFacts, index: usize, from: *mut i32, to: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (facts, from, to) = (shared(facts, "facts")?, out(from, "from")?, out(to, "to")?);
@@ -164,9 +136,7 @@ pub unsafe extern "C" fn chiso_day_facts_shift(
 /// How many proposals there are for the day. A proposal is not applied.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_day_facts_proposal_count(
-    facts: *const DayFacts,
-    count: *mut usize,
-    err: *mut *mut Error,
+    facts: *const DayFacts, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     get!(err, facts, count, facts.0.proposals.len())
 }
@@ -174,11 +144,7 @@ pub unsafe extern "C" fn chiso_day_facts_proposal_count(
 /// A proposal by its place from 0: what it would make of the day, a CHISO_DAY_ constant, and what is proposed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_day_facts_proposal(
-    facts: *const DayFacts,
-    index: usize,
-    lang: i32,
-    kind: *mut i32,
-    name: *mut *mut c_char,
+    facts: *const DayFacts, index: usize, lang: i32, kind: *mut i32, name: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
@@ -194,9 +160,7 @@ pub unsafe extern "C" fn chiso_day_facts_proposal(
 /// Everything known about the day as JSON: also the other acts, sources, and hours of intake.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_day_facts_json(
-    facts: *const DayFacts,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    facts: *const DayFacts, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, facts, json, text::json(&facts.0))
 }

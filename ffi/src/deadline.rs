@@ -50,11 +50,7 @@ pub const CHISO_DEADLINE_NEVER: i32 = 4;
 /// 1), `rest` and `expected`. CHISO_ERROR_DEADLINE_RANGE for a year or month outside the calendar.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_read(
-    text: *const c_char,
-    year: i32,
-    month: u32,
-    deadline: *mut *mut Deadline,
-    err: *mut *mut Error,
+    text: *const c_char, year: i32, month: u32, deadline: *mut *mut Deadline, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (text, deadline) = (text::read(text, "text")?, out(deadline, "deadline")?);
@@ -71,9 +67,7 @@ pub unsafe extern "C" fn chiso_deadline_read(
 /// The kind of deadline, a CHISO_DEADLINE_ constant.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_kind(
-    deadline: *const Deadline,
-    kind: *mut i32,
-    err: *mut *mut Error,
+    deadline: *const Deadline, kind: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     get!(err, deadline, kind, deadline.0.deadline())
 }
@@ -102,16 +96,8 @@ impl IntoC<i32> for &Kind {
 /// CHISO_ERROR_DEADLINE_START for a limit from an event, CHISO_ERROR_DEADLINE_YEAR and CHISO_ERROR_DEADLINE_MONTH where those are missing; those of the calendar.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_last_day(
-    deadline: *const Deadline,
-    calendar: *const Calendar,
-    before: i32,
-    roll: i32,
-    day: *mut i32,
-    second: *mut i32,
-    day_off: *mut i32,
-    named: *mut i32,
-    provisional: *mut u8,
-    err: *mut *mut Error,
+    deadline: *const Deadline, calendar: *const Calendar, before: i32, roll: i32, day: *mut i32,
+    second: *mut i32, day_off: *mut i32, named: *mut i32, provisional: *mut u8, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
@@ -127,17 +113,8 @@ pub unsafe extern "C" fn chiso_deadline_last_day(
 /// Errors: CHISO_ERROR_DEADLINE_NO_DATE where a recurrence names no day; else as `chiso_deadline_last_day`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_next_due(
-    deadline: *const Deadline,
-    calendar: *const Calendar,
-    from: i32,
-    before: i32,
-    roll: i32,
-    known: *mut u8,
-    day: *mut i32,
-    second: *mut i32,
-    day_off: *mut i32,
-    named: *mut i32,
-    provisional: *mut u8,
+    deadline: *const Deadline, calendar: *const Calendar, from: i32, before: i32, roll: i32, known: *mut u8,
+    day: *mut i32, second: *mut i32, day_off: *mut i32, named: *mut i32, provisional: *mut u8,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
@@ -160,14 +137,8 @@ pub unsafe extern "C" fn chiso_deadline_next_due(
 /// Errors: as `chiso_deadline_last_day`, but that ongoing and recurring work is never overdue.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_status(
-    deadline: *const Deadline,
-    calendar: *const Calendar,
-    on: i32,
-    before: i32,
-    roll: i32,
-    status: *mut i32,
-    days: *mut i64,
-    err: *mut *mut Error,
+    deadline: *const Deadline, calendar: *const Calendar, on: i32, before: i32, roll: i32, status: *mut i32,
+    days: *mut i64, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
@@ -186,15 +157,8 @@ pub unsafe extern "C" fn chiso_deadline_status(
 /// `chiso_limit_due`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_due(
-    deadline: *const Deadline,
-    calendar: *const Calendar,
-    day: i32,
-    second: i32,
-    roll: i32,
-    cut_off: i32,
-    start: i32,
-    due: *mut *mut Due,
-    err: *mut *mut Error,
+    deadline: *const Deadline, calendar: *const Calendar, day: i32, second: i32, roll: i32, cut_off: i32,
+    start: i32, due: *mut *mut Due, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
@@ -207,9 +171,7 @@ pub unsafe extern "C" fn chiso_deadline_due(
 /// The limit of a relative deadline; NULL where the phrase names none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_limit(
-    deadline: *const Deadline,
-    limit: *mut *mut Limit,
-    err: *mut *mut Error,
+    deadline: *const Deadline, limit: *mut *mut Limit, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (deadline, limit) = (shared(deadline, "deadline")?, out(limit, "limit")?);
@@ -225,10 +187,7 @@ pub unsafe extern "C" fn chiso_deadline_limit(
 /// Errors: CHISO_ERROR_DEADLINE_YEAR.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_first_day(
-    deadline: *const Deadline,
-    known: *mut u8,
-    day: *mut i32,
-    err: *mut *mut Error,
+    deadline: *const Deadline, known: *mut u8, day: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let deadline = shared(deadline, "deadline")?;
@@ -242,10 +201,7 @@ pub unsafe extern "C" fn chiso_deadline_first_day(
 /// read otherwise.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_explain(
-    deadline: *const Deadline,
-    calendar: *const Calendar,
-    lang: i32,
-    text: *mut *mut c_char,
+    deadline: *const Deadline, calendar: *const Calendar, lang: i32, text: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
@@ -258,10 +214,7 @@ pub unsafe extern "C" fn chiso_deadline_explain(
 /// `alternatives`, `last_days`, and the event of a relative deadline in its own words.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_json(
-    deadline: *const Deadline,
-    calendar: *const Calendar,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    deadline: *const Deadline, calendar: *const Calendar, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
@@ -300,11 +253,7 @@ pub(crate) struct Place {
 
 impl Place {
     pub(crate) unsafe fn new(
-        day: *mut i32,
-        second: *mut i32,
-        day_off: *mut i32,
-        named: *mut i32,
-        provisional: *mut u8,
+        day: *mut i32, second: *mut i32, day_off: *mut i32, named: *mut i32, provisional: *mut u8,
     ) -> Result<Place, Failure> {
         Ok(Place {
             day: out(day, "day")?,

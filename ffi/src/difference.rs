@@ -31,10 +31,7 @@ pub const CHISO_DIFFERENCE_NOT_COMPARABLE: i32 = 7;
 /// Compares an edition with a later one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_diff(
-    from: *const Framework,
-    to: *const Framework,
-    difference: *mut *mut Difference,
-    err: *mut *mut Error,
+    from: *const Framework, to: *const Framework, difference: *mut *mut Difference, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (from, to) = (shared(from, "from")?, shared(to, "to")?);
@@ -45,9 +42,7 @@ pub unsafe extern "C" fn chiso_framework_diff(
 /// Whether the totals of the two editions may be compared: 1 or 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_difference_is_comparable(
-    difference: *const Difference,
-    comparable: *mut u8,
-    err: *mut *mut Error,
+    difference: *const Difference, comparable: *mut u8, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (difference, comparable) = (shared(difference, "difference")?, out(comparable, "comparable")?);
@@ -58,10 +53,7 @@ pub unsafe extern "C" fn chiso_difference_is_comparable(
 /// How many nodes a list of the difference has. `list` is a CHISO_DIFFERENCE_ constant.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_difference_count(
-    difference: *const Difference,
-    list: i32,
-    count: *mut usize,
-    err: *mut *mut Error,
+    difference: *const Difference, list: i32, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     get!(err, difference, count, nodes(&difference.0, list)?.len())
 }
@@ -70,11 +62,7 @@ pub unsafe extern "C" fn chiso_difference_count(
 /// CHISO_DIFFERENCE_REMOVED that in the earlier one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_difference_node(
-    difference: *const Difference,
-    list: i32,
-    index: usize,
-    node: *mut *mut c_char,
-    err: *mut *mut Error,
+    difference: *const Difference, list: i32, index: usize, node: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, difference, node, *item(&nodes(&difference.0, list)?, index, "index")?)
 }
@@ -83,9 +71,7 @@ pub unsafe extern "C" fn chiso_difference_node(
 /// is not comparable in both languages.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_difference_json(
-    difference: *const Difference,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    difference: *const Difference, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, difference, json, text::json(&difference.0))
 }

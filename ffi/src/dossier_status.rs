@@ -62,9 +62,7 @@ pub const CHISO_PUNCTUALITY_NO_DUE: i32 = 4;
 /// The state: a CHISO_DOSSIER_ constant.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_state(
-    status: *const DossierStatus,
-    state: *mut i32,
-    err: *mut *mut Error,
+    status: *const DossierStatus, state: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     get!(err, status, state, status.0.state)
 }
@@ -89,10 +87,7 @@ impl IntoC<i32> for ClockState {
 /// passed that no notice has confirmed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_flags(
-    status: *const DossierStatus,
-    overdue: *mut u8,
-    provisional: *mut u8,
-    err: *mut *mut Error,
+    status: *const DossierStatus, overdue: *mut u8, provisional: *mut u8, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let status = shared(status, "status")?;
@@ -107,10 +102,7 @@ pub unsafe extern "C" fn chiso_dossier_status_flags(
 /// before receipt and without a due date.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_due(
-    status: *const DossierStatus,
-    known: *mut u8,
-    due: *mut i64,
-    err: *mut *mut Error,
+    status: *const DossierStatus, known: *mut u8, due: *mut i64, err: *mut *mut Error,
 ) -> i32 {
     call(err, || moment(status, known, due, "due", |status| status.due.map(|due| due.moment)))
 }
@@ -118,19 +110,13 @@ pub unsafe extern "C" fn chiso_dossier_status_due(
 /// When the work ended; `known` is 0 while it is not done.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_done(
-    status: *const DossierStatus,
-    known: *mut u8,
-    done: *mut i64,
-    err: *mut *mut Error,
+    status: *const DossierStatus, known: *mut u8, done: *mut i64, err: *mut *mut Error,
 ) -> i32 {
     call(err, || moment(status, known, done, "done", |status| status.done))
 }
 
 unsafe fn moment(
-    status: *const DossierStatus,
-    known: *mut u8,
-    value: *mut i64,
-    name: &'static str,
+    status: *const DossierStatus, known: *mut u8, value: *mut i64, name: &'static str,
     read: impl FnOnce(&Status) -> Option<Moment>,
 ) -> Result<(), Failure> {
     let (status, known, value) = (shared(status, "status")?, out(known, "known")?, out(value, name)?);
@@ -141,11 +127,7 @@ unsafe fn moment(
 /// receipt.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_elapsed(
-    status: *const DossierStatus,
-    known: *mut u8,
-    count: *mut i64,
-    unit: *mut i32,
-    err: *mut *mut Error,
+    status: *const DossierStatus, known: *mut u8, count: *mut i64, unit: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || lapse(status, known, count, unit, |status| status.elapsed))
 }
@@ -153,20 +135,13 @@ pub unsafe extern "C" fn chiso_dossier_status_elapsed(
 /// Time left of the term, negative when overdue. `known` is 0 without a due date.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_remaining(
-    status: *const DossierStatus,
-    known: *mut u8,
-    count: *mut i64,
-    unit: *mut i32,
-    err: *mut *mut Error,
+    status: *const DossierStatus, known: *mut u8, count: *mut i64, unit: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || lapse(status, known, count, unit, |status| status.remaining))
 }
 
 unsafe fn lapse(
-    status: *const DossierStatus,
-    known: *mut u8,
-    count: *mut i64,
-    unit: *mut i32,
+    status: *const DossierStatus, known: *mut u8, count: *mut i64, unit: *mut i32,
     read: impl FnOnce(&Status) -> Option<Lapse>,
 ) -> Result<(), Failure> {
     let (status, known, count, unit) =
@@ -184,10 +159,7 @@ unsafe fn lapse(
 /// `known` is 0 while it is not done.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_punctuality(
-    status: *const DossierStatus,
-    granularity: i32,
-    known: *mut u8,
-    punctuality: *mut i32,
+    status: *const DossierStatus, granularity: i32, known: *mut u8, punctuality: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
@@ -210,9 +182,7 @@ pub(crate) fn granularity(granularity: i32) -> Result<Granularity, Failure> {
 /// How many due dates the dossier has had; the first is that of receipt.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_due_count(
-    status: *const DossierStatus,
-    count: *mut usize,
-    err: *mut *mut Error,
+    status: *const DossierStatus, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     get!(err, status, count, status.0.history.len())
 }
@@ -221,11 +191,7 @@ pub unsafe extern "C" fn chiso_dossier_status_due_count(
 /// event that made it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_due_at(
-    status: *const DossierStatus,
-    index: usize,
-    due: *mut i64,
-    event: *mut usize,
-    err: *mut *mut Error,
+    status: *const DossierStatus, index: usize, due: *mut i64, event: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let status = shared(status, "status")?;
@@ -240,11 +206,7 @@ pub unsafe extern "C" fn chiso_dossier_status_due_at(
 /// What made a due date, in Vietnamese or English: event, moment, the due date before, reason, basis.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_due_reason(
-    status: *const DossierStatus,
-    index: usize,
-    lang: i32,
-    reason: *mut *mut c_char,
-    err: *mut *mut Error,
+    status: *const DossierStatus, index: usize, lang: i32, reason: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (status, reason) = (shared(status, "status")?, out(reason, "reason")?);
@@ -256,9 +218,7 @@ pub unsafe extern "C" fn chiso_dossier_status_due_reason(
 /// How many things were done against the rules.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_breach_count(
-    status: *const DossierStatus,
-    count: *mut usize,
-    err: *mut *mut Error,
+    status: *const DossierStatus, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     get!(err, status, count, status.0.breaches.len())
 }
@@ -267,11 +227,7 @@ pub unsafe extern "C" fn chiso_dossier_status_breach_count(
 /// log.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_breach(
-    status: *const DossierStatus,
-    index: usize,
-    lang: i32,
-    event: *mut usize,
-    text: *mut *mut c_char,
+    status: *const DossierStatus, index: usize, lang: i32, event: *mut usize, text: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
@@ -288,10 +244,7 @@ pub unsafe extern "C" fn chiso_dossier_status_breach(
 /// Where the dossier stands, in a sentence or two, in Vietnamese or English.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_text(
-    status: *const DossierStatus,
-    lang: i32,
-    text: *mut *mut c_char,
-    err: *mut *mut Error,
+    status: *const DossierStatus, lang: i32, text: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, status, text, status.0.text.get(text::lang(lang)?))
 }
@@ -299,9 +252,7 @@ pub unsafe extern "C" fn chiso_dossier_status_text(
 /// The whole status as a JSON object, with its history, the rules used and how they were chosen.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_json(
-    status: *const DossierStatus,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    status: *const DossierStatus, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, status, json, text::json(&status.0))
 }

@@ -59,22 +59,10 @@ const _: () = assert!(CHISO_CLASS_COUNT == DossierClass::ALL.len());
 #[unsafe(no_mangle)]
 #[allow(clippy::too_many_arguments, reason = "the columns of the register and of the result")]
 pub unsafe extern "C" fn chiso_classify_dossiers(
-    calendar: *const Calendar,
-    options: *const c_char,
-    as_of: i64,
-    granularity: i32,
-    count: usize,
-    received: *const i64,
-    limits: *const i32,
-    due: *const i64,
-    done: *const i64,
-    paused_days: *const i32,
-    waiting_since: *const i64,
-    classes: *mut u8,
-    due_moments: *mut i64,
-    provisional: *mut u8,
-    counts: *mut usize,
-    err: *mut *mut Error,
+    calendar: *const Calendar, options: *const c_char, as_of: i64, granularity: i32, count: usize,
+    received: *const i64, limits: *const i32, due: *const i64, done: *const i64, paused_days: *const i32,
+    waiting_since: *const i64, classes: *mut u8, due_moments: *mut i64, provisional: *mut u8,
+    counts: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let calendar = shared(calendar, "calendar")?;
@@ -111,9 +99,7 @@ unsafe fn column<'a, T>(data: *const T, count: usize, argument: &'static str) ->
 
 /// Room for results, or NULL where they are not wanted.
 unsafe fn room<T>(
-    data: *mut T,
-    count: usize,
-    argument: &'static str,
+    data: *mut T, count: usize, argument: &'static str,
 ) -> Result<Option<OutArray<T>>, Failure> {
     match ptr::NonNull::new(data) {
         Some(data) => out_array(data.as_ptr(), count, count, argument).map(Some),

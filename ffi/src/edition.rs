@@ -11,10 +11,7 @@ use crate::handle::{out, shared};
 /// NULL where none is stated.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_act(
-    framework: *const Framework,
-    number: *mut *mut c_char,
-    date: *mut *mut c_char,
-    err: *mut *mut Error,
+    framework: *const Framework, number: *mut *mut c_char, date: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let framework = shared(framework, "framework")?;
@@ -29,11 +26,7 @@ pub unsafe extern "C" fn chiso_framework_act(
 /// The first and the last year the edition holds for; `known` is 0, and `to` not written, where the end is open.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_valid(
-    framework: *const Framework,
-    from: *mut i32,
-    known: *mut u8,
-    to: *mut i32,
-    err: *mut *mut Error,
+    framework: *const Framework, from: *mut i32, known: *mut u8, to: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let framework = shared(framework, "framework")?;

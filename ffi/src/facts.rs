@@ -43,9 +43,7 @@ impl IntoC<i32> for Option<State> {
 /// No facts yet for a framework.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_new(
-    framework: *const Framework,
-    facts: *mut *mut Facts,
-    err: *mut *mut Error,
+    framework: *const Framework, facts: *mut *mut Facts, err: *mut *mut Error,
 ) -> i32 {
     get!(err, framework, facts, Facts(chiso::scoring::Facts::new(&framework.0)))
 }
@@ -59,10 +57,7 @@ pub unsafe extern "C" fn chiso_facts_new(
 /// Errors: CHISO_ERROR_FACTS_JSON, and those of `chiso_facts_set_fact`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_read_json(
-    framework: *const Framework,
-    text: *const c_char,
-    length: usize,
-    facts: *mut *mut Facts,
+    framework: *const Framework, text: *const c_char, length: usize, facts: *mut *mut Facts,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
@@ -80,10 +75,7 @@ pub unsafe extern "C" fn chiso_facts_read_json(
 /// Errors: as `chiso_facts_set_fact`; CHISO_ERROR_UNKNOWN_FACT where the rule reads several facts.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_set(
-    facts: *mut Facts,
-    node: *const c_char,
-    value: *const c_char,
-    err: *mut *mut Error,
+    facts: *mut Facts, node: *const c_char, value: *const c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
@@ -97,11 +89,7 @@ pub unsafe extern "C" fn chiso_facts_set(
 /// CHISO_ERROR_OUT_OF_RANGE, CHISO_ERROR_TWO_VALUES, and those of numbers.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_set_fact(
-    facts: *mut Facts,
-    node: *const c_char,
-    fact: *const c_char,
-    value: *const c_char,
-    err: *mut *mut Error,
+    facts: *mut Facts, node: *const c_char, fact: *const c_char, value: *const c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
@@ -115,11 +103,7 @@ pub unsafe extern "C" fn chiso_facts_set_fact(
 /// Errors: as `chiso_facts_set_fact`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_set_number(
-    facts: *mut Facts,
-    node: *const c_char,
-    fact: *const c_char,
-    value: i64,
-    err: *mut *mut Error,
+    facts: *mut Facts, node: *const c_char, fact: *const c_char, value: i64, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let input = Input::Number(Points::from_micro(value).exact());
@@ -134,11 +118,7 @@ pub unsafe extern "C" fn chiso_facts_set_number(
 /// that carry the noise of a calculation.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_set_double(
-    facts: *mut Facts,
-    node: *const c_char,
-    fact: *const c_char,
-    value: f64,
-    err: *mut *mut Error,
+    facts: *mut Facts, node: *const c_char, fact: *const c_char, value: f64, err: *mut *mut Error,
 ) -> i32 {
     call(err, || declare(exclusive(facts, "facts")?, node, fact, Input::Float(value)))
 }
@@ -148,11 +128,7 @@ pub unsafe extern "C" fn chiso_facts_set_double(
 /// Errors: as `chiso_facts_set_fact`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_set_date(
-    facts: *mut Facts,
-    node: *const c_char,
-    fact: *const c_char,
-    days: i32,
-    err: *mut *mut Error,
+    facts: *mut Facts, node: *const c_char, fact: *const c_char, days: i32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let date = NaiveDate::from_epoch_days(days)
@@ -166,11 +142,7 @@ pub unsafe extern "C" fn chiso_facts_set_date(
 /// Errors: as `chiso_facts_set_fact`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_set_options(
-    facts: *mut Facts,
-    node: *const c_char,
-    fact: *const c_char,
-    options: *const *const c_char,
-    count: usize,
+    facts: *mut Facts, node: *const c_char, fact: *const c_char, options: *const *const c_char, count: usize,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
@@ -180,10 +152,7 @@ pub unsafe extern "C" fn chiso_facts_set_options(
 }
 
 unsafe fn declare(
-    facts: &mut Facts,
-    node: *const c_char,
-    fact: *const c_char,
-    input: Input<'_>,
+    facts: &mut Facts, node: *const c_char, fact: *const c_char, input: Input<'_>,
 ) -> Result<(), Failure> {
     let (node, fact) = (text::read(node, "node")?, text::optional(fact, "fact")?);
     let declared: Result<(), ScoreError> = match fact {
@@ -198,10 +167,7 @@ unsafe fn declare(
 /// Errors: CHISO_ERROR_UNKNOWN_NODE, CHISO_ERROR_OUT_OF_RANGE, CHISO_ERROR_TWO_VALUES.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_award(
-    facts: *mut Facts,
-    node: *const c_char,
-    points: i64,
-    err: *mut *mut Error,
+    facts: *mut Facts, node: *const c_char, points: i64, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
@@ -215,10 +181,7 @@ pub unsafe extern "C" fn chiso_facts_award(
 /// does not say what that does.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_set_state(
-    facts: *mut Facts,
-    node: *const c_char,
-    state: i32,
-    err: *mut *mut Error,
+    facts: *mut Facts, node: *const c_char, state: i32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
@@ -239,10 +202,7 @@ pub unsafe extern "C" fn chiso_facts_set_state(
 /// the maximum of the node.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_deduct(
-    facts: *mut Facts,
-    node: *const c_char,
-    points: i64,
-    err: *mut *mut Error,
+    facts: *mut Facts, node: *const c_char, points: i64, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);

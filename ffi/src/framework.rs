@@ -47,9 +47,7 @@ pub unsafe extern "C" fn chiso_framework_builtin_count(count: *mut usize, err: *
 /// The id of a built-in framework, by its place from 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_builtin_id(
-    index: usize,
-    id: *mut *mut c_char,
-    err: *mut *mut Error,
+    index: usize, id: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let ids: Vec<&str> = builtin_ids().collect();
@@ -62,9 +60,7 @@ pub unsafe extern "C" fn chiso_framework_builtin_id(
 /// Errors: CHISO_ERROR_FRAMEWORK_UNKNOWN, whose details list the ids there are.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_builtin(
-    id: *const c_char,
-    framework: *mut *mut Framework,
-    err: *mut *mut Error,
+    id: *const c_char, framework: *mut *mut Framework, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (id, framework) = (text::read(id, "id")?, out(framework, "framework")?);
@@ -77,10 +73,7 @@ pub unsafe extern "C" fn chiso_framework_builtin(
 /// Errors: CHISO_ERROR_FRAMEWORK_NO_EDITION.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_edition(
-    index: *const c_char,
-    year: i32,
-    framework: *mut *mut Framework,
-    err: *mut *mut Error,
+    index: *const c_char, year: i32, framework: *mut *mut Framework, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (index, framework) = (text::read(index, "index")?, out(framework, "framework")?);
@@ -94,10 +87,7 @@ pub unsafe extern "C" fn chiso_framework_edition(
 /// the details, and the place of the first.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_read_toml(
-    text: *const c_char,
-    length: usize,
-    file: *const c_char,
-    framework: *mut *mut Framework,
+    text: *const c_char, length: usize, file: *const c_char, framework: *mut *mut Framework,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
@@ -111,10 +101,7 @@ pub unsafe extern "C" fn chiso_framework_read_toml(
 /// Errors: as `chiso_framework_read_toml`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_read_json(
-    text: *const c_char,
-    length: usize,
-    file: *const c_char,
-    framework: *mut *mut Framework,
+    text: *const c_char, length: usize, file: *const c_char, framework: *mut *mut Framework,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
@@ -126,9 +113,7 @@ pub unsafe extern "C" fn chiso_framework_read_json(
 /// The framework as a TOML file; `chiso_framework_read_toml` reads it back.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_toml(
-    framework: *const Framework,
-    toml: *mut *mut c_char,
-    err: *mut *mut Error,
+    framework: *const Framework, toml: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, framework, toml, framework.0.to_toml())
 }
@@ -136,9 +121,7 @@ pub unsafe extern "C" fn chiso_framework_toml(
 /// The framework in JSON; `chiso_framework_read_json` reads it back.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_json(
-    framework: *const Framework,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    framework: *const Framework, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, framework, json, framework.0.to_json())
 }
@@ -152,9 +135,7 @@ pub unsafe extern "C" fn chiso_framework_schema(schema: *mut *mut c_char, err: *
 /// The id of the framework: "par-2022-components".
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_id(
-    framework: *const Framework,
-    id: *mut *mut c_char,
-    err: *mut *mut Error,
+    framework: *const Framework, id: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, framework, id, framework.0.id())
 }
@@ -162,9 +143,7 @@ pub unsafe extern "C" fn chiso_framework_id(
 /// The index the framework is an edition of: "PAR".
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_index(
-    framework: *const Framework,
-    index: *mut *mut c_char,
-    err: *mut *mut Error,
+    framework: *const Framework, index: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, framework, index, &framework.0.header().index)
 }
@@ -172,10 +151,7 @@ pub unsafe extern "C" fn chiso_framework_index(
 /// The title, in Vietnamese (CHISO_LANG_VI) or English (CHISO_LANG_EN).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_title(
-    framework: *const Framework,
-    lang: i32,
-    title: *mut *mut c_char,
-    err: *mut *mut Error,
+    framework: *const Framework, lang: i32, title: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, framework, title, framework.0.header().title.get(text::lang(lang)?))
 }
@@ -183,9 +159,7 @@ pub unsafe extern "C" fn chiso_framework_title(
 /// How much of the official annex is known: one of CHISO_FRAMEWORK_COMPLETE, _PARTIAL, _ILLUSTRATION.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_status(
-    framework: *const Framework,
-    status: *mut i32,
-    err: *mut *mut Error,
+    framework: *const Framework, status: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     get!(err, framework, status, framework.0.header().status)
 }
@@ -203,9 +177,7 @@ impl IntoC<i32> for Status {
 /// How many things a partial framework says it lacks.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_missing_count(
-    framework: *const Framework,
-    count: *mut usize,
-    err: *mut *mut Error,
+    framework: *const Framework, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     get!(err, framework, count, framework.0.header().missing.len())
 }
@@ -213,10 +185,7 @@ pub unsafe extern "C" fn chiso_framework_missing_count(
 /// One thing that a partial framework lacks, in words, by its place from 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_missing(
-    framework: *const Framework,
-    index: usize,
-    missing: *mut *mut c_char,
-    err: *mut *mut Error,
+    framework: *const Framework, index: usize, missing: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, framework, missing, item(&framework.0.header().missing, index, "index")?)
 }
@@ -224,10 +193,7 @@ pub unsafe extern "C" fn chiso_framework_missing(
 /// Whether the edition holds for a year: 1 or 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_holds_in(
-    framework: *const Framework,
-    year: i32,
-    holds: *mut u8,
-    err: *mut *mut Error,
+    framework: *const Framework, year: i32, holds: *mut u8, err: *mut *mut Error,
 ) -> i32 {
     get!(err, framework, holds, framework.0.holds_in(year))
 }
@@ -236,9 +202,7 @@ pub unsafe extern "C" fn chiso_framework_holds_in(
 /// the act.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_node_count(
-    framework: *const Framework,
-    count: *mut usize,
-    err: *mut *mut Error,
+    framework: *const Framework, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     get!(err, framework, count, framework.0.nodes().len())
 }
@@ -248,10 +212,7 @@ pub unsafe extern "C" fn chiso_framework_node_count(
 /// Errors: CHISO_ERROR_UNKNOWN_NODE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_find(
-    framework: *const Framework,
-    id: *const c_char,
-    node: *mut usize,
-    err: *mut *mut Error,
+    framework: *const Framework, id: *const c_char, node: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (framework, id) = (shared(framework, "framework")?, text::read(id, "id")?);
@@ -264,10 +225,7 @@ pub unsafe extern "C" fn chiso_framework_find(
 /// The id of a node: its number or code in the act.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_node_id(
-    framework: *const Framework,
-    node: usize,
-    id: *mut *mut c_char,
-    err: *mut *mut Error,
+    framework: *const Framework, node: usize, id: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, node = find(framework, node)?, id, node.id())
 }
@@ -275,11 +233,7 @@ pub unsafe extern "C" fn chiso_framework_node_id(
 /// The name of a node, in Vietnamese (CHISO_LANG_VI) or English (CHISO_LANG_EN).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_node_name(
-    framework: *const Framework,
-    node: usize,
-    lang: i32,
-    name: *mut *mut c_char,
-    err: *mut *mut Error,
+    framework: *const Framework, node: usize, lang: i32, name: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, node = find(framework, node)?, name, node.name().get(text::lang(lang)?))
 }
@@ -287,10 +241,7 @@ pub unsafe extern "C" fn chiso_framework_node_name(
 /// The level of a node as the framework calls it: "area", "criterion"; "total" for the whole.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_node_level(
-    framework: *const Framework,
-    node: usize,
-    level: *mut *mut c_char,
-    err: *mut *mut Error,
+    framework: *const Framework, node: usize, level: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, node = find(framework, node)?, level, node.level())
 }
@@ -298,10 +249,7 @@ pub unsafe extern "C" fn chiso_framework_node_level(
 /// The kind of rule of a leaf ("awarded", "bands", ...), or of the aggregate of an inner node ("sum", ...).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_node_rule(
-    framework: *const Framework,
-    node: usize,
-    rule: *mut *mut c_char,
-    err: *mut *mut Error,
+    framework: *const Framework, node: usize, rule: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(
         err,
@@ -314,10 +262,7 @@ pub unsafe extern "C" fn chiso_framework_node_rule(
 /// The place of the parent of a node; -1 for the total.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_node_parent(
-    framework: *const Framework,
-    node: usize,
-    parent: *mut i64,
-    err: *mut *mut Error,
+    framework: *const Framework, node: usize, parent: *mut i64, err: *mut *mut Error,
 ) -> i32 {
     get!(
         err,
@@ -330,10 +275,7 @@ pub unsafe extern "C" fn chiso_framework_node_parent(
 /// Whether a node counts in its parent: 1, or 0 for an item that is only followed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_node_scored(
-    framework: *const Framework,
-    node: usize,
-    scored: *mut u8,
-    err: *mut *mut Error,
+    framework: *const Framework, node: usize, scored: *mut u8, err: *mut *mut Error,
 ) -> i32 {
     get!(err, node = find(framework, node)?, scored, node.scored())
 }
@@ -341,10 +283,7 @@ pub unsafe extern "C" fn chiso_framework_node_scored(
 /// Whether a survey gives a node's points (điều tra xã hội học), so that nobody scores it himself: 1 or 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_node_survey(
-    framework: *const Framework,
-    node: usize,
-    survey: *mut u8,
-    err: *mut *mut Error,
+    framework: *const Framework, node: usize, survey: *mut u8, err: *mut *mut Error,
 ) -> i32 {
     get!(err, node = find(framework, node)?, survey, node.is_survey())
 }
@@ -353,11 +292,7 @@ pub unsafe extern "C" fn chiso_framework_node_survey(
 /// partial framework does not know it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_node_max(
-    framework: *const Framework,
-    node: usize,
-    known: *mut u8,
-    max: *mut i64,
-    err: *mut *mut Error,
+    framework: *const Framework, node: usize, known: *mut u8, max: *mut i64, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let node = find(framework, node)?;
@@ -370,10 +305,7 @@ pub unsafe extern "C" fn chiso_framework_node_max(
 /// How many facts the rule of a leaf reads; 0 for an inner node.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_fact_count(
-    framework: *const Framework,
-    node: usize,
-    count: *mut usize,
-    err: *mut *mut Error,
+    framework: *const Framework, node: usize, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     get!(err, node = find(framework, node)?, count, node.facts().len())
 }
@@ -381,11 +313,7 @@ pub unsafe extern "C" fn chiso_framework_fact_count(
 /// The name under which a fact of a leaf is declared, by its place from 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_fact_name(
-    framework: *const Framework,
-    node: usize,
-    index: usize,
-    name: *mut *mut c_char,
-    err: *mut *mut Error,
+    framework: *const Framework, node: usize, index: usize, name: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, node = find(framework, node)?, name, &item(node.facts(), index, "index")?.name)
 }
@@ -393,11 +321,7 @@ pub unsafe extern "C" fn chiso_framework_fact_name(
 /// What a fact of a leaf is: one of CHISO_FACT_COUNT to CHISO_FACT_POINTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_fact_kind(
-    framework: *const Framework,
-    node: usize,
-    index: usize,
-    kind: *mut i32,
-    err: *mut *mut Error,
+    framework: *const Framework, node: usize, index: usize, kind: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     get!(err, node = find(framework, node)?, kind, item(node.facts(), index, "index")?.kind)
 }

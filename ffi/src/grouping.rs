@@ -47,9 +47,7 @@ pub unsafe extern "C" fn chiso_scheme_id(index: usize, id: *mut *mut c_char, err
 /// Errors: CHISO_ERROR_SCHEME_UNKNOWN.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scheme_json(
-    id: *const c_char,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    id: *const c_char, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (id, json) = (text::read(id, "id")?, out(json, "json")?);
@@ -64,10 +62,7 @@ pub unsafe extern "C" fn chiso_scheme_json(
 /// CHISO_ERROR_GROUP_NONE, CHISO_ERROR_RANK_NOTHING.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_grouping_new(
-    ranking: *const Ranking,
-    scheme: *const c_char,
-    cut: i32,
-    grouping: *mut *mut Grouping,
+    ranking: *const Ranking, scheme: *const c_char, cut: i32, grouping: *mut *mut Grouping,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
@@ -93,9 +88,7 @@ fn members(ranking: &chiso::ranking::Ranking, grouping: &chiso::ranking::Groupin
 /// How many groups there are.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_grouping_count(
-    grouping: *const Grouping,
-    count: *mut usize,
-    err: *mut *mut Error,
+    grouping: *const Grouping, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     get!(err, grouping, count, grouping.grouping.groups.len())
 }
@@ -103,10 +96,7 @@ pub unsafe extern "C" fn chiso_grouping_count(
 /// The id of a group, by its place from 0, best first.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_grouping_id(
-    grouping: *const Grouping,
-    group: usize,
-    id: *mut *mut c_char,
-    err: *mut *mut Error,
+    grouping: *const Grouping, group: usize, id: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, group = find(grouping, group)?, id, &group.band.id)
 }
@@ -114,11 +104,7 @@ pub unsafe extern "C" fn chiso_grouping_id(
 /// The name of a group as published, in Vietnamese or English.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_grouping_name(
-    grouping: *const Grouping,
-    group: usize,
-    lang: i32,
-    name: *mut *mut c_char,
-    err: *mut *mut Error,
+    grouping: *const Grouping, group: usize, lang: i32, name: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, group = find(grouping, group)?, name, group.band.name.get(text::lang(lang)?))
 }
@@ -126,10 +112,7 @@ pub unsafe extern "C" fn chiso_grouping_name(
 /// How many units are in a group.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_grouping_size(
-    grouping: *const Grouping,
-    group: usize,
-    size: *mut usize,
-    err: *mut *mut Error,
+    grouping: *const Grouping, group: usize, size: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     get!(err, group = find(grouping, group)?, size, group.count)
 }
@@ -142,10 +125,7 @@ pub unsafe extern "C" fn chiso_grouping_size(
 /// Errors: CHISO_ERROR_BUFFER_TOO_SMALL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_grouping_members(
-    grouping: *const Grouping,
-    groups: *mut i32,
-    count: usize,
-    err: *mut *mut Error,
+    grouping: *const Grouping, groups: *mut i32, count: usize, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let members = &shared(grouping, "grouping")?.members;
@@ -157,9 +137,7 @@ pub unsafe extern "C" fn chiso_grouping_members(
 /// The whole grouping as a JSON object, with the limits of the groups.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_grouping_json(
-    grouping: *const Grouping,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    grouping: *const Grouping, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, grouping, json, text::json(&grouping.grouping))
 }

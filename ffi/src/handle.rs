@@ -25,9 +25,7 @@ pub(crate) unsafe fn exclusive<'a, T>(handle: *mut T, argument: &'static str) ->
 
 /// An array of the caller; NULL stands for an empty one.
 pub(crate) unsafe fn array<'a, T>(
-    data: *const T,
-    count: usize,
-    argument: &'static str,
+    data: *const T, count: usize, argument: &'static str,
 ) -> Result<&'a [T], Failure> {
     if check_array(data, count, argument)? {
         // SAFETY: not NULL, and `count` values by the contract of the header.
@@ -130,10 +128,7 @@ pub(crate) struct OutArray<T> {
 
 /// Room for `needed` results, of which the caller has `count`.
 pub(crate) unsafe fn out_array<T>(
-    data: *mut T,
-    count: usize,
-    needed: usize,
-    argument: &'static str,
+    data: *mut T, count: usize, needed: usize, argument: &'static str,
 ) -> Result<OutArray<T>, Failure> {
     if count < needed {
         return Err(Failure::Buffer { argument, needed });

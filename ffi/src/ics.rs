@@ -23,16 +23,9 @@ use crate::text;
 /// Errors: CHISO_ERROR_CALENDAR_ENTRY for an empty id, two entries of one id, days in the wrong order.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_ics_write(
-    title: *const c_char,
-    ids: *const *const c_char,
-    summaries: *const *const c_char,
-    descriptions: *const *const c_char,
-    first: *const i32,
-    last: *const i32,
-    seconds: *const i32,
-    count: usize,
-    ics: *mut *mut c_char,
-    err: *mut *mut Error,
+    title: *const c_char, ids: *const *const c_char, summaries: *const *const c_char,
+    descriptions: *const *const c_char, first: *const i32, last: *const i32, seconds: *const i32,
+    count: usize, ics: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let title = text::read(title, "title")?;

@@ -81,9 +81,7 @@ const UNITS: Constants<LimitUnit> = Constants {
 /// Errors: CHISO_ERROR_LIMIT_SYNTAX, with `position` and `rest` in the details; CHISO_ERROR_LIMIT_COUNT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_limit_read(
-    text: *const c_char,
-    limit: *mut *mut Limit,
-    err: *mut *mut Error,
+    text: *const c_char, limit: *mut *mut Limit, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (text, limit) = (text::read(text, "text")?, out(limit, "limit")?);
@@ -97,10 +95,7 @@ pub unsafe extern "C" fn chiso_limit_read(
 /// Errors: CHISO_ERROR_LIMIT_COUNT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_limit_new(
-    count: u32,
-    unit: i32,
-    limit: *mut *mut Limit,
-    err: *mut *mut Error,
+    count: u32, unit: i32, limit: *mut *mut Limit, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let limit = out(limit, "limit")?;
@@ -114,10 +109,7 @@ pub unsafe extern "C" fn chiso_limit_new(
 /// How many units a limit has, and which (a CHISO_LIMIT_ constant).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_limit_parts(
-    limit: *const Limit,
-    count: *mut u32,
-    unit: *mut i32,
-    err: *mut *mut Error,
+    limit: *const Limit, count: *mut u32, unit: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let limit = shared(limit, "limit")?;
@@ -131,10 +123,7 @@ pub unsafe extern "C" fn chiso_limit_parts(
 /// A limit in words, in Vietnamese or English; `chiso_limit_read` reads both.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_limit_text(
-    limit: *const Limit,
-    lang: i32,
-    text: *mut *mut c_char,
-    err: *mut *mut Error,
+    limit: *const Limit, lang: i32, text: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, limit, text, limit.0.text(text::lang(lang)?))
 }
@@ -149,15 +138,8 @@ pub unsafe extern "C" fn chiso_limit_text(
 /// CHISO_ERROR_DEADLINE_RANGE; those of the calendar.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_limit_due(
-    limit: *const Limit,
-    calendar: *const Calendar,
-    day: i32,
-    second: i32,
-    roll: i32,
-    cut_off: i32,
-    start: i32,
-    due: *mut *mut Due,
-    err: *mut *mut Error,
+    limit: *const Limit, calendar: *const Calendar, day: i32, second: i32, roll: i32, cut_off: i32,
+    start: i32, due: *mut *mut Due, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (limit, calendar) = (shared(limit, "limit")?, shared(calendar, "calendar")?);
@@ -172,11 +154,7 @@ pub unsafe extern "C" fn chiso_limit_due(
 /// Errors: CHISO_ERROR_LIMIT_BEFORE for limits in hours or half days; else as `chiso_limit_due`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_limit_before(
-    limit: *const Limit,
-    calendar: *const Calendar,
-    event: i32,
-    due: *mut *mut Due,
-    err: *mut *mut Error,
+    limit: *const Limit, calendar: *const Calendar, event: i32, due: *mut *mut Due, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (limit, calendar) = (shared(limit, "limit")?, shared(calendar, "calendar")?);
@@ -189,10 +167,7 @@ pub unsafe extern "C" fn chiso_limit_before(
 /// The last day of a limit, and the second of it at which it ends; CHISO_NO_TIME for the end of the day, 24:00.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_due_last_day(
-    due: *const Due,
-    day: *mut i32,
-    second: *mut i32,
-    err: *mut *mut Error,
+    due: *const Due, day: *mut i32, second: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let due = shared(due, "due")?;
@@ -207,10 +182,7 @@ pub unsafe extern "C" fn chiso_due_last_day(
 /// itself where it was not).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_due_counted(
-    due: *const Due,
-    from: *mut i32,
-    unrolled: *mut i32,
-    err: *mut *mut Error,
+    due: *const Due, from: *mut i32, unrolled: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let due = shared(due, "due")?;
@@ -224,9 +196,7 @@ pub unsafe extern "C" fn chiso_due_counted(
 /// Whether a limit rests on a day that no notice has confirmed, so that it may change.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_due_provisional(
-    due: *const Due,
-    provisional: *mut u8,
-    err: *mut *mut Error,
+    due: *const Due, provisional: *mut u8, err: *mut *mut Error,
 ) -> i32 {
     get!(err, due, provisional, due.0.certainty.is_provisional())
 }
@@ -234,11 +204,7 @@ pub unsafe extern "C" fn chiso_due_provisional(
 /// Whether something done at a moment is in time: a day, and its second from 0 to 86399.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_due_includes(
-    due: *const Due,
-    day: i32,
-    second: i32,
-    in_time: *mut u8,
-    err: *mut *mut Error,
+    due: *const Due, day: i32, second: i32, in_time: *mut u8, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (due, in_time) = (shared(due, "due")?, out(in_time, "in_time")?);
@@ -250,10 +216,7 @@ pub unsafe extern "C" fn chiso_due_includes(
 /// The steps of the counting in words, with the articles they follow.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_due_text(
-    due: *const Due,
-    lang: i32,
-    text: *mut *mut c_char,
-    err: *mut *mut Error,
+    due: *const Due, lang: i32, text: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, due, text, due.0.text(text::lang(lang)?))
 }
@@ -261,9 +224,7 @@ pub unsafe extern "C" fn chiso_due_text(
 /// Everything about it as a JSON object: also the policies used, and which days are not confirmed and why.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_due_json(
-    due: *const Due,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    due: *const Due, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, due, json, text::json(&due.0))
 }
@@ -290,10 +251,7 @@ pub(crate) fn roll(roll: i32) -> Result<Roll, Failure> {
 }
 
 pub(crate) fn limit_rules(
-    calendar: &Calendar,
-    roll: i32,
-    cut_off: i32,
-    start: i32,
+    calendar: &Calendar, roll: i32, cut_off: i32, start: i32,
 ) -> Result<LimitRules, Failure> {
     Ok(LimitRules {
         calendar: calendar.0.clone(),

@@ -52,9 +52,7 @@ pub(crate) fn places(places: u32) -> Result<u32, Failure> {
 /// decimals, CHISO_ERROR_NUMBER_RANGE, CHISO_ERROR_NUMBER_NOT_FINITE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_points_parse(
-    text: *const c_char,
-    points: *mut i64,
-    err: *mut *mut Error,
+    text: *const c_char, points: *mut i64, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (text, points) = (text::read(text, "text")?, out(points, "points")?);
@@ -76,11 +74,7 @@ pub unsafe extern "C" fn chiso_points_from_double(value: f64, points: *mut i64, 
 /// Errors: CHISO_ERROR_NUMBER_SYNTAX, CHISO_ERROR_NUMBER_RANGE, CHISO_ERROR_NUMBER_NOT_FINITE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_points_round(
-    value: *const c_char,
-    places: u32,
-    mode: i32,
-    points: *mut i64,
-    err: *mut *mut Error,
+    value: *const c_char, places: u32, mode: i32, points: *mut i64, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (value, points) = (text::read(value, "value")?, out(points, "points")?);
@@ -99,12 +93,7 @@ pub unsafe extern "C" fn chiso_points_round(
 /// Errors: CHISO_ERROR_BUFFER_TOO_SMALL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_points_text(
-    points: i64,
-    places: u32,
-    buffer: *mut c_char,
-    capacity: usize,
-    length: *mut usize,
-    err: *mut *mut Error,
+    points: i64, places: u32, buffer: *mut c_char, capacity: usize, length: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let length = out(length, "length")?;
@@ -129,15 +118,8 @@ pub unsafe extern "C" fn chiso_points_text(
 /// Errors: CHISO_ERROR_NUMBER_RANGE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_points_reconcile(
-    total: i64,
-    parts: *const i64,
-    count: usize,
-    places: u32,
-    possible: *mut u8,
-    difference: *mut i64,
-    low: *mut i64,
-    high: *mut i64,
-    err: *mut *mut Error,
+    total: i64, parts: *const i64, count: usize, places: u32, possible: *mut u8, difference: *mut i64,
+    low: *mut i64, high: *mut i64, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let parts: Vec<Points> =

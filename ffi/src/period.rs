@@ -41,11 +41,7 @@ const KINDS: Constants<PeriodKind> = Constants {
 /// Errors: CHISO_ERROR_PERIOD_UNKNOWN, and those of `chiso_deadline_read`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_period_read(
-    text: *const c_char,
-    kind: *mut i32,
-    year: *mut i32,
-    number: *mut u32,
-    err: *mut *mut Error,
+    text: *const c_char, kind: *mut i32, year: *mut i32, number: *mut u32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let text = text::read(text, "text")?;
@@ -63,12 +59,7 @@ pub unsafe extern "C" fn chiso_period_read(
 /// Errors: CHISO_ERROR_PERIOD_UNKNOWN.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_period_name(
-    kind: i32,
-    year: i32,
-    number: u32,
-    lang: i32,
-    name: *mut *mut c_char,
-    err: *mut *mut Error,
+    kind: i32, year: i32, number: u32, lang: i32, name: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || out(name, "name")?.give(period(kind, year, number)?.name().get(text::lang(lang)?)))
 }

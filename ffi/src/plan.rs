@@ -67,9 +67,7 @@ fn part(part: i32) -> Result<Part, Failure> {
 
 /// The reports of an optional text: the id of a schedule, or a JSON array.
 pub(crate) unsafe fn reports(
-    text: *const c_char,
-    year: i32,
-    before: Before,
+    text: *const c_char, year: i32, before: Before,
 ) -> Result<Vec<ReportDue>, Failure> {
     match text::optional(text, "reports")? {
         Some(text) => ReportDue::read(text, year, before).map_err(Failure::Data),
@@ -86,9 +84,7 @@ pub unsafe extern "C" fn chiso_plan_builtin_count(count: *mut usize, err: *mut *
 /// The id of a built-in plan, by its place from 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_builtin_id(
-    index: usize,
-    id: *mut *mut c_char,
-    err: *mut *mut Error,
+    index: usize, id: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let ids: Vec<&str> = plan_ids().collect();
@@ -101,9 +97,7 @@ pub unsafe extern "C" fn chiso_plan_builtin_id(
 /// Errors: CHISO_ERROR_PLAN_UNKNOWN, whose details list the ids there are.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_builtin(
-    id: *const c_char,
-    plan: *mut *mut Plan,
-    err: *mut *mut Error,
+    id: *const c_char, plan: *mut *mut Plan, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (id, plan) = (text::read(id, "id")?, out(plan, "plan")?);
@@ -117,11 +111,7 @@ pub unsafe extern "C" fn chiso_plan_builtin(
 /// and the place of the first; CHISO_ERROR_REGISTER_INVALID and CHISO_ERROR_REGISTER_UNKNOWN for its agencies.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_read_toml(
-    text: *const c_char,
-    length: usize,
-    file: *const c_char,
-    plan: *mut *mut Plan,
-    err: *mut *mut Error,
+    text: *const c_char, length: usize, file: *const c_char, plan: *mut *mut Plan, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (text, file) = text::document(text, length, file)?;
@@ -134,11 +124,7 @@ pub unsafe extern "C" fn chiso_plan_read_toml(
 /// Errors: as `chiso_plan_read_toml`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_read_json(
-    text: *const c_char,
-    length: usize,
-    file: *const c_char,
-    plan: *mut *mut Plan,
-    err: *mut *mut Error,
+    text: *const c_char, length: usize, file: *const c_char, plan: *mut *mut Plan, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (text, file) = text::document(text, length, file)?;
@@ -149,9 +135,7 @@ pub unsafe extern "C" fn chiso_plan_read_json(
 /// The plan as a TOML file; `chiso_plan_read_toml` reads it back.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_toml(
-    plan: *const Plan,
-    toml: *mut *mut c_char,
-    err: *mut *mut Error,
+    plan: *const Plan, toml: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, plan, toml, plan.0.to_toml())
 }
@@ -159,9 +143,7 @@ pub unsafe extern "C" fn chiso_plan_toml(
 /// The plan in JSON; `chiso_plan_read_json` reads it back.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_json(
-    plan: *const Plan,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    plan: *const Plan, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, plan, json, plan.0.to_json())
 }
@@ -176,9 +158,7 @@ pub unsafe extern "C" fn chiso_plan_id(plan: *const Plan, id: *mut *mut c_char, 
 /// register, source, notes, issuer, survey.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_summary_json(
-    plan: *const Plan,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    plan: *const Plan, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, plan, json, plan.0.summary().to_string())
 }
@@ -186,10 +166,7 @@ pub unsafe extern "C" fn chiso_plan_summary_json(
 /// How much a part of the plan has. `part` is CHISO_PLAN_TASKS to CHISO_PLAN_RECIPIENTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_count(
-    plan: *const Plan,
-    part: i32,
-    count: *mut usize,
-    err: *mut *mut Error,
+    plan: *const Plan, part: i32, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     get!(err, plan, count, plan.0.list(self::part(part)?).len())
 }
@@ -197,11 +174,7 @@ pub unsafe extern "C" fn chiso_plan_count(
 /// The id of an entry of a part, by its place from 0; of an act its number, of a result its index.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_entry_id(
-    plan: *const Plan,
-    part: i32,
-    index: usize,
-    id: *mut *mut c_char,
-    err: *mut *mut Error,
+    plan: *const Plan, part: i32, index: usize, id: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, plan, id, item(&plan.0.names(self::part(part)?), index, "index")?.0.clone())
 }
@@ -209,12 +182,7 @@ pub unsafe extern "C" fn chiso_plan_entry_id(
 /// The short name of an entry of a part in Vietnamese or English, by its place from 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_entry_name(
-    plan: *const Plan,
-    part: i32,
-    index: usize,
-    lang: i32,
-    name: *mut *mut c_char,
-    err: *mut *mut Error,
+    plan: *const Plan, part: i32, index: usize, lang: i32, name: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, plan, name, {
         let lang = text::lang(lang)?;
@@ -226,10 +194,7 @@ pub unsafe extern "C" fn chiso_plan_entry_name(
 /// CHISO_PLAN_RECIPIENTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_list_json(
-    plan: *const Plan,
-    part: i32,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    plan: *const Plan, part: i32, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, plan, json, text::json(&plan.0.list(self::part(part)?)))
 }
@@ -239,10 +204,7 @@ pub unsafe extern "C" fn chiso_plan_list_json(
 /// Errors: CHISO_ERROR_ITEM_UNKNOWN.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_item_json(
-    plan: *const Plan,
-    item: *const c_char,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    plan: *const Plan, item: *const c_char, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, plan, json, plan.0.shown_item(plan.0.item(text::read(item, "item")?)?).to_string())
 }
@@ -254,12 +216,7 @@ pub unsafe extern "C" fn chiso_plan_item_json(
 /// Errors: CHISO_ERROR_ITEM_UNKNOWN.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_item_last_day(
-    plan: *const Plan,
-    item: *const c_char,
-    before: i32,
-    known: *mut u8,
-    day: *mut i32,
-    day_off: *mut u8,
+    plan: *const Plan, item: *const c_char, before: i32, known: *mut u8, day: *mut i32, day_off: *mut u8,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
@@ -281,10 +238,7 @@ pub unsafe extern "C" fn chiso_plan_item_last_day(
 /// Errors: CHISO_ERROR_AGENCY_UNKNOWN, CHISO_ERROR_AGENCY_AMBIGUOUS with the ids there are.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_agency_json(
-    plan: *const Plan,
-    agency: *const c_char,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    plan: *const Plan, agency: *const c_char, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, plan, json, text::json(plan.0.register().agency(text::read(agency, "agency")?)?))
 }
@@ -294,10 +248,7 @@ pub unsafe extern "C" fn chiso_plan_agency_json(
 /// Errors: as `chiso_plan_agency_json`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_members_json(
-    plan: *const Plan,
-    wording: *const c_char,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    plan: *const Plan, wording: *const c_char, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, plan, json, {
         let party = plan.0.register().party(text::read(wording, "wording")?)?;
@@ -311,10 +262,7 @@ pub unsafe extern "C" fn chiso_plan_members_json(
 /// Errors: as `chiso_plan_agency_json`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_assignments_json(
-    plan: *const Plan,
-    agency: *const c_char,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    plan: *const Plan, agency: *const c_char, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, plan, json, text::json(&plan.0.list_assignments(text::read(agency, "agency")?)?))
 }
@@ -336,10 +284,7 @@ pub(crate) unsafe fn evidence(text: *const c_char) -> Result<Evidence, Failure> 
 /// Errors: CHISO_ERROR_PLAN_SYNTAX, CHISO_ERROR_PLAN_RESULT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_check_targets(
-    plan: *const Plan,
-    evidence: *const c_char,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    plan: *const Plan, evidence: *const c_char, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, plan, json, text::json(&plan.0.check_targets(&self::evidence(evidence)?.results)?))
 }
@@ -351,10 +296,7 @@ pub unsafe extern "C" fn chiso_plan_check_targets(
 /// Errors: as `chiso_plan_check_targets`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_check_requirements(
-    plan: *const Plan,
-    evidence: *const c_char,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    plan: *const Plan, evidence: *const c_char, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, plan, json, text::json(&plan.0.check_requirements(&self::evidence(evidence)?.shares)?))
 }
@@ -367,12 +309,8 @@ pub unsafe extern "C" fn chiso_plan_check_requirements(
 /// Errors: CHISO_ERROR_PLAN_SYNTAX, CHISO_ERROR_ITEM_UNKNOWN, CHISO_ERROR_REPORT_CONTENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_check_report(
-    plan: *const Plan,
-    report: *const c_char,
-    lines: *const c_char,
-    expected: *const c_char,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    plan: *const Plan, report: *const c_char, lines: *const c_char, expected: *const c_char,
+    json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, plan, json, {
         let report = text::read(report, "report")?;
@@ -391,13 +329,8 @@ pub unsafe extern "C" fn chiso_plan_check_report(
 /// Errors: as `chiso_plan_agency_json`, CHISO_ERROR_PLAN_SYNTAX, those of schedules.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_ics(
-    plan: *const Plan,
-    agency: *const c_char,
-    reports: *const c_char,
-    before: i32,
-    lang: i32,
-    ics: *mut *mut c_char,
-    err: *mut *mut Error,
+    plan: *const Plan, agency: *const c_char, reports: *const c_char, before: i32, lang: i32,
+    ics: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, plan, ics, {
         let agency = text::optional(agency, "agency")?.map(normalise);

@@ -140,13 +140,8 @@ impl From<Counts> for PlanCounts {
 /// details.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_log_read_json(
-    plan: *const Plan,
-    text: *const c_char,
-    length: usize,
-    file: *const c_char,
-    closes: i32,
-    log: *mut *mut PlanLog,
-    err: *mut *mut Error,
+    plan: *const Plan, text: *const c_char, length: usize, file: *const c_char, closes: i32,
+    log: *mut *mut PlanLog, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (plan, text) = (shared(plan, "plan")?, text::sized(text, length, "text")?);
@@ -168,13 +163,8 @@ pub unsafe extern "C" fn chiso_plan_log_read_json(
 /// Errors: CHISO_ERROR_OUTSIDE_PLAN for a day before the plan, CHISO_ERROR_PLAN_SYNTAX, those of schedules.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_status_of(
-    log: *const PlanLog,
-    on: i32,
-    before: i32,
-    warn_days: u32,
-    reports: *const c_char,
-    status: *mut *mut PlanStatus,
-    err: *mut *mut Error,
+    log: *const PlanLog, on: i32, before: i32, warn_days: u32, reports: *const c_char,
+    status: *mut *mut PlanStatus, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (log, status) = (shared(log, "log")?, out(status, "status")?);
@@ -189,9 +179,7 @@ pub unsafe extern "C" fn chiso_plan_status_of(
 /// by_agency, by_area.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_status_json(
-    status: *const PlanStatus,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    status: *const PlanStatus, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, status, json, status.0.details().to_string())
 }
@@ -199,9 +187,7 @@ pub unsafe extern "C" fn chiso_plan_status_json(
 /// Counts of all tasks and reports; standing duties are left out.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_status_counts(
-    status: *const PlanStatus,
-    counts: *mut PlanCounts,
-    err: *mut *mut Error,
+    status: *const PlanStatus, counts: *mut PlanCounts, err: *mut *mut Error,
 ) -> i32 {
     get!(err, status, counts, PlanCounts::from(status.0.counts()))
 }
@@ -213,15 +199,8 @@ pub unsafe extern "C" fn chiso_plan_status_counts(
 /// Errors: CHISO_ERROR_ITEM_UNKNOWN, CHISO_ERROR_AGENCY_UNKNOWN, CHISO_ERROR_AGENCY_AMBIGUOUS; CHISO_ERROR_NOT_LEAD.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_status_line(
-    status: *const PlanStatus,
-    item: *const c_char,
-    agency: *const c_char,
-    progress: *mut i32,
-    state: *mut i32,
-    late_days: *mut i64,
-    known: *mut u8,
-    last_day: *mut i32,
-    err: *mut *mut Error,
+    status: *const PlanStatus, item: *const c_char, agency: *const c_char, progress: *mut i32,
+    state: *mut i32, late_days: *mut i64, known: *mut u8, last_day: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (status, item) = (shared(status, "status")?, text::read(item, "item")?);
@@ -246,10 +225,7 @@ pub unsafe extern "C" fn chiso_plan_status_line(
 /// CHISO_ERROR_ITEM_UNKNOWN, CHISO_ERROR_AGENCY_UNKNOWN, CHISO_ERROR_AGENCY_AMBIGUOUS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_status_judge_json(
-    status: *const PlanStatus,
-    evidence: *const c_char,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    status: *const PlanStatus, evidence: *const c_char, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, status, json, text::json(&judge(status, evidence)?))
 }
@@ -266,13 +242,8 @@ unsafe fn judge(status: &PlanStatus, evidence: *const c_char) -> Result<Judgemen
 /// Errors: as `chiso_plan_status_judge_json`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_status_report(
-    status: *const PlanStatus,
-    evidence: *const c_char,
-    mark: *const c_char,
-    lang: i32,
-    format: i32,
-    report: *mut *mut c_char,
-    err: *mut *mut Error,
+    status: *const PlanStatus, evidence: *const c_char, mark: *const c_char, lang: i32, format: i32,
+    report: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (status, report) = (shared(status, "status")?, out(report, "report")?);

@@ -39,16 +39,8 @@ pub const CHISO_RANK_ASCENDING: u32 = 1;
 /// Errors: CHISO_ERROR_RANK_DUPLICATE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_ranking_new(
-    units: *const *const c_char,
-    values: *const i64,
-    states: *const u8,
-    count: usize,
-    ties: i32,
-    places: i32,
-    mode: i32,
-    flags: u32,
-    ranking: *mut *mut Ranking,
-    err: *mut *mut Error,
+    units: *const *const c_char, values: *const i64, states: *const u8, count: usize, ties: i32, places: i32,
+    mode: i32, flags: u32, ranking: *mut *mut Ranking, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let ranking = out(ranking, "ranking")?;
@@ -68,16 +60,8 @@ pub unsafe extern "C" fn chiso_ranking_new(
 /// Errors: as `chiso_ranking_new`, and those of numbers.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_ranking_new_exact(
-    units: *const *const c_char,
-    values: *const *const c_char,
-    states: *const u8,
-    count: usize,
-    ties: i32,
-    places: i32,
-    mode: i32,
-    flags: u32,
-    ranking: *mut *mut Ranking,
-    err: *mut *mut Error,
+    units: *const *const c_char, values: *const *const c_char, states: *const u8, count: usize, ties: i32,
+    places: i32, mode: i32, flags: u32, ranking: *mut *mut Ranking, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let ranking = out(ranking, "ranking")?;
@@ -112,10 +96,7 @@ fn order(ties: i32, places: i32, mode: i32, flags: u32) -> Result<Order, Failure
 }
 
 unsafe fn entries(
-    units: Vec<&str>,
-    values: Vec<Option<Exact>>,
-    states: *const u8,
-    count: usize,
+    units: Vec<&str>, values: Vec<Option<Exact>>, states: *const u8, count: usize,
 ) -> Result<Vec<Entry>, Failure> {
     let states = match states.is_null() {
         true => None,
@@ -144,9 +125,7 @@ pub(crate) fn standing(value: Option<Exact>, state: Option<i32>) -> Result<Stand
 /// How many units were given.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_ranking_count(
-    ranking: *const Ranking,
-    count: *mut usize,
-    err: *mut *mut Error,
+    ranking: *const Ranking, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     get!(err, ranking, count, ranking.0.rows().len())
 }
@@ -154,9 +133,7 @@ pub unsafe extern "C" fn chiso_ranking_count(
 /// How many units have a rank: the "of how many" of each of them.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_ranking_ranked(
-    ranking: *const Ranking,
-    ranked: *mut usize,
-    err: *mut *mut Error,
+    ranking: *const Ranking, ranked: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     get!(err, ranking, ranked, ranking.0.ranked())
 }
@@ -168,10 +145,7 @@ pub unsafe extern "C" fn chiso_ranking_ranked(
 /// Errors: CHISO_ERROR_BUFFER_TOO_SMALL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_ranking_ranks(
-    ranking: *const Ranking,
-    ranks: *mut u32,
-    count: usize,
-    err: *mut *mut Error,
+    ranking: *const Ranking, ranks: *mut u32, count: usize, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let rows = shared(ranking, "ranking")?.0.rows();
@@ -184,10 +158,7 @@ pub unsafe extern "C" fn chiso_ranking_ranks(
 /// The value of the last unit that holds a place or a better one, as exact text; NULL where nobody does.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_ranking_value_at(
-    ranking: *const Ranking,
-    place: u32,
-    value: *mut *mut c_char,
-    err: *mut *mut Error,
+    ranking: *const Ranking, place: u32, value: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, ranking, value, ranking.0.value_at(place).map(Exact::to_string).as_deref())
 }
@@ -195,9 +166,7 @@ pub unsafe extern "C" fn chiso_ranking_value_at(
 /// The whole ranking as a JSON object.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_ranking_json(
-    ranking: *const Ranking,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    ranking: *const Ranking, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, ranking, json, text::json(&ranking.0))
 }

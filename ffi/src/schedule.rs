@@ -35,9 +35,7 @@ pub unsafe extern "C" fn chiso_schedule_count(count: *mut usize, err: *mut *mut 
 /// The id of a built-in schedule, by its place from 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_id_at(
-    index: usize,
-    id: *mut *mut c_char,
-    err: *mut *mut Error,
+    index: usize, id: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let ids: Vec<&str> = schedule_ids().collect();
@@ -50,9 +48,7 @@ pub unsafe extern "C" fn chiso_schedule_id_at(
 /// Errors: CHISO_ERROR_SCHEDULE_UNKNOWN, with the ids there are.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_builtin(
-    id: *const c_char,
-    schedule: *mut *mut Schedule,
-    err: *mut *mut Error,
+    id: *const c_char, schedule: *mut *mut Schedule, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (id, schedule) = (text::read(id, "id")?, out(schedule, "schedule")?);
@@ -65,10 +61,7 @@ pub unsafe extern "C" fn chiso_schedule_builtin(
 /// Errors: CHISO_ERROR_SCHEDULE_SYNTAX, CHISO_ERROR_SCHEDULE_INVALID; both with line and column.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_read_toml(
-    toml: *const c_char,
-    length: usize,
-    file: *const c_char,
-    schedule: *mut *mut Schedule,
+    toml: *const c_char, length: usize, file: *const c_char, schedule: *mut *mut Schedule,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
@@ -84,15 +77,8 @@ pub unsafe extern "C" fn chiso_schedule_read_toml(
 /// CHISO_ERROR_SCHEDULE_NOT_IN_FORCE, those of the calendar.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_report(
-    schedule: *const Schedule,
-    calendar: *const Calendar,
-    kind: i32,
-    year: i32,
-    number: u32,
-    before: i32,
-    roll: i32,
-    report: *mut *mut Report,
-    err: *mut *mut Error,
+    schedule: *const Schedule, calendar: *const Calendar, kind: i32, year: i32, number: u32, before: i32,
+    roll: i32, report: *mut *mut Report, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
@@ -107,13 +93,8 @@ pub unsafe extern "C" fn chiso_schedule_report(
 /// Errors: CHISO_ERROR_SCHEDULE_DUE where no due day of the schedule is known; as `chiso_schedule_report`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_next_due(
-    schedule: *const Schedule,
-    calendar: *const Calendar,
-    from: i32,
-    before: i32,
-    roll: i32,
-    report: *mut *mut Report,
-    err: *mut *mut Error,
+    schedule: *const Schedule, calendar: *const Calendar, from: i32, before: i32, roll: i32,
+    report: *mut *mut Report, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
@@ -128,13 +109,8 @@ pub unsafe extern "C" fn chiso_schedule_next_due(
 /// Errors: CHISO_ERROR_SCHEDULE_NOT_IN_FORCE; as `chiso_schedule_report`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_year(
-    schedule: *const Schedule,
-    calendar: *const Calendar,
-    year: i32,
-    before: i32,
-    roll: i32,
-    reports: *mut *mut Reports,
-    err: *mut *mut Error,
+    schedule: *const Schedule, calendar: *const Calendar, year: i32, before: i32, roll: i32,
+    reports: *mut *mut Reports, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
@@ -147,14 +123,8 @@ pub unsafe extern "C" fn chiso_schedule_year(
 /// Errors: as `chiso_schedule_year`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_ics(
-    schedule: *const Schedule,
-    calendar: *const Calendar,
-    year: i32,
-    before: i32,
-    roll: i32,
-    lang: i32,
-    ics: *mut *mut c_char,
-    err: *mut *mut Error,
+    schedule: *const Schedule, calendar: *const Calendar, year: i32, before: i32, roll: i32, lang: i32,
+    ics: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
@@ -165,9 +135,7 @@ pub unsafe extern "C" fn chiso_schedule_ics(
 /// The whole schedule as a JSON object: title, act, validity, rules with their sources, what is missing.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_json(
-    schedule: *const Schedule,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    schedule: *const Schedule, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, schedule, json, text::json(&schedule.0))
 }
@@ -175,9 +143,7 @@ pub unsafe extern "C" fn chiso_schedule_json(
 /// How many reports there are.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_reports_count(
-    reports: *const Reports,
-    count: *mut usize,
-    err: *mut *mut Error,
+    reports: *const Reports, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     get!(err, reports, count, reports.0.len())
 }
@@ -185,10 +151,7 @@ pub unsafe extern "C" fn chiso_reports_count(
 /// A report, by its place from 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_reports_at(
-    reports: *const Reports,
-    index: usize,
-    report: *mut *mut Report,
-    err: *mut *mut Error,
+    reports: *const Reports, index: usize, report: *mut *mut Report, err: *mut *mut Error,
 ) -> i32 {
     get!(err, reports, report, Report(item(&reports.0, index, "index")?.clone()))
 }
@@ -196,11 +159,7 @@ pub unsafe extern "C" fn chiso_reports_at(
 /// The period of a report: kind (a CHISO_PERIOD_ constant), year, and number in the year from 1.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_report_period(
-    report: *const Report,
-    kind: *mut i32,
-    year: *mut i32,
-    number: *mut u32,
-    err: *mut *mut Error,
+    report: *const Report, kind: *mut i32, year: *mut i32, number: *mut u32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let report = shared(report, "report")?;
@@ -217,10 +176,7 @@ pub unsafe extern "C" fn chiso_report_period(
 /// Errors: CHISO_ERROR_SCHEDULE_COVER where they are not known.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_report_covers(
-    report: *const Report,
-    first: *mut i32,
-    last: *mut i32,
-    err: *mut *mut Error,
+    report: *const Report, first: *mut i32, last: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let report = shared(report, "report")?;
@@ -237,13 +193,8 @@ pub unsafe extern "C" fn chiso_report_covers(
 /// Errors: CHISO_ERROR_SCHEDULE_DUE where it is not known.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_report_due(
-    report: *const Report,
-    day: *mut i32,
-    second: *mut i32,
-    day_off: *mut i32,
-    named: *mut i32,
-    provisional: *mut u8,
-    err: *mut *mut Error,
+    report: *const Report, day: *mut i32, second: *mut i32, day_off: *mut i32, named: *mut i32,
+    provisional: *mut u8, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let report = shared(report, "report")?;
@@ -256,9 +207,7 @@ pub unsafe extern "C" fn chiso_report_due(
 /// The whole report as a JSON object: also both last days of "trước", notes and confidence.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_report_json(
-    report: *const Report,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    report: *const Report, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, report, json, text::json(&report.0))
 }

@@ -37,11 +37,7 @@ pub(crate) fn period(period: i32) -> Option<i32> {
 /// and those of units.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_score(
-    facts: *const Facts,
-    unit: *const c_char,
-    period: i32,
-    flags: u32,
-    card: *mut *mut Scorecard,
+    facts: *const Facts, unit: *const c_char, period: i32, flags: u32, card: *mut *mut Scorecard,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
@@ -60,9 +56,7 @@ pub unsafe extern "C" fn chiso_score(
 /// The framework the card was scored under, as a handle of its own.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_framework(
-    card: *const Scorecard,
-    framework: *mut *mut Framework,
-    err: *mut *mut Error,
+    card: *const Scorecard, framework: *mut *mut Framework, err: *mut *mut Error,
 ) -> i32 {
     get!(err, card, framework, Framework(card.0.framework().clone()))
 }
@@ -73,10 +67,7 @@ pub unsafe extern "C" fn chiso_scorecard_framework(
 /// CHISO_ERROR_NO_POINTS where nothing of the node applies.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_points(
-    card: *const Scorecard,
-    node: *const c_char,
-    points: *mut i64,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, points: *mut i64, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
@@ -92,11 +83,7 @@ pub unsafe extern "C" fn chiso_scorecard_points(
 /// Errors: CHISO_ERROR_BUFFER_TOO_SMALL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_all_points(
-    card: *const Scorecard,
-    points: *mut i64,
-    states: *mut u8,
-    count: usize,
-    err: *mut *mut Error,
+    card: *const Scorecard, points: *mut i64, states: *mut u8, count: usize, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let card = shared(card, "card")?;
@@ -117,10 +104,7 @@ pub unsafe extern "C" fn chiso_scorecard_all_points(
 /// Errors: CHISO_ERROR_UNKNOWN_NODE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_state(
-    card: *const Scorecard,
-    node: *const c_char,
-    state: *mut i32,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, state: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
@@ -134,11 +118,7 @@ pub unsafe extern "C" fn chiso_scorecard_state(
 /// Errors: as `chiso_scorecard_points`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_applicable_max(
-    card: *const Scorecard,
-    node: *const c_char,
-    known: *mut u8,
-    max: *mut i64,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, known: *mut u8, max: *mut i64, err: *mut *mut Error,
 ) -> i32 {
     call(err, || figure(card, node, known, max, "max", |card, node| card.applicable_max(node)))
 }
@@ -149,11 +129,7 @@ pub unsafe extern "C" fn chiso_scorecard_applicable_max(
 /// Errors: as `chiso_scorecard_points`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_lost(
-    card: *const Scorecard,
-    node: *const c_char,
-    known: *mut u8,
-    lost: *mut i64,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, known: *mut u8, lost: *mut i64, err: *mut *mut Error,
 ) -> i32 {
     call(err, || figure(card, node, known, lost, "lost", |card, node| card.lost(node)))
 }
@@ -164,22 +140,14 @@ pub unsafe extern "C" fn chiso_scorecard_lost(
 /// Errors: as `chiso_scorecard_points`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_index(
-    card: *const Scorecard,
-    node: *const c_char,
-    known: *mut u8,
-    index: *mut i64,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, known: *mut u8, index: *mut i64, err: *mut *mut Error,
 ) -> i32 {
     call(err, || figure(card, node, known, index, "index", |card, node| card.index(node)))
 }
 
 /// A figure of a node that may not be known.
 unsafe fn figure(
-    card: *const Scorecard,
-    node: *const c_char,
-    known: *mut u8,
-    value: *mut i64,
-    name: &'static str,
+    card: *const Scorecard, node: *const c_char, known: *mut u8, value: *mut i64, name: &'static str,
     read: impl FnOnce(&chiso::scoring::Scorecard, &str) -> Result<Option<Points>, ScoreError>,
 ) -> Result<(), Failure> {
     let (card, node, known, value) =
@@ -194,10 +162,7 @@ unsafe fn figure(
 /// Errors: as `chiso_scorecard_points`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_exact(
-    card: *const Scorecard,
-    node: *const c_char,
-    exact: *mut *mut c_char,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, exact: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
@@ -210,10 +175,7 @@ pub unsafe extern "C" fn chiso_scorecard_exact(
 /// Errors: CHISO_ERROR_UNKNOWN_NODE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_is_partial(
-    card: *const Scorecard,
-    node: *const c_char,
-    partial: *mut u8,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, partial: *mut u8, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
@@ -226,10 +188,7 @@ pub unsafe extern "C" fn chiso_scorecard_is_partial(
 /// Errors: CHISO_ERROR_UNKNOWN_NODE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_missing_count(
-    card: *const Scorecard,
-    node: *const c_char,
-    count: *mut usize,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
@@ -242,11 +201,7 @@ pub unsafe extern "C" fn chiso_scorecard_missing_count(
 /// Errors: CHISO_ERROR_UNKNOWN_NODE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_missing(
-    card: *const Scorecard,
-    node: *const c_char,
-    index: usize,
-    part: *mut *mut c_char,
-    state: *mut i32,
+    card: *const Scorecard, node: *const c_char, index: usize, part: *mut *mut c_char, state: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
@@ -266,11 +221,7 @@ pub unsafe extern "C" fn chiso_scorecard_missing(
 /// Errors: CHISO_ERROR_UNKNOWN_NODE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_line(
-    card: *const Scorecard,
-    node: *const c_char,
-    lang: i32,
-    line: *mut *mut c_char,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, lang: i32, line: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
@@ -284,11 +235,7 @@ pub unsafe extern "C" fn chiso_scorecard_line(
 /// Errors: CHISO_ERROR_UNKNOWN_NODE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_reason(
-    card: *const Scorecard,
-    node: *const c_char,
-    lang: i32,
-    reason: *mut *mut c_char,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, lang: i32, reason: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
@@ -302,10 +249,7 @@ pub unsafe extern "C" fn chiso_scorecard_reason(
 /// Errors: CHISO_ERROR_UNKNOWN_NODE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_reason_json(
-    card: *const Scorecard,
-    node: *const c_char,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
@@ -316,9 +260,7 @@ pub unsafe extern "C" fn chiso_scorecard_reason_json(
 /// The whole result as a JSON object, reasons included in both languages.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_json(
-    card: *const Scorecard,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    card: *const Scorecard, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, card, json, card.0.to_json())
 }

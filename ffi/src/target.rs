@@ -42,10 +42,7 @@ pub const CHISO_TARGET_NOT_MET: i32 = 2;
 /// A target on a place, from 1: `kind` is CHISO_TARGET_TOP or CHISO_TARGET_RANK_NOT_BELOW.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_target_new_place(
-    kind: i32,
-    place: u32,
-    target: *mut *mut Target,
-    err: *mut *mut Error,
+    kind: i32, place: u32, target: *mut *mut Target, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         out(target, "target")?.give(Target(match kind {
@@ -63,10 +60,7 @@ pub unsafe extern "C" fn chiso_target_new_place(
 /// Errors: those of numbers.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_target_new_value(
-    kind: i32,
-    value: *const c_char,
-    target: *mut *mut Target,
-    err: *mut *mut Error,
+    kind: i32, value: *const c_char, target: *mut *mut Target, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (value, target) = (text::read(value, "value")?, out(target, "target")?);
@@ -83,11 +77,7 @@ pub unsafe extern "C" fn chiso_target_new_value(
 /// A target on a group of a built-in scheme, or a better one. `cut` is a CHISO_CUT_ constant.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_target_new_group(
-    scheme: *const c_char,
-    group: *const c_char,
-    cut: i32,
-    target: *mut *mut Target,
-    err: *mut *mut Error,
+    scheme: *const c_char, group: *const c_char, cut: i32, target: *mut *mut Target, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (scheme, group) = (text::read(scheme, "scheme")?, text::read(group, "group")?);
@@ -104,10 +94,7 @@ pub unsafe extern "C" fn chiso_target_new_group(
 /// Errors: CHISO_ERROR_SCHEME_UNKNOWN, CHISO_ERROR_GROUP_UNKNOWN, CHISO_ERROR_RANK_PLACE for a place 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_target_check(
-    target: *const Target,
-    unit: *const c_char,
-    ranking: *const Ranking,
-    finding: *mut *mut Finding,
+    target: *const Target, unit: *const c_char, ranking: *const Ranking, finding: *mut *mut Finding,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
@@ -125,13 +112,8 @@ pub unsafe extern "C" fn chiso_target_check(
 /// Errors: as `chiso_target_check`, and those of numbers.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_target_check_own(
-    target: *const Target,
-    unit: *const c_char,
-    value: *const c_char,
-    state: i32,
-    rank: u32,
-    finding: *mut *mut Finding,
-    err: *mut *mut Error,
+    target: *const Target, unit: *const c_char, value: *const c_char, state: i32, rank: u32,
+    finding: *mut *mut Finding, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (target, unit) = (shared(target, "target")?, text::read(unit, "unit")?);
@@ -146,9 +128,7 @@ pub unsafe extern "C" fn chiso_target_check_own(
 /// Whether the target is met: CHISO_TARGET_MET, CHISO_TARGET_NOT_MET or CHISO_TARGET_UNKNOWN.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_finding_status(
-    finding: *const Finding,
-    status: *mut i32,
-    err: *mut *mut Error,
+    finding: *const Finding, status: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     get!(err, finding, status, finding.0.status)
 }
@@ -166,9 +146,7 @@ impl IntoC<i32> for Status {
 /// How many points are short, as exact text; NULL where the target is met, or that is not known.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_finding_points_gap(
-    finding: *const Finding,
-    gap: *mut *mut c_char,
-    err: *mut *mut Error,
+    finding: *const Finding, gap: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, finding, gap, finding.0.points_gap.as_ref().map(Exact::to_string).as_deref())
 }
@@ -176,9 +154,7 @@ pub unsafe extern "C" fn chiso_finding_points_gap(
 /// How many places are short; 0 where a place was not wanted, or none is short.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_finding_places_gap(
-    finding: *const Finding,
-    gap: *mut u32,
-    err: *mut *mut Error,
+    finding: *const Finding, gap: *mut u32, err: *mut *mut Error,
 ) -> i32 {
     get!(err, finding, gap, finding.0.places_gap.unwrap_or(0))
 }
@@ -186,10 +162,7 @@ pub unsafe extern "C" fn chiso_finding_places_gap(
 /// The finding in words, in Vietnamese or English.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_finding_reason(
-    finding: *const Finding,
-    lang: i32,
-    reason: *mut *mut c_char,
-    err: *mut *mut Error,
+    finding: *const Finding, lang: i32, reason: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, finding, reason, finding.0.reason.get(text::lang(lang)?))
 }
@@ -197,9 +170,7 @@ pub unsafe extern "C" fn chiso_finding_reason(
 /// The whole finding as a JSON object.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_finding_json(
-    finding: *const Finding,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    finding: *const Finding, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, finding, json, text::json(&finding.0))
 }

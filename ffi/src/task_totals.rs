@@ -21,10 +21,7 @@ pub const CHISO_TASK_RATE_DONE: i32 = 2;
 /// Errors: CHISO_ERROR_PLAN_SYNTAX with the place; CHISO_ERROR_TASK_ROWS for a row without a number.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_task_registers_json(
-    registers: *const c_char,
-    length: usize,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    registers: *const c_char, length: usize, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (registers, json) = (text::sized(registers, length, "registers")?, out(json, "json")?);
@@ -41,9 +38,7 @@ pub unsafe extern "C" fn chiso_task_registers_json(
 /// Errors: CHISO_ERROR_PLAN_SYNTAX.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_task_totals_sums_json(
-    totals: *const c_char,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    totals: *const c_char, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (totals, json) = (text::read(totals, "totals")?, out(json, "json")?);
@@ -58,11 +53,7 @@ pub unsafe extern "C" fn chiso_task_totals_sums_json(
 /// and for a rate that is no number.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_task_totals_rate_json(
-    totals: *const c_char,
-    rate: i32,
-    published: *const c_char,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    totals: *const c_char, rate: i32, published: *const c_char, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (totals, json) = (text::read(totals, "totals")?, out(json, "json")?);

@@ -32,8 +32,7 @@ pub(crate) unsafe fn read<'a>(text: *const c_char, argument: &'static str) -> Re
 
 /// A NUL-terminated text, or NULL for none.
 pub(crate) unsafe fn optional<'a>(
-    text: *const c_char,
-    argument: &'static str,
+    text: *const c_char, argument: &'static str,
 ) -> Result<Option<&'a str>, Failure> {
     if text.is_null() {
         return Ok(None);
@@ -45,9 +44,7 @@ pub(crate) unsafe fn optional<'a>(
 
 /// A text of so many bytes, which need not end in NUL.
 pub(crate) unsafe fn sized<'a>(
-    text: *const c_char,
-    length: usize,
-    argument: &'static str,
+    text: *const c_char, length: usize, argument: &'static str,
 ) -> Result<&'a str, Failure> {
     if text.is_null() {
         return Err(Failure::Null { argument });
@@ -58,9 +55,7 @@ pub(crate) unsafe fn sized<'a>(
 
 /// The text of a file in memory, `length` bytes of it, and the name by which errors call the file.
 pub(crate) unsafe fn document<'a>(
-    text: *const c_char,
-    length: usize,
-    file: *const c_char,
+    text: *const c_char, length: usize, file: *const c_char,
 ) -> Result<(&'a str, &'a str), Failure> {
     // SAFETY: as the caller of this function.
     unsafe { Ok((sized(text, length, "text")?, read(file, "file")?)) }
@@ -68,9 +63,7 @@ pub(crate) unsafe fn document<'a>(
 
 /// An array of NUL-terminated texts.
 pub(crate) unsafe fn list<'a>(
-    texts: *const *const c_char,
-    count: usize,
-    argument: &'static str,
+    texts: *const *const c_char, count: usize, argument: &'static str,
 ) -> Result<Vec<&'a str>, Failure> {
     // SAFETY: an array of texts by the contract of the header.
     let texts = unsafe { handle::array(texts, count, argument) }?;

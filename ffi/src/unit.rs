@@ -29,10 +29,7 @@ pub const CHISO_UNIT_CITY: i32 = 2;
 /// CHISO_ERROR_UNIT_OUTSIDE_RECORD.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_resolve(
-    name_or_code: *const c_char,
-    on: *const c_char,
-    unit: *mut *mut Unit,
-    err: *mut *mut Error,
+    name_or_code: *const c_char, on: *const c_char, unit: *mut *mut Unit, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (name, on) = (text::read(name_or_code, "name_or_code")?, text::read(on, "on")?);
@@ -45,10 +42,7 @@ pub unsafe extern "C" fn chiso_unit_resolve(
 /// Errors: as `chiso_unit_resolve`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_resolve_in_year(
-    name_or_code: *const c_char,
-    year: i32,
-    unit: *mut *mut Unit,
-    err: *mut *mut Error,
+    name_or_code: *const c_char, year: i32, unit: *mut *mut Unit, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (name, unit) = (text::read(name_or_code, "name_or_code")?, out(unit, "unit")?);
@@ -68,10 +62,7 @@ pub unsafe extern "C" fn chiso_unit_count(on: *const c_char, count: *mut usize, 
 /// A unit in force on a day, by its place from 0, in the order of codes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_at(
-    on: *const c_char,
-    index: usize,
-    unit: *mut *mut Unit,
-    err: *mut *mut Error,
+    on: *const c_char, index: usize, unit: *mut *mut Unit, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (on, unit) = (day(text::read(on, "on")?)?, out(unit, "unit")?);
@@ -83,10 +74,7 @@ pub unsafe extern "C" fn chiso_unit_at(
 /// The name of the unit without its rank, in Vietnamese or English.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_name(
-    unit: *const Unit,
-    lang: i32,
-    name: *mut *mut c_char,
-    err: *mut *mut Error,
+    unit: *const Unit, lang: i32, name: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(
         err,
@@ -102,9 +90,7 @@ pub unsafe extern "C" fn chiso_unit_name(
 /// The code of the statistical office, two digits; NULL where none is known.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_code(
-    unit: *const Unit,
-    code: *mut *mut c_char,
-    err: *mut *mut Error,
+    unit: *const Unit, code: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, unit, code, unit.0.code())
 }
@@ -112,9 +98,7 @@ pub unsafe extern "C" fn chiso_unit_code(
 /// The ISO 3166-2 code; NULL where none is known.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_iso(
-    unit: *const Unit,
-    iso: *mut *mut c_char,
-    err: *mut *mut Error,
+    unit: *const Unit, iso: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, unit, iso, unit.0.iso())
 }
@@ -122,9 +106,7 @@ pub unsafe extern "C" fn chiso_unit_iso(
 /// The socio-economic region, in Vietnamese; NULL where it is not known.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_region(
-    unit: *const Unit,
-    region: *mut *mut c_char,
-    err: *mut *mut Error,
+    unit: *const Unit, region: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, unit, region, unit.0.region())
 }
@@ -148,10 +130,7 @@ impl IntoC<i32> for Kind {
 /// the record, `to` if it is still in force.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_valid(
-    unit: *const Unit,
-    from: *mut *mut c_char,
-    to: *mut *mut c_char,
-    err: *mut *mut Error,
+    unit: *const Unit, from: *mut *mut c_char, to: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (unit, from, to) = (shared(unit, "unit")?, out(from, "from")?, out(to, "to")?);
@@ -169,10 +148,7 @@ pub unsafe extern "C" fn chiso_unit_valid(
 /// that changed hands.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_trace_count(
-    unit: *const Unit,
-    on: *const c_char,
-    count: *mut usize,
-    err: *mut *mut Error,
+    unit: *const Unit, on: *const c_char, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (unit, on) = (shared(unit, "unit")?, day(text::read(on, "on")?)?);
@@ -183,11 +159,7 @@ pub unsafe extern "C" fn chiso_unit_trace_count(
 /// One of the units that `chiso_unit_trace_count` counts, by its place from 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_trace(
-    unit: *const Unit,
-    on: *const c_char,
-    index: usize,
-    traced: *mut *mut Unit,
-    err: *mut *mut Error,
+    unit: *const Unit, on: *const c_char, index: usize, traced: *mut *mut Unit, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (unit, on) = (shared(unit, "unit")?, day(text::read(on, "on")?)?);
@@ -200,9 +172,7 @@ pub unsafe extern "C" fn chiso_unit_trace(
 /// The key under which spellings of one name meet ("Thừa Thiên – Huế": "thuathienhue"), to join tables by.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_name_key(
-    name: *const c_char,
-    key: *mut *mut c_char,
-    err: *mut *mut Error,
+    name: *const c_char, key: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (name, key) = (text::read(name, "name")?, out(key, "key")?);

@@ -18,14 +18,8 @@ use crate::handle::{array, out, out_array, shared};
 #[unsafe(no_mangle)]
 #[allow(clippy::too_many_arguments, reason = "three arrays and their marks")]
 pub unsafe extern "C" fn chiso_calendar_add_working_time(
-    calendar: *const Calendar,
-    starts: *const i64,
-    seconds: *const i64,
-    count: usize,
-    ends: *mut i64,
-    provisional: *mut u8,
-    provisional_count: *mut usize,
-    err: *mut *mut Error,
+    calendar: *const Calendar, starts: *const i64, seconds: *const i64, count: usize, ends: *mut i64,
+    provisional: *mut u8, provisional_count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     let work = |hours: WorkingHours<'_>, starts: &[i64], seconds: &[i64]| hours.add_all(starts, seconds);
     bulk(
@@ -50,14 +44,8 @@ pub unsafe extern "C" fn chiso_calendar_add_working_time(
 #[unsafe(no_mangle)]
 #[allow(clippy::too_many_arguments, reason = "three arrays and their marks")]
 pub unsafe extern "C" fn chiso_calendar_count_working_time(
-    calendar: *const Calendar,
-    from: *const i64,
-    to: *const i64,
-    count: usize,
-    seconds: *mut i64,
-    provisional: *mut u8,
-    provisional_count: *mut usize,
-    err: *mut *mut Error,
+    calendar: *const Calendar, from: *const i64, to: *const i64, count: usize, seconds: *mut i64,
+    provisional: *mut u8, provisional_count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     let work = |hours: WorkingHours<'_>, from: &[i64], to: &[i64]| hours.between_all(from, to);
     bulk(calendar, from, "from", to, "to", count, seconds, provisional, provisional_count, err, work)
@@ -65,16 +53,9 @@ pub unsafe extern "C" fn chiso_calendar_count_working_time(
 
 #[allow(clippy::too_many_arguments, reason = "what both bulk calls share")]
 unsafe fn bulk(
-    calendar: *const Calendar,
-    first: *const i64,
-    first_name: &'static str,
-    second: *const i64,
-    second_name: &'static str,
-    count: usize,
-    results: *mut i64,
-    provisional: *mut u8,
-    provisional_count: *mut usize,
-    err: *mut *mut Error,
+    calendar: *const Calendar, first: *const i64, first_name: &'static str, second: *const i64,
+    second_name: &'static str, count: usize, results: *mut i64, provisional: *mut u8,
+    provisional_count: *mut usize, err: *mut *mut Error,
     work: impl FnOnce(WorkingHours<'_>, &[i64], &[i64]) -> Result<WorkingTimes, CalendarError>,
 ) -> i32 {
     call(err, || {
@@ -94,11 +75,7 @@ unsafe fn bulk(
 /// Errors: CHISO_ERROR_CALENDAR_RANGE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_calendar_half_day(
-    calendar: *const Calendar,
-    moment: i64,
-    after: u32,
-    opens: *mut i64,
-    closes: *mut i64,
+    calendar: *const Calendar, moment: i64, after: u32, opens: *mut i64, closes: *mut i64,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
