@@ -278,13 +278,7 @@ impl IntoC<i32> for Phase {
 pub unsafe extern "C" fn chiso_assessment_stage(
     assessment: *const Assessment, stage: *mut i32, round: *mut u32, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let assessment = shared(assessment, "assessment")?;
-        let (stage, round) = (out(stage, "stage")?, out(round, "round")?);
-        stage.set(assessment.0.stage());
-        round.set(assessment.0.round());
-        Ok(())
-    })
+    get!(err, assessment, [stage, round], [assessment.0.stage(), assessment.0.round()])
 }
 
 /// How many entries were made.

@@ -77,13 +77,7 @@ pub unsafe extern "C" fn chiso_calendar_confirmed_only(
 pub unsafe extern "C" fn chiso_calendar_range(
     calendar: *const Calendar, first: *mut i32, last: *mut i32, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let calendar = shared(calendar, "calendar")?;
-        let (first, last) = (out(first, "first")?, out(last, "last")?);
-        first.set(calendar.0.first());
-        last.set(calendar.0.last());
-        Ok(())
-    })
+    get!(err, calendar, [first, last], [calendar.0.first(), calendar.0.last()])
 }
 
 /// How complete a year is: CHISO_YEAR_CONFIRMED, CHISO_YEAR_PARTIAL or CHISO_YEAR_PROJECTED.

@@ -53,14 +53,12 @@ pub unsafe extern "C" fn chiso_day_facts_kind(
 pub unsafe extern "C" fn chiso_day_facts_flags(
     facts: *const DayFacts, working: *mut u8, intake: *mut u8, provisional: *mut u8, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (facts, working) = (shared(facts, "facts")?, out(working, "working")?);
-        let (intake, provisional) = (out(intake, "intake")?, out(provisional, "provisional")?);
-        working.set(facts.0.working);
-        intake.set(facts.0.intake);
-        provisional.set(facts.0.certainty.is_provisional());
-        Ok(())
-    })
+    get!(
+        err,
+        facts,
+        [working, intake, provisional],
+        [facts.0.working, facts.0.intake, facts.0.certainty.is_provisional()]
+    )
 }
 
 /// How complete the year of the day is: a CHISO_YEAR_ constant.
@@ -103,11 +101,7 @@ pub unsafe extern "C" fn chiso_day_facts_act(
 pub unsafe extern "C" fn chiso_day_facts_partner(
     facts: *const DayFacts, known: *mut u8, day: *mut i32, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (facts, known, day) = (shared(facts, "facts")?, out(known, "known")?, out(day, "day")?);
-        let partner = facts.0.ground().and_then(|ground| ground.partner);
-        known.give_known(day, partner)
-    })
+    get!(err, facts, (known, day), facts.0.ground().and_then(|ground| ground.partner))
 }
 
 /// How many working shifts the day has; 0 on a day that does not count.

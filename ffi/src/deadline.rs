@@ -189,12 +189,7 @@ pub unsafe extern "C" fn chiso_deadline_limit(
 pub unsafe extern "C" fn chiso_deadline_first_day(
     deadline: *const Deadline, known: *mut u8, day: *mut i32, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let deadline = shared(deadline, "deadline")?;
-        let (known, day) = (out(known, "known")?, out(day, "day")?);
-        let first = deadline.0.first_day()?;
-        known.give_known(day, first)
-    })
+    get!(err, deadline, (known, day), deadline.0.first_day()?)
 }
 
 /// The reading in words: the deadline, its last days and whether they are days off, what is missing, what may be

@@ -44,10 +44,7 @@ pub unsafe extern "C" fn chiso_framework_diff(
 pub unsafe extern "C" fn chiso_difference_is_comparable(
     difference: *const Difference, comparable: *mut u8, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (difference, comparable) = (shared(difference, "difference")?, out(comparable, "comparable")?);
-        comparable.give(difference.0.comparable)
-    })
+    get!(err, difference, comparable, difference.0.comparable)
 }
 
 /// How many nodes a list of the difference has. `list` is a CHISO_DIFFERENCE_ constant.

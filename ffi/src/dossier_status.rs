@@ -1,6 +1,5 @@
 use std::ffi::c_char;
 
-use chiso::calendar::Moment;
 use chiso::deadline::clock::{ClockState, ClockUnit, Granularity, Lapse, Punctuality, Status};
 
 use crate::error::{Error, Failure};
@@ -89,13 +88,7 @@ impl IntoC<i32> for ClockState {
 pub unsafe extern "C" fn chiso_dossier_status_flags(
     status: *const DossierStatus, overdue: *mut u8, provisional: *mut u8, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let status = shared(status, "status")?;
-        let (overdue, provisional) = (out(overdue, "overdue")?, out(provisional, "provisional")?);
-        overdue.set(status.0.overdue);
-        provisional.set(status.0.certainty.is_provisional());
-        Ok(())
-    })
+    get!(err, status, [overdue, provisional], [status.0.overdue, status.0.certainty.is_provisional()])
 }
 
 /// When the dossier was due: the last second that is in time, 23:59:59 where the whole last day is. `known` is 0
@@ -104,7 +97,7 @@ pub unsafe extern "C" fn chiso_dossier_status_flags(
 pub unsafe extern "C" fn chiso_dossier_status_due(
     status: *const DossierStatus, known: *mut u8, due: *mut i64, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || moment(status, known, due, "due", |status| status.due.map(|due| due.moment)))
+    get!(err, status, (known, due), status.0.due.map(|due| due.moment))
 }
 
 /// When the work ended; `known` is 0 while it is not done.
@@ -112,15 +105,7 @@ pub unsafe extern "C" fn chiso_dossier_status_due(
 pub unsafe extern "C" fn chiso_dossier_status_done(
     status: *const DossierStatus, known: *mut u8, done: *mut i64, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || moment(status, known, done, "done", |status| status.done))
-}
-
-unsafe fn moment(
-    status: *const DossierStatus, known: *mut u8, value: *mut i64, name: &'static str,
-    read: impl FnOnce(&Status) -> Option<Moment>,
-) -> Result<(), Failure> {
-    let (status, known, value) = (shared(status, "status")?, out(known, "known")?, out(value, name)?);
-    known.give_known(value, read(&status.0))
+    get!(err, status, (known, done), status.0.done)
 }
 
 /// Time used of the term, without pauses: how many, and of what (a CHISO_UNIT_ constant). `known` is 0 before

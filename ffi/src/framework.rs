@@ -62,10 +62,7 @@ pub unsafe extern "C" fn chiso_framework_builtin_id(
 pub unsafe extern "C" fn chiso_framework_builtin(
     id: *const c_char, framework: *mut *mut Framework, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (id, framework) = (text::read(id, "id")?, out(framework, "framework")?);
-        framework.give(Framework(chiso::framework::Framework::builtin(id)?))
-    })
+    get!(err, id = text::read(id, "id")?, framework, Framework(chiso::framework::Framework::builtin(id)?))
 }
 
 /// The built-in edition of an index ("PAR", "PAPI") that holds for a year; of several, the official tree.
@@ -294,12 +291,7 @@ pub unsafe extern "C" fn chiso_framework_node_survey(
 pub unsafe extern "C" fn chiso_framework_node_max(
     framework: *const Framework, node: usize, known: *mut u8, max: *mut i64, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let node = find(framework, node)?;
-        let (known, max) = (out(known, "known")?, out(max, "max")?);
-        let points = node.max().map(Points::nearest).transpose()?;
-        known.give_known(max, points)
-    })
+    get!(err, node = find(framework, node)?, (known, max), node.max().map(Points::nearest).transpose()?)
 }
 
 /// How many facts the rule of a leaf reads; 0 for an inner node.

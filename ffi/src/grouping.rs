@@ -49,10 +49,7 @@ pub unsafe extern "C" fn chiso_scheme_id(index: usize, id: *mut *mut c_char, err
 pub unsafe extern "C" fn chiso_scheme_json(
     id: *const c_char, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (id, json) = (text::read(id, "id")?, out(json, "json")?);
-        json.give(text::json(scheme(id)?))
-    })
+    get!(err, id = text::read(id, "id")?, json, text::json(scheme(id)?))
 }
 
 /// Divides the ranked units into the groups of a built-in scheme. `cut` is a CHISO_CUT_ constant; it

@@ -83,10 +83,7 @@ const UNITS: Constants<LimitUnit> = Constants {
 pub unsafe extern "C" fn chiso_limit_read(
     text: *const c_char, limit: *mut *mut Limit, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (text, limit) = (text::read(text, "text")?, out(limit, "limit")?);
-        limit.give(Limit(text.parse()?))
-    })
+    get!(err, text = text::read(text, "text")?, limit, Limit(text.parse()?))
 }
 
 /// A limit of so many units; `unit` is a CHISO_LIMIT_ constant. 0 working days are "within the working day of
@@ -111,13 +108,7 @@ pub unsafe extern "C" fn chiso_limit_new(
 pub unsafe extern "C" fn chiso_limit_parts(
     limit: *const Limit, count: *mut u32, unit: *mut i32, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let limit = shared(limit, "limit")?;
-        let (count, unit) = (out(count, "count")?, out(unit, "unit")?);
-        count.set(limit.0.count());
-        unit.set(UNITS.constant(limit.0.unit()));
-        Ok(())
-    })
+    get!(err, limit, [count, unit], [limit.0.count(), UNITS.constant(limit.0.unit())])
 }
 
 /// A limit in words, in Vietnamese or English; `chiso_limit_read` reads both.
@@ -169,13 +160,7 @@ pub unsafe extern "C" fn chiso_limit_before(
 pub unsafe extern "C" fn chiso_due_last_day(
     due: *const Due, day: *mut i32, second: *mut i32, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let due = shared(due, "due")?;
-        let (day, second) = (out(day, "day")?, out(second, "second")?);
-        day.set(due.0.last_day);
-        second.set(second_of(due.0.time));
-        Ok(())
-    })
+    get!(err, due, [day, second], [due.0.last_day, second_of(due.0.time)])
 }
 
 /// The day that was taken as that of receipt, and the last day before it was moved off a day off (the last day
@@ -184,13 +169,7 @@ pub unsafe extern "C" fn chiso_due_last_day(
 pub unsafe extern "C" fn chiso_due_counted(
     due: *const Due, from: *mut i32, unrolled: *mut i32, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let due = shared(due, "due")?;
-        let (from, unrolled) = (out(from, "from")?, out(unrolled, "unrolled")?);
-        from.set(due.0.counted_from);
-        unrolled.set(due.0.rolled_from.unwrap_or(due.0.last_day));
-        Ok(())
-    })
+    get!(err, due, [from, unrolled], [due.0.counted_from, due.0.rolled_from.unwrap_or(due.0.last_day)])
 }
 
 /// Whether a limit rests on a day that no notice has confirmed, so that it may change.

@@ -22,10 +22,7 @@ pub const CHISO_NO_MOMENT: i64 = i64::MIN;
 pub unsafe extern "C" fn chiso_moment_parse(
     text: *const c_char, moment: *mut i64, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (text, moment) = (text::read(text, "text")?, out(moment, "moment")?);
-        moment.give(text.parse::<Moment>()?)
-    })
+    get!(err, text = text::read(text, "text")?, moment, text.parse::<Moment>()?)
 }
 
 /// The text of a moment ("2024-02-05T09:30:00").

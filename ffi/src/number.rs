@@ -54,10 +54,7 @@ pub(crate) fn places(places: u32) -> Result<u32, Failure> {
 pub unsafe extern "C" fn chiso_points_parse(
     text: *const c_char, points: *mut i64, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (text, points) = (text::read(text, "text")?, out(points, "points")?);
-        points.give(parse_points(text)?)
-    })
+    get!(err, text = text::read(text, "text")?, points, parse_points(text)?)
 }
 
 /// Points from a double of a sheet, through its shortest decimal text, refused beyond six decimals.

@@ -99,10 +99,7 @@ pub unsafe extern "C" fn chiso_plan_builtin_id(
 pub unsafe extern "C" fn chiso_plan_builtin(
     id: *const c_char, plan: *mut *mut Plan, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (id, plan) = (text::read(id, "id")?, out(plan, "plan")?);
-        plan.give(Plan(chiso::plan::Plan::builtin(id)?))
-    })
+    get!(err, id = text::read(id, "id")?, plan, Plan(chiso::plan::Plan::builtin(id)?))
 }
 
 /// Reads and checks a plan file in TOML of `length` bytes. `file` names the text in errors.

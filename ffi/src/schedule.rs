@@ -50,10 +50,7 @@ pub unsafe extern "C" fn chiso_schedule_id_at(
 pub unsafe extern "C" fn chiso_schedule_builtin(
     id: *const c_char, schedule: *mut *mut Schedule, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (id, schedule) = (text::read(id, "id")?, out(schedule, "schedule")?);
-        schedule.give(Schedule(chiso::deadline::Schedule::builtin(id)?))
-    })
+    get!(err, id = text::read(id, "id")?, schedule, Schedule(chiso::deadline::Schedule::builtin(id)?))
 }
 
 /// Reads a schedule in TOML, `length` bytes of it; `file` names it in errors.
@@ -161,14 +158,12 @@ pub unsafe extern "C" fn chiso_reports_at(
 pub unsafe extern "C" fn chiso_report_period(
     report: *const Report, kind: *mut i32, year: *mut i32, number: *mut u32, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let report = shared(report, "report")?;
-        let (kind, year, number) = (out(kind, "kind")?, out(year, "year")?, out(number, "number")?);
-        kind.set(report.0.period.kind());
-        year.set(report.0.period.year());
-        number.set(report.0.period.number());
-        Ok(())
-    })
+    get!(
+        err,
+        report,
+        [kind, year, number],
+        [report.0.period.kind(), report.0.period.year(), report.0.period.number()]
+    )
 }
 
 /// First and last day that a report covers; the last is the cut-off.

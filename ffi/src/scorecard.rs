@@ -1,7 +1,7 @@
 use std::ffi::c_char;
 
 use chiso::number::Points;
-use chiso::scoring::{Options, ScoreError, score};
+use chiso::scoring::{Options, score};
 
 use crate::error::{Error, Failure};
 use crate::facts::Facts;
@@ -69,10 +69,7 @@ pub unsafe extern "C" fn chiso_scorecard_framework(
 pub unsafe extern "C" fn chiso_scorecard_points(
     card: *const Scorecard, node: *const c_char, points: *mut i64, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-        out(points, "points")?.give(card.0.points(node)?)
-    })
+    get!(err, (card, node) = asked(card, node)?, points, card.points(node)?)
 }
 
 /// The points and states of all nodes at once, in the order of the framework, the total first.
@@ -106,10 +103,7 @@ pub unsafe extern "C" fn chiso_scorecard_all_points(
 pub unsafe extern "C" fn chiso_scorecard_state(
     card: *const Scorecard, node: *const c_char, state: *mut i32, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-        out(state, "state")?.give(card.0.state(node)?)
-    })
+    get!(err, (card, node) = asked(card, node)?, state, card.state(node)?)
 }
 
 /// The maximum that applies to the unit, in 10^-6 points; `known` is 0, and `max` not written, where a
@@ -120,7 +114,7 @@ pub unsafe extern "C" fn chiso_scorecard_state(
 pub unsafe extern "C" fn chiso_scorecard_applicable_max(
     card: *const Scorecard, node: *const c_char, known: *mut u8, max: *mut i64, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || figure(card, node, known, max, "max", |card, node| card.applicable_max(node)))
+    get!(err, (card, node) = asked(card, node)?, (known, max), card.applicable_max(node)?)
 }
 
 /// The points lost in 10^-6: applicable maximum minus points; `known` is 0, and `lost` not written, where
@@ -131,7 +125,7 @@ pub unsafe extern "C" fn chiso_scorecard_applicable_max(
 pub unsafe extern "C" fn chiso_scorecard_lost(
     card: *const Scorecard, node: *const c_char, known: *mut u8, lost: *mut i64, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || figure(card, node, known, lost, "lost", |card, node| card.lost(node)))
+    get!(err, (card, node) = asked(card, node)?, (known, lost), card.lost(node)?)
 }
 
 /// The index in 10^-6: points / applicable maximum × 100; `known` is 0, and `index` not written, where the
@@ -142,18 +136,14 @@ pub unsafe extern "C" fn chiso_scorecard_lost(
 pub unsafe extern "C" fn chiso_scorecard_index(
     card: *const Scorecard, node: *const c_char, known: *mut u8, index: *mut i64, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || figure(card, node, known, index, "index", |card, node| card.index(node)))
+    get!(err, (card, node) = asked(card, node)?, (known, index), card.index(node)?)
 }
 
-/// A figure of a node that may not be known.
-unsafe fn figure(
-    card: *const Scorecard, node: *const c_char, known: *mut u8, value: *mut i64, name: &'static str,
-    read: impl FnOnce(&chiso::scoring::Scorecard, &str) -> Result<Option<Points>, ScoreError>,
-) -> Result<(), Failure> {
-    let (card, node, known, value) =
-        (shared(card, "card")?, text::read(node, "node")?, out(known, "known")?, out(value, name)?);
-    let found = read(&card.0, node)?;
-    known.give_known(value, found)
+/// A card, and the node that is asked for.
+unsafe fn asked<'a>(
+    card: *const Scorecard, node: *const c_char,
+) -> Result<(&'a chiso::scoring::Scorecard, &'a str), Failure> {
+    Ok((&shared(card, "card")?.0, text::read(node, "node")?))
 }
 
 /// The points of a node before its own rounding, exactly: a decimal where one exists ("85.785"), else a
@@ -164,10 +154,7 @@ unsafe fn figure(
 pub unsafe extern "C" fn chiso_scorecard_exact(
     card: *const Scorecard, node: *const c_char, exact: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-        out(exact, "exact")?.give(card.0.exact(node)?.to_string())
-    })
+    get!(err, (card, node) = asked(card, node)?, exact, card.exact(node)?.to_string())
 }
 
 /// Whether a node rests on its known part only, because parts are missing: 1 or 0.
@@ -177,10 +164,7 @@ pub unsafe extern "C" fn chiso_scorecard_exact(
 pub unsafe extern "C" fn chiso_scorecard_is_partial(
     card: *const Scorecard, node: *const c_char, partial: *mut u8, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-        out(partial, "partial")?.give(card.0.is_partial(node)?)
-    })
+    get!(err, (card, node) = asked(card, node)?, partial, card.is_partial(node)?)
 }
 
 /// How many parts of a node are missing, not yet due or withheld.
@@ -190,10 +174,7 @@ pub unsafe extern "C" fn chiso_scorecard_is_partial(
 pub unsafe extern "C" fn chiso_scorecard_missing_count(
     card: *const Scorecard, node: *const c_char, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-        out(count, "count")?.give(card.0.missing_parts(node)?.len())
-    })
+    get!(err, (card, node) = asked(card, node)?, count, card.missing_parts(node)?.len())
 }
 
 /// A part of a node that is missing, not yet due or withheld, with its state, by its place from 0.
@@ -223,11 +204,7 @@ pub unsafe extern "C" fn chiso_scorecard_missing(
 pub unsafe extern "C" fn chiso_scorecard_line(
     card: *const Scorecard, node: *const c_char, lang: i32, line: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-        let (lang, line) = (text::lang(lang)?, out(line, "line")?);
-        line.give(card.0.reason(node)?.line(lang).as_deref())
-    })
+    get!(err, (card, node) = asked(card, node)?, line, card.reason(node)?.line(text::lang(lang)?).as_deref())
 }
 
 /// Why a node has its points (căn cứ), as a text for people in Vietnamese or English.
@@ -237,11 +214,7 @@ pub unsafe extern "C" fn chiso_scorecard_line(
 pub unsafe extern "C" fn chiso_scorecard_reason(
     card: *const Scorecard, node: *const c_char, lang: i32, reason: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-        let (lang, reason) = (text::lang(lang)?, out(reason, "reason")?);
-        reason.give(card.0.reason(node)?.text(lang))
-    })
+    get!(err, (card, node) = asked(card, node)?, reason, card.reason(node)?.text(text::lang(lang)?))
 }
 
 /// Why a node has its points, as a JSON object: rule, inputs, line, limit, rounding, act, source, text.
@@ -251,10 +224,7 @@ pub unsafe extern "C" fn chiso_scorecard_reason(
 pub unsafe extern "C" fn chiso_scorecard_reason_json(
     card: *const Scorecard, node: *const c_char, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-        out(json, "json")?.give(text::json(&card.0.reason(node)?))
-    })
+    get!(err, (card, node) = asked(card, node)?, json, text::json(&card.reason(node)?))
 }
 
 /// The whole result as a JSON object, reasons included in both languages.

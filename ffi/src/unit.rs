@@ -53,10 +53,7 @@ pub unsafe extern "C" fn chiso_unit_resolve_in_year(
 /// How many units were in force on a day ("2024-12-31"); 0 before the record begins.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_count(on: *const c_char, count: *mut usize, err: *mut *mut Error) -> i32 {
-    call(err, || {
-        let (on, count) = (day(text::read(on, "on")?)?, out(count, "count")?);
-        count.give(Registry::vietnam().on(on).len())
-    })
+    get!(err, on = day(text::read(on, "on")?)?, count, Registry::vietnam().on(on).len())
 }
 
 /// A unit in force on a day, by its place from 0, in the order of codes.
@@ -132,13 +129,12 @@ impl IntoC<i32> for Kind {
 pub unsafe extern "C" fn chiso_unit_valid(
     unit: *const Unit, from: *mut *mut c_char, to: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (unit, from, to) = (shared(unit, "unit")?, out(from, "from")?, out(to, "to")?);
-        let shown = |day: Option<NaiveDate>| day.map(|day| day.to_string());
-        from.set(shown(unit.0.valid_from()));
-        to.set(shown(unit.0.valid_to()));
-        Ok(())
-    })
+    get!(
+        err,
+        unit,
+        [from, to],
+        [unit.0.valid_from().map(|day| day.to_string()), unit.0.valid_to().map(|day| day.to_string())]
+    )
 }
 
 /// How many units in force on a day ("2024-12-31") a unit was made from or became, itself if it was in force
@@ -174,10 +170,7 @@ pub unsafe extern "C" fn chiso_unit_trace(
 pub unsafe extern "C" fn chiso_name_key(
     name: *const c_char, key: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (name, key) = (text::read(name, "name")?, out(key, "key")?);
-        key.give(name_key(name))
-    })
+    get!(err, name = text::read(name, "name")?, key, name_key(name))
 }
 
 /// Frees a unit. NULL is ignored.
