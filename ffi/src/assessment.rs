@@ -39,6 +39,12 @@ pub const CHISO_PHASE_SUBMITTED: i32 = 1;
 /// The result is final.
 pub const CHISO_PHASE_CONCLUDED: i32 = 2;
 
+constants!(Phase, "a CHISO_PHASE_ constant", {
+    CHISO_PHASE_OPEN = Phase::Open,
+    CHISO_PHASE_SUBMITTED = Phase::Submitted,
+    CHISO_PHASE_CONCLUDED = Phase::Concluded,
+});
+
 /// A leaf without facts, points, or a state other than missing.
 pub const CHISO_LACKS_VALUE: u32 = 1;
 /// A leaf with neither a document nor an explanation.
@@ -261,16 +267,6 @@ pub unsafe extern "C" fn chiso_assessment_phase(
     assessment: *const Assessment, phase: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     get!(err, assessment, phase, assessment.0.phase())
-}
-
-impl IntoC<i32> for Phase {
-    fn into_c(self) -> i32 {
-        match self {
-            Phase::Open => CHISO_PHASE_OPEN,
-            Phase::Submitted => CHISO_PHASE_SUBMITTED,
-            Phase::Concluded => CHISO_PHASE_CONCLUDED,
-        }
-    }
 }
 
 /// The latest stage that has entries, a CHISO_STAGE_, and the latest round of appraisal, 0 before the first.

@@ -3,6 +3,7 @@ use std::ptr;
 
 use chiso::calendar::{Completeness, Overlay, Start, hung_kings_day, tet};
 
+use crate::constants::Constant;
 use crate::day::date;
 use crate::error::{Error, Failure};
 use crate::guard::call;
@@ -26,12 +27,25 @@ pub const CHISO_START_ROLL_FORWARD: i32 = 2;
 /// A start on a day off is moved to the working day before it, which is not counted.
 pub const CHISO_START_ROLL_BACKWARD: i32 = 3;
 
+constants!(Start, "a CHISO_START_ constant", {
+    CHISO_START_EXCLUDED = Start::Excluded,
+    CHISO_START_INCLUDED = Start::Included,
+    CHISO_START_ROLL_FORWARD = Start::RollForward,
+    CHISO_START_ROLL_BACKWARD = Start::RollBackward,
+});
+
 /// The notices of the year were read, and nothing is open.
 pub const CHISO_YEAR_CONFIRMED: i32 = 1;
 /// The notices of the year were read, and some days are open.
 pub const CHISO_YEAR_PARTIAL: i32 = 2;
 /// No notice: what the law alone fixes, with compensation days by its rule.
 pub const CHISO_YEAR_PROJECTED: i32 = 3;
+
+constants!(Completeness, "a CHISO_YEAR_ constant", {
+    CHISO_YEAR_CONFIRMED = Completeness::Confirmed,
+    CHISO_YEAR_PARTIAL = Completeness::Partial,
+    CHISO_YEAR_PROJECTED = Completeness::Projected,
+});
 
 /// The calendar of Việt Nam for officials with fixed rest on Saturday and Sunday, 2000 to 2099.
 #[unsafe(no_mangle)]
@@ -127,7 +141,7 @@ pub unsafe extern "C" fn chiso_calendar_add_working_days(
         let (starts, counts) = (array(starts, count, "starts")?, array(counts, count, "counts")?);
         let due = out_array(due, count, count, "due")?;
         let marks = Marks::new(provisional, provisional_count, count)?;
-        marks.fill(due, calendar.0.each_due(starts, counts, reading(start)?)?);
+        marks.fill(due, calendar.0.each_due(starts, counts, Start::value(start, "start")?)?);
         Ok(())
     })
 }
@@ -149,7 +163,7 @@ pub unsafe extern "C" fn chiso_calendar_count_working_days(
         let (from, to) = (array(from, count, "from")?, array(to, count, "to")?);
         let days = out_array(days, count, count, "days")?;
         let marks = Marks::new(provisional, provisional_count, count)?;
-        marks.fill(days, calendar.0.each_count(from, to, reading(start)?)?);
+        marks.fill(days, calendar.0.each_count(from, to, Start::value(start, "start")?)?);
         Ok(())
     })
 }
@@ -214,26 +228,6 @@ unsafe fn lunar(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_calendar_free(calendar: *mut Calendar) {
     handle::free(calendar);
-}
-
-impl IntoC<i32> for Completeness {
-    fn into_c(self) -> i32 {
-        match self {
-            Completeness::Confirmed => CHISO_YEAR_CONFIRMED,
-            Completeness::Partial => CHISO_YEAR_PARTIAL,
-            Completeness::Projected => CHISO_YEAR_PROJECTED,
-        }
-    }
-}
-
-pub(crate) fn reading(start: i32) -> Result<Start, Failure> {
-    match start {
-        CHISO_START_EXCLUDED => Ok(Start::Excluded),
-        CHISO_START_INCLUDED => Ok(Start::Included),
-        CHISO_START_ROLL_FORWARD => Ok(Start::RollForward),
-        CHISO_START_ROLL_BACKWARD => Ok(Start::RollBackward),
-        _ => Err(Failure::range("start", "a CHISO_START_ constant")),
-    }
 }
 
 /// Where the marks of results go.

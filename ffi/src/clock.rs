@@ -5,6 +5,7 @@ use chiso::deadline::DossierClock;
 use chiso::deadline::clock::{Event, EventKind, Options, Until};
 
 use crate::calendar::Calendar;
+use crate::constants::Constant;
 use crate::day::date;
 use crate::dossier_status::DossierStatus;
 use crate::error::{Error, Failure};
@@ -42,6 +43,21 @@ pub const CHISO_EVENT_REJECTED: i32 = 10;
 pub const CHISO_EVENT_STOPPED: i32 = 11;
 /// An earlier event took place at another moment; recorded by `chiso_clock_correct`.
 pub const CHISO_EVENT_CORRECTED: i32 = 12;
+
+constants!(EventKind, "a CHISO_EVENT_ constant", {
+    CHISO_EVENT_RECEIVED = EventKind::Received,
+    CHISO_EVENT_SUPPLEMENT_REQUESTED = EventKind::SupplementRequested,
+    CHISO_EVENT_SUPPLEMENTED = EventKind::Supplemented,
+    CHISO_EVENT_PAUSED = EventKind::Paused,
+    CHISO_EVENT_RESUMED = EventKind::Resumed,
+    CHISO_EVENT_EXTENDED = EventKind::Extended,
+    CHISO_EVENT_FINISHED = EventKind::Finished,
+    CHISO_EVENT_RETURNED = EventKind::Returned,
+    CHISO_EVENT_WITHDRAWN = EventKind::Withdrawn,
+    CHISO_EVENT_REJECTED = EventKind::Rejected,
+    CHISO_EVENT_STOPPED = EventKind::Stopped,
+    CHISO_EVENT_CORRECTED = EventKind::Corrected,
+});
 
 /// A clock that starts with the receipt of a dossier.
 ///
@@ -98,7 +114,9 @@ pub unsafe extern "C" fn chiso_clock_record(
     clock: *mut Clock, kind: i32, moment: i64, reason: *const c_char, basis: *const c_char,
     who: *const c_char, err: *mut *mut Error,
 ) -> i32 {
-    add(clock, moment, reason, basis, who, err, |moment| Ok(Event::new(event_kind(kind)?, moment)))
+    add(clock, moment, reason, basis, who, err, |moment| {
+        Ok(Event::new(EventKind::value(kind, "kind")?, moment))
+    })
 }
 
 /// Adds an extension with apology until the end of a day.
@@ -155,24 +173,6 @@ unsafe fn add(
         event.who = text::optional(who, "who")?.map(str::to_owned);
         clock.0.record(event)?;
         Ok(())
-    })
-}
-
-fn event_kind(kind: i32) -> Result<EventKind, Failure> {
-    Ok(match kind {
-        CHISO_EVENT_RECEIVED => EventKind::Received,
-        CHISO_EVENT_SUPPLEMENT_REQUESTED => EventKind::SupplementRequested,
-        CHISO_EVENT_SUPPLEMENTED => EventKind::Supplemented,
-        CHISO_EVENT_PAUSED => EventKind::Paused,
-        CHISO_EVENT_RESUMED => EventKind::Resumed,
-        CHISO_EVENT_EXTENDED => EventKind::Extended,
-        CHISO_EVENT_FINISHED => EventKind::Finished,
-        CHISO_EVENT_RETURNED => EventKind::Returned,
-        CHISO_EVENT_WITHDRAWN => EventKind::Withdrawn,
-        CHISO_EVENT_REJECTED => EventKind::Rejected,
-        CHISO_EVENT_STOPPED => EventKind::Stopped,
-        CHISO_EVENT_CORRECTED => EventKind::Corrected,
-        _ => return Err(Failure::range("kind", "a CHISO_EVENT_ constant")),
     })
 }
 

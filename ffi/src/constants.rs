@@ -1,23 +1,34 @@
-//! Constants of the header beside the values of the core they stand for.
+//! Constants of the header that stand for values of the core, both ways.
 
 use crate::error::Failure;
 
-/// A group of constants, from which either side is found by the other.
-pub(crate) struct Constants<T: 'static> {
-    /// What a caller should have given, in words.
-    pub expected: &'static str,
-    pub pairs: &'static [(i32, T)],
+/// A value that C gives as a constant.
+pub(crate) trait Constant: Sized {
+    /// The value that a constant of the caller stands for.
+    fn value(constant: i32, argument: &'static str) -> Result<Self, Failure>;
 }
 
-impl<T: Copy + PartialEq> Constants<T> {
-    /// The value that a constant of the caller stands for.
-    pub(crate) fn value(&self, constant: i32, argument: &'static str) -> Result<T, Failure> {
-        let found = self.pairs.iter().find(|(known, _)| *known == constant);
-        found.map(|(_, value)| *value).ok_or_else(|| Failure::range(argument, self.expected))
-    }
+/// `constants!(Roll, "a CHISO_ROLL_ constant", { CHISO_ROLL_NONE = Roll::None, ... })`: reads the constants as
+/// `Constant` and writes them as `IntoC`. A value of the core without a constant does not compile, unless the core may
+/// grow more of them and `else 0` follows.
+macro_rules! constants {
+    ($kind:ty, $expected:literal, { $($constant:ident = $value:path),+ $(,)? } $(, else $other:literal)?) => {
+        impl $crate::constants::Constant for $kind {
+            fn value(constant: i32, argument: &'static str) -> Result<$kind, $crate::error::Failure> {
+                match constant {
+                    $($constant => Ok($value),)+
+                    _ => Err($crate::error::Failure::range(argument, $expected)),
+                }
+            }
+        }
 
-    /// The constant for a value; 0, which no group with a table uses, for a value that has none yet.
-    pub(crate) fn constant(&self, value: T) -> i32 {
-        self.pairs.iter().find(|(_, known)| *known == value).map_or(0, |(constant, _)| *constant)
-    }
+        impl $crate::handle::IntoC<i32> for $kind {
+            fn into_c(self) -> i32 {
+                match self {
+                    $($value => $constant,)+
+                    $(_ => $other,)?
+                }
+            }
+        }
+    };
 }

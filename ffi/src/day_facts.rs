@@ -6,7 +6,7 @@ use crate::calendar::Calendar;
 use crate::day::date;
 use crate::error::Error;
 use crate::guard::call;
-use crate::handle::{self, IntoC, item, out, shared};
+use crate::handle::{self, item, out, shared};
 use crate::text;
 
 /// Everything known about a day, with the acts behind it.
@@ -28,6 +28,16 @@ pub const CHISO_DAY_COMPENSATION: i32 = 5;
 pub const CHISO_DAY_SWAP_OFF: i32 = 6;
 /// A rest day worked in exchange (làm bù).
 pub const CHISO_DAY_SWAP_WORK: i32 = 7;
+
+constants!(DayKind, "a CHISO_DAY_ constant", {
+    CHISO_DAY_WORKING = DayKind::Working,
+    CHISO_DAY_WEEKEND = DayKind::Weekend,
+    CHISO_DAY_SERVICE = DayKind::Service,
+    CHISO_DAY_HOLIDAY = DayKind::Holiday,
+    CHISO_DAY_COMPENSATION = DayKind::Compensation,
+    CHISO_DAY_SWAP_OFF = DayKind::SwapOff,
+    CHISO_DAY_SWAP_WORK = DayKind::SwapWork,
+});
 
 /// What a calendar knows about a day.
 ///
@@ -163,18 +173,4 @@ pub unsafe extern "C" fn chiso_day_facts_json(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_day_facts_free(facts: *mut DayFacts) {
     handle::free(facts);
-}
-
-impl IntoC<i32> for DayKind {
-    fn into_c(self) -> i32 {
-        match self {
-            DayKind::Working => CHISO_DAY_WORKING,
-            DayKind::Weekend => CHISO_DAY_WEEKEND,
-            DayKind::Service => CHISO_DAY_SERVICE,
-            DayKind::Holiday => CHISO_DAY_HOLIDAY,
-            DayKind::Compensation => CHISO_DAY_COMPENSATION,
-            DayKind::SwapOff => CHISO_DAY_SWAP_OFF,
-            DayKind::SwapWork => CHISO_DAY_SWAP_WORK,
-        }
-    }
 }

@@ -1,13 +1,14 @@
 use std::ffi::c_char;
 
-use chiso::deadline::{Before, Deadline as Kind, LastDay, Reading, Relative, Rules, Status};
+use chiso::deadline::{Before, Deadline as Kind, LastDay, Reading, Relative, Roll, Rules, Status};
 
 use crate::calendar::Calendar;
+use crate::constants::Constant;
 use crate::day::date;
 use crate::error::{Error, Failure};
 use crate::guard::call;
 use crate::handle::{self, IntoC, Out, out, shared};
-use crate::limit::{Due, Limit, limit_rules, received, roll, second_of};
+use crate::limit::{Due, Limit, limit_rules, received, second_of};
 use crate::text;
 
 /// A Vietnamese phrase that says when something is due, and what was read in it.
@@ -32,6 +33,11 @@ pub const CHISO_DEADLINE_SEVERAL: i32 = 6;
 pub const CHISO_BEFORE_STRICT: i32 = 0;
 /// The last day of "trước ngày X" is X itself.
 pub const CHISO_BEFORE_INCLUSIVE: i32 = 1;
+
+constants!(Before, "CHISO_BEFORE_STRICT or CHISO_BEFORE_INCLUSIVE", {
+    CHISO_BEFORE_STRICT = Before::Strict,
+    CHISO_BEFORE_INCLUSIVE = Before::Inclusive,
+});
 
 /// There are days left.
 pub const CHISO_DEADLINE_NOT_YET_DUE: i32 = 1;
@@ -224,19 +230,11 @@ pub unsafe extern "C" fn chiso_deadline_free(deadline: *mut Deadline) {
 }
 
 pub(crate) fn rules(calendar: &Calendar, before: i32, roll: i32) -> Result<Rules, Failure> {
-    let before = self::before(before)?;
-    Ok(Rules { before, roll: self::roll(roll)?, calendar: calendar.0.clone() })
+    let before = Before::value(before, "before")?;
+    Ok(Rules { before, roll: Roll::value(roll, "roll")?, calendar: calendar.0.clone() })
 }
 
 /// Which last day "trước" has.
-pub(crate) fn before(before: i32) -> Result<Before, Failure> {
-    match before {
-        CHISO_BEFORE_STRICT => Ok(Before::Strict),
-        CHISO_BEFORE_INCLUSIVE => Ok(Before::Inclusive),
-        _ => Err(Failure::range("before", "CHISO_BEFORE_STRICT or CHISO_BEFORE_INCLUSIVE")),
-    }
-}
-
 /// Where a last day goes.
 pub(crate) struct Place {
     day: Out<i32>,

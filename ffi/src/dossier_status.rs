@@ -2,9 +2,10 @@ use std::ffi::c_char;
 
 use chiso::deadline::clock::{ClockState, ClockUnit, Granularity, Lapse, Punctuality, Status};
 
+use crate::constants::Constant;
 use crate::error::{Error, Failure};
 use crate::guard::call;
-use crate::handle::{self, IntoC, Out, item, out, shared};
+use crate::handle::{self, Out, item, out, shared};
 use crate::text;
 
 /// Where a dossier stood at a moment.
@@ -31,6 +32,18 @@ pub const CHISO_DOSSIER_REJECTED: i32 = 7;
 /// Stopped for good.
 pub const CHISO_DOSSIER_STOPPED: i32 = 8;
 
+constants!(ClockState, "a CHISO_DOSSIER_ constant", {
+    CHISO_DOSSIER_NOT_STARTED = ClockState::NotStarted,
+    CHISO_DOSSIER_RUNNING = ClockState::Running,
+    CHISO_DOSSIER_OVERDUE = ClockState::Overdue,
+    CHISO_DOSSIER_WAITING = ClockState::Waiting,
+    CHISO_DOSSIER_PAUSED = ClockState::Paused,
+    CHISO_DOSSIER_FINISHED = ClockState::Finished,
+    CHISO_DOSSIER_WITHDRAWN = ClockState::Withdrawn,
+    CHISO_DOSSIER_REJECTED = ClockState::Rejected,
+    CHISO_DOSSIER_STOPPED = ClockState::Stopped,
+});
+
 /// Working days.
 pub const CHISO_UNIT_WORKING_DAYS: i32 = 1;
 /// Half working days.
@@ -42,12 +55,26 @@ pub const CHISO_UNIT_SECONDS: i32 = 4;
 /// Seconds of working time.
 pub const CHISO_UNIT_WORKING_SECONDS: i32 = 5;
 
+constants!(ClockUnit, "a CHISO_UNIT_ constant", {
+    CHISO_UNIT_WORKING_DAYS = ClockUnit::WorkingDays,
+    CHISO_UNIT_HALF_WORKING_DAYS = ClockUnit::HalfWorkingDays,
+    CHISO_UNIT_DAYS = ClockUnit::Days,
+    CHISO_UNIT_SECONDS = ClockUnit::Seconds,
+    CHISO_UNIT_WORKING_SECONDS = ClockUnit::WorkingSeconds,
+});
+
 /// Day with day: never late within the last day.
 pub const CHISO_GRANULARITY_DATE: i32 = 0;
 /// Early before the half-day in which the term ends, late after the due moment.
 pub const CHISO_GRANULARITY_HALF_DAY: i32 = 1;
 /// Minute with minute.
 pub const CHISO_GRANULARITY_MINUTE: i32 = 2;
+
+constants!(Granularity, "a CHISO_GRANULARITY_ constant", {
+    CHISO_GRANULARITY_DATE = Granularity::Date,
+    CHISO_GRANULARITY_HALF_DAY = Granularity::HalfDay,
+    CHISO_GRANULARITY_MINUTE = Granularity::Minute,
+});
 
 /// Done before it was due.
 pub const CHISO_PUNCTUALITY_EARLY: i32 = 1;
@@ -58,28 +85,19 @@ pub const CHISO_PUNCTUALITY_LATE: i32 = 3;
 /// There was no due date.
 pub const CHISO_PUNCTUALITY_NO_DUE: i32 = 4;
 
+constants!(Punctuality, "a CHISO_PUNCTUALITY_ constant", {
+    CHISO_PUNCTUALITY_EARLY = Punctuality::Early,
+    CHISO_PUNCTUALITY_ON_TIME = Punctuality::OnTime,
+    CHISO_PUNCTUALITY_LATE = Punctuality::Late,
+    CHISO_PUNCTUALITY_NO_DUE = Punctuality::NoDue,
+});
+
 /// The state: a CHISO_DOSSIER_ constant.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_state(
     status: *const DossierStatus, state: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     get!(err, status, state, status.0.state)
-}
-
-impl IntoC<i32> for ClockState {
-    fn into_c(self) -> i32 {
-        match self {
-            ClockState::NotStarted => CHISO_DOSSIER_NOT_STARTED,
-            ClockState::Running => CHISO_DOSSIER_RUNNING,
-            ClockState::Overdue => CHISO_DOSSIER_OVERDUE,
-            ClockState::Waiting => CHISO_DOSSIER_WAITING,
-            ClockState::Paused => CHISO_DOSSIER_PAUSED,
-            ClockState::Finished => CHISO_DOSSIER_FINISHED,
-            ClockState::Withdrawn => CHISO_DOSSIER_WITHDRAWN,
-            ClockState::Rejected => CHISO_DOSSIER_REJECTED,
-            ClockState::Stopped => CHISO_DOSSIER_STOPPED,
-        }
-    }
 }
 
 /// `overdue` is 1 if the term has run out, or had when the clock was stopped; `provisional` is 1 if a day was
@@ -150,17 +168,8 @@ pub unsafe extern "C" fn chiso_dossier_status_punctuality(
     call(err, || {
         let status = shared(status, "status")?;
         let (known, punctuality) = (out(known, "known")?, out(punctuality, "punctuality")?);
-        let granularity = self::granularity(granularity)?;
+        let granularity = Granularity::value(granularity, "granularity")?;
         known.give_known(punctuality, status.0.punctuality.map(|found| found.by(granularity)))
-    })
-}
-
-pub(crate) fn granularity(granularity: i32) -> Result<Granularity, Failure> {
-    Ok(match granularity {
-        CHISO_GRANULARITY_DATE => Granularity::Date,
-        CHISO_GRANULARITY_HALF_DAY => Granularity::HalfDay,
-        CHISO_GRANULARITY_MINUTE => Granularity::Minute,
-        _ => return Err(Failure::range("granularity", "a CHISO_GRANULARITY_ constant")),
     })
 }
 
@@ -246,27 +255,4 @@ pub unsafe extern "C" fn chiso_dossier_status_json(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_free(status: *mut DossierStatus) {
     handle::free(status);
-}
-
-impl IntoC<i32> for ClockUnit {
-    fn into_c(self) -> i32 {
-        match self {
-            ClockUnit::WorkingDays => CHISO_UNIT_WORKING_DAYS,
-            ClockUnit::HalfWorkingDays => CHISO_UNIT_HALF_WORKING_DAYS,
-            ClockUnit::Days => CHISO_UNIT_DAYS,
-            ClockUnit::Seconds => CHISO_UNIT_SECONDS,
-            ClockUnit::WorkingSeconds => CHISO_UNIT_WORKING_SECONDS,
-        }
-    }
-}
-
-impl IntoC<i32> for Punctuality {
-    fn into_c(self) -> i32 {
-        match self {
-            Punctuality::Early => CHISO_PUNCTUALITY_EARLY,
-            Punctuality::OnTime => CHISO_PUNCTUALITY_ON_TIME,
-            Punctuality::Late => CHISO_PUNCTUALITY_LATE,
-            Punctuality::NoDue => CHISO_PUNCTUALITY_NO_DUE,
-        }
-    }
 }

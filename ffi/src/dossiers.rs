@@ -2,10 +2,10 @@ use std::ffi::c_char;
 use std::ptr;
 
 use chiso::calendar::Moment;
-use chiso::deadline::clock::{DossierClass, Dossiers, NO_LIMIT, NO_MOMENT, Options, classify};
+use chiso::deadline::clock::{DossierClass, Dossiers, Granularity, NO_LIMIT, NO_MOMENT, Options, classify};
 
 use crate::calendar::Calendar;
-use crate::dossier_status::granularity;
+use crate::constants::Constant;
 use crate::error::{Error, Failure};
 use crate::guard::call;
 use crate::handle::{IntoC, OutArray, array, out_array, shared};
@@ -79,7 +79,8 @@ pub unsafe extern "C" fn chiso_classify_dossiers(
         let due_moments = room(due_moments, count, "due_moments")?;
         let provisional = room(provisional, count, "provisional")?;
         let counts = room(counts, CHISO_CLASS_COUNT, "counts")?;
-        let (as_of, granularity) = (Moment::from_seconds(as_of)?, self::granularity(granularity)?);
+        let (as_of, granularity) =
+            (Moment::from_seconds(as_of)?, Granularity::value(granularity, "granularity")?);
         let found = classify(&register, &calendar.0, &options.unwrap_or_default(), as_of, granularity)?;
         fill(classes, found.classes.iter().copied());
         fill(due_moments, found.due.iter().copied());

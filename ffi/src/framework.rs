@@ -7,7 +7,7 @@ use chiso::text::normalise;
 
 use crate::error::{Error, Failure};
 use crate::guard::call;
-use crate::handle::{self, IntoC, item, out, shared};
+use crate::handle::{self, item, out, shared};
 use crate::text;
 
 /// A criteria set (bộ tiêu chí): one edition of one index, read and checked.
@@ -23,6 +23,12 @@ pub const CHISO_FRAMEWORK_PARTIAL: i32 = 2;
 /// Made up to show or test something; not an official set.
 pub const CHISO_FRAMEWORK_ILLUSTRATION: i32 = 3;
 
+constants!(Status, "a CHISO_FRAMEWORK_ constant", {
+    CHISO_FRAMEWORK_COMPLETE = Status::Complete,
+    CHISO_FRAMEWORK_PARTIAL = Status::Partial,
+    CHISO_FRAMEWORK_ILLUSTRATION = Status::Illustration,
+});
+
 /// A fact that is a whole number of things, 0 or more.
 pub const CHISO_FACT_COUNT: i32 = 1;
 /// A fact that is a share, 0 to 1.
@@ -37,6 +43,16 @@ pub const CHISO_FACT_DATE: i32 = 5;
 pub const CHISO_FACT_CHOICE: i32 = 6;
 /// A fact that is points awarded by another body.
 pub const CHISO_FACT_POINTS: i32 = 7;
+
+constants!(FactKind, "a CHISO_FACT_ constant", {
+    CHISO_FACT_COUNT = FactKind::Count,
+    CHISO_FACT_SHARE = FactKind::Share,
+    CHISO_FACT_AMOUNT = FactKind::Amount,
+    CHISO_FACT_NUMBER = FactKind::Number,
+    CHISO_FACT_DATE = FactKind::Date,
+    CHISO_FACT_CHOICE = FactKind::Choice,
+    CHISO_FACT_POINTS = FactKind::Points,
+});
 
 /// How many frameworks are built in.
 #[unsafe(no_mangle)]
@@ -159,16 +175,6 @@ pub unsafe extern "C" fn chiso_framework_status(
     framework: *const Framework, status: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     get!(err, framework, status, framework.0.header().status)
-}
-
-impl IntoC<i32> for Status {
-    fn into_c(self) -> i32 {
-        match self {
-            Status::Complete => CHISO_FRAMEWORK_COMPLETE,
-            Status::Partial => CHISO_FRAMEWORK_PARTIAL,
-            Status::Illustration => CHISO_FRAMEWORK_ILLUSTRATION,
-        }
-    }
 }
 
 /// How many things a partial framework says it lacks.
@@ -316,20 +322,6 @@ pub unsafe extern "C" fn chiso_framework_fact_kind(
     framework: *const Framework, node: usize, index: usize, kind: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     get!(err, node = find(framework, node)?, kind, item(node.facts(), index, "index")?.kind)
-}
-
-impl IntoC<i32> for FactKind {
-    fn into_c(self) -> i32 {
-        match self {
-            FactKind::Count => CHISO_FACT_COUNT,
-            FactKind::Share => CHISO_FACT_SHARE,
-            FactKind::Amount => CHISO_FACT_AMOUNT,
-            FactKind::Number => CHISO_FACT_NUMBER,
-            FactKind::Date => CHISO_FACT_DATE,
-            FactKind::Choice => CHISO_FACT_CHOICE,
-            FactKind::Points => CHISO_FACT_POINTS,
-        }
-    }
 }
 
 /// Frees a framework. NULL is ignored.

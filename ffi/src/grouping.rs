@@ -2,6 +2,7 @@ use std::ffi::c_char;
 
 use chiso::ranking::{Cut, Group, groups, scheme, scheme_ids};
 
+use crate::constants::Constant;
 use crate::error::{Error, Failure};
 use crate::guard::call;
 use crate::handle::{self, item, out, out_array, shared};
@@ -22,13 +23,10 @@ pub const CHISO_CUT_STRICT: i32 = 1;
 /// A value exactly on a percentile belongs to the upper group.
 pub const CHISO_CUT_INCLUSIVE: i32 = 2;
 
-pub(crate) fn cut(cut: i32) -> Result<Cut, Failure> {
-    match cut {
-        CHISO_CUT_STRICT => Ok(Cut::Strict),
-        CHISO_CUT_INCLUSIVE => Ok(Cut::Inclusive),
-        _ => Err(Failure::range("cut", "CHISO_CUT_STRICT or CHISO_CUT_INCLUSIVE")),
-    }
-}
+constants!(Cut, "CHISO_CUT_STRICT or CHISO_CUT_INCLUSIVE", {
+    CHISO_CUT_STRICT = Cut::Strict,
+    CHISO_CUT_INCLUSIVE = Cut::Inclusive,
+});
 
 /// How many group schemes are built in.
 #[unsafe(no_mangle)]
@@ -65,7 +63,7 @@ pub unsafe extern "C" fn chiso_grouping_new(
     call(err, || {
         let (ranking, id) = (shared(ranking, "ranking")?, text::read(scheme, "scheme")?);
         let place = out(grouping, "grouping")?;
-        let grouping = groups(&ranking.0, self::scheme(id)?, self::cut(cut)?)?;
+        let grouping = groups(&ranking.0, self::scheme(id)?, Cut::value(cut, "cut")?)?;
         let members = members(&ranking.0, &grouping);
         place.give(Grouping { grouping, members })
     })

@@ -7,6 +7,7 @@
 #![allow(unsafe_op_in_unsafe_fn, reason = "an export only passes on pointers of the contract above")]
 #![allow(clippy::missing_safety_doc, reason = "the contract of all pointers stands once, on the page above")]
 
+#[macro_use]
 mod constants;
 #[macro_use]
 mod get;

@@ -1,10 +1,11 @@
 use std::ffi::c_char;
 
+use chiso::calendar::Start;
 use chiso::deadline::{LimitRules, LimitUnit, Received, Roll};
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
-use crate::calendar::{Calendar, reading};
-use crate::constants::Constants;
+use crate::calendar::Calendar;
+use crate::constants::Constant;
 use crate::day::date;
 use crate::error::{Error, Failure};
 use crate::guard::call;
@@ -46,6 +47,21 @@ pub const CHISO_LIMIT_HALF_YEARS: i32 = 11;
 /// Years.
 pub const CHISO_LIMIT_YEARS: i32 = 12;
 
+constants!(LimitUnit, "a CHISO_LIMIT_ constant", {
+    CHISO_LIMIT_MINUTES = LimitUnit::Minutes,
+    CHISO_LIMIT_HOURS = LimitUnit::Hours,
+    CHISO_LIMIT_WORKING_MINUTES = LimitUnit::WorkingMinutes,
+    CHISO_LIMIT_WORKING_HOURS = LimitUnit::WorkingHours,
+    CHISO_LIMIT_HALF_WORKING_DAYS = LimitUnit::HalfWorkingDays,
+    CHISO_LIMIT_WORKING_DAYS = LimitUnit::WorkingDays,
+    CHISO_LIMIT_DAYS = LimitUnit::Days,
+    CHISO_LIMIT_WEEKS = LimitUnit::Weeks,
+    CHISO_LIMIT_HALF_MONTHS = LimitUnit::HalfMonths,
+    CHISO_LIMIT_MONTHS = LimitUnit::Months,
+    CHISO_LIMIT_HALF_YEARS = LimitUnit::HalfYears,
+    CHISO_LIMIT_YEARS = LimitUnit::Years,
+}, else 0);
+
 /// A last day that is a day off stays.
 pub const CHISO_ROLL_NONE: i32 = 0;
 /// A last day that the calendar does not count moves to the next one that it counts: the usual reading of Civil
@@ -54,26 +70,14 @@ pub const CHISO_ROLL_WORKING_CALENDAR: i32 = 1;
 /// Only Saturdays, Sundays and public holidays move, as the words of Article 148(5) have it.
 pub const CHISO_ROLL_WEEKEND_OR_HOLIDAY: i32 = 2;
 
+constants!(Roll, "a CHISO_ROLL_ constant", {
+    CHISO_ROLL_NONE = Roll::None,
+    CHISO_ROLL_WORKING_CALENDAR = Roll::WorkingCalendar,
+    CHISO_ROLL_WEEKEND_OR_HOLIDAY = Roll::WeekendOrHoliday,
+});
+
 /// No hour: the whole day, or its end at 24:00.
 pub const CHISO_NO_TIME: i32 = -1;
-
-const UNITS: Constants<LimitUnit> = Constants {
-    expected: "a CHISO_LIMIT_ constant",
-    pairs: &[
-        (CHISO_LIMIT_MINUTES, LimitUnit::Minutes),
-        (CHISO_LIMIT_HOURS, LimitUnit::Hours),
-        (CHISO_LIMIT_WORKING_MINUTES, LimitUnit::WorkingMinutes),
-        (CHISO_LIMIT_WORKING_HOURS, LimitUnit::WorkingHours),
-        (CHISO_LIMIT_HALF_WORKING_DAYS, LimitUnit::HalfWorkingDays),
-        (CHISO_LIMIT_WORKING_DAYS, LimitUnit::WorkingDays),
-        (CHISO_LIMIT_DAYS, LimitUnit::Days),
-        (CHISO_LIMIT_WEEKS, LimitUnit::Weeks),
-        (CHISO_LIMIT_HALF_MONTHS, LimitUnit::HalfMonths),
-        (CHISO_LIMIT_MONTHS, LimitUnit::Months),
-        (CHISO_LIMIT_HALF_YEARS, LimitUnit::HalfYears),
-        (CHISO_LIMIT_YEARS, LimitUnit::Years),
-    ],
-};
 
 /// Reads a limit as law and forms write it: "05 ngày làm việc", "02 giờ làm việc", "nửa tháng",
 /// "trong ngày làm việc", "5 working days". Nothing may stand before or after it.
@@ -96,7 +100,7 @@ pub unsafe extern "C" fn chiso_limit_new(
 ) -> i32 {
     call(err, || {
         let limit = out(limit, "limit")?;
-        limit.give(Limit(match (count, UNITS.value(unit, "unit")?) {
+        limit.give(Limit(match (count, LimitUnit::value(unit, "unit")?) {
             (0, LimitUnit::WorkingDays) => chiso::deadline::Limit::same_day(),
             (_, unit) => chiso::deadline::Limit::new(count, unit)?,
         }))
@@ -108,7 +112,7 @@ pub unsafe extern "C" fn chiso_limit_new(
 pub unsafe extern "C" fn chiso_limit_parts(
     limit: *const Limit, count: *mut u32, unit: *mut i32, err: *mut *mut Error,
 ) -> i32 {
-    get!(err, limit, [count, unit], [limit.0.count(), UNITS.constant(limit.0.unit())])
+    get!(err, limit, [count, unit], [limit.0.count(), limit.0.unit()])
 }
 
 /// A limit in words, in Vietnamese or English; `chiso_limit_read` reads both.
@@ -220,23 +224,14 @@ pub unsafe extern "C" fn chiso_due_free(due: *mut Due) {
     handle::free(due);
 }
 
-pub(crate) fn roll(roll: i32) -> Result<Roll, Failure> {
-    match roll {
-        CHISO_ROLL_NONE => Ok(Roll::None),
-        CHISO_ROLL_WORKING_CALENDAR => Ok(Roll::WorkingCalendar),
-        CHISO_ROLL_WEEKEND_OR_HOLIDAY => Ok(Roll::WeekendOrHoliday),
-        _ => Err(Failure::range("roll", "a CHISO_ROLL_ constant")),
-    }
-}
-
 pub(crate) fn limit_rules(
     calendar: &Calendar, roll: i32, cut_off: i32, start: i32,
 ) -> Result<LimitRules, Failure> {
     Ok(LimitRules {
         calendar: calendar.0.clone(),
-        roll: self::roll(roll)?,
+        roll: Roll::value(roll, "roll")?,
         cut_off: time(cut_off, "cut_off")?,
-        start: reading(start)?,
+        start: Start::value(start, "start")?,
     })
 }
 

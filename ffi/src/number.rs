@@ -3,6 +3,7 @@ use std::ffi::c_char;
 use chiso::number::{Mode, Points, Rounding, reconcile};
 use chiso::text::{parse_exact, parse_points, points_from_f64};
 
+use crate::constants::Constant;
 use crate::error::{Error, Failure};
 use crate::guard::call;
 use crate::handle::{IntoC, array, out, out_array};
@@ -29,15 +30,12 @@ pub const CHISO_ROUND_FLOOR: i32 = 2;
 /// Rounding towards plus infinity.
 pub const CHISO_ROUND_CEILING: i32 = 3;
 
-pub(crate) fn mode(mode: i32) -> Result<Mode, Failure> {
-    match mode {
-        CHISO_ROUND_HALF_UP => Ok(Mode::HalfUp),
-        CHISO_ROUND_HALF_EVEN => Ok(Mode::HalfEven),
-        CHISO_ROUND_FLOOR => Ok(Mode::Floor),
-        CHISO_ROUND_CEILING => Ok(Mode::Ceiling),
-        _ => Err(Failure::range("mode", "a CHISO_ROUND_ constant")),
-    }
-}
+constants!(Mode, "a CHISO_ROUND_ constant", {
+    CHISO_ROUND_HALF_UP = Mode::HalfUp,
+    CHISO_ROUND_HALF_EVEN = Mode::HalfEven,
+    CHISO_ROUND_FLOOR = Mode::Floor,
+    CHISO_ROUND_CEILING = Mode::Ceiling,
+});
 
 pub(crate) fn places(places: u32) -> Result<u32, Failure> {
     if places > CHISO_SCALE_PLACES {
@@ -75,7 +73,7 @@ pub unsafe extern "C" fn chiso_points_round(
 ) -> i32 {
     call(err, || {
         let (value, points) = (text::read(value, "value")?, out(points, "points")?);
-        let rounding = Rounding::new(self::places(places)?, self::mode(mode)?);
+        let rounding = Rounding::new(self::places(places)?, Mode::value(mode, "mode")?);
         points.give(Points::round(&parse_exact(value)?, rounding)?)
     })
 }

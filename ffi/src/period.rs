@@ -4,10 +4,10 @@ use std::ffi::c_char;
 
 use chiso::deadline::{Period, PeriodKind};
 
-use crate::constants::Constants;
+use crate::constants::Constant;
 use crate::error::{Error, Failure};
 use crate::guard::call;
-use crate::handle::{IntoC, out};
+use crate::handle::out;
 use crate::text;
 
 /// A week, numbered as ISO 8601 does.
@@ -23,17 +23,14 @@ pub const CHISO_PERIOD_NINE_MONTHS: i32 = 5;
 /// A year.
 pub const CHISO_PERIOD_YEAR: i32 = 6;
 
-const KINDS: Constants<PeriodKind> = Constants {
-    expected: "a CHISO_PERIOD_ constant",
-    pairs: &[
-        (CHISO_PERIOD_WEEK, PeriodKind::Week),
-        (CHISO_PERIOD_MONTH, PeriodKind::Month),
-        (CHISO_PERIOD_QUARTER, PeriodKind::Quarter),
-        (CHISO_PERIOD_HALF_YEAR, PeriodKind::HalfYear),
-        (CHISO_PERIOD_NINE_MONTHS, PeriodKind::NineMonths),
-        (CHISO_PERIOD_YEAR, PeriodKind::Year),
-    ],
-};
+constants!(PeriodKind, "a CHISO_PERIOD_ constant", {
+    CHISO_PERIOD_WEEK = PeriodKind::Week,
+    CHISO_PERIOD_MONTH = PeriodKind::Month,
+    CHISO_PERIOD_QUARTER = PeriodKind::Quarter,
+    CHISO_PERIOD_HALF_YEAR = PeriodKind::HalfYear,
+    CHISO_PERIOD_NINE_MONTHS = PeriodKind::NineMonths,
+    CHISO_PERIOD_YEAR = PeriodKind::Year,
+}, else 0);
 
 /// A period as reports name it: "Quý III/2024", "6 tháng đầu năm 2024", "Năm 2024". `kind` is a CHISO_PERIOD_
 /// constant, `number` its number in the year from 1.
@@ -64,12 +61,6 @@ pub unsafe extern "C" fn chiso_period_name(
     call(err, || out(name, "name")?.give(period(kind, year, number)?.name().get(text::lang(lang)?)))
 }
 
-impl IntoC<i32> for PeriodKind {
-    fn into_c(self) -> i32 {
-        KINDS.constant(self)
-    }
-}
-
 pub(crate) fn period(kind: i32, year: i32, number: u32) -> Result<Period, Failure> {
-    Ok(Period::new(KINDS.value(kind, "kind")?, year, number)?)
+    Ok(Period::new(PeriodKind::value(kind, "kind")?, year, number)?)
 }

@@ -4,7 +4,7 @@ use chiso::deadline::Before;
 use chiso::plan::{Evidence, Part, ReportDue, plan_ids};
 use chiso::text::normalise;
 
-use crate::deadline;
+use crate::constants::Constant;
 use crate::error::{Error, Failure};
 use crate::guard::call;
 use crate::handle::{self, item, out, shared};
@@ -45,25 +45,22 @@ pub const CHISO_PLAN_CONSEQUENCES: i32 = 13;
 /// To whom it was sent.
 pub const CHISO_PLAN_RECIPIENTS: i32 = 14;
 
-fn part(part: i32) -> Result<Part, Failure> {
-    Ok(match part {
-        CHISO_PLAN_TASKS => Part::Tasks,
-        CHISO_PLAN_REPORTS => Part::Reports,
-        CHISO_PLAN_DUTIES => Part::Duties,
-        CHISO_PLAN_TARGETS => Part::Targets,
-        CHISO_PLAN_REQUIREMENTS => Part::Requirements,
-        CHISO_PLAN_AREAS => Part::Areas,
-        CHISO_PLAN_DIMENSIONS => Part::Dimensions,
-        CHISO_PLAN_AGENCIES => Part::Agencies,
-        CHISO_PLAN_COLLECTIVES => Part::Collectives,
-        CHISO_PLAN_BASIS => Part::Basis,
-        CHISO_PLAN_BASELINE => Part::Baseline,
-        CHISO_PLAN_CONTENTS => Part::Contents,
-        CHISO_PLAN_CONSEQUENCES => Part::Consequences,
-        CHISO_PLAN_RECIPIENTS => Part::Recipients,
-        _ => return Err(Failure::range("part", "CHISO_PLAN_TASKS to CHISO_PLAN_RECIPIENTS")),
-    })
-}
+constants!(Part, "CHISO_PLAN_TASKS to CHISO_PLAN_RECIPIENTS", {
+    CHISO_PLAN_TASKS = Part::Tasks,
+    CHISO_PLAN_REPORTS = Part::Reports,
+    CHISO_PLAN_DUTIES = Part::Duties,
+    CHISO_PLAN_TARGETS = Part::Targets,
+    CHISO_PLAN_REQUIREMENTS = Part::Requirements,
+    CHISO_PLAN_AREAS = Part::Areas,
+    CHISO_PLAN_DIMENSIONS = Part::Dimensions,
+    CHISO_PLAN_AGENCIES = Part::Agencies,
+    CHISO_PLAN_COLLECTIVES = Part::Collectives,
+    CHISO_PLAN_BASIS = Part::Basis,
+    CHISO_PLAN_BASELINE = Part::Baseline,
+    CHISO_PLAN_CONTENTS = Part::Contents,
+    CHISO_PLAN_CONSEQUENCES = Part::Consequences,
+    CHISO_PLAN_RECIPIENTS = Part::Recipients,
+}, else 0);
 
 /// The reports of an optional text: the id of a schedule, or a JSON array.
 pub(crate) unsafe fn reports(
@@ -165,7 +162,7 @@ pub unsafe extern "C" fn chiso_plan_summary_json(
 pub unsafe extern "C" fn chiso_plan_count(
     plan: *const Plan, part: i32, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
-    get!(err, plan, count, plan.0.list(self::part(part)?).len())
+    get!(err, plan, count, plan.0.list(Part::value(part, "part")?).len())
 }
 
 /// The id of an entry of a part, by its place from 0; of an act its number, of a result its index.
@@ -173,7 +170,7 @@ pub unsafe extern "C" fn chiso_plan_count(
 pub unsafe extern "C" fn chiso_plan_entry_id(
     plan: *const Plan, part: i32, index: usize, id: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    get!(err, plan, id, item(&plan.0.names(self::part(part)?), index, "index")?.0.clone())
+    get!(err, plan, id, item(&plan.0.names(Part::value(part, "part")?), index, "index")?.0.clone())
 }
 
 /// The short name of an entry of a part in Vietnamese or English, by its place from 0.
@@ -183,7 +180,7 @@ pub unsafe extern "C" fn chiso_plan_entry_name(
 ) -> i32 {
     get!(err, plan, name, {
         let lang = text::lang(lang)?;
-        item(&plan.0.names(self::part(part)?), index, "index")?.1.get(lang).to_owned()
+        item(&plan.0.names(Part::value(part, "part")?), index, "index")?.1.get(lang).to_owned()
     })
 }
 
@@ -193,7 +190,7 @@ pub unsafe extern "C" fn chiso_plan_entry_name(
 pub unsafe extern "C" fn chiso_plan_list_json(
     plan: *const Plan, part: i32, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    get!(err, plan, json, text::json(&plan.0.list(self::part(part)?)))
+    get!(err, plan, json, text::json(&plan.0.list(Part::value(part, "part")?)))
 }
 
 /// A task, report or duty as a JSON object, by its id.
@@ -220,7 +217,7 @@ pub unsafe extern "C" fn chiso_plan_item_last_day(
         let (plan, item) = (shared(plan, "plan")?, text::read(item, "item")?);
         let (known, day) = (out(known, "known")?, out(day, "day")?);
         let day_off = out(day_off, "day_off")?;
-        let last = plan.0.item(item)?.term.last_day(deadline::before(before)?);
+        let last = plan.0.item(item)?.term.last_day(Before::value(before, "before")?);
         known.set(last.is_some());
         if let Some(last) = last {
             day.set(last.date);
@@ -332,7 +329,7 @@ pub unsafe extern "C" fn chiso_plan_ics(
     get!(err, plan, ics, {
         let agency = text::optional(agency, "agency")?.map(normalise);
         let agency = agency.map(|agency| plan.0.register().agency(&agency)).transpose()?;
-        let before = deadline::before(before)?;
+        let before = Before::value(before, "before")?;
         let reports = self::reports(reports, plan.0.header().year, before)?;
         plan.0.to_ics(agency, &reports, before, text::lang(lang)?)?
     })

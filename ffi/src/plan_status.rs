@@ -1,10 +1,11 @@
 use std::ffi::c_char;
 
+use chiso::deadline::Before;
 use chiso::plan::{Counts, DeadlineState, Judgement, Log, Progress, StatusOptions};
 use chiso::report::PlanReport;
 
+use crate::constants::Constant;
 use crate::day;
-use crate::deadline;
 use crate::error::{Error, Failure};
 use crate::guard::call;
 use crate::handle::{self, IntoC, out, shared};
@@ -39,6 +40,16 @@ pub const CHISO_PROGRESS_AWAITING_CONFIRMATION: i32 = 5;
 /// Đã hoàn thành.
 pub const CHISO_PROGRESS_COMPLETED: i32 = 6;
 
+constants!(Progress, "a CHISO_PROGRESS_ constant", {
+    CHISO_PROGRESS_NOT_STARTED = Progress::NotStarted,
+    CHISO_PROGRESS_IN_PROGRESS = Progress::InProgress,
+    CHISO_PROGRESS_SENT_BACK = Progress::SentBack,
+    CHISO_PROGRESS_SUSPENDED = Progress::Suspended,
+    CHISO_PROGRESS_DECLINED = Progress::Declined,
+    CHISO_PROGRESS_AWAITING_CONFIRMATION = Progress::AwaitingConfirmation,
+    CHISO_PROGRESS_COMPLETED = Progress::Completed,
+});
+
 /// Neither in time nor overdue: declined, put off or sent back.
 pub const CHISO_DEADLINE_NONE: i32 = 0;
 /// Trong hạn.
@@ -54,20 +65,6 @@ pub const CHISO_DEADLINE_NO_DEADLINE: i32 = 4;
 pub const CHISO_REPORT_TEXT: i32 = 0;
 /// A report as an HTML page.
 pub const CHISO_REPORT_HTML: i32 = 1;
-
-impl IntoC<i32> for Progress {
-    fn into_c(self) -> i32 {
-        match self {
-            Progress::NotStarted => CHISO_PROGRESS_NOT_STARTED,
-            Progress::InProgress => CHISO_PROGRESS_IN_PROGRESS,
-            Progress::SentBack => CHISO_PROGRESS_SENT_BACK,
-            Progress::Suspended => CHISO_PROGRESS_SUSPENDED,
-            Progress::Declined => CHISO_PROGRESS_DECLINED,
-            Progress::AwaitingConfirmation => CHISO_PROGRESS_AWAITING_CONFIRMATION,
-            Progress::Completed => CHISO_PROGRESS_COMPLETED,
-        }
-    }
-}
 
 impl IntoC<i32> for Option<DeadlineState> {
     fn into_c(self) -> i32 {
@@ -168,7 +165,7 @@ pub unsafe extern "C" fn chiso_plan_status_of(
 ) -> i32 {
     call(err, || {
         let (log, status) = (shared(log, "log")?, out(status, "status")?);
-        let before = deadline::before(before)?;
+        let before = Before::value(before, "before")?;
         let reports = self::reports(reports, log.0.plan().header().year, before)?;
         let options = StatusOptions { before, warn_days, reports };
         status.give(PlanStatus(log.0.status(day::date(on, "on")?, options)?))

@@ -1,9 +1,10 @@
 use std::ffi::c_char;
 
-use chiso::number::{Exact, Points};
+use chiso::number::{Exact, Mode, Points};
 use chiso::ranking::{Direction, Entry, On, Order, Standing, Ties};
 use chiso::text::parse_exact;
 
+use crate::constants::Constant;
 use crate::error::{Error, Failure};
 use crate::facts::{
     CHISO_STATE_MISSING, CHISO_STATE_NOT_APPLICABLE, CHISO_STATE_NOT_YET_DUE, CHISO_STATE_VALUE,
@@ -24,6 +25,12 @@ pub const CHISO_TIES_COMPETITION: i32 = 1;
 pub const CHISO_TIES_DENSE: i32 = 2;
 /// Ranks of equal values: 1, 2, 3, 4, in the order in which they are given.
 pub const CHISO_TIES_ORDINAL: i32 = 3;
+
+constants!(Ties, "a CHISO_TIES_ constant", {
+    CHISO_TIES_COMPETITION = Ties::Competition,
+    CHISO_TIES_DENSE = Ties::Dense,
+    CHISO_TIES_ORDINAL = Ties::Ordinal,
+});
 
 /// Values are compared as given, not rounded first.
 pub const CHISO_UNROUNDED: i32 = -1;
@@ -76,15 +83,12 @@ pub unsafe extern "C" fn chiso_ranking_new_exact(
 }
 
 fn order(ties: i32, places: i32, mode: i32, flags: u32) -> Result<Order, Failure> {
-    let ties = match ties {
-        CHISO_TIES_COMPETITION => Ties::Competition,
-        CHISO_TIES_DENSE => Ties::Dense,
-        CHISO_TIES_ORDINAL => Ties::Ordinal,
-        _ => return Err(Failure::range("ties", "a CHISO_TIES_ constant")),
-    };
+    let ties = Ties::value(ties, "ties")?;
     let on = match (places, u32::try_from(places)) {
         (CHISO_UNROUNDED, _) => On::Exact,
-        (_, Ok(places)) => On::Published { places: number::places(places)?, mode: number::mode(mode)? },
+        (_, Ok(places)) => {
+            On::Published { places: number::places(places)?, mode: Mode::value(mode, "mode")? }
+        }
         _ => return Err(Failure::range("places", "0 to 6, or CHISO_UNROUNDED")),
     };
     let direction = match flags {

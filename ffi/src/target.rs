@@ -1,13 +1,13 @@
 use std::ffi::c_char;
 
 use chiso::number::Exact;
-use chiso::ranking::{OwnResult, Status, TargetCheck, check};
+use chiso::ranking::{Cut, OwnResult, Status, TargetCheck, check};
 use chiso::text::parse_exact;
 
+use crate::constants::Constant;
 use crate::error::{Error, Failure};
-use crate::grouping::cut;
 use crate::guard::call;
-use crate::handle::{self, IntoC, out, shared};
+use crate::handle::{self, out, shared};
 use crate::ranking::{Ranking, standing};
 use crate::text;
 
@@ -38,6 +38,12 @@ pub const CHISO_TARGET_UNKNOWN: i32 = 0;
 pub const CHISO_TARGET_MET: i32 = 1;
 /// The target is not met.
 pub const CHISO_TARGET_NOT_MET: i32 = 2;
+
+constants!(Status, "a CHISO_TARGET_ constant", {
+    CHISO_TARGET_MET = Status::Met,
+    CHISO_TARGET_NOT_MET = Status::NotMet,
+    CHISO_TARGET_UNKNOWN = Status::Unknown,
+});
 
 /// A target on a place, from 1: `kind` is CHISO_TARGET_TOP or CHISO_TARGET_RANK_NOT_BELOW.
 #[unsafe(no_mangle)]
@@ -84,7 +90,7 @@ pub unsafe extern "C" fn chiso_target_new_group(
         out(target, "target")?.give(Target(chiso::ranking::Target::InGroup {
             scheme: scheme.to_owned(),
             group: group.to_owned(),
-            cut: self::cut(cut)?,
+            cut: Cut::value(cut, "cut")?,
         }))
     })
 }
@@ -131,16 +137,6 @@ pub unsafe extern "C" fn chiso_finding_status(
     finding: *const Finding, status: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     get!(err, finding, status, finding.0.status)
-}
-
-impl IntoC<i32> for Status {
-    fn into_c(self) -> i32 {
-        match self {
-            Status::Met => CHISO_TARGET_MET,
-            Status::NotMet => CHISO_TARGET_NOT_MET,
-            Status::Unknown => CHISO_TARGET_UNKNOWN,
-        }
-    }
 }
 
 /// How many points are short, as exact text; NULL where the target is met, or that is not known.

@@ -7,6 +7,7 @@ use std::ptr;
 use chiso::text::Lang;
 use serde::Serialize;
 
+use crate::constants::Constant;
 use crate::error::Failure;
 use crate::guard::guarded;
 use crate::handle::{self, IntoC};
@@ -16,12 +17,13 @@ pub const CHISO_LANG_VI: i32 = 0;
 /// English.
 pub const CHISO_LANG_EN: i32 = 1;
 
+constants!(Lang, "CHISO_LANG_VI or CHISO_LANG_EN", {
+    CHISO_LANG_VI = Lang::Vi,
+    CHISO_LANG_EN = Lang::En,
+});
+
 pub(crate) fn lang(lang: i32) -> Result<Lang, Failure> {
-    match lang {
-        CHISO_LANG_VI => Ok(Lang::Vi),
-        CHISO_LANG_EN => Ok(Lang::En),
-        _ => Err(Failure::range("lang", "CHISO_LANG_VI or CHISO_LANG_EN")),
-    }
+    Lang::value(lang, "lang")
 }
 
 /// A NUL-terminated text.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::error::{Error, Failure};
 use crate::guard::call;
-use crate::handle::{self, IntoC, item, out, shared};
+use crate::handle::{self, item, out, shared};
 use crate::text;
 
 /// A province or centrally run city, for as long as it was neither merged nor renamed.
@@ -18,6 +18,11 @@ pub struct Unit(chiso::unit::Unit);
 pub const CHISO_UNIT_PROVINCE: i32 = 1;
 /// A centrally run city (thành phố trực thuộc trung ương).
 pub const CHISO_UNIT_CITY: i32 = 2;
+
+constants!(Kind, "a CHISO_UNIT_ constant", {
+    CHISO_UNIT_PROVINCE = Kind::Province,
+    CHISO_UNIT_CITY = Kind::City,
+});
 
 /// The unit that a name or code meant on a day ("2024-12-31"). Names and codes were reused in 2025, so the
 /// day is needed.
@@ -112,15 +117,6 @@ pub unsafe extern "C" fn chiso_unit_region(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_kind(unit: *const Unit, kind: *mut i32, err: *mut *mut Error) -> i32 {
     get!(err, unit, kind, unit.0.kind())
-}
-
-impl IntoC<i32> for Kind {
-    fn into_c(self) -> i32 {
-        match self {
-            Kind::Province => CHISO_UNIT_PROVINCE,
-            Kind::City => CHISO_UNIT_CITY,
-        }
-    }
 }
 
 /// The first and the last day of the unit as text ("2025-07-01"); `from` is NULL if the unit is older than
