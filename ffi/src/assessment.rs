@@ -13,16 +13,6 @@ use crate::handle::{self, IntoC, exclusive, item, out, shared};
 use crate::scorecard::{self, Scorecard};
 use crate::text;
 
-/// The staged record of one unit's scoring (bảng tự chấm điểm và thẩm định): self-score with evidence, appraisal
-/// in rounds, deductions, final result. It only ever grows: every entry says who made it, when and why.
-///
-/// Belongs to one thread at a time while entries are made; functions that take it as const may be called by
-/// several. A call that fails leaves it as it was. Freed with `chiso_assessment_free`.
-///
-/// Entries take `by`, who makes it; `at`, when, a moment as of `chiso_moment_parse`, never before the last entry;
-/// and `why`, which may be NULL where the function does not ask for a reason.
-pub struct Assessment(pub(crate) chiso::scorecard::Assessment);
-
 /// Tự đánh giá: what the unit gives itself.
 pub const CHISO_STAGE_SELF: i32 = 0;
 /// Thẩm định: accepted or adjusted, in rounds from 1.
@@ -75,6 +65,24 @@ impl IntoC<i32> for Stage {
 pub(crate) unsafe fn stamp(by: *const c_char, at: i64, why: *const c_char) -> Result<Stamp, Failure> {
     let (by, why) = (text::read(by, "by")?, text::optional(why, "why")?);
     Ok(Stamp { by: by.to_owned(), at: Moment::from_seconds(at)?, why: why.map(str::to_owned) })
+}
+
+/// The staged record of one unit's scoring (bảng tự chấm điểm và thẩm định): self-score with evidence, appraisal
+/// in rounds, deductions, final result. It only ever grows: every entry says who made it, when and why.
+///
+/// Belongs to one thread at a time while entries are made; functions that take it as const may be called by
+/// several. A call that fails leaves it as it was. Freed with `chiso_assessment_free`.
+///
+/// Entries take `by`, who makes it; `at`, when, a moment as of `chiso_moment_parse`, never before the last entry;
+/// and `why`, which may be NULL where the function does not ask for a reason.
+pub struct Assessment(pub(crate) chiso::scorecard::Assessment);
+
+/// Enters something in a record.
+unsafe fn enter(
+    assessment: *mut Assessment, by: *const c_char, at: i64, why: *const c_char, err: *mut *mut Error,
+    act: impl FnOnce(&mut chiso::scorecard::Assessment, Stamp) -> Result<(), Failure>,
+) -> i32 {
+    call(err, || act(&mut exclusive(assessment, "assessment")?.0, stamp(by, at, why)?))
 }
 
 /// Begins a record for a unit and a year.
@@ -133,10 +141,9 @@ pub unsafe extern "C" fn chiso_assessment_declare(
     assessment: *mut Assessment, stage: i32, round: u32, facts: *const Facts, by: *const c_char, at: i64,
     why: *const c_char, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
+    enter(assessment, by, at, why, err, |record, stamp| {
         let (facts, stage) = (shared(facts, "facts")?, self::stage(stage, round)?);
-        Ok(assessment.0.declare(stage, &facts.0, stamp)?)
+        Ok(record.declare(stage, &facts.0, stamp)?)
     })
 }
 
@@ -148,10 +155,8 @@ pub unsafe extern "C" fn chiso_assessment_accept(
     assessment: *mut Assessment, round: u32, node: *const c_char, by: *const c_char, at: i64,
     why: *const c_char, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
-        let node = text::read(node, "node")?;
-        Ok(assessment.0.accept(round, node, stamp)?)
+    enter(assessment, by, at, why, err, |record, stamp| {
+        Ok(record.accept(round, text::read(node, "node")?, stamp)?)
     })
 }
 
@@ -164,10 +169,9 @@ pub unsafe extern "C" fn chiso_assessment_deduct(
     assessment: *mut Assessment, node: *const c_char, points: i64, by: *const c_char, at: i64,
     why: *const c_char, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
+    enter(assessment, by, at, why, err, |record, stamp| {
         let node = text::read(node, "node")?;
-        Ok(assessment.0.deduct(node, Points::from_micro(points).exact(), stamp)?)
+        Ok(record.deduct(node, Points::from_micro(points).exact(), stamp)?)
     })
 }
 
@@ -183,12 +187,11 @@ pub unsafe extern "C" fn chiso_assessment_support(
     assessment: *mut Assessment, node: *const c_char, evidence: *const *const c_char, count: usize,
     explanation: *const c_char, by: *const c_char, at: i64, why: *const c_char, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
+    enter(assessment, by, at, why, err, |record, stamp| {
         let (node, explanation) = (text::read(node, "node")?, text::optional(explanation, "explanation")?);
         let documents = text::list(evidence, count, "evidence")?;
         let documents = (!evidence.is_null()).then(|| documents.into_iter().map(Evidence::from).collect());
-        Ok(assessment.0.support(node, documents, explanation.map(str::to_owned), stamp)?)
+        Ok(record.support(node, documents, explanation.map(str::to_owned), stamp)?)
     })
 }
 
@@ -199,10 +202,7 @@ pub unsafe extern "C" fn chiso_assessment_support(
 pub unsafe extern "C" fn chiso_assessment_submit(
     assessment: *mut Assessment, by: *const c_char, at: i64, why: *const c_char, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
-        Ok(assessment.0.submit(stamp)?)
-    })
+    enter(assessment, by, at, why, err, |record, stamp| Ok(record.submit(stamp)?))
 }
 
 /// Takes the self-score back to correct it, before its appraisal begins. Needs a reason.
@@ -212,10 +212,7 @@ pub unsafe extern "C" fn chiso_assessment_submit(
 pub unsafe extern "C" fn chiso_assessment_withdraw(
     assessment: *mut Assessment, by: *const c_char, at: i64, why: *const c_char, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
-        Ok(assessment.0.withdraw(stamp)?)
-    })
+    enter(assessment, by, at, why, err, |record, stamp| Ok(record.withdraw(stamp)?))
 }
 
 /// Makes the result final, if every leaf has one.
@@ -225,10 +222,7 @@ pub unsafe extern "C" fn chiso_assessment_withdraw(
 pub unsafe extern "C" fn chiso_assessment_conclude(
     assessment: *mut Assessment, by: *const c_char, at: i64, why: *const c_char, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
-        Ok(assessment.0.conclude(stamp)?)
-    })
+    enter(assessment, by, at, why, err, |record, stamp| Ok(record.conclude(stamp)?))
 }
 
 /// Adds one entry in the JSON form of `chiso_assessment_json`.

@@ -10,14 +10,6 @@ use crate::guard::call;
 use crate::handle::{self, IntoC, Out, OutArray, array, out, out_array, shared};
 use crate::text;
 
-/// Which days count as working days, by which act, and how sure that is.
-///
-/// Days are days since 1970-01-01; `chiso_day_parse` and `chiso_day_text` translate. A day outside the calendar
-/// is an error. Results that pass a day no notice has confirmed are provisional, and every function says so.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_calendar_free`.
-pub struct Calendar(pub(crate) chiso::calendar::Calendar);
-
 /// The first day is not counted (Civil Code 91/2015/QH13, Article 147): the usual reading.
 pub const CHISO_START_EXCLUDED: i32 = 0;
 /// The first day is counted if it is a working day.
@@ -46,6 +38,14 @@ constants!(Completeness, "a CHISO_YEAR_ constant", {
     CHISO_YEAR_PARTIAL = Completeness::Partial,
     CHISO_YEAR_PROJECTED = Completeness::Projected,
 });
+
+/// Which days count as working days, by which act, and how sure that is.
+///
+/// Days are days since 1970-01-01; `chiso_day_parse` and `chiso_day_text` translate. A day outside the calendar
+/// is an error. Results that pass a day no notice has confirmed are provisional, and every function says so.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_calendar_free`.
+pub struct Calendar(pub(crate) chiso::calendar::Calendar);
 
 /// The calendar of Việt Nam for officials with fixed rest on Saturday and Sunday, 2000 to 2099.
 #[unsafe(no_mangle)]

@@ -13,12 +13,6 @@ use crate::guard::call;
 use crate::handle::{self, exclusive, out, shared};
 use crate::text;
 
-/// The clock of one dossier: its limit, its calendar, the rules it runs by, and the log of its events, to which
-/// events are only added.
-///
-/// Not to be used by two threads at once while events are recorded. Freed with `chiso_clock_free`.
-pub struct Clock(DossierClock);
-
 /// The one-stop desk took the dossier in; recorded by `chiso_clock_new`.
 pub const CHISO_EVENT_RECEIVED: i32 = 1;
 /// More papers were asked for.
@@ -58,6 +52,12 @@ constants!(EventKind, "a CHISO_EVENT_ constant", {
     CHISO_EVENT_STOPPED = EventKind::Stopped,
     CHISO_EVENT_CORRECTED = EventKind::Corrected,
 });
+
+/// The clock of one dossier: its limit, its calendar, the rules it runs by, and the log of its events, to which
+/// events are only added.
+///
+/// Not to be used by two threads at once while events are recorded. Freed with `chiso_clock_free`.
+pub struct Clock(DossierClock);
 
 /// A clock that starts with the receipt of a dossier.
 ///

@@ -10,14 +10,6 @@ use crate::guard::call;
 use crate::handle::{self, array, item, out, shared};
 use crate::text;
 
-/// A criteria table (bảng tiêu chí, bảng điểm), read from XLSX, CSV or TSV: its rows, what each line says about
-/// points, and the framework they make.
-///
-/// Every line is understood, understood with a named doubt, or not understood and kept as text; none is
-/// dropped and none is guessed. Immutable; may be used by several threads at once. Freed with
-/// `chiso_criteria_table_free`; a framework taken from it stays valid.
-pub struct CriteriaTable(read::CriteriaTable);
-
 /// What a row is: `header`, `repeat-header`, `area`, `criterion`, `subcriterion`, `rule`, `note`, `subtotal`.
 pub const CHISO_ROW_KIND: i32 = 1;
 /// Of a node its id; of a rule or note the node it belongs to, of a sum the node whose parts it adds up.
@@ -50,6 +42,14 @@ pub const CHISO_COVERAGE_DOUBTED: i32 = 4;
 pub const CHISO_COVERAGE_REFUSED: i32 = 5;
 /// Notes, and rows that carry on another.
 pub const CHISO_COVERAGE_NOTES: i32 = 6;
+
+/// A criteria table (bảng tiêu chí, bảng điểm), read from XLSX, CSV or TSV: its rows, what each line says about
+/// points, and the framework they make.
+///
+/// Every line is understood, understood with a named doubt, or not understood and kept as text; none is
+/// dropped and none is guessed. Immutable; may be used by several threads at once. Freed with
+/// `chiso_criteria_table_free`; a framework taken from it stays valid.
+pub struct CriteriaTable(read::CriteriaTable);
 
 /// Reads a criteria table of `length` bytes; they say themselves whether they are XLSX or text. `file` names
 /// them in errors and, without an id of the caller, in the id of the framework.

@@ -9,11 +9,6 @@ use crate::guard::call;
 use crate::handle::{self, item, out, shared};
 use crate::text;
 
-/// Everything known about a day, with the acts behind it.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_day_facts_free`.
-pub struct DayFacts(chiso::calendar::DayFacts);
-
 /// An ordinary working day.
 pub const CHISO_DAY_WORKING: i32 = 1;
 /// A weekly rest day.
@@ -38,6 +33,11 @@ constants!(DayKind, "a CHISO_DAY_ constant", {
     CHISO_DAY_SWAP_OFF = DayKind::SwapOff,
     CHISO_DAY_SWAP_WORK = DayKind::SwapWork,
 });
+
+/// Everything known about a day, with the acts behind it.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_day_facts_free`.
+pub struct DayFacts(chiso::calendar::DayFacts);
 
 /// What a calendar knows about a day.
 ///

@@ -11,11 +11,6 @@ use crate::handle::{self, IntoC, Out, out, shared};
 use crate::limit::{Due, Limit, limit_rules, received, second_of};
 use crate::text;
 
-/// A Vietnamese phrase that says when something is due, and what was read in it.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_deadline_free`.
-pub struct Deadline(Reading);
-
 /// One day ("trước ngày 30/12/2024").
 pub const CHISO_DEADLINE_FIXED: i32 = 1;
 /// A stretch to whose end there is time ("Quý IV/2024").
@@ -47,6 +42,11 @@ pub const CHISO_DEADLINE_DUE_TODAY: i32 = 2;
 pub const CHISO_DEADLINE_OVERDUE: i32 = 3;
 /// It is at no time overdue: ongoing or recurring work, or an event without a limit.
 pub const CHISO_DEADLINE_NEVER: i32 = 4;
+
+/// A Vietnamese phrase that says when something is due, and what was read in it.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_deadline_free`.
+pub struct Deadline(Reading);
 
 /// Reads a phrase. `year` is that of its document, for phrases that name none; 0 if it is not known. `month`
 /// likewise, for phrases such as "trước ngày 20"; 0 if it is not known.

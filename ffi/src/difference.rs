@@ -8,11 +8,6 @@ use crate::guard::call;
 use crate::handle::{self, item, out, shared};
 use crate::text;
 
-/// What changed from one edition to another, and what can still be compared.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_difference_free`.
-pub struct Difference(Found);
-
 /// Nodes only in the later edition.
 pub const CHISO_DIFFERENCE_ADDED: i32 = 1;
 /// Nodes only in the earlier edition.
@@ -27,6 +22,11 @@ pub const CHISO_DIFFERENCE_MAX_CHANGED: i32 = 5;
 pub const CHISO_DIFFERENCE_RULE_CHANGED: i32 = 6;
 /// Nodes in both editions whose points may not be compared.
 pub const CHISO_DIFFERENCE_NOT_COMPARABLE: i32 = 7;
+
+/// What changed from one edition to another, and what can still be compared.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_difference_free`.
+pub struct Difference(Found);
 
 /// Compares an edition with a later one.
 #[unsafe(no_mangle)]

@@ -8,11 +8,6 @@ use crate::guard::call;
 use crate::handle::{self, Out, item, out, shared};
 use crate::text;
 
-/// Where a dossier stood at a moment.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_dossier_status_free`.
-pub struct DossierStatus(pub(crate) Status);
-
 /// Not received yet.
 pub const CHISO_DOSSIER_NOT_STARTED: i32 = 0;
 /// Being processed, in time or without a due date.
@@ -91,6 +86,11 @@ constants!(Punctuality, "a CHISO_PUNCTUALITY_ constant", {
     CHISO_PUNCTUALITY_LATE = Punctuality::Late,
     CHISO_PUNCTUALITY_NO_DUE = Punctuality::NoDue,
 });
+
+/// Where a dossier stood at a moment.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_dossier_status_free`.
+pub struct DossierStatus(pub(crate) Status);
 
 /// The state: a CHISO_DOSSIER_ constant.
 #[unsafe(no_mangle)]

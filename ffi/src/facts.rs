@@ -4,17 +4,12 @@ use chiso::number::Points;
 use chiso::scoring::{Input, ScoreError, State};
 use chrono::NaiveDate;
 
+use crate::constants::Constant;
 use crate::error::{Error, Failure};
 use crate::framework::Framework;
 use crate::guard::call;
 use crate::handle::{self, IntoC, exclusive, out, shared};
 use crate::text;
-
-/// Declared facts (số liệu kê khai) of one unit, checked against a framework as they come in.
-///
-/// A builder: it belongs to one thread at a time. A call that fails leaves it as it was. Freed with
-/// `chiso_facts_free`; scorecards made from it stay valid.
-pub struct Facts(pub(crate) chiso::scoring::Facts);
 
 /// Nobody declared it. None of the states is a zero, and zeroed memory reads as missing.
 pub const CHISO_STATE_MISSING: i32 = 0;
@@ -27,18 +22,25 @@ pub const CHISO_STATE_NOT_YET_DUE: i32 = 3;
 /// It exists and was not published (không công bố).
 pub const CHISO_STATE_WITHHELD: i32 = 4;
 
+constants!(State, "a CHISO_STATE_ without a value", {
+    CHISO_STATE_MISSING = State::Missing,
+    CHISO_STATE_NOT_APPLICABLE = State::NotApplicable,
+    CHISO_STATE_NOT_YET_DUE = State::NotYetDue,
+    CHISO_STATE_WITHHELD = State::Withheld,
+});
+
 /// None of the states is where there is a value.
 impl IntoC<i32> for Option<State> {
     fn into_c(self) -> i32 {
-        match self {
-            None => CHISO_STATE_VALUE,
-            Some(State::Missing) => CHISO_STATE_MISSING,
-            Some(State::NotApplicable) => CHISO_STATE_NOT_APPLICABLE,
-            Some(State::NotYetDue) => CHISO_STATE_NOT_YET_DUE,
-            Some(State::Withheld) => CHISO_STATE_WITHHELD,
-        }
+        self.map_or(CHISO_STATE_VALUE, State::into_c)
     }
 }
+
+/// Declared facts (số liệu kê khai) of one unit, checked against a framework as they come in.
+///
+/// A builder: it belongs to one thread at a time. A call that fails leaves it as it was. Freed with
+/// `chiso_facts_free`; scorecards made from it stay valid.
+pub struct Facts(pub(crate) chiso::scoring::Facts);
 
 /// No facts yet for a framework.
 #[unsafe(no_mangle)]
@@ -78,8 +80,8 @@ pub unsafe extern "C" fn chiso_facts_set(
     facts: *mut Facts, node: *const c_char, value: *const c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
-        let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
-        Ok(facts.0.set(node, Input::Text(text::read(value, "value")?))?)
+        let (facts, node) = at(facts, node)?;
+        Ok(facts.set(node, Input::Text(text::read(value, "value")?))?)
     })
 }
 
@@ -92,9 +94,9 @@ pub unsafe extern "C" fn chiso_facts_set_fact(
     facts: *mut Facts, node: *const c_char, fact: *const c_char, value: *const c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
-        let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
+        let (facts, node) = at(facts, node)?;
         let fact = text::read(fact, "fact")?;
-        Ok(facts.0.set_fact(node, fact, Input::Text(text::read(value, "value")?))?)
+        Ok(facts.set_fact(node, fact, Input::Text(text::read(value, "value")?))?)
     })
 }
 
@@ -106,7 +108,7 @@ pub unsafe extern "C" fn chiso_facts_set_number(
     facts: *mut Facts, node: *const c_char, fact: *const c_char, value: i64, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
-        let input = Input::Number(Points::from_micro(value).exact());
+        let input = in_points(value);
         declare(exclusive(facts, "facts")?, node, fact, input)
     })
 }
@@ -151,6 +153,17 @@ pub unsafe extern "C" fn chiso_facts_set_options(
     })
 }
 
+/// Facts to be changed, and the node that is spoken of.
+unsafe fn at<'a>(
+    facts: *mut Facts, node: *const c_char,
+) -> Result<(&'a mut chiso::scoring::Facts, &'a str), Failure> {
+    Ok((&mut exclusive(facts, "facts")?.0, text::read(node, "node")?))
+}
+
+fn in_points<'a>(points: i64) -> Input<'a> {
+    Input::Number(Points::from_micro(points).exact())
+}
+
 unsafe fn declare(
     facts: &mut Facts, node: *const c_char, fact: *const c_char, input: Input<'_>,
 ) -> Result<(), Failure> {
@@ -170,8 +183,8 @@ pub unsafe extern "C" fn chiso_facts_award(
     facts: *mut Facts, node: *const c_char, points: i64, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
-        let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
-        Ok(facts.0.award(node, Input::Number(Points::from_micro(points).exact()))?)
+        let (facts, node) = at(facts, node)?;
+        Ok(facts.award(node, in_points(points))?)
     })
 }
 
@@ -184,15 +197,8 @@ pub unsafe extern "C" fn chiso_facts_set_state(
     facts: *mut Facts, node: *const c_char, state: i32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
-        let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
-        let state = match state {
-            CHISO_STATE_MISSING => State::Missing,
-            CHISO_STATE_NOT_APPLICABLE => State::NotApplicable,
-            CHISO_STATE_NOT_YET_DUE => State::NotYetDue,
-            CHISO_STATE_WITHHELD => State::Withheld,
-            _ => return Err(Failure::range("state", "a CHISO_STATE_ without a value")),
-        };
-        Ok(facts.0.set_state(node, state)?)
+        let (facts, node) = at(facts, node)?;
+        Ok(facts.set_state(node, State::value(state, "state")?)?)
     })
 }
 
@@ -205,8 +211,8 @@ pub unsafe extern "C" fn chiso_facts_deduct(
     facts: *mut Facts, node: *const c_char, points: i64, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
-        let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
-        Ok(facts.0.deduct(node, Input::Number(Points::from_micro(points).exact()))?)
+        let (facts, node) = at(facts, node)?;
+        Ok(facts.deduct(node, in_points(points))?)
     })
 }
 

@@ -7,14 +7,8 @@ use chiso::text::normalise;
 
 use crate::error::{Error, Failure};
 use crate::guard::call;
-use crate::handle::{self, item, out, shared};
+use crate::handle::{self, item, nth, out, shared};
 use crate::text;
-
-/// A criteria set (bộ tiêu chí): one edition of one index, read and checked.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_framework_free`; facts and
-/// scorecards made from it stay valid.
-pub struct Framework(pub(crate) chiso::framework::Framework);
 
 /// All of the official annex is known.
 pub const CHISO_FRAMEWORK_COMPLETE: i32 = 1;
@@ -54,6 +48,12 @@ constants!(FactKind, "a CHISO_FACT_ constant", {
     CHISO_FACT_POINTS = FactKind::Points,
 });
 
+/// A criteria set (bộ tiêu chí): one edition of one index, read and checked.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_framework_free`; facts and
+/// scorecards made from it stay valid.
+pub struct Framework(pub(crate) chiso::framework::Framework);
+
 /// How many frameworks are built in.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_builtin_count(count: *mut usize, err: *mut *mut Error) -> i32 {
@@ -65,10 +65,7 @@ pub unsafe extern "C" fn chiso_framework_builtin_count(count: *mut usize, err: *
 pub unsafe extern "C" fn chiso_framework_builtin_id(
     index: usize, id: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let ids: Vec<&str> = builtin_ids().collect();
-        out(id, "id")?.give(*item(&ids, index, "index")?)
-    })
+    call(err, || out(id, "id")?.give(nth(builtin_ids(), index, "index")?))
 }
 
 /// A built-in framework by its id, such as "par-2022-components".

@@ -9,15 +9,6 @@ use crate::handle::{self, item, out, out_array, shared};
 use crate::ranking::Ranking;
 use crate::text;
 
-/// Ranked units divided into groups.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_grouping_free`.
-pub struct Grouping {
-    grouping: chiso::ranking::Grouping,
-    /// For every unit of the ranking the place of its group, or -1.
-    members: Vec<i32>,
-}
-
 /// A value exactly on a percentile belongs to the lower group.
 pub const CHISO_CUT_STRICT: i32 = 1;
 /// A value exactly on a percentile belongs to the upper group.
@@ -27,6 +18,15 @@ constants!(Cut, "CHISO_CUT_STRICT or CHISO_CUT_INCLUSIVE", {
     CHISO_CUT_STRICT = Cut::Strict,
     CHISO_CUT_INCLUSIVE = Cut::Inclusive,
 });
+
+/// Ranked units divided into groups.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_grouping_free`.
+pub struct Grouping {
+    grouping: chiso::ranking::Grouping,
+    /// For every unit of the ranking the place of its group, or -1.
+    members: Vec<i32>,
+}
 
 /// How many group schemes are built in.
 #[unsafe(no_mangle)]

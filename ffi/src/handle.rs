@@ -170,6 +170,13 @@ pub(crate) unsafe fn free<T>(handle: *mut T) {
     });
 }
 
+/// The item at an index of the caller, of items that are told one after another.
+pub(crate) fn nth<T: Copy>(
+    items: impl Iterator<Item = T>, index: usize, argument: &'static str,
+) -> Result<T, Failure> {
+    item(&items.collect::<Vec<_>>(), index, argument).copied()
+}
+
 /// The item at an index of the caller.
 pub(crate) fn item<'a, T>(items: &'a [T], index: usize, argument: &'static str) -> Result<&'a T, Failure> {
     items.get(index).ok_or(Failure::Index { argument, index, count: items.len() })

@@ -12,16 +12,6 @@ use crate::guard::call;
 use crate::handle::{self, out, shared};
 use crate::text;
 
-/// A time limit (thời hạn): so many units from a moment or an event.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_limit_free`.
-pub struct Limit(pub(crate) chiso::deadline::Limit);
-
-/// When a limit ends, and how that was counted.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_due_free`.
-pub struct Due(pub(crate) chiso::deadline::Due);
-
 /// Minutes of the clock.
 pub const CHISO_LIMIT_MINUTES: i32 = 1;
 /// Hours of the clock.
@@ -78,6 +68,16 @@ constants!(Roll, "a CHISO_ROLL_ constant", {
 
 /// No hour: the whole day, or its end at 24:00.
 pub const CHISO_NO_TIME: i32 = -1;
+
+/// A time limit (thời hạn): so many units from a moment or an event.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_limit_free`.
+pub struct Limit(pub(crate) chiso::deadline::Limit);
+
+/// When a limit ends, and how that was counted.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_due_free`.
+pub struct Due(pub(crate) chiso::deadline::Due);
 
 /// Reads a limit as law and forms write it: "05 ngày làm việc", "02 giờ làm việc", "nửa tháng",
 /// "trong ngày làm việc", "5 working days". Nothing may stand before or after it.

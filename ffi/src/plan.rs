@@ -7,14 +7,8 @@ use chiso::text::normalise;
 use crate::constants::Constant;
 use crate::error::{Error, Failure};
 use crate::guard::call;
-use crate::handle::{self, item, out, shared};
+use crate::handle::{self, item, nth, out, shared};
 use crate::text;
-
-/// A plan (kế hoạch): targets, areas, tasks, reports and duties, and the agencies they fall to.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_plan_free`; logs and statuses made from
-/// it stay valid.
-pub struct Plan(pub(crate) chiso::plan::Plan);
 
 /// Tasks of the annex.
 pub const CHISO_PLAN_TASKS: i32 = 1;
@@ -72,6 +66,12 @@ pub(crate) unsafe fn reports(
     }
 }
 
+/// A plan (kế hoạch): targets, areas, tasks, reports and duties, and the agencies they fall to.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_plan_free`; logs and statuses made from
+/// it stay valid.
+pub struct Plan(pub(crate) chiso::plan::Plan);
+
 /// How many plans are built in.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_builtin_count(count: *mut usize, err: *mut *mut Error) -> i32 {
@@ -83,10 +83,7 @@ pub unsafe extern "C" fn chiso_plan_builtin_count(count: *mut usize, err: *mut *
 pub unsafe extern "C" fn chiso_plan_builtin_id(
     index: usize, id: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let ids: Vec<&str> = plan_ids().collect();
-        out(id, "id")?.give(*item(&ids, index, "index")?)
-    })
+    call(err, || out(id, "id")?.give(nth(plan_ids(), index, "index")?))
 }
 
 /// A built-in plan by its id: "bac-giang-87-2024".

@@ -12,16 +12,6 @@ use crate::handle::{self, IntoC, out, shared};
 use crate::plan::{Plan, evidence, reports};
 use crate::text;
 
-/// An append-only record of what happened to a plan's tasks, reports and duties, held against the plan.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_plan_log_free`.
-pub struct PlanLog(Log);
-
-/// A plan on a day: how far every task, report and duty is.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_plan_status_free`.
-pub struct PlanStatus(chiso::plan::PlanStatus);
-
 /// No day: the plan's own.
 pub const CHISO_NO_DAY: i32 = i32::MIN;
 
@@ -78,6 +68,38 @@ impl IntoC<i32> for Option<DeadlineState> {
     }
 }
 
+impl From<Counts> for PlanCounts {
+    fn from(counts: Counts) -> PlanCounts {
+        PlanCounts {
+            lines: counts.lines,
+            open: counts.open,
+            done: counts.done,
+            awaiting_confirmation: counts.awaiting_confirmation,
+            declined: counts.declined,
+            suspended: counts.suspended,
+            with_deadline: counts.with_deadline,
+            done_with_deadline: counts.done_with_deadline,
+            done_on_time: counts.done_on_time,
+            done_late: counts.done_late,
+            open_with_deadline: counts.open_with_deadline,
+            open_in_time: counts.open_in_time,
+            open_overdue: counts.open_overdue,
+            open_overdue_inclusive: counts.open_overdue_inclusive,
+            due_soon: counts.due_soon,
+        }
+    }
+}
+
+/// An append-only record of what happened to a plan's tasks, reports and duties, held against the plan.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_plan_log_free`.
+pub struct PlanLog(Log);
+
+/// A plan on a day: how far every task, report and duty is.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_plan_status_free`.
+pub struct PlanStatus(chiso::plan::PlanStatus);
+
 /// Counts of lines, each one item of one lead agency. `lines` = `open` + `done` + `declined` + `suspended`; of
 /// those with a last day, `done_with_deadline` = `done_on_time` + `done_late` and `open_with_deadline` =
 /// `open_in_time` + `open_overdue`. `awaiting_confirmation` is part of `done`, `due_soon` of `open_in_time`;
@@ -100,28 +122,6 @@ pub struct PlanCounts {
     open_overdue: u64,
     open_overdue_inclusive: u64,
     due_soon: u64,
-}
-
-impl From<Counts> for PlanCounts {
-    fn from(counts: Counts) -> PlanCounts {
-        PlanCounts {
-            lines: counts.lines,
-            open: counts.open,
-            done: counts.done,
-            awaiting_confirmation: counts.awaiting_confirmation,
-            declined: counts.declined,
-            suspended: counts.suspended,
-            with_deadline: counts.with_deadline,
-            done_with_deadline: counts.done_with_deadline,
-            done_on_time: counts.done_on_time,
-            done_late: counts.done_late,
-            open_with_deadline: counts.open_with_deadline,
-            open_in_time: counts.open_in_time,
-            open_overdue: counts.open_overdue,
-            open_overdue_inclusive: counts.open_overdue_inclusive,
-            due_soon: counts.due_soon,
-        }
-    }
 }
 
 /// Reads a log in JSON of `length` bytes: an array of objects with item, date, event, and where they apply agency,

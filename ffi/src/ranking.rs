@@ -14,11 +14,6 @@ use crate::guard::call;
 use crate::handle::{self, array, out, out_array, shared};
 use crate::{number, text};
 
-/// Units in the order in which they were given, with their places.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_ranking_free`.
-pub struct Ranking(pub(crate) chiso::ranking::Ranking);
-
 /// Ranks of equal values: 1, 2, 2, 4.
 pub const CHISO_TIES_COMPETITION: i32 = 1;
 /// Ranks of equal values: 1, 2, 2, 3.
@@ -36,6 +31,11 @@ constants!(Ties, "a CHISO_TIES_ constant", {
 pub const CHISO_UNROUNDED: i32 = -1;
 /// The lowest value is first.
 pub const CHISO_RANK_ASCENDING: u32 = 1;
+
+/// Units in the order in which they were given, with their places.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_ranking_free`.
+pub struct Ranking(pub(crate) chiso::ranking::Ranking);
 
 /// Ranks `count` units by values in 10^-6, highest first.
 ///

@@ -7,7 +7,7 @@ use crate::day::date;
 use crate::deadline::{Place, rules};
 use crate::error::Error;
 use crate::guard::call;
-use crate::handle::{self, item, out, shared};
+use crate::handle::{self, item, nth, out, shared};
 use crate::period::period;
 use crate::text;
 
@@ -37,10 +37,7 @@ pub unsafe extern "C" fn chiso_schedule_count(count: *mut usize, err: *mut *mut 
 pub unsafe extern "C" fn chiso_schedule_id_at(
     index: usize, id: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    call(err, || {
-        let ids: Vec<&str> = schedule_ids().collect();
-        out(id, "id")?.give(*item(&ids, index, "index")?)
-    })
+    call(err, || out(id, "id")?.give(nth(schedule_ids(), index, "index")?))
 }
 
 /// A built-in schedule.

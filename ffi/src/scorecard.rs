@@ -10,11 +10,6 @@ use crate::guard::call;
 use crate::handle::{self, IntoC, item, out, out_array, shared};
 use crate::text;
 
-/// The points of one unit under one framework, every node with its reason.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_scorecard_free`.
-pub struct Scorecard(pub(crate) chiso::scoring::Scorecard);
-
 /// The year scored is not named.
 pub const CHISO_NO_PERIOD: i32 = 0;
 /// Compute what is known where parts are missing; the results say so.
@@ -23,6 +18,11 @@ pub const CHISO_SCORE_KNOWN_PART: u32 = 1;
 pub(crate) fn period(period: i32) -> Option<i32> {
     (period != CHISO_NO_PERIOD).then_some(period)
 }
+
+/// The points of one unit under one framework, every node with its reason.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_scorecard_free`.
+pub struct Scorecard(pub(crate) chiso::scoring::Scorecard);
 
 /// Scores declared facts.
 ///

@@ -9,11 +9,6 @@ use crate::guard::call;
 use crate::handle::{self, item, out, shared};
 use crate::text;
 
-/// A province or centrally run city, for as long as it was neither merged nor renamed.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_unit_free`.
-pub struct Unit(chiso::unit::Unit);
-
 /// A province (tỉnh).
 pub const CHISO_UNIT_PROVINCE: i32 = 1;
 /// A centrally run city (thành phố trực thuộc trung ương).
@@ -23,6 +18,11 @@ constants!(Kind, "a CHISO_UNIT_ constant", {
     CHISO_UNIT_PROVINCE = Kind::Province,
     CHISO_UNIT_CITY = Kind::City,
 });
+
+/// A province or centrally run city, for as long as it was neither merged nor renamed.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_unit_free`.
+pub struct Unit(chiso::unit::Unit);
 
 /// The unit that a name or code meant on a day ("2024-12-31"). Names and codes were reused in 2025, so the
 /// day is needed.
