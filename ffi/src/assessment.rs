@@ -152,12 +152,10 @@ pub unsafe extern "C" fn chiso_assessment_declare(
 /// Errors: CHISO_ERROR_ASSESSMENT_NOTHING, and as `chiso_assessment_declare`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_accept(
-    assessment: *mut Assessment, round: u32, node: *const c_char, by: *const c_char, at: i64,
-    why: *const c_char, err: *mut *mut Error,
+    assessment: *mut Assessment, round: u32, node: *const c_char, by: *const c_char, at: i64, why: *const c_char,
+    err: *mut *mut Error,
 ) -> i32 {
-    enter(assessment, by, at, why, err, |record, stamp| {
-        Ok(record.accept(round, text::read(node, "node")?, stamp)?)
-    })
+    enter(assessment, by, at, why, err, |record, stamp| Ok(record.accept(round, text::read(node, "node")?, stamp)?))
 }
 
 /// Takes points off a node after appraisal (điểm bị trừ), in 10^-6, in place of a deduction before; 0 lifts it.
@@ -166,8 +164,8 @@ pub unsafe extern "C" fn chiso_assessment_accept(
 /// Errors: CHISO_ERROR_OUT_OF_RANGE, and as `chiso_assessment_declare`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_deduct(
-    assessment: *mut Assessment, node: *const c_char, points: i64, by: *const c_char, at: i64,
-    why: *const c_char, err: *mut *mut Error,
+    assessment: *mut Assessment, node: *const c_char, points: i64, by: *const c_char, at: i64, why: *const c_char,
+    err: *mut *mut Error,
 ) -> i32 {
     enter(assessment, by, at, why, err, |record, stamp| {
         let node = text::read(node, "node")?;
@@ -300,8 +298,8 @@ pub unsafe extern "C" fn chiso_assessment_gaps_json(
 /// what it lacks, CHISO_LACKS_VALUE and CHISO_LACKS_EVIDENCE added up.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_gap(
-    assessment: *const Assessment, index: usize, agency: *mut *mut c_char, node: *mut *mut c_char,
-    lacks: *mut u32, err: *mut *mut Error,
+    assessment: *const Assessment, index: usize, agency: *mut *mut c_char, node: *mut *mut c_char, lacks: *mut u32,
+    err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let assessment = shared(assessment, "assessment")?;

@@ -56,8 +56,8 @@ pub unsafe extern "C" fn chiso_assessment_xlsx(
 /// somebody typed over the table; and those of `chiso_assessment_read_json`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_read_xlsx(
-    framework: *const Framework, data: *const u8, length: usize, file: *const c_char,
-    assessment: *mut *mut Assessment, err: *mut *mut Error,
+    framework: *const Framework, data: *const u8, length: usize, file: *const c_char, assessment: *mut *mut Assessment,
+    err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (framework, assessment) = (shared(framework, "framework")?, out(assessment, "assessment")?);
@@ -73,8 +73,7 @@ pub unsafe extern "C" fn chiso_assessment_read_xlsx(
 /// Errors: CHISO_ERROR_ASSESSMENT_LACKING where the agency leads no leaf; CHISO_ERROR_SHEET_WRITE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_form(
-    assessment: *const Assessment, agency: *const c_char, lang: i32, workbook: *mut *mut Bytes,
-    err: *mut *mut Error,
+    assessment: *const Assessment, agency: *const c_char, lang: i32, workbook: *mut *mut Bytes, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (assessment, workbook) = (shared(assessment, "assessment")?, out(workbook, "workbook")?);

@@ -60,8 +60,8 @@ pub unsafe extern "C" fn chiso_calendar_vietnam(calendar: *mut *mut Calendar, er
 /// Errors: CHISO_ERROR_OVERLAY_SYNTAX, CHISO_ERROR_OVERLAY_INVALID; both with line and column.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_calendar_with_overlay(
-    calendar: *const Calendar, toml: *const c_char, length: usize, file: *const c_char,
-    overlaid: *mut *mut Calendar, err: *mut *mut Error,
+    calendar: *const Calendar, toml: *const c_char, length: usize, file: *const c_char, overlaid: *mut *mut Calendar,
+    err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (calendar, toml) = (shared(calendar, "calendar")?, text::sized(toml, length, "toml")?);
@@ -133,8 +133,8 @@ pub unsafe extern "C" fn chiso_calendar_are_working_days(
 /// have the `index` of the first.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_calendar_add_working_days(
-    calendar: *const Calendar, starts: *const i32, counts: *const i32, due: *mut i32, count: usize,
-    start: i32, provisional: *mut u8, provisional_count: *mut usize, err: *mut *mut Error,
+    calendar: *const Calendar, starts: *const i32, counts: *const i32, due: *mut i32, count: usize, start: i32,
+    provisional: *mut u8, provisional_count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let calendar = shared(calendar, "calendar")?;
@@ -175,8 +175,7 @@ pub unsafe extern "C" fn chiso_calendar_count_working_days(
 /// CHISO_ERROR_CALENDAR_UNCONFIRMED.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_calendar_nth_working_day(
-    calendar: *const Calendar, from: i32, to: i32, n: i32, day: *mut i32, provisional: *mut u8,
-    err: *mut *mut Error,
+    calendar: *const Calendar, from: i32, to: i32, n: i32, day: *mut i32, provisional: *mut u8, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let calendar = shared(calendar, "calendar")?;
@@ -207,15 +206,12 @@ pub unsafe extern "C" fn chiso_tet(year: i32, known: *mut u8, day: *mut i32, err
 
 /// The 10th day of the third lunar month (Giỗ Tổ Hùng Vương), 1901 to 2099; `known` is 0 for other years.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_hung_kings_day(
-    year: i32, known: *mut u8, day: *mut i32, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_hung_kings_day(year: i32, known: *mut u8, day: *mut i32, err: *mut *mut Error) -> i32 {
     lunar(hung_kings_day, year, known, day, err)
 }
 
 unsafe fn lunar(
-    find: fn(i32) -> Option<chrono::NaiveDate>, year: i32, known: *mut u8, day: *mut i32,
-    err: *mut *mut Error,
+    find: fn(i32) -> Option<chrono::NaiveDate>, year: i32, known: *mut u8, day: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (known, day) = (out(known, "known")?, out(day, "day")?);

@@ -28,15 +28,9 @@ pub unsafe extern "C" fn chiso_framework_option_id(
 /// What an option says, in Vietnamese (CHISO_LANG_VI) or English (CHISO_LANG_EN).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_option_label(
-    framework: *const Framework, node: usize, index: usize, lang: i32, label: *mut *mut c_char,
-    err: *mut *mut Error,
+    framework: *const Framework, node: usize, index: usize, lang: i32, label: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    get!(
-        err,
-        node = find(framework, node)?,
-        label,
-        item(options(node), index, "index")?.label.get(text::lang(lang)?)
-    )
+    get!(err, node = find(framework, node)?, label, item(options(node), index, "index")?.label.get(text::lang(lang)?))
 }
 
 fn options(node: &Node) -> &[Choice] {

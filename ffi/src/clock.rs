@@ -73,8 +73,8 @@ pub struct Clock(DossierClock);
 /// CHISO_ERROR_RULES_UNKNOWN, CHISO_ERROR_RULES_SILENT, and those of the calendar.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_clock_new(
-    calendar: *const Calendar, limit: *const c_char, received: i64, options: *const c_char,
-    clock: *mut *mut Clock, err: *mut *mut Error,
+    calendar: *const Calendar, limit: *const c_char, received: i64, options: *const c_char, clock: *mut *mut Clock,
+    err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (calendar, clock) = (shared(calendar, "calendar")?, out(clock, "clock")?);
@@ -93,8 +93,7 @@ pub unsafe extern "C" fn chiso_clock_new(
 /// Errors: CHISO_ERROR_CLOCK_JSON, and those of `chiso_clock_new` and `chiso_clock_record`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_clock_read_json(
-    calendar: *const Calendar, json: *const c_char, length: usize, clock: *mut *mut Clock,
-    err: *mut *mut Error,
+    calendar: *const Calendar, json: *const c_char, length: usize, clock: *mut *mut Clock, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (calendar, clock) = (shared(calendar, "calendar")?, out(clock, "clock")?);
@@ -111,12 +110,10 @@ pub unsafe extern "C" fn chiso_clock_read_json(
 /// CHISO_ERROR_PAUSE_NOT_OPEN, CHISO_ERROR_CLOCK_STANDS, CHISO_ERROR_RULES_SILENT, and those of the calendar.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_clock_record(
-    clock: *mut Clock, kind: i32, moment: i64, reason: *const c_char, basis: *const c_char,
-    who: *const c_char, err: *mut *mut Error,
+    clock: *mut Clock, kind: i32, moment: i64, reason: *const c_char, basis: *const c_char, who: *const c_char,
+    err: *mut *mut Error,
 ) -> i32 {
-    add(clock, moment, reason, basis, who, err, |moment| {
-        Ok(Event::new(EventKind::value(kind, "kind")?, moment))
-    })
+    add(clock, moment, reason, basis, who, err, |moment| Ok(Event::new(EventKind::value(kind, "kind")?, moment)))
 }
 
 /// Adds an extension with apology until the end of a day.
@@ -125,12 +122,10 @@ pub unsafe extern "C" fn chiso_clock_record(
 /// option `extensions` is "record"; CHISO_ERROR_EXTENSION_BACKWARDS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_clock_extend(
-    clock: *mut Clock, moment: i64, until: i32, reason: *const c_char, basis: *const c_char,
-    who: *const c_char, err: *mut *mut Error,
+    clock: *mut Clock, moment: i64, until: i32, reason: *const c_char, basis: *const c_char, who: *const c_char,
+    err: *mut *mut Error,
 ) -> i32 {
-    add(clock, moment, reason, basis, who, err, |moment| {
-        Ok(Event::extended(moment, Until::Day(date(until, "until")?)))
-    })
+    add(clock, moment, reason, basis, who, err, |moment| Ok(Event::extended(moment, Until::Day(date(until, "until")?))))
 }
 
 /// Adds an extension with apology until a moment, for limits in hours.
@@ -138,8 +133,8 @@ pub unsafe extern "C" fn chiso_clock_extend(
 /// Errors: as `chiso_clock_extend`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_clock_extend_to(
-    clock: *mut Clock, moment: i64, until: i64, reason: *const c_char, basis: *const c_char,
-    who: *const c_char, err: *mut *mut Error,
+    clock: *mut Clock, moment: i64, until: i64, reason: *const c_char, basis: *const c_char, who: *const c_char,
+    err: *mut *mut Error,
 ) -> i32 {
     add(clock, moment, reason, basis, who, err, |moment| {
         Ok(Event::extended(moment, Until::Moment(Moment::from_seconds(until)?)))
@@ -156,9 +151,7 @@ pub unsafe extern "C" fn chiso_clock_correct(
     clock: *mut Clock, moment: i64, event: usize, to: i64, reason: *const c_char, basis: *const c_char,
     who: *const c_char, err: *mut *mut Error,
 ) -> i32 {
-    add(clock, moment, reason, basis, who, err, |moment| {
-        Ok(Event::corrected(moment, event, Moment::from_seconds(to)?))
-    })
+    add(clock, moment, reason, basis, who, err, |moment| Ok(Event::corrected(moment, event, Moment::from_seconds(to)?)))
 }
 
 unsafe fn add(
@@ -178,17 +171,13 @@ unsafe fn add(
 
 /// How many events the log has.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_clock_event_count(
-    clock: *const Clock, count: *mut usize, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_clock_event_count(clock: *const Clock, count: *mut usize, err: *mut *mut Error) -> i32 {
     get!(err, clock, count, clock.0.events().len())
 }
 
 /// The log with its limit and options as a JSON object, which `chiso_clock_read_json` reads.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_clock_json(
-    clock: *const Clock, json: *mut *mut c_char, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_clock_json(clock: *const Clock, json: *mut *mut c_char, err: *mut *mut Error) -> i32 {
     get!(err, clock, json, clock.0.to_json())
 }
 

@@ -24,8 +24,8 @@ pub struct Columns {
 /// CHISO_ERROR_MISSING_PARTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_columns_new(
-    framework: *const Framework, nodes: *const *const c_char, facts: *const *const c_char, count: usize,
-    period: i32, columns: *mut *mut Columns, err: *mut *mut Error,
+    framework: *const Framework, nodes: *const *const c_char, facts: *const *const c_char, count: usize, period: i32,
+    columns: *mut *mut Columns, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (framework, columns) = (shared(framework, "framework")?, out(columns, "columns")?);
@@ -48,8 +48,8 @@ pub unsafe extern "C" fn chiso_columns_new(
 /// Errors: CHISO_ERROR_OUT_OF_RANGE with the row.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_columns_totals(
-    columns: *const Columns, values: *const *const f64, rows: usize, points: *mut f64,
-    applicable_max: *mut f64, err: *mut *mut Error,
+    columns: *const Columns, values: *const *const f64, rows: usize, points: *mut f64, applicable_max: *mut f64,
+    err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let columns = shared(columns, "columns")?;

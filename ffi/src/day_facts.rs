@@ -51,9 +51,7 @@ pub unsafe extern "C" fn chiso_calendar_explain(
 
 /// What makes the day what it is: a CHISO_DAY_ constant.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_day_facts_kind(
-    facts: *const DayFacts, kind: *mut i32, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_day_facts_kind(facts: *const DayFacts, kind: *mut i32, err: *mut *mut Error) -> i32 {
     get!(err, facts, kind, facts.0.kind)
 }
 
@@ -148,8 +146,7 @@ pub unsafe extern "C" fn chiso_day_facts_proposal_count(
 /// A proposal by its place from 0: what it would make of the day, a CHISO_DAY_ constant, and what is proposed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_day_facts_proposal(
-    facts: *const DayFacts, index: usize, lang: i32, kind: *mut i32, name: *mut *mut c_char,
-    err: *mut *mut Error,
+    facts: *const DayFacts, index: usize, lang: i32, kind: *mut i32, name: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (facts, lang) = (shared(facts, "facts")?, text::lang(lang)?);

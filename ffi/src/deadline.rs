@@ -72,9 +72,7 @@ pub unsafe extern "C" fn chiso_deadline_read(
 
 /// The kind of deadline, a CHISO_DEADLINE_ constant.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_deadline_kind(
-    deadline: *const Deadline, kind: *mut i32, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_deadline_kind(deadline: *const Deadline, kind: *mut i32, err: *mut *mut Error) -> i32 {
     get!(err, deadline, kind, deadline.0.deadline())
 }
 
@@ -102,8 +100,8 @@ impl IntoC<i32> for &Kind {
 /// CHISO_ERROR_DEADLINE_START for a limit from an event, CHISO_ERROR_DEADLINE_YEAR and CHISO_ERROR_DEADLINE_MONTH where those are missing; those of the calendar.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_last_day(
-    deadline: *const Deadline, calendar: *const Calendar, before: i32, roll: i32, day: *mut i32,
-    second: *mut i32, day_off: *mut i32, named: *mut i32, provisional: *mut u8, err: *mut *mut Error,
+    deadline: *const Deadline, calendar: *const Calendar, before: i32, roll: i32, day: *mut i32, second: *mut i32,
+    day_off: *mut i32, named: *mut i32, provisional: *mut u8, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
@@ -120,8 +118,7 @@ pub unsafe extern "C" fn chiso_deadline_last_day(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_next_due(
     deadline: *const Deadline, calendar: *const Calendar, from: i32, before: i32, roll: i32, known: *mut u8,
-    day: *mut i32, second: *mut i32, day_off: *mut i32, named: *mut i32, provisional: *mut u8,
-    err: *mut *mut Error,
+    day: *mut i32, second: *mut i32, day_off: *mut i32, named: *mut i32, provisional: *mut u8, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
@@ -163,8 +160,8 @@ pub unsafe extern "C" fn chiso_deadline_status(
 /// `chiso_limit_due`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_due(
-    deadline: *const Deadline, calendar: *const Calendar, day: i32, second: i32, roll: i32, cut_off: i32,
-    start: i32, due: *mut *mut Due, err: *mut *mut Error,
+    deadline: *const Deadline, calendar: *const Calendar, day: i32, second: i32, roll: i32, cut_off: i32, start: i32,
+    due: *mut *mut Due, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
@@ -202,8 +199,7 @@ pub unsafe extern "C" fn chiso_deadline_first_day(
 /// read otherwise.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_explain(
-    deadline: *const Deadline, calendar: *const Calendar, lang: i32, text: *mut *mut c_char,
-    err: *mut *mut Error,
+    deadline: *const Deadline, calendar: *const Calendar, lang: i32, text: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);

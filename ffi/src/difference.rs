@@ -90,9 +90,7 @@ fn nodes(found: &Found, list: i32) -> Result<Vec<&str>, Failure> {
         CHISO_DIFFERENCE_MOVED => changes(&found.moved),
         CHISO_DIFFERENCE_MAX_CHANGED => changes(&found.max_changed),
         CHISO_DIFFERENCE_RULE_CHANGED => changes(&found.rule_changed),
-        CHISO_DIFFERENCE_NOT_COMPARABLE => {
-            found.not_comparable.iter().map(|node| node.node.as_str()).collect()
-        }
+        CHISO_DIFFERENCE_NOT_COMPARABLE => found.not_comparable.iter().map(|node| node.node.as_str()).collect(),
         _ => return Err(Failure::range("list", "a CHISO_DIFFERENCE_ constant")),
     })
 }

@@ -162,8 +162,7 @@ unsafe fn lapse(
 /// `known` is 0 while it is not done.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_punctuality(
-    status: *const DossierStatus, granularity: i32, known: *mut u8, punctuality: *mut i32,
-    err: *mut *mut Error,
+    status: *const DossierStatus, granularity: i32, known: *mut u8, punctuality: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let status = shared(status, "status")?;

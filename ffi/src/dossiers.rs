@@ -61,8 +61,8 @@ const _: () = assert!(CHISO_CLASS_COUNT == DossierClass::ALL.len());
 pub unsafe extern "C" fn chiso_classify_dossiers(
     calendar: *const Calendar, options: *const c_char, as_of: i64, granularity: i32, count: usize,
     received: *const i64, limits: *const i32, due: *const i64, done: *const i64, paused_days: *const i32,
-    waiting_since: *const i64, classes: *mut u8, due_moments: *mut i64, provisional: *mut u8,
-    counts: *mut usize, err: *mut *mut Error,
+    waiting_since: *const i64, classes: *mut u8, due_moments: *mut i64, provisional: *mut u8, counts: *mut usize,
+    err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let calendar = shared(calendar, "calendar")?;
@@ -79,8 +79,7 @@ pub unsafe extern "C" fn chiso_classify_dossiers(
         let due_moments = room(due_moments, count, "due_moments")?;
         let provisional = room(provisional, count, "provisional")?;
         let counts = room(counts, CHISO_CLASS_COUNT, "counts")?;
-        let (as_of, granularity) =
-            (Moment::from_seconds(as_of)?, Granularity::value(granularity, "granularity")?);
+        let (as_of, granularity) = (Moment::from_seconds(as_of)?, Granularity::value(granularity, "granularity")?);
         let found = classify(&register, &calendar.0, &options.unwrap_or_default(), as_of, granularity)?;
         fill(classes, found.classes.iter().copied());
         fill(due_moments, found.due.iter().copied());
@@ -99,9 +98,7 @@ unsafe fn column<'a, T>(data: *const T, count: usize, argument: &'static str) ->
 }
 
 /// Room for results, or NULL where they are not wanted.
-unsafe fn room<T>(
-    data: *mut T, count: usize, argument: &'static str,
-) -> Result<Option<OutArray<T>>, Failure> {
+unsafe fn room<T>(data: *mut T, count: usize, argument: &'static str) -> Result<Option<OutArray<T>>, Failure> {
     match ptr::NonNull::new(data) {
         Some(data) => out_array(data.as_ptr(), count, count, argument).map(Some),
         None => Ok(None),

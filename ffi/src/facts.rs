@@ -59,8 +59,7 @@ pub unsafe extern "C" fn chiso_facts_new(
 /// Errors: CHISO_ERROR_FACTS_JSON, and those of `chiso_facts_set_fact`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_read_json(
-    framework: *const Framework, text: *const c_char, length: usize, facts: *mut *mut Facts,
-    err: *mut *mut Error,
+    framework: *const Framework, text: *const c_char, length: usize, facts: *mut *mut Facts, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (framework, facts) = (shared(framework, "framework")?, out(facts, "facts")?);
@@ -154,9 +153,7 @@ pub unsafe extern "C" fn chiso_facts_set_options(
 }
 
 /// Facts to be changed, and the node that is spoken of.
-unsafe fn at<'a>(
-    facts: *mut Facts, node: *const c_char,
-) -> Result<(&'a mut chiso::scoring::Facts, &'a str), Failure> {
+unsafe fn at<'a>(facts: *mut Facts, node: *const c_char) -> Result<(&'a mut chiso::scoring::Facts, &'a str), Failure> {
     Ok((&mut exclusive(facts, "facts")?.0, text::read(node, "node")?))
 }
 

@@ -62,9 +62,7 @@ pub unsafe extern "C" fn chiso_framework_builtin_count(count: *mut usize, err: *
 
 /// The id of a built-in framework, by its place from 0.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_framework_builtin_id(
-    index: usize, id: *mut *mut c_char, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_framework_builtin_id(index: usize, id: *mut *mut c_char, err: *mut *mut Error) -> i32 {
     call(err, || out(id, "id")?.give(nth(builtin_ids(), index, "index")?))
 }
 
@@ -97,8 +95,7 @@ pub unsafe extern "C" fn chiso_framework_edition(
 /// the details, and the place of the first.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_read_toml(
-    text: *const c_char, length: usize, file: *const c_char, framework: *mut *mut Framework,
-    err: *mut *mut Error,
+    text: *const c_char, length: usize, file: *const c_char, framework: *mut *mut Framework, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (text, file) = text::document(text, length, file)?;
@@ -111,8 +108,7 @@ pub unsafe extern "C" fn chiso_framework_read_toml(
 /// Errors: as `chiso_framework_read_toml`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_read_json(
-    text: *const c_char, length: usize, file: *const c_char, framework: *mut *mut Framework,
-    err: *mut *mut Error,
+    text: *const c_char, length: usize, file: *const c_char, framework: *mut *mut Framework, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (text, file) = text::document(text, length, file)?;

@@ -44,9 +44,7 @@ pub unsafe extern "C" fn chiso_scheme_id(index: usize, id: *mut *mut c_char, err
 ///
 /// Errors: CHISO_ERROR_SCHEME_UNKNOWN.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_scheme_json(
-    id: *const c_char, json: *mut *mut c_char, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_scheme_json(id: *const c_char, json: *mut *mut c_char, err: *mut *mut Error) -> i32 {
     get!(err, id = text::read(id, "id")?, json, text::json(scheme(id)?))
 }
 
@@ -57,8 +55,7 @@ pub unsafe extern "C" fn chiso_scheme_json(
 /// CHISO_ERROR_GROUP_NONE, CHISO_ERROR_RANK_NOTHING.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_grouping_new(
-    ranking: *const Ranking, scheme: *const c_char, cut: i32, grouping: *mut *mut Grouping,
-    err: *mut *mut Error,
+    ranking: *const Ranking, scheme: *const c_char, cut: i32, grouping: *mut *mut Grouping, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (ranking, id) = (shared(ranking, "ranking")?, text::read(scheme, "scheme")?);

@@ -24,9 +24,7 @@ pub(crate) unsafe fn exclusive<'a, T>(handle: *mut T, argument: &'static str) ->
 }
 
 /// An array of the caller; NULL stands for an empty one.
-pub(crate) unsafe fn array<'a, T>(
-    data: *const T, count: usize, argument: &'static str,
-) -> Result<&'a [T], Failure> {
+pub(crate) unsafe fn array<'a, T>(data: *const T, count: usize, argument: &'static str) -> Result<&'a [T], Failure> {
     if check_array(data, count, argument)? {
         // SAFETY: not NULL, and `count` values by the contract of the header.
         return Ok(unsafe { slice::from_raw_parts(data, count) });
@@ -171,9 +169,7 @@ pub(crate) unsafe fn free<T>(handle: *mut T) {
 }
 
 /// The item at an index of the caller, of items that are told one after another.
-pub(crate) fn nth<T: Copy>(
-    items: impl Iterator<Item = T>, index: usize, argument: &'static str,
-) -> Result<T, Failure> {
+pub(crate) fn nth<T: Copy>(items: impl Iterator<Item = T>, index: usize, argument: &'static str) -> Result<T, Failure> {
     item(&items.collect::<Vec<_>>(), index, argument).copied()
 }
 

@@ -24,8 +24,8 @@ use crate::text;
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_ics_write(
     title: *const c_char, ids: *const *const c_char, summaries: *const *const c_char,
-    descriptions: *const *const c_char, first: *const i32, last: *const i32, seconds: *const i32,
-    count: usize, ics: *mut *mut c_char, err: *mut *mut Error,
+    descriptions: *const *const c_char, first: *const i32, last: *const i32, seconds: *const i32, count: usize,
+    ics: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let title = text::read(title, "title")?;

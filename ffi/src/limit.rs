@@ -84,9 +84,7 @@ pub struct Due(pub(crate) chiso::deadline::Due);
 ///
 /// Errors: CHISO_ERROR_LIMIT_SYNTAX, with `position` and `rest` in the details; CHISO_ERROR_LIMIT_COUNT.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_limit_read(
-    text: *const c_char, limit: *mut *mut Limit, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_limit_read(text: *const c_char, limit: *mut *mut Limit, err: *mut *mut Error) -> i32 {
     get!(err, text = text::read(text, "text")?, limit, Limit(text.parse()?))
 }
 
@@ -95,9 +93,7 @@ pub unsafe extern "C" fn chiso_limit_read(
 ///
 /// Errors: CHISO_ERROR_LIMIT_COUNT.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_limit_new(
-    count: u32, unit: i32, limit: *mut *mut Limit, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_limit_new(count: u32, unit: i32, limit: *mut *mut Limit, err: *mut *mut Error) -> i32 {
     call(err, || {
         let limit = out(limit, "limit")?;
         limit.give(Limit(match (count, LimitUnit::value(unit, "unit")?) {
@@ -133,8 +129,8 @@ pub unsafe extern "C" fn chiso_limit_text(
 /// CHISO_ERROR_DEADLINE_RANGE; those of the calendar.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_limit_due(
-    limit: *const Limit, calendar: *const Calendar, day: i32, second: i32, roll: i32, cut_off: i32,
-    start: i32, due: *mut *mut Due, err: *mut *mut Error,
+    limit: *const Limit, calendar: *const Calendar, day: i32, second: i32, roll: i32, cut_off: i32, start: i32,
+    due: *mut *mut Due, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (limit, calendar) = (shared(limit, "limit")?, shared(calendar, "calendar")?);
@@ -178,9 +174,7 @@ pub unsafe extern "C" fn chiso_due_counted(
 
 /// Whether a limit rests on a day that no notice has confirmed, so that it may change.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_due_provisional(
-    due: *const Due, provisional: *mut u8, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_due_provisional(due: *const Due, provisional: *mut u8, err: *mut *mut Error) -> i32 {
     get!(err, due, provisional, due.0.certainty.is_provisional())
 }
 
@@ -206,9 +200,7 @@ pub unsafe extern "C" fn chiso_due_text(
 
 /// Everything about it as a JSON object: also the policies used, and which days are not confirmed and why.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_due_json(
-    due: *const Due, json: *mut *mut c_char, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_due_json(due: *const Due, json: *mut *mut c_char, err: *mut *mut Error) -> i32 {
     get!(err, due, json, text::json(&due.0))
 }
 
@@ -224,9 +216,7 @@ pub unsafe extern "C" fn chiso_due_free(due: *mut Due) {
     handle::free(due);
 }
 
-pub(crate) fn limit_rules(
-    calendar: &Calendar, roll: i32, cut_off: i32, start: i32,
-) -> Result<LimitRules, Failure> {
+pub(crate) fn limit_rules(calendar: &Calendar, roll: i32, cut_off: i32, start: i32) -> Result<LimitRules, Failure> {
     Ok(LimitRules {
         calendar: calendar.0.clone(),
         roll: Roll::value(roll, "roll")?,
@@ -248,9 +238,7 @@ pub(crate) fn time(second: i32, argument: &'static str) -> Result<Option<NaiveTi
     if second == CHISO_NO_TIME {
         return Ok(None);
     }
-    let time = u32::try_from(second)
-        .ok()
-        .and_then(|second| NaiveTime::from_num_seconds_from_midnight_opt(second, 0));
+    let time = u32::try_from(second).ok().and_then(|second| NaiveTime::from_num_seconds_from_midnight_opt(second, 0));
     time.map(Some).ok_or_else(|| Failure::range(argument, "0 to 86399, or CHISO_NO_TIME"))
 }
 

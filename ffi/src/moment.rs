@@ -19,9 +19,7 @@ pub const CHISO_NO_MOMENT: i64 = i64::MIN;
 ///
 /// Errors: CHISO_ERROR_MOMENT_SYNTAX; a day alone is no moment.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_moment_parse(
-    text: *const c_char, moment: *mut i64, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_moment_parse(text: *const c_char, moment: *mut i64, err: *mut *mut Error) -> i32 {
     get!(err, text = text::read(text, "text")?, moment, text.parse::<Moment>()?)
 }
 

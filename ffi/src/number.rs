@@ -18,8 +18,7 @@ pub const CHISO_SCALE_PLACES: u32 = 6;
 pub const CHISO_POINTS_TEXT_CAPACITY: usize = 24;
 
 const _: () = assert!(CHISO_POINTS_TEXT_CAPACITY > "-9223372036854.775808".len());
-const _: () =
-    assert!(CHISO_SCALE == chiso::number::SCALE && CHISO_SCALE_PLACES == chiso::number::SCALE_PLACES);
+const _: () = assert!(CHISO_SCALE == chiso::number::SCALE && CHISO_SCALE_PLACES == chiso::number::SCALE_PLACES);
 
 /// Rounding to the nearest, halves up: 2.345 to 2.35.
 pub const CHISO_ROUND_HALF_UP: i32 = 0;
@@ -49,9 +48,7 @@ pub(crate) fn places(places: u32) -> Result<u32, Failure> {
 /// Errors: CHISO_ERROR_NUMBER_SYNTAX with the character at fault, CHISO_ERROR_NUMBER_DECIMALS beyond six
 /// decimals, CHISO_ERROR_NUMBER_RANGE, CHISO_ERROR_NUMBER_NOT_FINITE.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_points_parse(
-    text: *const c_char, points: *mut i64, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_points_parse(text: *const c_char, points: *mut i64, err: *mut *mut Error) -> i32 {
     get!(err, text = text::read(text, "text")?, points, parse_points(text)?)
 }
 
@@ -113,12 +110,11 @@ pub unsafe extern "C" fn chiso_points_text(
 /// Errors: CHISO_ERROR_NUMBER_RANGE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_points_reconcile(
-    total: i64, parts: *const i64, count: usize, places: u32, possible: *mut u8, difference: *mut i64,
-    low: *mut i64, high: *mut i64, err: *mut *mut Error,
+    total: i64, parts: *const i64, count: usize, places: u32, possible: *mut u8, difference: *mut i64, low: *mut i64,
+    high: *mut i64, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
-        let parts: Vec<Points> =
-            array(parts, count, "parts")?.iter().copied().map(Points::from_micro).collect();
+        let parts: Vec<Points> = array(parts, count, "parts")?.iter().copied().map(Points::from_micro).collect();
         let (possible, difference) = (out(possible, "possible")?, out(difference, "difference")?);
         let (low, high) = (out(low, "low")?, out(high, "high")?);
         let found = reconcile(Points::from_micro(total), &parts, self::places(places)?);

@@ -57,9 +57,7 @@ constants!(Part, "CHISO_PLAN_TASKS to CHISO_PLAN_RECIPIENTS", {
 }, else 0);
 
 /// The reports of an optional text: the id of a schedule, or a JSON array.
-pub(crate) unsafe fn reports(
-    text: *const c_char, year: i32, before: Before,
-) -> Result<Vec<ReportDue>, Failure> {
+pub(crate) unsafe fn reports(text: *const c_char, year: i32, before: Before) -> Result<Vec<ReportDue>, Failure> {
     match text::optional(text, "reports")? {
         Some(text) => ReportDue::read(text, year, before).map_err(Failure::Data),
         None => Ok(Vec::new()),
@@ -80,9 +78,7 @@ pub unsafe extern "C" fn chiso_plan_builtin_count(count: *mut usize, err: *mut *
 
 /// The id of a built-in plan, by its place from 0.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_plan_builtin_id(
-    index: usize, id: *mut *mut c_char, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_plan_builtin_id(index: usize, id: *mut *mut c_char, err: *mut *mut Error) -> i32 {
     call(err, || out(id, "id")?.give(nth(plan_ids(), index, "index")?))
 }
 
@@ -90,9 +86,7 @@ pub unsafe extern "C" fn chiso_plan_builtin_id(
 ///
 /// Errors: CHISO_ERROR_PLAN_UNKNOWN, whose details list the ids there are.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_plan_builtin(
-    id: *const c_char, plan: *mut *mut Plan, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_plan_builtin(id: *const c_char, plan: *mut *mut Plan, err: *mut *mut Error) -> i32 {
     get!(err, id = text::read(id, "id")?, plan, Plan(chiso::plan::Plan::builtin(id)?))
 }
 
@@ -125,17 +119,13 @@ pub unsafe extern "C" fn chiso_plan_read_json(
 
 /// The plan as a TOML file; `chiso_plan_read_toml` reads it back.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_plan_toml(
-    plan: *const Plan, toml: *mut *mut c_char, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_plan_toml(plan: *const Plan, toml: *mut *mut c_char, err: *mut *mut Error) -> i32 {
     get!(err, plan, toml, plan.0.to_toml())
 }
 
 /// The plan in JSON; `chiso_plan_read_json` reads it back.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_plan_json(
-    plan: *const Plan, json: *mut *mut c_char, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_plan_json(plan: *const Plan, json: *mut *mut c_char, err: *mut *mut Error) -> i32 {
     get!(err, plan, json, plan.0.to_json())
 }
 
@@ -300,8 +290,8 @@ pub unsafe extern "C" fn chiso_plan_check_requirements(
 /// Errors: CHISO_ERROR_PLAN_SYNTAX, CHISO_ERROR_ITEM_UNKNOWN, CHISO_ERROR_REPORT_CONTENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_check_report(
-    plan: *const Plan, report: *const c_char, lines: *const c_char, expected: *const c_char,
-    json: *mut *mut c_char, err: *mut *mut Error,
+    plan: *const Plan, report: *const c_char, lines: *const c_char, expected: *const c_char, json: *mut *mut c_char,
+    err: *mut *mut Error,
 ) -> i32 {
     get!(err, plan, json, {
         let report = text::read(report, "report")?;
@@ -320,8 +310,8 @@ pub unsafe extern "C" fn chiso_plan_check_report(
 /// Errors: as `chiso_plan_agency_json`, CHISO_ERROR_PLAN_SYNTAX, those of schedules.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_ics(
-    plan: *const Plan, agency: *const c_char, reports: *const c_char, before: i32, lang: i32,
-    ics: *mut *mut c_char, err: *mut *mut Error,
+    plan: *const Plan, agency: *const c_char, reports: *const c_char, before: i32, lang: i32, ics: *mut *mut c_char,
+    err: *mut *mut Error,
 ) -> i32 {
     get!(err, plan, ics, {
         let agency = text::optional(agency, "agency")?.map(normalise);

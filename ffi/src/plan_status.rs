@@ -137,8 +137,8 @@ pub struct PlanCounts {
 /// details.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_log_read_json(
-    plan: *const Plan, text: *const c_char, length: usize, file: *const c_char, closes: i32,
-    log: *mut *mut PlanLog, err: *mut *mut Error,
+    plan: *const Plan, text: *const c_char, length: usize, file: *const c_char, closes: i32, log: *mut *mut PlanLog,
+    err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (plan, text) = (shared(plan, "plan")?, text::sized(text, length, "text")?);
@@ -160,8 +160,8 @@ pub unsafe extern "C" fn chiso_plan_log_read_json(
 /// Errors: CHISO_ERROR_OUTSIDE_PLAN for a day before the plan, CHISO_ERROR_PLAN_SYNTAX, those of schedules.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_status_of(
-    log: *const PlanLog, on: i32, before: i32, warn_days: u32, reports: *const c_char,
-    status: *mut *mut PlanStatus, err: *mut *mut Error,
+    log: *const PlanLog, on: i32, before: i32, warn_days: u32, reports: *const c_char, status: *mut *mut PlanStatus,
+    err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (log, status) = (shared(log, "log")?, out(status, "status")?);
@@ -196,8 +196,8 @@ pub unsafe extern "C" fn chiso_plan_status_counts(
 /// Errors: CHISO_ERROR_ITEM_UNKNOWN, CHISO_ERROR_AGENCY_UNKNOWN, CHISO_ERROR_AGENCY_AMBIGUOUS; CHISO_ERROR_NOT_LEAD.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_status_line(
-    status: *const PlanStatus, item: *const c_char, agency: *const c_char, progress: *mut i32,
-    state: *mut i32, late_days: *mut i64, known: *mut u8, last_day: *mut i32, err: *mut *mut Error,
+    status: *const PlanStatus, item: *const c_char, agency: *const c_char, progress: *mut i32, state: *mut i32,
+    late_days: *mut i64, known: *mut u8, last_day: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (status, item) = (shared(status, "status")?, text::read(item, "item")?);

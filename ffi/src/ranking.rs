@@ -7,8 +7,7 @@ use chiso::text::parse_exact;
 use crate::constants::Constant;
 use crate::error::{Error, Failure};
 use crate::facts::{
-    CHISO_STATE_MISSING, CHISO_STATE_NOT_APPLICABLE, CHISO_STATE_NOT_YET_DUE, CHISO_STATE_VALUE,
-    CHISO_STATE_WITHHELD,
+    CHISO_STATE_MISSING, CHISO_STATE_NOT_APPLICABLE, CHISO_STATE_NOT_YET_DUE, CHISO_STATE_VALUE, CHISO_STATE_WITHHELD,
 };
 use crate::guard::call;
 use crate::handle::{self, array, out, out_array, shared};
@@ -67,15 +66,15 @@ pub unsafe extern "C" fn chiso_ranking_new(
 /// Errors: as `chiso_ranking_new`, and those of numbers.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_ranking_new_exact(
-    units: *const *const c_char, values: *const *const c_char, states: *const u8, count: usize, ties: i32,
-    places: i32, mode: i32, flags: u32, ranking: *mut *mut Ranking, err: *mut *mut Error,
+    units: *const *const c_char, values: *const *const c_char, states: *const u8, count: usize, ties: i32, places: i32,
+    mode: i32, flags: u32, ranking: *mut *mut Ranking, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let ranking = out(ranking, "ranking")?;
         let order = order(ties, places, mode, flags)?;
         let values = array(values, count, "values")?.iter();
-        let values = values
-            .map(|value| Ok::<_, Failure>(text::optional(*value, "values")?.map(parse_exact).transpose()?));
+        let values =
+            values.map(|value| Ok::<_, Failure>(text::optional(*value, "values")?.map(parse_exact).transpose()?));
         let values = values.collect::<Result<_, _>>()?;
         let entries = entries(text::list(units, count, "units")?, values, states, count)?;
         ranking.give(Ranking(order.rank(&entries)?))
@@ -86,9 +85,7 @@ fn order(ties: i32, places: i32, mode: i32, flags: u32) -> Result<Order, Failure
     let ties = Ties::value(ties, "ties")?;
     let on = match (places, u32::try_from(places)) {
         (CHISO_UNROUNDED, _) => On::Exact,
-        (_, Ok(places)) => {
-            On::Published { places: number::places(places)?, mode: Mode::value(mode, "mode")? }
-        }
+        (_, Ok(places)) => On::Published { places: number::places(places)?, mode: Mode::value(mode, "mode")? },
         _ => return Err(Failure::range("places", "0 to 6, or CHISO_UNROUNDED")),
     };
     let direction = match flags {
@@ -128,9 +125,7 @@ pub(crate) fn standing(value: Option<Exact>, state: Option<i32>) -> Result<Stand
 
 /// How many units were given.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_ranking_count(
-    ranking: *const Ranking, count: *mut usize, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_ranking_count(ranking: *const Ranking, count: *mut usize, err: *mut *mut Error) -> i32 {
     get!(err, ranking, count, ranking.0.rows().len())
 }
 

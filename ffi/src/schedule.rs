@@ -34,9 +34,7 @@ pub unsafe extern "C" fn chiso_schedule_count(count: *mut usize, err: *mut *mut 
 
 /// The id of a built-in schedule, by its place from 0.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_schedule_id_at(
-    index: usize, id: *mut *mut c_char, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_schedule_id_at(index: usize, id: *mut *mut c_char, err: *mut *mut Error) -> i32 {
     call(err, || out(id, "id")?.give(nth(schedule_ids(), index, "index")?))
 }
 
@@ -55,8 +53,7 @@ pub unsafe extern "C" fn chiso_schedule_builtin(
 /// Errors: CHISO_ERROR_SCHEDULE_SYNTAX, CHISO_ERROR_SCHEDULE_INVALID; both with line and column.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_read_toml(
-    toml: *const c_char, length: usize, file: *const c_char, schedule: *mut *mut Schedule,
-    err: *mut *mut Error,
+    toml: *const c_char, length: usize, file: *const c_char, schedule: *mut *mut Schedule, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (toml, file) = (text::sized(toml, length, "toml")?, text::read(file, "file")?);
@@ -71,8 +68,8 @@ pub unsafe extern "C" fn chiso_schedule_read_toml(
 /// CHISO_ERROR_SCHEDULE_NOT_IN_FORCE, those of the calendar.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_report(
-    schedule: *const Schedule, calendar: *const Calendar, kind: i32, year: i32, number: u32, before: i32,
-    roll: i32, report: *mut *mut Report, err: *mut *mut Error,
+    schedule: *const Schedule, calendar: *const Calendar, kind: i32, year: i32, number: u32, before: i32, roll: i32,
+    report: *mut *mut Report, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
@@ -87,8 +84,8 @@ pub unsafe extern "C" fn chiso_schedule_report(
 /// Errors: CHISO_ERROR_SCHEDULE_DUE where no due day of the schedule is known; as `chiso_schedule_report`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_next_due(
-    schedule: *const Schedule, calendar: *const Calendar, from: i32, before: i32, roll: i32,
-    report: *mut *mut Report, err: *mut *mut Error,
+    schedule: *const Schedule, calendar: *const Calendar, from: i32, before: i32, roll: i32, report: *mut *mut Report,
+    err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
@@ -136,9 +133,7 @@ pub unsafe extern "C" fn chiso_schedule_json(
 
 /// How many reports there are.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_reports_count(
-    reports: *const Reports, count: *mut usize, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_reports_count(reports: *const Reports, count: *mut usize, err: *mut *mut Error) -> i32 {
     get!(err, reports, count, reports.0.len())
 }
 
@@ -155,12 +150,7 @@ pub unsafe extern "C" fn chiso_reports_at(
 pub unsafe extern "C" fn chiso_report_period(
     report: *const Report, kind: *mut i32, year: *mut i32, number: *mut u32, err: *mut *mut Error,
 ) -> i32 {
-    get!(
-        err,
-        report,
-        [kind, year, number],
-        [report.0.period.kind(), report.0.period.year(), report.0.period.number()]
-    )
+    get!(err, report, [kind, year, number], [report.0.period.kind(), report.0.period.year(), report.0.period.number()])
 }
 
 /// First and last day that a report covers; the last is the cut-off.
@@ -185,8 +175,8 @@ pub unsafe extern "C" fn chiso_report_covers(
 /// Errors: CHISO_ERROR_SCHEDULE_DUE where it is not known.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_report_due(
-    report: *const Report, day: *mut i32, second: *mut i32, day_off: *mut i32, named: *mut i32,
-    provisional: *mut u8, err: *mut *mut Error,
+    report: *const Report, day: *mut i32, second: *mut i32, day_off: *mut i32, named: *mut i32, provisional: *mut u8,
+    err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let report = shared(report, "report")?;
@@ -198,9 +188,7 @@ pub unsafe extern "C" fn chiso_report_due(
 
 /// The whole report as a JSON object: also both last days of "trước", notes and confidence.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_report_json(
-    report: *const Report, json: *mut *mut c_char, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_report_json(report: *const Report, json: *mut *mut c_char, err: *mut *mut Error) -> i32 {
     get!(err, report, json, text::json(&report.0))
 }
 

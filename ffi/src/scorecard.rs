@@ -37,8 +37,7 @@ pub struct Scorecard(pub(crate) chiso::scoring::Scorecard);
 /// and those of units.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_score(
-    facts: *const Facts, unit: *const c_char, period: i32, flags: u32, card: *mut *mut Scorecard,
-    err: *mut *mut Error,
+    facts: *const Facts, unit: *const c_char, period: i32, flags: u32, card: *mut *mut Scorecard, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (facts, card) = (shared(facts, "facts")?, out(card, "card")?);

@@ -133,9 +133,7 @@ pub unsafe extern "C" fn chiso_target_check_own(
 
 /// Whether the target is met: CHISO_TARGET_MET, CHISO_TARGET_NOT_MET or CHISO_TARGET_UNKNOWN.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_finding_status(
-    finding: *const Finding, status: *mut i32, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_finding_status(finding: *const Finding, status: *mut i32, err: *mut *mut Error) -> i32 {
     get!(err, finding, status, finding.0.status)
 }
 
@@ -149,9 +147,7 @@ pub unsafe extern "C" fn chiso_finding_points_gap(
 
 /// How many places are short; 0 where a place was not wanted, or none is short.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_finding_places_gap(
-    finding: *const Finding, gap: *mut u32, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_finding_places_gap(finding: *const Finding, gap: *mut u32, err: *mut *mut Error) -> i32 {
     get!(err, finding, gap, finding.0.places_gap.unwrap_or(0))
 }
 

@@ -57,8 +57,7 @@ pub unsafe extern "C" fn chiso_task_totals_rate_json(
 ) -> i32 {
     call(err, || {
         let (totals, json) = (text::read(totals, "totals")?, out(json, "json")?);
-        let (totals, published) =
-            (TaskTotals::from_json(totals, "totals")?, text::read(published, "published")?);
+        let (totals, published) = (TaskTotals::from_json(totals, "totals")?, text::read(published, "published")?);
         let reading = match rate {
             CHISO_TASK_RATE_OVERDUE => totals.overdue_rate(published)?,
             CHISO_TASK_RATE_DONE => totals.done_rate(published)?,

@@ -33,9 +33,7 @@ pub(crate) unsafe fn read<'a>(text: *const c_char, argument: &'static str) -> Re
 }
 
 /// A NUL-terminated text, or NULL for none.
-pub(crate) unsafe fn optional<'a>(
-    text: *const c_char, argument: &'static str,
-) -> Result<Option<&'a str>, Failure> {
+pub(crate) unsafe fn optional<'a>(text: *const c_char, argument: &'static str) -> Result<Option<&'a str>, Failure> {
     if text.is_null() {
         return Ok(None);
     }
@@ -45,9 +43,7 @@ pub(crate) unsafe fn optional<'a>(
 }
 
 /// A text of so many bytes, which need not end in NUL.
-pub(crate) unsafe fn sized<'a>(
-    text: *const c_char, length: usize, argument: &'static str,
-) -> Result<&'a str, Failure> {
+pub(crate) unsafe fn sized<'a>(text: *const c_char, length: usize, argument: &'static str) -> Result<&'a str, Failure> {
     if text.is_null() {
         return Err(Failure::Null { argument });
     }

@@ -91,25 +91,19 @@ pub unsafe extern "C" fn chiso_unit_name(
 
 /// The code of the statistical office, two digits; NULL where none is known.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_unit_code(
-    unit: *const Unit, code: *mut *mut c_char, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_unit_code(unit: *const Unit, code: *mut *mut c_char, err: *mut *mut Error) -> i32 {
     get!(err, unit, code, unit.0.code())
 }
 
 /// The ISO 3166-2 code; NULL where none is known.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_unit_iso(
-    unit: *const Unit, iso: *mut *mut c_char, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_unit_iso(unit: *const Unit, iso: *mut *mut c_char, err: *mut *mut Error) -> i32 {
     get!(err, unit, iso, unit.0.iso())
 }
 
 /// The socio-economic region, in Vietnamese; NULL where it is not known.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_unit_region(
-    unit: *const Unit, region: *mut *mut c_char, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_unit_region(unit: *const Unit, region: *mut *mut c_char, err: *mut *mut Error) -> i32 {
     get!(err, unit, region, unit.0.region())
 }
 
@@ -163,9 +157,7 @@ pub unsafe extern "C" fn chiso_unit_trace(
 
 /// The key under which spellings of one name meet ("Thừa Thiên – Huế": "thuathienhue"), to join tables by.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_name_key(
-    name: *const c_char, key: *mut *mut c_char, err: *mut *mut Error,
-) -> i32 {
+pub unsafe extern "C" fn chiso_name_key(name: *const c_char, key: *mut *mut c_char, err: *mut *mut Error) -> i32 {
     get!(err, name = text::read(name, "name")?, key, name_key(name))
 }
 

@@ -22,19 +22,7 @@ pub unsafe extern "C" fn chiso_calendar_add_working_time(
     provisional: *mut u8, provisional_count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     let work = |hours: WorkingHours<'_>, starts: &[i64], seconds: &[i64]| hours.add_all(starts, seconds);
-    bulk(
-        calendar,
-        starts,
-        "starts",
-        seconds,
-        "seconds",
-        count,
-        ends,
-        provisional,
-        provisional_count,
-        err,
-        work,
-    )
+    bulk(calendar, starts, "starts", seconds, "seconds", count, ends, provisional, provisional_count, err, work)
 }
 
 /// For each pair of moments, the seconds of working time between them, by the shifts of the calendar; negative
@@ -44,8 +32,8 @@ pub unsafe extern "C" fn chiso_calendar_add_working_time(
 #[unsafe(no_mangle)]
 #[allow(clippy::too_many_arguments, reason = "three arrays and their marks")]
 pub unsafe extern "C" fn chiso_calendar_count_working_time(
-    calendar: *const Calendar, from: *const i64, to: *const i64, count: usize, seconds: *mut i64,
-    provisional: *mut u8, provisional_count: *mut usize, err: *mut *mut Error,
+    calendar: *const Calendar, from: *const i64, to: *const i64, count: usize, seconds: *mut i64, provisional: *mut u8,
+    provisional_count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     let work = |hours: WorkingHours<'_>, from: &[i64], to: &[i64]| hours.between_all(from, to);
     bulk(calendar, from, "from", to, "to", count, seconds, provisional, provisional_count, err, work)
@@ -54,9 +42,8 @@ pub unsafe extern "C" fn chiso_calendar_count_working_time(
 #[allow(clippy::too_many_arguments, reason = "what both bulk calls share")]
 unsafe fn bulk(
     calendar: *const Calendar, first: *const i64, first_name: &'static str, second: *const i64,
-    second_name: &'static str, count: usize, results: *mut i64, provisional: *mut u8,
-    provisional_count: *mut usize, err: *mut *mut Error,
-    work: impl FnOnce(WorkingHours<'_>, &[i64], &[i64]) -> Result<WorkingTimes, CalendarError>,
+    second_name: &'static str, count: usize, results: *mut i64, provisional: *mut u8, provisional_count: *mut usize,
+    err: *mut *mut Error, work: impl FnOnce(WorkingHours<'_>, &[i64], &[i64]) -> Result<WorkingTimes, CalendarError>,
 ) -> i32 {
     call(err, || {
         let calendar = shared(calendar, "calendar")?;
@@ -75,8 +62,7 @@ unsafe fn bulk(
 /// Errors: CHISO_ERROR_CALENDAR_RANGE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_calendar_half_day(
-    calendar: *const Calendar, moment: i64, after: u32, opens: *mut i64, closes: *mut i64,
-    err: *mut *mut Error,
+    calendar: *const Calendar, moment: i64, after: u32, opens: *mut i64, closes: *mut i64, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let calendar = shared(calendar, "calendar")?;

@@ -55,8 +55,7 @@ fn the_library_exports_the_frozen_symbols() {
     let listed = String::from_utf8(listed.stdout).unwrap();
     let names = listed.lines().filter_map(|line| line.split(' ').next());
     // The export for tests of the panic guard is there when a feature asks for it.
-    let exported: BTreeSet<String> =
-        names.filter(|name| *name != "chiso_test_panic").map(str::to_owned).collect();
+    let exported: BTreeSet<String> = names.filter(|name| *name != "chiso_test_panic").map(str::to_owned).collect();
     assert_eq!(exported, frozen_symbols());
 }
 
