@@ -1112,7 +1112,7 @@
 #define CHISO_PHASE_SUBMITTED 1
 
 /**
- * The result is final.
+ * The result is final, and nothing more can be entered.
  */
 #define CHISO_PHASE_CONCLUDED 2
 
@@ -1257,7 +1257,7 @@
 #define CHISO_DAY_WORKING 1
 
 /**
- * A weekly rest day.
+ * A weekly rest day (nghỉ hằng tuần).
  */
 #define CHISO_DAY_WEEKEND 2
 
@@ -1277,7 +1277,7 @@
 #define CHISO_DAY_COMPENSATION 5
 
 /**
- * A working day taken off by a swap.
+ * A working day taken off by a swap (nghỉ hoán đổi).
  */
 #define CHISO_DAY_SWAP_OFF 6
 
@@ -1347,7 +1347,7 @@
 #define CHISO_LIMIT_YEARS 12
 
 /**
- * A last day that is a day off stays.
+ * A last day that is a day off stays: usual for a day that a plan names.
  */
 #define CHISO_ROLL_NONE 0
 
@@ -1463,12 +1463,12 @@
 #define CHISO_NO_MOMENT INT64_MIN
 
 /**
- * The one-stop desk took the dossier in; recorded by `chiso_clock_new`.
+ * The one-stop desk took the dossier in (tiếp nhận): always the first event, recorded when the clock is made.
  */
 #define CHISO_EVENT_RECEIVED 1
 
 /**
- * More papers were asked for.
+ * More papers were asked for (yêu cầu bổ sung).
  */
 #define CHISO_EVENT_SUPPLEMENT_REQUESTED 2
 
@@ -1478,47 +1478,47 @@
 #define CHISO_EVENT_SUPPLEMENTED 3
 
 /**
- * The time is not counted from here.
+ * The time is not counted from here (tạm dừng).
  */
 #define CHISO_EVENT_PAUSED 4
 
 /**
- * The time is counted again.
+ * The time is counted again (tiếp tục).
  */
 #define CHISO_EVENT_RESUMED 5
 
 /**
- * A new due date, with apology; recorded by `chiso_clock_extend` or `chiso_clock_extend_to`.
+ * A new due date, with apology (xin lỗi và hẹn lại); it has a function of its own.
  */
 #define CHISO_EVENT_EXTENDED 6
 
 /**
- * The work is done.
+ * The work is done (đã xử lý xong).
  */
 #define CHISO_EVENT_FINISHED 7
 
 /**
- * The result was handed over.
+ * The result was handed over (đã trả kết quả).
  */
 #define CHISO_EVENT_RETURNED 8
 
 /**
- * The applicant took the dossier back.
+ * The applicant took the dossier back (rút hồ sơ).
  */
 #define CHISO_EVENT_WITHDRAWN 9
 
 /**
- * The dossier was refused.
+ * The dossier was refused (từ chối).
  */
 #define CHISO_EVENT_REJECTED 10
 
 /**
- * The work was stopped for good.
+ * The work was stopped for good (dừng giải quyết).
  */
 #define CHISO_EVENT_STOPPED 11
 
 /**
- * An earlier event took place at another moment; recorded by `chiso_clock_correct`.
+ * An earlier event took place at another moment (đính chính); it has a function of its own.
  */
 #define CHISO_EVENT_CORRECTED 12
 
@@ -1593,7 +1593,7 @@
 #define CHISO_UNIT_WORKING_SECONDS 5
 
 /**
- * Day with day: never late within the last day.
+ * Day with day: never late within the last day (Civil Code 91/2015/QH13, Article 148(6)).
  */
 #define CHISO_GRANULARITY_DATE 0
 
@@ -1608,17 +1608,17 @@
 #define CHISO_GRANULARITY_MINUTE 2
 
 /**
- * Done before it was due.
+ * Done before it was due (trước hạn).
  */
 #define CHISO_PUNCTUALITY_EARLY 1
 
 /**
- * Done when it was due.
+ * Done when it was due (đúng hạn).
  */
 #define CHISO_PUNCTUALITY_ON_TIME 2
 
 /**
- * Done after it was due.
+ * Done after it was due (quá hạn).
  */
 #define CHISO_PUNCTUALITY_LATE 3
 

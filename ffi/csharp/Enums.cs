@@ -28,7 +28,7 @@ namespace Chiso
         /// <summary>An ordinary working day.</summary>
         Working = 1,
 
-        /// <summary>A weekly rest day.</summary>
+        /// <summary>A weekly rest day (nghỉ hằng tuần).</summary>
         Weekend = 2,
 
         /// <summary>A day of Saturday service that an agency counts as a working day.</summary>
@@ -40,7 +40,7 @@ namespace Chiso
         /// <summary>A day off for a holiday that fell on a weekend (nghỉ bù).</summary>
         Compensation = 5,
 
-        /// <summary>A working day taken off by a swap.</summary>
+        /// <summary>A working day taken off by a swap (nghỉ hoán đổi).</summary>
         SwapOff = 6,
 
         /// <summary>A rest day worked in exchange (làm bù).</summary>
@@ -138,41 +138,41 @@ namespace Chiso
     /// <summary>What happened to a dossier.</summary>
     public enum DossierEvent
     {
-        /// <summary>The one-stop desk took the dossier in; recorded by <c>chiso_clock_new</c>.</summary>
+        /// <summary>The one-stop desk took the dossier in (tiếp nhận): always the first event, recorded when the clock
+        /// is made.</summary>
         Received = 1,
 
-        /// <summary>More papers were asked for.</summary>
+        /// <summary>More papers were asked for (yêu cầu bổ sung).</summary>
         SupplementRequested = 2,
 
         /// <summary>The papers came in: the term starts again or goes on, as the rules have it.</summary>
         Supplemented = 3,
 
-        /// <summary>The time is not counted from here.</summary>
+        /// <summary>The time is not counted from here (tạm dừng).</summary>
         Paused = 4,
 
-        /// <summary>The time is counted again.</summary>
+        /// <summary>The time is counted again (tiếp tục).</summary>
         Resumed = 5,
 
-        /// <summary>A new due date, with apology; recorded by <c>chiso_clock_extend</c> or
-        /// <c>chiso_clock_extend_to</c>.</summary>
+        /// <summary>A new due date, with apology (xin lỗi và hẹn lại); it has a function of its own.</summary>
         Extended = 6,
 
-        /// <summary>The work is done.</summary>
+        /// <summary>The work is done (đã xử lý xong).</summary>
         Finished = 7,
 
-        /// <summary>The result was handed over.</summary>
+        /// <summary>The result was handed over (đã trả kết quả).</summary>
         Returned = 8,
 
-        /// <summary>The applicant took the dossier back.</summary>
+        /// <summary>The applicant took the dossier back (rút hồ sơ).</summary>
         Withdrawn = 9,
 
-        /// <summary>The dossier was refused.</summary>
+        /// <summary>The dossier was refused (từ chối).</summary>
         Rejected = 10,
 
-        /// <summary>The work was stopped for good.</summary>
+        /// <summary>The work was stopped for good (dừng giải quyết).</summary>
         Stopped = 11,
 
-        /// <summary>An earlier event took place at another moment; recorded by <c>chiso_clock_correct</c>.</summary>
+        /// <summary>An earlier event took place at another moment (đính chính); it has a function of its own.</summary>
         Corrected = 12,
     }
 
@@ -249,7 +249,7 @@ namespace Chiso
     /// say.</summary>
     public enum Granularity
     {
-        /// <summary>Day with day: never late within the last day.</summary>
+        /// <summary>Day with day: never late within the last day (Civil Code 91/2015/QH13, Article 148(6)).</summary>
         Date = 0,
 
         /// <summary>Early before the half-day in which the term ends, late after the due moment.</summary>
@@ -340,7 +340,7 @@ namespace Chiso
         /// <summary>The self-score is handed in.</summary>
         Submitted = 1,
 
-        /// <summary>The result is final.</summary>
+        /// <summary>The result is final, and nothing more can be entered.</summary>
         Concluded = 2,
     }
 
@@ -418,13 +418,13 @@ namespace Chiso
     /// <summary>Whether work was done in time.</summary>
     public enum Punctuality
     {
-        /// <summary>Done before it was due.</summary>
+        /// <summary>Done before it was due (trước hạn).</summary>
         Early = 1,
 
-        /// <summary>Done when it was due.</summary>
+        /// <summary>Done when it was due (đúng hạn).</summary>
         OnTime = 2,
 
-        /// <summary>Done after it was due.</summary>
+        /// <summary>Done after it was due (quá hạn).</summary>
         Late = 3,
 
         /// <summary>There was no due date.</summary>
@@ -444,7 +444,7 @@ namespace Chiso
     /// <summary>What happens where a last day is a day off.</summary>
     public enum Roll
     {
-        /// <summary>A last day that is a day off stays.</summary>
+        /// <summary>A last day that is a day off stays: usual for a day that a plan names.</summary>
         None = 0,
 
         /// <summary>A last day that the calendar does not count moves to the next one that it counts: the usual reading

@@ -26,7 +26,7 @@ pub const CHISO_STAGE_FINAL: i32 = 3;
 pub const CHISO_PHASE_OPEN: i32 = 0;
 /// The self-score is handed in.
 pub const CHISO_PHASE_SUBMITTED: i32 = 1;
-/// The result is final.
+/// The result is final, and nothing more can be entered.
 pub const CHISO_PHASE_CONCLUDED: i32 = 2;
 
 constants!(Phase, "a CHISO_PHASE_ constant", {

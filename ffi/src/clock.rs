@@ -13,29 +13,29 @@ use crate::guard::call;
 use crate::handle::{self, exclusive, out, shared};
 use crate::text;
 
-/// The one-stop desk took the dossier in; recorded by `chiso_clock_new`.
+/// The one-stop desk took the dossier in (tiếp nhận): always the first event, recorded when the clock is made.
 pub const CHISO_EVENT_RECEIVED: i32 = 1;
-/// More papers were asked for.
+/// More papers were asked for (yêu cầu bổ sung).
 pub const CHISO_EVENT_SUPPLEMENT_REQUESTED: i32 = 2;
 /// The papers came in: the term starts again or goes on, as the rules have it.
 pub const CHISO_EVENT_SUPPLEMENTED: i32 = 3;
-/// The time is not counted from here.
+/// The time is not counted from here (tạm dừng).
 pub const CHISO_EVENT_PAUSED: i32 = 4;
-/// The time is counted again.
+/// The time is counted again (tiếp tục).
 pub const CHISO_EVENT_RESUMED: i32 = 5;
-/// A new due date, with apology; recorded by `chiso_clock_extend` or `chiso_clock_extend_to`.
+/// A new due date, with apology (xin lỗi và hẹn lại); it has a function of its own.
 pub const CHISO_EVENT_EXTENDED: i32 = 6;
-/// The work is done.
+/// The work is done (đã xử lý xong).
 pub const CHISO_EVENT_FINISHED: i32 = 7;
-/// The result was handed over.
+/// The result was handed over (đã trả kết quả).
 pub const CHISO_EVENT_RETURNED: i32 = 8;
-/// The applicant took the dossier back.
+/// The applicant took the dossier back (rút hồ sơ).
 pub const CHISO_EVENT_WITHDRAWN: i32 = 9;
-/// The dossier was refused.
+/// The dossier was refused (từ chối).
 pub const CHISO_EVENT_REJECTED: i32 = 10;
-/// The work was stopped for good.
+/// The work was stopped for good (dừng giải quyết).
 pub const CHISO_EVENT_STOPPED: i32 = 11;
-/// An earlier event took place at another moment; recorded by `chiso_clock_correct`.
+/// An earlier event took place at another moment (đính chính); it has a function of its own.
 pub const CHISO_EVENT_CORRECTED: i32 = 12;
 
 constants!(EventKind, "a CHISO_EVENT_ constant", {

@@ -11,7 +11,7 @@ use crate::text;
 
 /// An ordinary working day.
 pub const CHISO_DAY_WORKING: i32 = 1;
-/// A weekly rest day.
+/// A weekly rest day (nghỉ hằng tuần).
 pub const CHISO_DAY_WEEKEND: i32 = 2;
 /// A day of Saturday service that an agency counts as a working day.
 pub const CHISO_DAY_SERVICE: i32 = 3;
@@ -19,7 +19,7 @@ pub const CHISO_DAY_SERVICE: i32 = 3;
 pub const CHISO_DAY_HOLIDAY: i32 = 4;
 /// A day off for a holiday that fell on a weekend (nghỉ bù).
 pub const CHISO_DAY_COMPENSATION: i32 = 5;
-/// A working day taken off by a swap.
+/// A working day taken off by a swap (nghỉ hoán đổi).
 pub const CHISO_DAY_SWAP_OFF: i32 = 6;
 /// A rest day worked in exchange (làm bù).
 pub const CHISO_DAY_SWAP_WORK: i32 = 7;

@@ -58,7 +58,7 @@ constants!(ClockUnit, "a CHISO_UNIT_ constant", {
     CHISO_UNIT_WORKING_SECONDS = ClockUnit::WorkingSeconds,
 });
 
-/// Day with day: never late within the last day.
+/// Day with day: never late within the last day (Civil Code 91/2015/QH13, Article 148(6)).
 pub const CHISO_GRANULARITY_DATE: i32 = 0;
 /// Early before the half-day in which the term ends, late after the due moment.
 pub const CHISO_GRANULARITY_HALF_DAY: i32 = 1;
@@ -71,11 +71,11 @@ constants!(Granularity, "a CHISO_GRANULARITY_ constant", {
     CHISO_GRANULARITY_MINUTE = Granularity::Minute,
 });
 
-/// Done before it was due.
+/// Done before it was due (trước hạn).
 pub const CHISO_PUNCTUALITY_EARLY: i32 = 1;
-/// Done when it was due.
+/// Done when it was due (đúng hạn).
 pub const CHISO_PUNCTUALITY_ON_TIME: i32 = 2;
-/// Done after it was due.
+/// Done after it was due (quá hạn).
 pub const CHISO_PUNCTUALITY_LATE: i32 = 3;
 /// There was no due date.
 pub const CHISO_PUNCTUALITY_NO_DUE: i32 = 4;

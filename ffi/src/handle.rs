@@ -116,7 +116,7 @@ macro_rules! as_they_are {
     };
 }
 
-as_they_are!(u8 i32 u32 i64 usize f64 *const u8 crate::plan_status::PlanCounts);
+as_they_are!(u8 i32 u32 i64 usize f64 *const u8);
 
 /// Room of the caller for several results. It may hold nothing yet, so there is never a reference to it.
 pub(crate) struct OutArray<T> {

@@ -52,7 +52,7 @@ constants!(LimitUnit, "a CHISO_LIMIT_ constant", {
     CHISO_LIMIT_YEARS = LimitUnit::Years,
 }, else 0);
 
-/// A last day that is a day off stays.
+/// A last day that is a day off stays: usual for a day that a plan names.
 pub const CHISO_ROLL_NONE: i32 = 0;
 /// A last day that the calendar does not count moves to the next one that it counts: the usual reading of Civil
 /// Code 91/2015/QH13, Article 148(5), for limits.

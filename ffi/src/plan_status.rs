@@ -68,24 +68,24 @@ impl IntoC<i32> for Option<DeadlineState> {
     }
 }
 
-impl From<Counts> for PlanCounts {
-    fn from(counts: Counts) -> PlanCounts {
+impl IntoC<PlanCounts> for Counts {
+    fn into_c(self) -> PlanCounts {
         PlanCounts {
-            lines: counts.lines,
-            open: counts.open,
-            done: counts.done,
-            awaiting_confirmation: counts.awaiting_confirmation,
-            declined: counts.declined,
-            suspended: counts.suspended,
-            with_deadline: counts.with_deadline,
-            done_with_deadline: counts.done_with_deadline,
-            done_on_time: counts.done_on_time,
-            done_late: counts.done_late,
-            open_with_deadline: counts.open_with_deadline,
-            open_in_time: counts.open_in_time,
-            open_overdue: counts.open_overdue,
-            open_overdue_inclusive: counts.open_overdue_inclusive,
-            due_soon: counts.due_soon,
+            lines: self.lines,
+            open: self.open,
+            done: self.done,
+            awaiting_confirmation: self.awaiting_confirmation,
+            declined: self.declined,
+            suspended: self.suspended,
+            with_deadline: self.with_deadline,
+            done_with_deadline: self.done_with_deadline,
+            done_on_time: self.done_on_time,
+            done_late: self.done_late,
+            open_with_deadline: self.open_with_deadline,
+            open_in_time: self.open_in_time,
+            open_overdue: self.open_overdue,
+            open_overdue_inclusive: self.open_overdue_inclusive,
+            due_soon: self.due_soon,
         }
     }
 }
@@ -186,7 +186,7 @@ pub unsafe extern "C" fn chiso_plan_status_json(
 pub unsafe extern "C" fn chiso_plan_status_counts(
     status: *const PlanStatus, counts: *mut PlanCounts, err: *mut *mut Error,
 ) -> i32 {
-    get!(err, status, counts, PlanCounts::from(status.0.counts()))
+    get!(err, status, counts, status.0.counts())
 }
 
 /// How an agency stands with an item it leads: its progress (CHISO_PROGRESS_), its state to the last day

@@ -251,11 +251,40 @@ fn members<'a>(surface: &'a Surface, each: &Enum) -> Result<Vec<&'a Constant>> {
 }
 
 /// Whether a constant is a member of an enum, so that C# needs it nowhere else.
-pub(crate) fn names(surface: &Surface, constant: &Constant) -> Result<bool> {
+pub(crate) fn is_member(surface: &Surface, constant: &Constant) -> Result<bool> {
     for each in ENUMS {
         if members(surface, each)?.iter().any(|member| member.name == constant.name) {
             return Ok(true);
         }
     }
     Ok(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::surface::Module;
+
+    #[test]
+    fn a_group_ends_where_its_numbers_do() {
+        let source = "
+            pub const CHISO_A_ONE: i32 = 1; pub const CHISO_A_TWO: i32 = 2; pub const CHISO_A_OTHER: i32 = 1;
+            pub const CHISO_A_COUNT: usize = 2; pub const CHISO_B_ONE: i32 = 2;
+        ";
+        let module = Module::of("a".to_owned(), syn::parse_str(source).unwrap()).unwrap();
+        let surface = Surface { modules: vec![module] };
+        let group = |first| Enum { name: "A", prefix: "CHISO_A_", first, docs: "" };
+        let names = |first| -> Vec<String> {
+            let group = group(first);
+            members(&surface, &group).unwrap().iter().map(|member| member_name(&group, member)).collect()
+        };
+        assert_eq!(names("ONE"), ["One", "Two"]);
+        assert_eq!(names("OTHER"), ["Other"]);
+        assert!(members(&surface, &group("NONE")).is_err());
+    }
+
+    #[test]
+    fn docs_are_text_of_xml() {
+        assert_eq!(xml("a < b & `c d`"), "a &lt; b &amp; <c>c d</c>");
+    }
 }

@@ -58,14 +58,14 @@ pub(crate) fn write(surface: &Surface) -> Result<String> {
     }
     let mut written = HEAD.to_owned();
     for handle in surface.handles().filter(|handle| handle.name != ERROR) {
-        write_handle(&mut written, &handle.name)?;
+        write_handle(&mut written, surface, &handle.name)?;
     }
     written.push_str("    internal static partial class NativeMethods\n    {\n");
     for constant in surface.constants() {
         // Codes of errors have an enum of their own, ErrorCode.
         if constant.name != "CHISO_OK"
             && !constant.name.starts_with("CHISO_ERROR_")
-            && !enums::names(surface, constant)?
+            && !enums::is_member(surface, constant)?
         {
             write_constant(&mut written, constant)?;
         }
@@ -78,19 +78,22 @@ pub(crate) fn write(surface: &Surface) -> Result<String> {
     Ok(written)
 }
 
-fn write_handle(written: &mut String, name: &str) -> Result<()> {
+fn write_handle(written: &mut String, surface: &Surface, name: &str) -> Result<()> {
+    let free = format!("chiso_{}_free", snake(name));
+    if !surface.functions().any(|function| function.name == free) {
+        return Err(format!("{name}: a handle without {free}").into());
+    }
     writeln!(
         written,
         "    internal sealed class {name}Handle : Handle
     {{
         protected override bool ReleaseHandle()
         {{
-            NativeMethods.chiso_{}_free(handle);
+            NativeMethods.{free}(handle);
             return true;
         }}
     }}
-",
-        snake(name)
+"
     )?;
     Ok(())
 }
@@ -233,5 +236,65 @@ fn argument_name(name: &str) -> String {
         // Words of C# that are names in C.
         "event" | "in" | "is" | "lock" | "object" | "out" | "params" | "string" => format!("@{name}"),
         _ => camel(name),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::surface::Module;
+
+    const HANDLE: &str = "
+        pub struct Unit(u8);
+        #[repr(C)] pub struct Counts { all: u64 }
+        pub extern \"C\" fn chiso_unit_free(unit: *mut Unit) {}
+    ";
+
+    /// What is written for an export with these arguments.
+    fn import(arguments: &str) -> std::result::Result<String, String> {
+        let source = format!("{HANDLE} pub extern \"C\" fn chiso_unit_try({arguments}) -> i32 {{ 0 }}");
+        let module = Module::of("unit".to_owned(), syn::parse_str(&source).unwrap())
+            .map_err(|error| error.to_string())?;
+        let surface = Surface { modules: vec![module] };
+        let function = surface.functions().last().unwrap();
+        let mut written = String::new();
+        write_import(&mut written, &surface, function).map_err(|error| error.to_string())?;
+        Ok(written.split_once('(').unwrap().1.split_once("chiso_unit_try(").unwrap().1.replace(");\n", ""))
+    }
+
+    #[test]
+    fn arguments_have_the_types_the_wrapper_relies_on() {
+        let of = |arguments| import(arguments).unwrap();
+        assert_eq!(of("unit: *const Unit, err: *mut *mut Error"), "UnitHandle unit, out IntPtr error");
+        assert_eq!(
+            of("text: *const c_char, length: usize, sum: *mut i64"),
+            "byte[] text, UIntPtr length, out long sum"
+        );
+        assert_eq!(of("index: usize, name: *mut *mut c_char"), "UIntPtr index, out IntPtr name");
+        assert_eq!(of("days: *const i32, texts: *const *const c_char"), "int[] days, IntPtr[] texts");
+        assert_eq!(
+            of("made_of: *mut *mut Unit, counts: *mut Counts"),
+            "out UnitHandle madeOf, out Counts counts"
+        );
+        assert_eq!(of("event: f64"), "double @event");
+    }
+
+    #[test]
+    fn what_a_type_does_not_say_is_asked_for_and_not_guessed() {
+        let error = import("days: *const i32, count: usize, due: *mut i32").unwrap_err();
+        assert!(error.contains("`due: *mut i32`") && error.contains("ARRAYS"), "{error}");
+    }
+
+    #[test]
+    fn an_unknown_shape_is_an_error_that_names_the_argument() {
+        for (arguments, named) in [
+            ("small: i16", "small: i16"),
+            ("thing: *mut Thing", "thing: *mut Thing"),
+            ("deep: *mut *mut *mut Unit", "deep: *mut *mut *mut Unit"),
+            ("flag: Option<&u8>", "argument flag"),
+        ] {
+            let error = import(arguments).unwrap_err();
+            assert!(error.contains(named), "{error}");
+        }
     }
 }

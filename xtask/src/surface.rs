@@ -87,7 +87,8 @@ impl Surface {
                 && module.content.is_none()
             {
                 let name = module.ident.to_string();
-                modules.push(Module::read(&sources.join(&name).with_extension("rs"), name)?);
+                let file = parse(&sources.join(&name).with_extension("rs"))?;
+                modules.push(Module::of(name, file)?);
             }
         }
         Ok(Surface { modules })
@@ -116,10 +117,10 @@ fn parse(path: &Path) -> Result<syn::File> {
 }
 
 impl Module {
-    fn read(path: &Path, name: String) -> Result<Module> {
+    pub(crate) fn of(name: String, file: syn::File) -> Result<Module> {
         let mut module =
             Module { name, handles: vec![], records: vec![], constants: vec![], functions: vec![] };
-        for item in parse(path)?.items {
+        for item in file.items {
             match item {
                 Item::Struct(item) if public(&item.vis) => {
                     let name = item.ident.to_string();
