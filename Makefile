@@ -9,7 +9,11 @@ LIB := $(abspath target/release)
 CARGO := cargo
 NEED := tests/need
 
-.PHONY: demo test test-rust test-c test-csharp test-python bench lib clean
+.PHONY: generate demo test test-rust test-c test-csharp test-python bench lib clean
+
+# What follows from the C surface: the header, the C# imports and enums, the list of symbols, docs/c.md.
+generate:
+	$(CARGO) run --quiet --locked -p xtask -- generate
 
 demo: $(BUILD)/.wheel
 	$(PY) examples/bac-giang/demo.py $(BUILD)/demo/bac-giang.html

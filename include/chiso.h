@@ -1,7 +1,7 @@
+/* Made by `make generate` from the exports of ffi/src; not to be edited. */
+
 /*
  * chiso: the governance indices of Việt Nam's provinces. C interface.
- *
- * This file is generated from the sources of the library; do not edit it.
  *
  * THE CONTRACT
  *
@@ -114,6 +114,11 @@
  * There is nothing at this index.
  */
 #define CHISO_ERROR_INDEX_RANGE 5
+
+/**
+ * A table of data has the wrong columns or the wrong form.
+ */
+#define CHISO_ERROR_TABLE_FORM 20
 
 /**
  * A text is no number.
@@ -346,6 +351,21 @@
 #define CHISO_ERROR_OVERLAY_INVALID 607
 
 /**
+ * A text is no moment.
+ */
+#define CHISO_ERROR_MOMENT_SYNTAX 620
+
+/**
+ * A moment outside the years 1 to 9999.
+ */
+#define CHISO_ERROR_MOMENT_RANGE 621
+
+/**
+ * A count of working time that leads out of the calendar.
+ */
+#define CHISO_ERROR_WORKING_TIME 622
+
+/**
  * A text is no time limit.
  */
 #define CHISO_ERROR_LIMIT_SYNTAX 630
@@ -459,106 +479,6 @@
  * An entry of an iCalendar file that cannot be written.
  */
 #define CHISO_ERROR_CALENDAR_ENTRY 669
-
-/**
- * A plan, log or other text about a plan is not of the form.
- */
-#define CHISO_ERROR_PLAN_SYNTAX 800
-
-/**
- * A plan does not hold together.
- */
-#define CHISO_ERROR_PLAN_INVALID 801
-
-/**
- * No such built-in plan.
- */
-#define CHISO_ERROR_PLAN_UNKNOWN 802
-
-/**
- * A register of agencies does not hold together.
- */
-#define CHISO_ERROR_REGISTER_INVALID 803
-
-/**
- * No such built-in register of agencies.
- */
-#define CHISO_ERROR_REGISTER_UNKNOWN 804
-
-/**
- * No such agency.
- */
-#define CHISO_ERROR_AGENCY_UNKNOWN 805
-
-/**
- * A name that several agencies bear.
- */
-#define CHISO_ERROR_AGENCY_AMBIGUOUS 806
-
-/**
- * No such task, report or duty.
- */
-#define CHISO_ERROR_ITEM_UNKNOWN 807
-
-/**
- * An agency that does not lead the item.
- */
-#define CHISO_ERROR_NOT_LEAD 808
-
-/**
- * A log entry lacks something, or holds what it cannot have.
- */
-#define CHISO_ERROR_LOG_ENTRY 810
-
-/**
- * A log entry earlier than its task.
- */
-#define CHISO_ERROR_ENTRY_BEFORE_TASK 811
-
-/**
- * A second completion.
- */
-#define CHISO_ERROR_TWO_COMPLETIONS 812
-
-/**
- * An event that does not follow the state of the task.
- */
-#define CHISO_ERROR_LOG_ORDER 813
-
-/**
- * A day outside the time of the plan.
- */
-#define CHISO_ERROR_OUTSIDE_PLAN 814
-
-/**
- * Lines of a report that no content rule knows.
- */
-#define CHISO_ERROR_REPORT_CONTENT 820
-
-/**
- * Results that cannot be held against targets.
- */
-#define CHISO_ERROR_PLAN_RESULT 821
-
-/**
- * Rows or totals of a register of tasks that cannot be read.
- */
-#define CHISO_ERROR_TASK_ROWS 822
-
-/**
- * A text is no moment.
- */
-#define CHISO_ERROR_MOMENT_SYNTAX 620
-
-/**
- * A moment outside the years 1 to 9999.
- */
-#define CHISO_ERROR_MOMENT_RANGE 621
-
-/**
- * A count of working time that leads out of the calendar.
- */
-#define CHISO_ERROR_WORKING_TIME 622
 
 /**
  * An event before the one it follows.
@@ -826,8 +746,92 @@
 #define CHISO_ERROR_FORM_CONFLICT 788
 
 /**
- * A defect of the library itself. The handles of the call stay valid; a facts handle that was being
- * changed should be freed. Please report it.
+ * A plan, log or other text about a plan is not of the form.
+ */
+#define CHISO_ERROR_PLAN_SYNTAX 800
+
+/**
+ * A plan does not hold together.
+ */
+#define CHISO_ERROR_PLAN_INVALID 801
+
+/**
+ * No such built-in plan.
+ */
+#define CHISO_ERROR_PLAN_UNKNOWN 802
+
+/**
+ * A register of agencies does not hold together.
+ */
+#define CHISO_ERROR_REGISTER_INVALID 803
+
+/**
+ * No such built-in register of agencies.
+ */
+#define CHISO_ERROR_REGISTER_UNKNOWN 804
+
+/**
+ * No such agency.
+ */
+#define CHISO_ERROR_AGENCY_UNKNOWN 805
+
+/**
+ * A name that several agencies bear.
+ */
+#define CHISO_ERROR_AGENCY_AMBIGUOUS 806
+
+/**
+ * No such task, report or duty.
+ */
+#define CHISO_ERROR_ITEM_UNKNOWN 807
+
+/**
+ * An agency that does not lead the item.
+ */
+#define CHISO_ERROR_NOT_LEAD 808
+
+/**
+ * A log entry lacks something, or holds what it cannot have.
+ */
+#define CHISO_ERROR_LOG_ENTRY 810
+
+/**
+ * A log entry earlier than its task.
+ */
+#define CHISO_ERROR_ENTRY_BEFORE_TASK 811
+
+/**
+ * A second completion.
+ */
+#define CHISO_ERROR_TWO_COMPLETIONS 812
+
+/**
+ * An event that does not follow the state of the task.
+ */
+#define CHISO_ERROR_LOG_ORDER 813
+
+/**
+ * A day outside the time of the plan.
+ */
+#define CHISO_ERROR_OUTSIDE_PLAN 814
+
+/**
+ * Lines of a report that no content rule knows.
+ */
+#define CHISO_ERROR_REPORT_CONTENT 820
+
+/**
+ * Results that cannot be held against targets.
+ */
+#define CHISO_ERROR_PLAN_RESULT 821
+
+/**
+ * Rows or totals of a register of tasks that cannot be read.
+ */
+#define CHISO_ERROR_TASK_ROWS 822
+
+/**
+ * A defect of the library itself; facts being changed should be freed. Please report it.
  */
 #define CHISO_ERROR_PANIC 900
 
@@ -1143,7 +1147,7 @@
 #define CHISO_PHASE_SUBMITTED 1
 
 /**
- * The result is final.
+ * The result is final, and nothing more can be entered.
  */
 #define CHISO_PHASE_CONCLUDED 2
 
@@ -1288,7 +1292,7 @@
 #define CHISO_DAY_WORKING 1
 
 /**
- * A weekly rest day.
+ * A weekly rest day (nghỉ hằng tuần).
  */
 #define CHISO_DAY_WEEKEND 2
 
@@ -1308,7 +1312,7 @@
 #define CHISO_DAY_COMPENSATION 5
 
 /**
- * A working day taken off by a swap.
+ * A working day taken off by a swap (nghỉ hoán đổi).
  */
 #define CHISO_DAY_SWAP_OFF 6
 
@@ -1378,7 +1382,7 @@
 #define CHISO_LIMIT_YEARS 12
 
 /**
- * A last day that is a day off stays.
+ * A last day that is a day off stays: usual for a day that a plan names.
  */
 #define CHISO_ROLL_NONE 0
 
@@ -1494,12 +1498,12 @@
 #define CHISO_NO_MOMENT INT64_MIN
 
 /**
- * The one-stop desk took the dossier in; recorded by `chiso_clock_new`.
+ * The one-stop desk took the dossier in (tiếp nhận): always the first event, recorded when the clock is made.
  */
 #define CHISO_EVENT_RECEIVED 1
 
 /**
- * More papers were asked for.
+ * More papers were asked for (yêu cầu bổ sung).
  */
 #define CHISO_EVENT_SUPPLEMENT_REQUESTED 2
 
@@ -1509,47 +1513,47 @@
 #define CHISO_EVENT_SUPPLEMENTED 3
 
 /**
- * The time is not counted from here.
+ * The time is not counted from here (tạm dừng).
  */
 #define CHISO_EVENT_PAUSED 4
 
 /**
- * The time is counted again.
+ * The time is counted again (tiếp tục).
  */
 #define CHISO_EVENT_RESUMED 5
 
 /**
- * A new due date, with apology; recorded by `chiso_clock_extend` or `chiso_clock_extend_to`.
+ * A new due date, with apology (xin lỗi và hẹn lại); it has a function of its own.
  */
 #define CHISO_EVENT_EXTENDED 6
 
 /**
- * The work is done.
+ * The work is done (đã xử lý xong).
  */
 #define CHISO_EVENT_FINISHED 7
 
 /**
- * The result was handed over.
+ * The result was handed over (đã trả kết quả).
  */
 #define CHISO_EVENT_RETURNED 8
 
 /**
- * The applicant took the dossier back.
+ * The applicant took the dossier back (rút hồ sơ).
  */
 #define CHISO_EVENT_WITHDRAWN 9
 
 /**
- * The dossier was refused.
+ * The dossier was refused (từ chối).
  */
 #define CHISO_EVENT_REJECTED 10
 
 /**
- * The work was stopped for good.
+ * The work was stopped for good (dừng giải quyết).
  */
 #define CHISO_EVENT_STOPPED 11
 
 /**
- * An earlier event took place at another moment; recorded by `chiso_clock_correct`.
+ * An earlier event took place at another moment (đính chính); it has a function of its own.
  */
 #define CHISO_EVENT_CORRECTED 12
 
@@ -1624,7 +1628,7 @@
 #define CHISO_UNIT_WORKING_SECONDS 5
 
 /**
- * Day with day: never late within the last day.
+ * Day with day: never late within the last day (Civil Code 91/2015/QH13, Article 148(6)).
  */
 #define CHISO_GRANULARITY_DATE 0
 
@@ -1639,17 +1643,17 @@
 #define CHISO_GRANULARITY_MINUTE 2
 
 /**
- * Done before it was due.
+ * Done before it was due (trước hạn).
  */
 #define CHISO_PUNCTUALITY_EARLY 1
 
 /**
- * Done when it was due.
+ * Done when it was due (đúng hạn).
  */
 #define CHISO_PUNCTUALITY_ON_TIME 2
 
 /**
- * Done after it was due.
+ * Done after it was due (quá hạn).
  */
 #define CHISO_PUNCTUALITY_LATE 3
 
@@ -2132,15 +2136,22 @@ CHISO_API int32_t chiso_error_code(const chiso_error *error);
 CHISO_API const char *chiso_error_name(const chiso_error *error);
 
 /**
- * What was found and what was expected, in English, for people.
+ * What was found and what was expected, in English, for people: `chiso_error_text` in English.
  *
  * The text belongs to the error. NULL for NULL.
  */
 CHISO_API const char *chiso_error_message(const chiso_error *error);
 
 /**
- * Everything known about the error as a JSON object: code, name, message and, as they apply, node, fact,
- * value, expected, parts, place, problems.
+ * What was found and what was expected, for people; `lang` is CHISO_LANG_VI or CHISO_LANG_EN.
+ *
+ * The text belongs to the error. NULL for NULL and for any other language.
+ */
+CHISO_API const char *chiso_error_text(const chiso_error *error, int32_t lang);
+
+/**
+ * Everything known about the error as a JSON object: code, name, message (English), text (vi and en) and, as they
+ * apply, node, fact, value, expected, parts, place, problems.
  *
  * The text belongs to the error. NULL for NULL.
  */

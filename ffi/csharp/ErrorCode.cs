@@ -1,3 +1,5 @@
+// Made by `make generate` from the table of codes in core/src/code; not to be edited.
+
 namespace Chiso
 {
     /// <summary>
@@ -20,6 +22,9 @@ namespace Chiso
 
         /// <summary>There is nothing at this index.</summary>
         IndexRange = 5,
+
+        /// <summary>A table of data has the wrong columns or the wrong form.</summary>
+        TableForm = 20,
 
         /// <summary>A text is no number.</summary>
         NumberSyntax = 100,
@@ -236,56 +241,63 @@ namespace Chiso
 
         /// <summary>An entry of an iCalendar file that cannot be written.</summary>
         CalendarEntry = 669,
-        /// <summary>A plan, log or other text about a plan is not of the form.</summary>
-        PlanSyntax = 800,
 
-        /// <summary>A plan does not hold together.</summary>
-        PlanInvalid = 801,
+        /// <summary>An event before the one it follows.</summary>
+        EventOrder = 680,
 
-        /// <summary>No such built-in plan.</summary>
-        PlanUnknown = 802,
+        /// <summary>A log that does not begin with receipt, or has a second one.</summary>
+        EventReceipt = 681,
 
-        /// <summary>A register of agencies does not hold together.</summary>
-        RegisterInvalid = 803,
+        /// <summary>An event after the dossier was closed.</summary>
+        DossierClosed = 682,
 
-        /// <summary>No such built-in register of agencies.</summary>
-        RegisterUnknown = 804,
+        /// <summary>A pause within a pause.</summary>
+        PauseOverlap = 683,
 
-        /// <summary>No such agency.</summary>
-        AgencyUnknown = 805,
+        /// <summary>The end of a pause that did not begin.</summary>
+        PauseNotOpen = 684,
 
-        /// <summary>A name that several agencies bear.</summary>
-        AgencyAmbiguous = 806,
+        /// <summary>An event that cannot take place while the clock stands.</summary>
+        ClockStands = 685,
 
-        /// <summary>No such task, report or duty.</summary>
-        ItemUnknown = 807,
+        /// <summary>More extensions than the rules allow.</summary>
+        ExtensionRepeated = 686,
 
-        /// <summary>An agency that does not lead the item.</summary>
-        NotLead = 808,
+        /// <summary>An extension announced too late.</summary>
+        ExtensionLate = 687,
 
-        /// <summary>A log entry lacks something, or holds what it cannot have.</summary>
-        LogEntry = 810,
+        /// <summary>An extension that does not extend.</summary>
+        ExtensionBackwards = 688,
 
-        /// <summary>A log entry earlier than its task.</summary>
-        EntryBeforeTask = 811,
+        /// <summary>An event without a part it needs, or with one it does not have.</summary>
+        EventParts = 689,
 
-        /// <summary>A second completion.</summary>
-        TwoCompletions = 812,
+        /// <summary>A correction of nothing, or to a moment that had not come.</summary>
+        EventCorrection = 690,
 
-        /// <summary>An event that does not follow the state of the task.</summary>
-        LogOrder = 813,
+        /// <summary>The rules for the day of receipt are not known, and none were chosen.</summary>
+        RulesNeeded = 691,
 
-        /// <summary>A day outside the time of the plan.</summary>
-        OutsidePlan = 814,
+        /// <summary>No such rule set.</summary>
+        RulesUnknown = 692,
 
-        /// <summary>Lines of a report that no content rule knows.</summary>
-        ReportContent = 820,
+        /// <summary>The chosen rules do not say what is needed.</summary>
+        RulesSilent = 693,
 
-        /// <summary>Results that cannot be held against targets.</summary>
-        PlanResult = 821,
+        /// <summary>A file of rule sets that cannot be read.</summary>
+        RulesFile = 694,
 
-        /// <summary>Rows or totals of a register of tasks that cannot be read.</summary>
-        TaskRows = 822,
+        /// <summary>A log is not JSON of the form.</summary>
+        ClockJson = 695,
+
+        /// <summary>A text is no hour of receipt.</summary>
+        CutOffSyntax = 696,
+
+        /// <summary>A row of dossiers that does not hold together.</summary>
+        DossierRow = 697,
+
+        /// <summary>Columns of dossiers of different lengths.</summary>
+        DossierLengths = 698,
 
         /// <summary>Bytes are no table of a known kind.</summary>
         TableFormat = 700,
@@ -389,64 +401,58 @@ namespace Chiso
         /// <summary>Two values for one leaf.</summary>
         FormConflict = 788,
 
-        /// <summary>An event before the one it follows.</summary>
-        EventOrder = 680,
+        /// <summary>A plan, log or other text about a plan is not of the form.</summary>
+        PlanSyntax = 800,
 
-        /// <summary>A log that does not begin with receipt, or has a second one.</summary>
-        EventReceipt = 681,
+        /// <summary>A plan does not hold together.</summary>
+        PlanInvalid = 801,
 
-        /// <summary>An event after the dossier was closed.</summary>
-        DossierClosed = 682,
+        /// <summary>No such built-in plan.</summary>
+        PlanUnknown = 802,
 
-        /// <summary>A pause within a pause.</summary>
-        PauseOverlap = 683,
+        /// <summary>A register of agencies does not hold together.</summary>
+        RegisterInvalid = 803,
 
-        /// <summary>The end of a pause that did not begin.</summary>
-        PauseNotOpen = 684,
+        /// <summary>No such built-in register of agencies.</summary>
+        RegisterUnknown = 804,
 
-        /// <summary>An event that cannot take place while the clock stands.</summary>
-        ClockStands = 685,
+        /// <summary>No such agency.</summary>
+        AgencyUnknown = 805,
 
-        /// <summary>More extensions than the rules allow.</summary>
-        ExtensionRepeated = 686,
+        /// <summary>A name that several agencies bear.</summary>
+        AgencyAmbiguous = 806,
 
-        /// <summary>An extension announced too late.</summary>
-        ExtensionLate = 687,
+        /// <summary>No such task, report or duty.</summary>
+        ItemUnknown = 807,
 
-        /// <summary>An extension that does not extend.</summary>
-        ExtensionBackwards = 688,
+        /// <summary>An agency that does not lead the item.</summary>
+        NotLead = 808,
 
-        /// <summary>An event without a part it needs, or with one it does not have.</summary>
-        EventParts = 689,
+        /// <summary>A log entry lacks something, or holds what it cannot have.</summary>
+        LogEntry = 810,
 
-        /// <summary>A correction of nothing, or to a moment that had not come.</summary>
-        EventCorrection = 690,
+        /// <summary>A log entry earlier than its task.</summary>
+        EntryBeforeTask = 811,
 
-        /// <summary>The rules for the day of receipt are not known, and none were chosen.</summary>
-        RulesNeeded = 691,
+        /// <summary>A second completion.</summary>
+        TwoCompletions = 812,
 
-        /// <summary>No such rule set.</summary>
-        RulesUnknown = 692,
+        /// <summary>An event that does not follow the state of the task.</summary>
+        LogOrder = 813,
 
-        /// <summary>The chosen rules do not say what is needed.</summary>
-        RulesSilent = 693,
+        /// <summary>A day outside the time of the plan.</summary>
+        OutsidePlan = 814,
 
-        /// <summary>A file of rule sets that cannot be read.</summary>
-        RulesFile = 694,
+        /// <summary>Lines of a report that no content rule knows.</summary>
+        ReportContent = 820,
 
-        /// <summary>A log is not JSON of the form.</summary>
-        ClockJson = 695,
+        /// <summary>Results that cannot be held against targets.</summary>
+        PlanResult = 821,
 
-        /// <summary>A text is no hour of receipt.</summary>
-        CutOffSyntax = 696,
+        /// <summary>Rows or totals of a register of tasks that cannot be read.</summary>
+        TaskRows = 822,
 
-        /// <summary>A row of dossiers that does not hold together.</summary>
-        DossierRow = 697,
-
-        /// <summary>Columns of dossiers of different lengths.</summary>
-        DossierLengths = 698,
-
-        /// <summary>A defect of the library itself; facts being changed should be disposed of. Please report it.</summary>
+        /// <summary>A defect of the library itself; facts being changed should be freed. Please report it.</summary>
         Panic = 900,
     }
 }

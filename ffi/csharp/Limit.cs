@@ -113,7 +113,7 @@ namespace Chiso
         /// <exception cref="ChisoException">LimitBefore for limits in hours or half days.</exception>
         public LimitDue Before(DateTime @event, Calendar calendar)
         {
-            LimitDueHandle due;
+            DueHandle due;
             IntPtr error;
             int status = NativeMethods.chiso_limit_before(handle, Calendars.HandleOf(calendar),
                 Day.Number(@event, "event"), out due, out error);
@@ -123,7 +123,7 @@ namespace Chiso
 
         private LimitDue Due(int day, int second, LimitRules rules)
         {
-            LimitDueHandle due;
+            DueHandle due;
             IntPtr error;
             LimitRules used = rules ?? new LimitRules();
             int status = NativeMethods.chiso_limit_due(handle, Calendars.HandleOf(used.Calendar), day, second,

@@ -7,9 +7,9 @@ namespace Chiso
     /// </summary>
     public sealed class LimitDue : IDisposable
     {
-        private readonly LimitDueHandle handle;
+        private readonly DueHandle handle;
 
-        internal LimitDue(LimitDueHandle handle)
+        internal LimitDue(DueHandle handle)
         {
             this.handle = handle;
         }
@@ -76,7 +76,7 @@ namespace Chiso
         /// <summary>Whether it rests on a day that no notice has confirmed, so that it may change.</summary>
         public bool Provisional
         {
-            get { return Call.Get<LimitDueHandle, byte>(handle, NativeMethods.chiso_due_provisional) != 0; }
+            get { return Call.Get<DueHandle, byte>(handle, NativeMethods.chiso_due_provisional) != 0; }
         }
 
         /// <summary>Whether something done at a moment of Việt Nam's time is in time.</summary>

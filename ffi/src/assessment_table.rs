@@ -25,29 +25,18 @@ pub const CHISO_TABLE_HTML: i32 = 2;
 /// Errors: CHISO_ERROR_JOINT_MAXIMUM.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_table(
-    assessment: *const Assessment,
-    format: i32,
-    lang: i32,
-    table: *mut *mut c_char,
-    err: *mut *mut Error,
+    assessment: *const Assessment, format: i32, lang: i32, table: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (assessment, table) = (shared(assessment, "assessment")?, out(table, "table")?);
-            let summary = Summary::new(&assessment.0, text::lang(lang)?)?;
-            table.text(&match format {
-                CHISO_TABLE_CSV => summary.to_csv(),
-                CHISO_TABLE_JSON => summary.to_json(),
-                CHISO_TABLE_HTML => summary.to_html(),
-                _ => {
-                    let expected = "a CHISO_TABLE_".to_owned();
-                    return Err(Failure::Range { argument: "format", expected });
-                }
-            });
-            Ok(())
+    call(err, || {
+        let (assessment, table) = (shared(assessment, "assessment")?, out(table, "table")?);
+        let summary = Summary::new(&assessment.0, text::lang(lang)?)?;
+        table.give(&match format {
+            CHISO_TABLE_CSV => summary.to_csv(),
+            CHISO_TABLE_JSON => summary.to_json(),
+            CHISO_TABLE_HTML => summary.to_html(),
+            _ => return Err(Failure::range("format", "a CHISO_TABLE_")),
         })
-    }
+    })
 }
 
 /// The summary table as an XLSX workbook, printable on A4 landscape. Points are exact numbers. The record travels in
@@ -56,19 +45,9 @@ pub unsafe extern "C" fn chiso_assessment_table(
 /// Errors: CHISO_ERROR_JOINT_MAXIMUM, CHISO_ERROR_SHEET_WRITE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_xlsx(
-    assessment: *const Assessment,
-    lang: i32,
-    workbook: *mut *mut Bytes,
-    err: *mut *mut Error,
+    assessment: *const Assessment, lang: i32, workbook: *mut *mut Bytes, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (assessment, workbook) = (shared(assessment, "assessment")?, out(workbook, "workbook")?);
-            workbook.give(Bytes(summary_xlsx(&assessment.0, text::lang(lang)?)?));
-            Ok(())
-        })
-    }
+    get!(err, assessment, workbook, Bytes(summary_xlsx(&assessment.0, text::lang(lang)?)?))
 }
 
 /// Reads the record back out of a workbook of `chiso_assessment_xlsx`; `file` names it in errors.
@@ -77,22 +56,14 @@ pub unsafe extern "C" fn chiso_assessment_xlsx(
 /// somebody typed over the table; and those of `chiso_assessment_read_json`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_read_xlsx(
-    framework: *const Framework,
-    data: *const u8,
-    length: usize,
-    file: *const c_char,
-    assessment: *mut *mut Assessment,
+    framework: *const Framework, data: *const u8, length: usize, file: *const c_char, assessment: *mut *mut Assessment,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (framework, assessment) = (shared(framework, "framework")?, out(assessment, "assessment")?);
-            let (data, file) = (array(data, length, "data")?, text::read(file, "file")?);
-            assessment.give(Assessment(read_summary(&framework.0, data, file)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (framework, assessment) = (shared(framework, "framework")?, out(assessment, "assessment")?);
+        let (data, file) = (array(data, length, "data")?, text::read(file, "file")?);
+        assessment.give(Assessment(read_summary(&framework.0, data, file)?))
+    })
 }
 
 /// A blank form as an XLSX workbook: the leaves `agency` leads, or all that are self-scored where it is NULL.
@@ -102,21 +73,13 @@ pub unsafe extern "C" fn chiso_assessment_read_xlsx(
 /// Errors: CHISO_ERROR_ASSESSMENT_LACKING where the agency leads no leaf; CHISO_ERROR_SHEET_WRITE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_form(
-    assessment: *const Assessment,
-    agency: *const c_char,
-    lang: i32,
-    workbook: *mut *mut Bytes,
-    err: *mut *mut Error,
+    assessment: *const Assessment, agency: *const c_char, lang: i32, workbook: *mut *mut Bytes, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (assessment, workbook) = (shared(assessment, "assessment")?, out(workbook, "workbook")?);
-            let agency = text::optional(agency, "agency")?;
-            workbook.give(Bytes(form_xlsx(&assessment.0, agency, text::lang(lang)?)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (assessment, workbook) = (shared(assessment, "assessment")?, out(workbook, "workbook")?);
+        let agency = text::optional(agency, "agency")?;
+        workbook.give(Bytes(form_xlsx(&assessment.0, agency, text::lang(lang)?)?))
+    })
 }
 
 /// Reads `count` filled forms and enters them as self-scores: all of them, or nothing on an error.
@@ -130,32 +93,21 @@ pub unsafe extern "C" fn chiso_assessment_form(
 /// in the details (file, sheet, row, column); and those of `chiso_assessment_declare`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_assessment_import_forms(
-    assessment: *mut Assessment,
-    names: *const *const c_char,
-    data: *const *const u8,
-    lengths: *const usize,
-    count: usize,
-    by: *const c_char,
-    at: i64,
-    why: *const c_char,
-    values: *mut usize,
-    supported: *mut usize,
+    assessment: *mut Assessment, names: *const *const c_char, data: *const *const u8, lengths: *const usize,
+    count: usize, by: *const c_char, at: i64, why: *const c_char, values: *mut usize, supported: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
-            let (values, supported) = (out(values, "values")?, out(supported, "supported")?);
-            let names = text::list(names, count, "names")?;
-            let (data, lengths) = (array(data, count, "data")?, array(lengths, count, "lengths")?);
-            let bytes = data.iter().zip(lengths).map(|(data, length)| array(*data, *length, "data"));
-            let bytes = bytes.collect::<Result<Vec<_>, _>>()?;
-            let forms = names.iter().zip(bytes).map(|(name, bytes)| FormFile { name, bytes });
-            let imported = import_forms(&mut assessment.0, &forms.collect::<Vec<_>>(), &stamp)?;
-            values.set(imported.values);
-            supported.set(imported.supported);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (assessment, stamp) = (exclusive(assessment, "assessment")?, stamp(by, at, why)?);
+        let (values, supported) = (out(values, "values")?, out(supported, "supported")?);
+        let names = text::list(names, count, "names")?;
+        let (data, lengths) = (array(data, count, "data")?, array(lengths, count, "lengths")?);
+        let bytes = data.iter().zip(lengths).map(|(data, length)| array(*data, *length, "data"));
+        let bytes = bytes.collect::<Result<Vec<_>, _>>()?;
+        let forms = names.iter().zip(bytes).map(|(name, bytes)| FormFile { name, bytes });
+        let imported = import_forms(&mut assessment.0, &forms.collect::<Vec<_>>(), &stamp)?;
+        values.set(imported.values);
+        supported.set(imported.supported);
+        Ok(())
+    })
 }

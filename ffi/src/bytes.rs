@@ -1,6 +1,5 @@
 use crate::error::Error;
-use crate::guard::{call, guarded};
-use crate::handle::{self, out, shared};
+use crate::handle;
 
 /// The bytes of a file, such as a workbook, to be saved under a name of the caller's.
 ///
@@ -10,26 +9,13 @@ pub struct Bytes(pub(crate) Vec<u8>);
 /// Where the bytes are and how many. They belong to the object and live as long as it does.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_bytes_data(
-    bytes: *const Bytes,
-    data: *mut *const u8,
-    length: *mut usize,
-    err: *mut *mut Error,
+    bytes: *const Bytes, data: *mut *const u8, length: *mut usize, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let bytes = shared(bytes, "bytes")?;
-            let (data, length) = (out(data, "data")?, out(length, "length")?);
-            data.set(bytes.0.as_ptr());
-            length.set(bytes.0.len());
-            Ok(())
-        })
-    }
+    get!(err, bytes, [data, length], [bytes.0.as_ptr(), bytes.0.len()])
 }
 
 /// Frees bytes. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_bytes_free(bytes: *mut Bytes) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(bytes) });
+    handle::free(bytes);
 }

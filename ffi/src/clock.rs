@@ -5,43 +5,59 @@ use chiso::dossier::DossierClock;
 use chiso::dossier::{Event, EventKind, Options, Until};
 
 use crate::calendar::Calendar;
+use crate::constants::Constant;
 use crate::day::date;
 use crate::dossier_status::DossierStatus;
 use crate::error::{Error, Failure};
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, exclusive, out, shared};
 use crate::text;
+
+/// The one-stop desk took the dossier in (tiếp nhận): always the first event, recorded when the clock is made.
+pub const CHISO_EVENT_RECEIVED: i32 = 1;
+/// More papers were asked for (yêu cầu bổ sung).
+pub const CHISO_EVENT_SUPPLEMENT_REQUESTED: i32 = 2;
+/// The papers came in: the term starts again or goes on, as the rules have it.
+pub const CHISO_EVENT_SUPPLEMENTED: i32 = 3;
+/// The time is not counted from here (tạm dừng).
+pub const CHISO_EVENT_PAUSED: i32 = 4;
+/// The time is counted again (tiếp tục).
+pub const CHISO_EVENT_RESUMED: i32 = 5;
+/// A new due date, with apology (xin lỗi và hẹn lại); it has a function of its own.
+pub const CHISO_EVENT_EXTENDED: i32 = 6;
+/// The work is done (đã xử lý xong).
+pub const CHISO_EVENT_FINISHED: i32 = 7;
+/// The result was handed over (đã trả kết quả).
+pub const CHISO_EVENT_RETURNED: i32 = 8;
+/// The applicant took the dossier back (rút hồ sơ).
+pub const CHISO_EVENT_WITHDRAWN: i32 = 9;
+/// The dossier was refused (từ chối).
+pub const CHISO_EVENT_REJECTED: i32 = 10;
+/// The work was stopped for good (dừng giải quyết).
+pub const CHISO_EVENT_STOPPED: i32 = 11;
+/// An earlier event took place at another moment (đính chính); it has a function of its own.
+pub const CHISO_EVENT_CORRECTED: i32 = 12;
+
+constants!(EventKind, "a CHISO_EVENT_ constant", {
+    CHISO_EVENT_RECEIVED = EventKind::Received,
+    CHISO_EVENT_SUPPLEMENT_REQUESTED = EventKind::SupplementRequested,
+    CHISO_EVENT_SUPPLEMENTED = EventKind::Supplemented,
+    CHISO_EVENT_PAUSED = EventKind::Paused,
+    CHISO_EVENT_RESUMED = EventKind::Resumed,
+    CHISO_EVENT_EXTENDED = EventKind::Extended,
+    CHISO_EVENT_FINISHED = EventKind::Finished,
+    CHISO_EVENT_RETURNED = EventKind::Returned,
+    CHISO_EVENT_WITHDRAWN = EventKind::Withdrawn,
+    CHISO_EVENT_REJECTED = EventKind::Rejected,
+    CHISO_EVENT_STOPPED = EventKind::Stopped,
+    CHISO_EVENT_CORRECTED = EventKind::Corrected,
+});
 
 /// The clock of one dossier: its limit, its calendar, the rules it runs by, and the log of its events, to which
 /// events are only added.
 ///
 /// Not to be used by two threads at once while events are recorded. Freed with `chiso_clock_free`.
 pub struct Clock(DossierClock);
-
-/// The one-stop desk took the dossier in; recorded by `chiso_clock_new`.
-pub const CHISO_EVENT_RECEIVED: i32 = 1;
-/// More papers were asked for.
-pub const CHISO_EVENT_SUPPLEMENT_REQUESTED: i32 = 2;
-/// The papers came in: the term starts again or goes on, as the rules have it.
-pub const CHISO_EVENT_SUPPLEMENTED: i32 = 3;
-/// The time is not counted from here.
-pub const CHISO_EVENT_PAUSED: i32 = 4;
-/// The time is counted again.
-pub const CHISO_EVENT_RESUMED: i32 = 5;
-/// A new due date, with apology; recorded by `chiso_clock_extend` or `chiso_clock_extend_to`.
-pub const CHISO_EVENT_EXTENDED: i32 = 6;
-/// The work is done.
-pub const CHISO_EVENT_FINISHED: i32 = 7;
-/// The result was handed over.
-pub const CHISO_EVENT_RETURNED: i32 = 8;
-/// The applicant took the dossier back.
-pub const CHISO_EVENT_WITHDRAWN: i32 = 9;
-/// The dossier was refused.
-pub const CHISO_EVENT_REJECTED: i32 = 10;
-/// The work was stopped for good.
-pub const CHISO_EVENT_STOPPED: i32 = 11;
-/// An earlier event took place at another moment; recorded by `chiso_clock_correct`.
-pub const CHISO_EVENT_CORRECTED: i32 = 12;
 
 /// A clock that starts with the receipt of a dossier.
 ///
@@ -57,24 +73,16 @@ pub const CHISO_EVENT_CORRECTED: i32 = 12;
 /// CHISO_ERROR_RULES_UNKNOWN, CHISO_ERROR_RULES_SILENT, and those of the calendar.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_clock_new(
-    calendar: *const Calendar,
-    limit: *const c_char,
-    received: i64,
-    options: *const c_char,
-    clock: *mut *mut Clock,
+    calendar: *const Calendar, limit: *const c_char, received: i64, options: *const c_char, clock: *mut *mut Clock,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (calendar, clock) = (shared(calendar, "calendar")?, out(clock, "clock")?);
-            let limit = text::optional(limit, "limit")?.map(str::parse).transpose()?;
-            let options = text::optional(options, "options")?.map(Options::from_json).transpose()?;
-            let received = Moment::from_seconds(received)?;
-            clock.give(Clock(DossierClock::new(limit, received, &calendar.0, options.unwrap_or_default())?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (calendar, clock) = (shared(calendar, "calendar")?, out(clock, "clock")?);
+        let limit = text::optional(limit, "limit")?.map(str::parse).transpose()?;
+        let options = text::optional(options, "options")?.map(Options::from_json).transpose()?;
+        let received = Moment::from_seconds(received)?;
+        clock.give(Clock(DossierClock::new(limit, received, &calendar.0, options.unwrap_or_default())?))
+    })
 }
 
 /// A clock from its JSON form, `length` bytes: `{"limit": "05 ngày làm việc", "options": {...}, "events":
@@ -85,21 +93,13 @@ pub unsafe extern "C" fn chiso_clock_new(
 /// Errors: CHISO_ERROR_CLOCK_JSON, and those of `chiso_clock_new` and `chiso_clock_record`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_clock_read_json(
-    calendar: *const Calendar,
-    json: *const c_char,
-    length: usize,
-    clock: *mut *mut Clock,
-    err: *mut *mut Error,
+    calendar: *const Calendar, json: *const c_char, length: usize, clock: *mut *mut Clock, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (calendar, clock) = (shared(calendar, "calendar")?, out(clock, "clock")?);
-            let json = text::sized(json, length, "json")?;
-            clock.give(Clock(DossierClock::from_json(json, &calendar.0)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (calendar, clock) = (shared(calendar, "calendar")?, out(clock, "clock")?);
+        let json = text::sized(json, length, "json")?;
+        clock.give(Clock(DossierClock::from_json(json, &calendar.0)?))
+    })
 }
 
 /// Adds an event to the log: `kind` is a CHISO_EVENT_ constant; `reason`, `basis` and `who` may be NULL. On an
@@ -110,16 +110,10 @@ pub unsafe extern "C" fn chiso_clock_read_json(
 /// CHISO_ERROR_PAUSE_NOT_OPEN, CHISO_ERROR_CLOCK_STANDS, CHISO_ERROR_RULES_SILENT, and those of the calendar.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_clock_record(
-    clock: *mut Clock,
-    kind: i32,
-    moment: i64,
-    reason: *const c_char,
-    basis: *const c_char,
-    who: *const c_char,
+    clock: *mut Clock, kind: i32, moment: i64, reason: *const c_char, basis: *const c_char, who: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { add(clock, moment, reason, basis, who, err, |moment| Ok(Event::new(event_kind(kind)?, moment))) }
+    add(clock, moment, reason, basis, who, err, |moment| Ok(Event::new(EventKind::value(kind, "kind")?, moment)))
 }
 
 /// Adds an extension with apology until the end of a day.
@@ -128,20 +122,10 @@ pub unsafe extern "C" fn chiso_clock_record(
 /// option `extensions` is "record"; CHISO_ERROR_EXTENSION_BACKWARDS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_clock_extend(
-    clock: *mut Clock,
-    moment: i64,
-    until: i32,
-    reason: *const c_char,
-    basis: *const c_char,
-    who: *const c_char,
+    clock: *mut Clock, moment: i64, until: i32, reason: *const c_char, basis: *const c_char, who: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        add(clock, moment, reason, basis, who, err, |moment| {
-            Ok(Event::extended(moment, Until::Day(date(until, "until")?)))
-        })
-    }
+    add(clock, moment, reason, basis, who, err, |moment| Ok(Event::extended(moment, Until::Day(date(until, "until")?))))
 }
 
 /// Adds an extension with apology until a moment, for limits in hours.
@@ -149,20 +133,12 @@ pub unsafe extern "C" fn chiso_clock_extend(
 /// Errors: as `chiso_clock_extend`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_clock_extend_to(
-    clock: *mut Clock,
-    moment: i64,
-    until: i64,
-    reason: *const c_char,
-    basis: *const c_char,
-    who: *const c_char,
+    clock: *mut Clock, moment: i64, until: i64, reason: *const c_char, basis: *const c_char, who: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        add(clock, moment, reason, basis, who, err, |moment| {
-            Ok(Event::extended(moment, Until::Moment(Moment::from_seconds(until)?)))
-        })
-    }
+    add(clock, moment, reason, basis, who, err, |moment| {
+        Ok(Event::extended(moment, Until::Moment(Moment::from_seconds(until)?)))
+    })
 }
 
 /// Adds a correction: the event at a place of the log, from 0, really took place at `to`. The record of it
@@ -172,96 +148,37 @@ pub unsafe extern "C" fn chiso_clock_extend_to(
 #[unsafe(no_mangle)]
 #[allow(clippy::too_many_arguments, reason = "the parts of a correction")]
 pub unsafe extern "C" fn chiso_clock_correct(
-    clock: *mut Clock,
-    moment: i64,
-    event: usize,
-    to: i64,
-    reason: *const c_char,
-    basis: *const c_char,
-    who: *const c_char,
-    err: *mut *mut Error,
+    clock: *mut Clock, moment: i64, event: usize, to: i64, reason: *const c_char, basis: *const c_char,
+    who: *const c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        add(clock, moment, reason, basis, who, err, |moment| {
-            Ok(Event::corrected(moment, event, Moment::from_seconds(to)?))
-        })
-    }
+    add(clock, moment, reason, basis, who, err, |moment| Ok(Event::corrected(moment, event, Moment::from_seconds(to)?)))
 }
 
 unsafe fn add(
-    clock: *mut Clock,
-    moment: i64,
-    reason: *const c_char,
-    basis: *const c_char,
-    who: *const c_char,
-    err: *mut *mut Error,
-    event: impl FnOnce(Moment) -> Result<Event, Failure>,
+    clock: *mut Clock, moment: i64, reason: *const c_char, basis: *const c_char, who: *const c_char,
+    err: *mut *mut Error, event: impl FnOnce(Moment) -> Result<Event, Failure>,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let clock = exclusive(clock, "clock")?;
-            let mut event = event(Moment::from_seconds(moment)?)?;
-            event.reason = text::optional(reason, "reason")?.map(str::to_owned);
-            event.basis = text::optional(basis, "basis")?.map(str::to_owned);
-            event.who = text::optional(who, "who")?.map(str::to_owned);
-            clock.0.record(event)?;
-            Ok(())
-        })
-    }
-}
-
-fn event_kind(kind: i32) -> Result<EventKind, Failure> {
-    Ok(match kind {
-        CHISO_EVENT_RECEIVED => EventKind::Received,
-        CHISO_EVENT_SUPPLEMENT_REQUESTED => EventKind::SupplementRequested,
-        CHISO_EVENT_SUPPLEMENTED => EventKind::Supplemented,
-        CHISO_EVENT_PAUSED => EventKind::Paused,
-        CHISO_EVENT_RESUMED => EventKind::Resumed,
-        CHISO_EVENT_EXTENDED => EventKind::Extended,
-        CHISO_EVENT_FINISHED => EventKind::Finished,
-        CHISO_EVENT_RETURNED => EventKind::Returned,
-        CHISO_EVENT_WITHDRAWN => EventKind::Withdrawn,
-        CHISO_EVENT_REJECTED => EventKind::Rejected,
-        CHISO_EVENT_STOPPED => EventKind::Stopped,
-        CHISO_EVENT_CORRECTED => EventKind::Corrected,
-        _ => return Err(Failure::Range { argument: "kind", expected: "a CHISO_EVENT_ constant".to_owned() }),
+    call(err, || {
+        let clock = exclusive(clock, "clock")?;
+        let mut event = event(Moment::from_seconds(moment)?)?;
+        event.reason = text::optional(reason, "reason")?.map(str::to_owned);
+        event.basis = text::optional(basis, "basis")?.map(str::to_owned);
+        event.who = text::optional(who, "who")?.map(str::to_owned);
+        clock.0.record(event)?;
+        Ok(())
     })
 }
 
 /// How many events the log has.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_clock_event_count(
-    clock: *const Clock,
-    count: *mut usize,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (clock, count) = (shared(clock, "clock")?, out(count, "count")?);
-            count.set(clock.0.events().len());
-            Ok(())
-        })
-    }
+pub unsafe extern "C" fn chiso_clock_event_count(clock: *const Clock, count: *mut usize, err: *mut *mut Error) -> i32 {
+    get!(err, clock, count, clock.0.events().len())
 }
 
 /// The log with its limit and options as a JSON object, which `chiso_clock_read_json` reads.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_clock_json(
-    clock: *const Clock,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (clock, json) = (shared(clock, "clock")?, out(json, "json")?);
-            json.text(&clock.0.to_json());
-            Ok(())
-        })
-    }
+pub unsafe extern "C" fn chiso_clock_json(clock: *const Clock, json: *mut *mut c_char, err: *mut *mut Error) -> i32 {
+    get!(err, clock, json, clock.0.to_json())
 }
 
 /// Where the dossier stood at a moment, by the events recorded up to then.
@@ -269,24 +186,13 @@ pub unsafe extern "C" fn chiso_clock_json(
 /// Errors: those of the calendar.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_clock_status(
-    clock: *const Clock,
-    as_of: i64,
-    status: *mut *mut DossierStatus,
-    err: *mut *mut Error,
+    clock: *const Clock, as_of: i64, status: *mut *mut DossierStatus, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (clock, status) = (shared(clock, "clock")?, out(status, "status")?);
-            status.give(DossierStatus(clock.0.status(Moment::from_seconds(as_of)?)?));
-            Ok(())
-        })
-    }
+    get!(err, clock, status, DossierStatus(clock.0.status(Moment::from_seconds(as_of)?)?))
 }
 
 /// Frees a clock. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_clock_free(clock: *mut Clock) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(clock) });
+    handle::free(clock);
 }

@@ -2,7 +2,7 @@ use std::ffi::c_char;
 
 use crate::error::{Error, Failure};
 use crate::framework::Framework;
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, array, out, out_array, shared};
 use crate::scorecard::period;
 use crate::text;
@@ -24,26 +24,17 @@ pub struct Columns {
 /// CHISO_ERROR_MISSING_PARTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_columns_new(
-    framework: *const Framework,
-    nodes: *const *const c_char,
-    facts: *const *const c_char,
-    count: usize,
-    period: i32,
-    columns: *mut *mut Columns,
-    err: *mut *mut Error,
+    framework: *const Framework, nodes: *const *const c_char, facts: *const *const c_char, count: usize, period: i32,
+    columns: *mut *mut Columns, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (framework, columns) = (shared(framework, "framework")?, out(columns, "columns")?);
-            let nodes = text::list(nodes, count, "nodes")?;
-            let facts = text::list(facts, count, "facts")?;
-            let inputs: Vec<(&str, &str)> = nodes.into_iter().zip(facts).collect();
-            let made = chiso::scoring::Columns::new(&framework.0, &inputs, self::period(period))?;
-            columns.give(Columns { columns: made, inputs: inputs.len() });
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (framework, columns) = (shared(framework, "framework")?, out(columns, "columns")?);
+        let nodes = text::list(nodes, count, "nodes")?;
+        let facts = text::list(facts, count, "facts")?;
+        let inputs: Vec<(&str, &str)> = nodes.into_iter().zip(facts).collect();
+        let made = chiso::scoring::Columns::new(&framework.0, &inputs, self::period(period))?;
+        columns.give(Columns { columns: made, inputs: inputs.len() })
+    })
 }
 
 /// The total of every row.
@@ -57,34 +48,26 @@ pub unsafe extern "C" fn chiso_columns_new(
 /// Errors: CHISO_ERROR_OUT_OF_RANGE with the row.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_columns_totals(
-    columns: *const Columns,
-    values: *const *const f64,
-    rows: usize,
-    points: *mut f64,
-    applicable_max: *mut f64,
+    columns: *const Columns, values: *const *const f64, rows: usize, points: *mut f64, applicable_max: *mut f64,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let columns = shared(columns, "columns")?;
-            let points = out_array(points, rows, rows, "points")?;
-            let values = array(values, columns.inputs, "values")?.iter();
-            let values = values.map(|column| array(*column, rows, "values"));
-            let values = values.collect::<Result<Vec<_>, Failure>>()?;
-            let totals = columns.columns.totals(&values)?;
-            points.fill(totals.points);
-            if !applicable_max.is_null() {
-                out_array(applicable_max, rows, rows, "applicable_max")?.fill(totals.applicable_max);
-            }
-            Ok(())
-        })
-    }
+    call(err, || {
+        let columns = shared(columns, "columns")?;
+        let points = out_array(points, rows, rows, "points")?;
+        let values = array(values, columns.inputs, "values")?.iter();
+        let values = values.map(|column| array(*column, rows, "values"));
+        let values = values.collect::<Result<Vec<_>, Failure>>()?;
+        let totals = columns.columns.totals(&values)?;
+        points.fill(totals.points);
+        if !applicable_max.is_null() {
+            out_array(applicable_max, rows, rows, "applicable_max")?.fill(totals.applicable_max);
+        }
+        Ok(())
+    })
 }
 
 /// Frees columns. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_columns_free(columns: *mut Columns) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(columns) });
+    handle::free(columns);
 }

@@ -6,18 +6,10 @@ use chiso::table::read::{self, CriteriaRow, Edition, Opening};
 
 use crate::error::{Error, Failure};
 use crate::framework::Framework;
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, array, item, out, shared};
 use crate::record::Record;
 use crate::text;
-
-/// A criteria table (bảng tiêu chí, bảng điểm), read from XLSX, CSV or TSV: its rows, what each line says about
-/// points, and the framework they make.
-///
-/// Every line is understood, understood with a named doubt, or not understood and kept as text; none is
-/// dropped and none is guessed. Immutable; may be used by several threads at once. Freed with
-/// `chiso_criteria_table_free`; a framework taken from it stays valid.
-pub struct CriteriaTable(read::CriteriaTable);
 
 /// What a row is: `header`, `repeat-header`, `area`, `criterion`, `subcriterion`, `rule`, `note`, `subtotal`.
 pub const CHISO_ROW_KIND: i32 = 1;
@@ -52,6 +44,14 @@ pub const CHISO_COVERAGE_REFUSED: i32 = 5;
 /// Notes, and rows that carry on another.
 pub const CHISO_COVERAGE_NOTES: i32 = 6;
 
+/// A criteria table (bảng tiêu chí, bảng điểm), read from XLSX, CSV or TSV: its rows, what each line says about
+/// points, and the framework they make.
+///
+/// Every line is understood, understood with a named doubt, or not understood and kept as text; none is
+/// dropped and none is guessed. Immutable; may be used by several threads at once. Freed with
+/// `chiso_criteria_table_free`; a framework taken from it stays valid.
+pub struct CriteriaTable(read::CriteriaTable);
+
 /// Reads a criteria table of `length` bytes; they say themselves whether they are XLSX or text. `file` names
 /// them in errors and, without an id of the caller, in the id of the framework.
 ///
@@ -66,27 +66,18 @@ pub const CHISO_COVERAGE_NOTES: i32 = 6;
 /// its details; CHISO_ERROR_FRAMEWORK_INVALID where the edition claims more than the table holds.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_read(
-    bytes: *const u8,
-    length: usize,
-    file: *const c_char,
-    sheet: *const c_char,
-    edition: *const c_char,
-    table: *mut *mut CriteriaTable,
-    err: *mut *mut Error,
+    bytes: *const u8, length: usize, file: *const c_char, sheet: *const c_char, edition: *const c_char,
+    table: *mut *mut CriteriaTable, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let bytes = array(bytes, length, "bytes")?;
-            let file = text::read(file, "file")?;
-            let opening = opening(sheet)?;
-            let edition = read_edition(edition)?;
-            let table = out(table, "table")?;
-            let grid = read::read_grid(bytes, file, &opening)?;
-            table.give(CriteriaTable(read::read_criteria_table(&grid, &edition)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let bytes = array(bytes, length, "bytes")?;
+        let file = text::read(file, "file")?;
+        let opening = opening(sheet)?;
+        let edition = read_edition(edition)?;
+        let table = out(table, "table")?;
+        let grid = read::read_grid(bytes, file, &opening)?;
+        table.give(CriteriaTable(read::read_criteria_table(&grid, &edition)?))
+    })
 }
 
 /// As `chiso_criteria_table_read`, for the file at a path.
@@ -94,115 +85,62 @@ pub unsafe extern "C" fn chiso_criteria_table_read(
 /// Errors: CHISO_ERROR_TABLE_FILE where it cannot be read, and as `chiso_criteria_table_read`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_open(
-    path: *const c_char,
-    sheet: *const c_char,
-    edition: *const c_char,
-    table: *mut *mut CriteriaTable,
+    path: *const c_char, sheet: *const c_char, edition: *const c_char, table: *mut *mut CriteriaTable,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let path = text::read(path, "path")?;
-            let opening = opening(sheet)?;
-            let edition = read_edition(edition)?;
-            let table = out(table, "table")?;
-            let grid = read::read_grid_file(Path::new(path), &opening)?;
-            table.give(CriteriaTable(read::read_criteria_table(&grid, &edition)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let path = text::read(path, "path")?;
+        let opening = opening(sheet)?;
+        let edition = read_edition(edition)?;
+        let table = out(table, "table")?;
+        let grid = read::read_grid_file(Path::new(path), &opening)?;
+        table.give(CriteriaTable(read::read_criteria_table(&grid, &edition)?))
+    })
 }
 
 /// The framework of the table, checked; `chiso_framework_toml` writes it for people to correct.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_framework(
-    table: *const CriteriaTable,
-    framework: *mut *mut Framework,
-    err: *mut *mut Error,
+    table: *const CriteriaTable, framework: *mut *mut Framework, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (table, framework) = (shared(table, "table")?, out(framework, "framework")?);
-            framework.give(Framework(table.0.framework().clone()));
-            Ok(())
-        })
-    }
+    get!(err, table, framework, Framework(table.0.framework().clone()))
 }
 
 /// How many rows the table has, from its heads to its end.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_row_count(
-    table: *const CriteriaTable,
-    count: *mut usize,
-    err: *mut *mut Error,
+    table: *const CriteriaTable, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (table, count) = (shared(table, "table")?, out(count, "count")?);
-            count.set(table.0.rows().len());
-            Ok(())
-        })
-    }
+    get!(err, table, count, table.0.rows().len())
 }
 
 /// A text of a row, by the place of the row from 0; NULL where the row has none. `field` is a CHISO_ROW_
 /// constant.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_row_text(
-    table: *const CriteriaTable,
-    index: usize,
-    field: i32,
-    text: *mut *mut c_char,
-    err: *mut *mut Error,
+    table: *const CriteriaTable, index: usize, field: i32, text: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (table, text) = (shared(table, "table")?, out(text, "text")?);
-            let found = field_of(item(table.0.rows(), index, "index")?, field)?;
-            text.optional(Some(found.as_str()).filter(|found| !found.is_empty()));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (table, text) = (shared(table, "table")?, out(text, "text")?);
+        let found = field_of(item(table.0.rows(), index, "index")?, field)?;
+        text.give(Some(found.as_str()).filter(|found| !found.is_empty()))
+    })
 }
 
 /// The number of a row in its sheet, by its place from 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_row_number(
-    table: *const CriteriaTable,
-    index: usize,
-    number: *mut u32,
-    err: *mut *mut Error,
+    table: *const CriteriaTable, index: usize, number: *mut u32, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (table, number) = (shared(table, "table")?, out(number, "number")?);
-            number.set(item(table.0.rows(), index, "index")?.row);
-            Ok(())
-        })
-    }
+    get!(err, table, number, item(table.0.rows(), index, "index")?.row)
 }
 
 /// The depth of a node in the tree from 1, by the place of its row; 0 for a row that is no node.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_row_level(
-    table: *const CriteriaTable,
-    index: usize,
-    level: *mut u32,
-    err: *mut *mut Error,
+    table: *const CriteriaTable, index: usize, level: *mut u32, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (table, level) = (shared(table, "table")?, out(level, "level")?);
-            level.set(item(table.0.rows(), index, "index")?.level.unwrap_or(0));
-            Ok(())
-        })
-    }
+    get!(err, table, level, item(table.0.rows(), index, "index")?.level.unwrap_or(0))
 }
 
 /// The printed maximum of a node, or the printed sum, by the place of its row. `known` is 0 where none is
@@ -211,25 +149,14 @@ pub unsafe extern "C" fn chiso_criteria_table_row_level(
 /// Errors: CHISO_ERROR_NUMBER_DECIMALS, CHISO_ERROR_NUMBER_RANGE where points cannot hold it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_row_max(
-    table: *const CriteriaTable,
-    index: usize,
-    known: *mut u8,
-    max: *mut i64,
-    err: *mut *mut Error,
+    table: *const CriteriaTable, index: usize, known: *mut u8, max: *mut i64, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (table, known, max) = (shared(table, "table")?, out(known, "known")?, out(max, "max")?);
-            let printed = item(table.0.rows(), index, "index")?.max.as_ref();
-            let points = printed.map(Points::try_from_exact).transpose()?;
-            known.set(points.is_some().into());
-            if let Some(points) = points {
-                max.set(points.micro());
-            }
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (table, known, max) = (shared(table, "table")?, out(known, "known")?, out(max, "max")?);
+        let printed = item(table.0.rows(), index, "index")?.max.as_ref();
+        let points = printed.map(Points::try_from_exact).transpose()?;
+        known.give_known(max, points)
+    })
 }
 
 /// A row as an object, by its place from 0: `row` (number in the sheet), `kind` (`header`, `repeat-header`,
@@ -238,92 +165,52 @@ pub unsafe extern "C" fn chiso_criteria_table_row_max(
 /// lacks is none or empty.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_row(
-    table: *const CriteriaTable,
-    index: usize,
-    record: *mut *mut Record,
-    err: *mut *mut Error,
+    table: *const CriteriaTable, index: usize, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (table, record) = (shared(table, "table")?, out(record, "record")?);
-            record.record(&item(table.0.rows(), index, "index")?);
-            Ok(())
-        })
-    }
+    get!(err, table, record, Record::of(item(table.0.rows(), index, "index")?))
 }
 
 /// How many nodes, lines or notes there are; `what` is a CHISO_COVERAGE_ constant.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_coverage_count(
-    table: *const CriteriaTable,
-    what: i32,
-    count: *mut usize,
-    err: *mut *mut Error,
+    table: *const CriteriaTable, what: i32, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (table, count) = (shared(table, "table")?, out(count, "count")?);
-            let coverage = table.0.coverage();
-            count.set(match what {
-                CHISO_COVERAGE_NODES => coverage.nodes,
-                CHISO_COVERAGE_LINES => coverage.lines,
-                CHISO_COVERAGE_UNDERSTOOD => coverage.understood,
-                CHISO_COVERAGE_DOUBTED => coverage.doubted,
-                CHISO_COVERAGE_REFUSED => coverage.refused,
-                CHISO_COVERAGE_NOTES => coverage.notes,
-                _ => {
-                    let expected = "a CHISO_COVERAGE_ constant".to_owned();
-                    return Err(Failure::Range { argument: "what", expected });
-                }
-            });
-            Ok(())
+    call(err, || {
+        let (table, count) = (shared(table, "table")?, out(count, "count")?);
+        let coverage = table.0.coverage();
+        count.give(match what {
+            CHISO_COVERAGE_NODES => coverage.nodes,
+            CHISO_COVERAGE_LINES => coverage.lines,
+            CHISO_COVERAGE_UNDERSTOOD => coverage.understood,
+            CHISO_COVERAGE_DOUBTED => coverage.doubted,
+            CHISO_COVERAGE_REFUSED => coverage.refused,
+            CHISO_COVERAGE_NOTES => coverage.notes,
+            _ => return Err(Failure::range("what", "a CHISO_COVERAGE_ constant")),
         })
-    }
+    })
 }
 
 /// How much was understood, as an object: `table`, `nodes`, `lines`, `understood`, `doubted`, `refused`, `notes`,
 /// `kinds`, `doubts`, and in `look` the rows that need a look.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_coverage(
-    table: *const CriteriaTable,
-    record: *mut *mut Record,
-    err: *mut *mut Error,
+    table: *const CriteriaTable, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (table, record) = (shared(table, "table")?, out(record, "record")?);
-            record.record(&table.0.coverage());
-            Ok(())
-        })
-    }
+    get!(err, table, record, Record::of(table.0.coverage()))
 }
 
 /// How much was understood, for people, in a language CHISO_LANG_.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_coverage_text(
-    table: *const CriteriaTable,
-    lang: i32,
-    report: *mut *mut c_char,
-    err: *mut *mut Error,
+    table: *const CriteriaTable, lang: i32, report: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (table, report) = (shared(table, "table")?, out(report, "report")?);
-            report.text(&table.0.coverage().text(text::lang(lang)?));
-            Ok(())
-        })
-    }
+    get!(err, table, report, table.0.coverage().text(text::lang(lang)?))
 }
 
 /// Frees a criteria table. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_free(table: *mut CriteriaTable) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(table) });
+    handle::free(table);
 }
 
 fn field_of(row: &CriteriaRow, field: i32) -> Result<String, Failure> {
@@ -337,26 +224,21 @@ fn field_of(row: &CriteriaRow, field: i32) -> Result<String, Failure> {
         CHISO_ROW_AGENCY => row.agency.clone(),
         CHISO_ROW_EVIDENCE => row.evidence.clone(),
         CHISO_ROW_NOTES => row.notes.clone(),
-        _ => {
-            let expected = "a CHISO_ROW_ constant".to_owned();
-            return Err(Failure::Range { argument: "field", expected });
-        }
+        _ => return Err(Failure::range("field", "a CHISO_ROW_ constant")),
     })
 }
 
 unsafe fn opening(sheet: *const c_char) -> Result<Opening, Failure> {
-    // SAFETY: NULL or a text, by the contract of the header.
-    let sheet = unsafe { text::optional(sheet, "sheet") }?;
+    let sheet = text::optional(sheet, "sheet")?;
     Ok(Opening { sheet: sheet.map(str::to_owned), ..Opening::default() })
 }
 
 unsafe fn read_edition(edition: *const c_char) -> Result<Edition, Failure> {
-    // SAFETY: NULL or a text, by the contract of the header.
-    let Some(json) = (unsafe { text::optional(edition, "edition") })? else { return Ok(Edition::default()) };
-    serde_json::from_str(json).map_err(|error| Failure::Range {
-        argument: "edition",
-        expected: format!(
-            "a JSON object with any of id, index, title, year, act, source, status, but {error}"
-        ),
+    let Some(json) = (text::optional(edition, "edition"))? else { return Ok(Edition::default()) };
+    serde_json::from_str(json).map_err(|error| {
+        Failure::range(
+            "edition",
+            format!("a JSON object with any of id, index, title, year, act, source, status, but {error}"),
+        )
     })
 }

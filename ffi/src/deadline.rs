@@ -1,19 +1,15 @@
 use std::ffi::c_char;
 
-use chiso::deadline::{Before, Deadline as Kind, LastDay, Reading, Relative, Rules, Status};
+use chiso::deadline::{Before, Deadline as Kind, LastDay, Reading, Relative, Roll, Rules, Status};
 
 use crate::calendar::Calendar;
-use crate::day::{date, number};
+use crate::constants::Constant;
+use crate::day::date;
 use crate::error::{Error, Failure};
-use crate::guard::{call, guarded};
-use crate::handle::{self, Out, out, shared};
-use crate::limit::{Due, Limit, limit_rules, range, received, roll, second_of};
+use crate::guard::call;
+use crate::handle::{self, IntoC, Out, out, shared};
+use crate::limit::{Due, Limit, limit_rules, received, second_of};
 use crate::text;
-
-/// A Vietnamese phrase that says when something is due, and what was read in it.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_deadline_free`.
-pub struct Deadline(Reading);
 
 /// One day ("trước ngày 30/12/2024").
 pub const CHISO_DEADLINE_FIXED: i32 = 1;
@@ -33,6 +29,11 @@ pub const CHISO_BEFORE_STRICT: i32 = 0;
 /// The last day of "trước ngày X" is X itself.
 pub const CHISO_BEFORE_INCLUSIVE: i32 = 1;
 
+constants!(Before, "CHISO_BEFORE_STRICT or CHISO_BEFORE_INCLUSIVE", {
+    CHISO_BEFORE_STRICT = Before::Strict,
+    CHISO_BEFORE_INCLUSIVE = Before::Inclusive,
+});
+
 /// There are days left.
 pub const CHISO_DEADLINE_NOT_YET_DUE: i32 = 1;
 /// It is the last day.
@@ -42,6 +43,11 @@ pub const CHISO_DEADLINE_OVERDUE: i32 = 3;
 /// It is at no time overdue: ongoing or recurring work, or an event without a limit.
 pub const CHISO_DEADLINE_NEVER: i32 = 4;
 
+/// A Vietnamese phrase that says when something is due, and what was read in it.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_deadline_free`.
+pub struct Deadline(Reading);
+
 /// Reads a phrase. `year` is that of its document, for phrases that name none; 0 if it is not known. `month`
 /// likewise, for phrases such as "trước ngày 20"; 0 if it is not known.
 ///
@@ -50,49 +56,36 @@ pub const CHISO_DEADLINE_NEVER: i32 = 4;
 /// 1), `rest` and `expected`. CHISO_ERROR_DEADLINE_RANGE for a year or month outside the calendar.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_read(
-    text: *const c_char,
-    year: i32,
-    month: u32,
-    deadline: *mut *mut Deadline,
-    err: *mut *mut Error,
+    text: *const c_char, year: i32, month: u32, deadline: *mut *mut Deadline, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (text, deadline) = (text::read(text, "text")?, out(deadline, "deadline")?);
-            let year = (year != 0).then_some(year);
-            let reading = Reading::of(text, year)?;
-            deadline.give(Deadline(match (month, year) {
-                (0, _) => reading,
-                (month, Some(year)) => reading.in_month(year, month)?,
-                (_, None) => return Err(range("month", "a year beside the month")),
-            }));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (text, deadline) = (text::read(text, "text")?, out(deadline, "deadline")?);
+        let year = (year != 0).then_some(year);
+        let reading = Reading::of(text, year)?;
+        deadline.give(Deadline(match (month, year) {
+            (0, _) => reading,
+            (month, Some(year)) => reading.in_month(year, month)?,
+            (_, None) => return Err(Failure::range("month", "a year beside the month")),
+        }))
+    })
 }
 
 /// The kind of deadline, a CHISO_DEADLINE_ constant.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_deadline_kind(
-    deadline: *const Deadline,
-    kind: *mut i32,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (deadline, kind) = (shared(deadline, "deadline")?, out(kind, "kind")?);
-            kind.set(match deadline.0.deadline() {
-                Kind::Fixed(_) => CHISO_DEADLINE_FIXED,
-                Kind::Interval { .. } => CHISO_DEADLINE_INTERVAL,
-                Kind::Recurring { .. } => CHISO_DEADLINE_RECURRING,
-                Kind::Relative(_) => CHISO_DEADLINE_RELATIVE,
-                Kind::Several { .. } => CHISO_DEADLINE_SEVERAL,
-                _ => CHISO_DEADLINE_ONGOING,
-            });
-            Ok(())
-        })
+pub unsafe extern "C" fn chiso_deadline_kind(deadline: *const Deadline, kind: *mut i32, err: *mut *mut Error) -> i32 {
+    get!(err, deadline, kind, deadline.0.deadline())
+}
+
+impl IntoC<i32> for &Kind {
+    fn into_c(self) -> i32 {
+        match self {
+            Kind::Fixed(_) => CHISO_DEADLINE_FIXED,
+            Kind::Interval { .. } => CHISO_DEADLINE_INTERVAL,
+            Kind::Recurring { .. } => CHISO_DEADLINE_RECURRING,
+            Kind::Relative(_) => CHISO_DEADLINE_RELATIVE,
+            Kind::Several { .. } => CHISO_DEADLINE_SEVERAL,
+            _ => CHISO_DEADLINE_ONGOING,
+        }
     }
 }
 
@@ -107,26 +100,15 @@ pub unsafe extern "C" fn chiso_deadline_kind(
 /// CHISO_ERROR_DEADLINE_START for a limit from an event, CHISO_ERROR_DEADLINE_YEAR and CHISO_ERROR_DEADLINE_MONTH where those are missing; those of the calendar.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_last_day(
-    deadline: *const Deadline,
-    calendar: *const Calendar,
-    before: i32,
-    roll: i32,
-    day: *mut i32,
-    second: *mut i32,
-    day_off: *mut i32,
-    named: *mut i32,
-    provisional: *mut u8,
-    err: *mut *mut Error,
+    deadline: *const Deadline, calendar: *const Calendar, before: i32, roll: i32, day: *mut i32, second: *mut i32,
+    day_off: *mut i32, named: *mut i32, provisional: *mut u8, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
-            let place = Place::new(day, second, day_off, named, provisional)?;
-            place.set(&deadline.0.last_day(&rules(calendar, before, roll)?)?);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
+        let place = Place::new(day, second, day_off, named, provisional)?;
+        place.set(&deadline.0.last_day(&rules(calendar, before, roll)?)?);
+        Ok(())
+    })
 }
 
 /// The first last day on or after a day: of recurring work and of several days the next one, of other deadlines their
@@ -135,33 +117,20 @@ pub unsafe extern "C" fn chiso_deadline_last_day(
 /// Errors: CHISO_ERROR_DEADLINE_NO_DATE where a recurrence names no day; else as `chiso_deadline_last_day`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_next_due(
-    deadline: *const Deadline,
-    calendar: *const Calendar,
-    from: i32,
-    before: i32,
-    roll: i32,
-    known: *mut u8,
-    day: *mut i32,
-    second: *mut i32,
-    day_off: *mut i32,
-    named: *mut i32,
-    provisional: *mut u8,
-    err: *mut *mut Error,
+    deadline: *const Deadline, calendar: *const Calendar, from: i32, before: i32, roll: i32, known: *mut u8,
+    day: *mut i32, second: *mut i32, day_off: *mut i32, named: *mut i32, provisional: *mut u8, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
-            let known = out(known, "known")?;
-            let place = Place::new(day, second, day_off, named, provisional)?;
-            let next = deadline.0.next_due(date(from, "from")?, &rules(calendar, before, roll)?)?;
-            known.set(next.is_some().into());
-            if let Some(next) = next {
-                place.set(&next);
-            }
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
+        let known = out(known, "known")?;
+        let place = Place::new(day, second, day_off, named, provisional)?;
+        let next = deadline.0.next_due(date(from, "from")?, &rules(calendar, before, roll)?)?;
+        known.set(next.is_some());
+        if let Some(next) = next {
+            place.set(&next);
+        }
+        Ok(())
+    })
 }
 
 /// Where a deadline stands on a day: CHISO_DEADLINE_NOT_YET_DUE, _DUE_TODAY, _OVERDUE or _NEVER. `days` are those
@@ -171,31 +140,17 @@ pub unsafe extern "C" fn chiso_deadline_next_due(
 /// Errors: as `chiso_deadline_last_day`, but that ongoing and recurring work is never overdue.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_status(
-    deadline: *const Deadline,
-    calendar: *const Calendar,
-    on: i32,
-    before: i32,
-    roll: i32,
-    status: *mut i32,
-    days: *mut i64,
-    err: *mut *mut Error,
+    deadline: *const Deadline, calendar: *const Calendar, on: i32, before: i32, roll: i32, status: *mut i32,
+    days: *mut i64, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
-            let (status, days) = (out(status, "status")?, out(days, "days")?);
-            let found = deadline.0.status(date(on, "on")?, &rules(calendar, before, roll)?)?;
-            status.set(match found {
-                Status::NotYetDue { .. } => CHISO_DEADLINE_NOT_YET_DUE,
-                Status::DueToday => CHISO_DEADLINE_DUE_TODAY,
-                Status::Overdue { .. } => CHISO_DEADLINE_OVERDUE,
-                Status::Never { .. } => CHISO_DEADLINE_NEVER,
-            });
-            days.set(found.days().unwrap_or(0));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
+        let (status, days) = (out(status, "status")?, out(days, "days")?);
+        let found = deadline.0.status(date(on, "on")?, &rules(calendar, before, roll)?)?;
+        days.set(found.days().unwrap_or(0));
+        status.set(found);
+        Ok(())
+    })
 }
 
 /// When the limit of a relative deadline ends, from the day or moment of its event; arguments as of
@@ -205,46 +160,29 @@ pub unsafe extern "C" fn chiso_deadline_status(
 /// `chiso_limit_due`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_due(
-    deadline: *const Deadline,
-    calendar: *const Calendar,
-    day: i32,
-    second: i32,
-    roll: i32,
-    cut_off: i32,
-    start: i32,
-    due: *mut *mut Due,
-    err: *mut *mut Error,
+    deadline: *const Deadline, calendar: *const Calendar, day: i32, second: i32, roll: i32, cut_off: i32, start: i32,
+    due: *mut *mut Due, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
-            let due = out(due, "due")?;
-            let rules = limit_rules(calendar, roll, cut_off, start)?;
-            due.give(Due(deadline.0.due(received(day, second)?, &rules)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
+        let due = out(due, "due")?;
+        let rules = limit_rules(calendar, roll, cut_off, start)?;
+        due.give(Due(deadline.0.due(received(day, second)?, &rules)?))
+    })
 }
 
 /// The limit of a relative deadline; NULL where the phrase names none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_limit(
-    deadline: *const Deadline,
-    limit: *mut *mut Limit,
-    err: *mut *mut Error,
+    deadline: *const Deadline, limit: *mut *mut Limit, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (deadline, limit) = (shared(deadline, "deadline")?, out(limit, "limit")?);
-            match deadline.0.deadline() {
-                Kind::Relative(Relative { limit: Some(found), .. }) => limit.give(Limit(*found)),
-                _ => limit.set(std::ptr::null_mut()),
-            }
-            Ok(())
+    call(err, || {
+        let (deadline, limit) = (shared(deadline, "deadline")?, out(limit, "limit")?);
+        limit.give_or_null(match deadline.0.deadline() {
+            Kind::Relative(Relative { limit, .. }) => limit.map(Limit),
+            _ => None,
         })
-    }
+    })
 }
 
 /// The first day of an interval, or from which ongoing work runs; `known` is 0 where the phrase has none.
@@ -252,88 +190,47 @@ pub unsafe extern "C" fn chiso_deadline_limit(
 /// Errors: CHISO_ERROR_DEADLINE_YEAR.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_first_day(
-    deadline: *const Deadline,
-    known: *mut u8,
-    day: *mut i32,
-    err: *mut *mut Error,
+    deadline: *const Deadline, known: *mut u8, day: *mut i32, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let deadline = shared(deadline, "deadline")?;
-            let (known, day) = (out(known, "known")?, out(day, "day")?);
-            let first = deadline.0.first_day()?;
-            known.set(first.is_some().into());
-            if let Some(first) = first {
-                day.set(number(first));
-            }
-            Ok(())
-        })
-    }
+    get!(err, deadline, (known, day), deadline.0.first_day()?)
 }
 
 /// The reading in words: the deadline, its last days and whether they are days off, what is missing, what may be
 /// read otherwise.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_explain(
-    deadline: *const Deadline,
-    calendar: *const Calendar,
-    lang: i32,
-    text: *mut *mut c_char,
-    err: *mut *mut Error,
+    deadline: *const Deadline, calendar: *const Calendar, lang: i32, text: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
-            let text = out(text, "text")?;
-            text.text(&deadline.0.explain(&calendar.0, text::lang(lang)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
+        out(text, "text")?.give(deadline.0.explain(&calendar.0, text::lang(lang)?))
+    })
 }
 
 /// Everything about the reading as a JSON object: also `missing` (`year`, `month`, `start`), `doubts`,
 /// `alternatives`, `last_days`, and the event of a relative deadline in its own words.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_json(
-    deadline: *const Deadline,
-    calendar: *const Calendar,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    deadline: *const Deadline, calendar: *const Calendar, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
-            let json = out(json, "json")?;
-            json.text(&text::json(&deadline.0.details(&calendar.0)));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
+        out(json, "json")?.give(text::json(&deadline.0.details(&calendar.0)))
+    })
 }
 
 /// Frees a deadline. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_free(deadline: *mut Deadline) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(deadline) });
+    handle::free(deadline);
 }
 
 pub(crate) fn rules(calendar: &Calendar, before: i32, roll: i32) -> Result<Rules, Failure> {
-    let before = self::before(before)?;
-    Ok(Rules { before, roll: self::roll(roll)?, calendar: calendar.0.clone() })
+    let before = Before::value(before, "before")?;
+    Ok(Rules { before, roll: Roll::value(roll, "roll")?, calendar: calendar.0.clone() })
 }
 
 /// Which last day "trước" has.
-pub(crate) fn before(before: i32) -> Result<Before, Failure> {
-    match before {
-        CHISO_BEFORE_STRICT => Ok(Before::Strict),
-        CHISO_BEFORE_INCLUSIVE => Ok(Before::Inclusive),
-        _ => Err(range("before", "CHISO_BEFORE_STRICT or CHISO_BEFORE_INCLUSIVE")),
-    }
-}
-
 /// Where a last day goes.
 pub(crate) struct Place {
     day: Out<i32>,
@@ -345,29 +242,33 @@ pub(crate) struct Place {
 
 impl Place {
     pub(crate) unsafe fn new(
-        day: *mut i32,
-        second: *mut i32,
-        day_off: *mut i32,
-        named: *mut i32,
-        provisional: *mut u8,
+        day: *mut i32, second: *mut i32, day_off: *mut i32, named: *mut i32, provisional: *mut u8,
     ) -> Result<Place, Failure> {
-        // SAFETY: pointers as the contract of the header has them.
-        unsafe {
-            Ok(Place {
-                day: out(day, "day")?,
-                second: out(second, "second")?,
-                day_off: out(day_off, "day_off")?,
-                named: out(named, "named")?,
-                provisional: out(provisional, "provisional")?,
-            })
-        }
+        Ok(Place {
+            day: out(day, "day")?,
+            second: out(second, "second")?,
+            day_off: out(day_off, "day_off")?,
+            named: out(named, "named")?,
+            provisional: out(provisional, "provisional")?,
+        })
     }
 
     pub(crate) fn set(self, last: &LastDay) {
-        self.day.set(number(last.date));
+        self.day.set(last.date);
         self.second.set(second_of(last.time));
         self.day_off.set(last.is_day_off().map_or(-1, i32::from));
-        self.named.set(number(last.rolled_from.unwrap_or(last.date)));
-        self.provisional.set(last.certainty.is_provisional().into());
+        self.named.set(last.rolled_from.unwrap_or(last.date));
+        self.provisional.set(last.certainty.is_provisional());
+    }
+}
+
+impl IntoC<i32> for Status {
+    fn into_c(self) -> i32 {
+        match self {
+            Status::NotYetDue { .. } => CHISO_DEADLINE_NOT_YET_DUE,
+            Status::DueToday => CHISO_DEADLINE_DUE_TODAY,
+            Status::Overdue { .. } => CHISO_DEADLINE_OVERDUE,
+            Status::Never { .. } => CHISO_DEADLINE_NEVER,
+        }
     }
 }

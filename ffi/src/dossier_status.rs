@@ -1,17 +1,12 @@
 use std::ffi::c_char;
 
-use chiso::calendar::Moment;
 use chiso::dossier::{ClockState, ClockUnit, Granularity, Lapse, Punctuality, Status};
 
+use crate::constants::Constant;
 use crate::error::{Error, Failure};
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, Out, item, out, shared};
 use crate::text;
-
-/// Where a dossier stood at a moment.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_dossier_status_free`.
-pub struct DossierStatus(pub(crate) Status);
 
 /// Not received yet.
 pub const CHISO_DOSSIER_NOT_STARTED: i32 = 0;
@@ -32,6 +27,18 @@ pub const CHISO_DOSSIER_REJECTED: i32 = 7;
 /// Stopped for good.
 pub const CHISO_DOSSIER_STOPPED: i32 = 8;
 
+constants!(ClockState, "a CHISO_DOSSIER_ constant", {
+    CHISO_DOSSIER_NOT_STARTED = ClockState::NotStarted,
+    CHISO_DOSSIER_RUNNING = ClockState::Running,
+    CHISO_DOSSIER_OVERDUE = ClockState::Overdue,
+    CHISO_DOSSIER_WAITING = ClockState::Waiting,
+    CHISO_DOSSIER_PAUSED = ClockState::Paused,
+    CHISO_DOSSIER_FINISHED = ClockState::Finished,
+    CHISO_DOSSIER_WITHDRAWN = ClockState::Withdrawn,
+    CHISO_DOSSIER_REJECTED = ClockState::Rejected,
+    CHISO_DOSSIER_STOPPED = ClockState::Stopped,
+});
+
 /// Working days.
 pub const CHISO_UNIT_WORKING_DAYS: i32 = 1;
 /// Half working days.
@@ -43,162 +50,110 @@ pub const CHISO_UNIT_SECONDS: i32 = 4;
 /// Seconds of working time.
 pub const CHISO_UNIT_WORKING_SECONDS: i32 = 5;
 
-/// Day with day: never late within the last day.
+constants!(ClockUnit, "a CHISO_UNIT_ constant", {
+    CHISO_UNIT_WORKING_DAYS = ClockUnit::WorkingDays,
+    CHISO_UNIT_HALF_WORKING_DAYS = ClockUnit::HalfWorkingDays,
+    CHISO_UNIT_DAYS = ClockUnit::Days,
+    CHISO_UNIT_SECONDS = ClockUnit::Seconds,
+    CHISO_UNIT_WORKING_SECONDS = ClockUnit::WorkingSeconds,
+});
+
+/// Day with day: never late within the last day (Civil Code 91/2015/QH13, Article 148(6)).
 pub const CHISO_GRANULARITY_DATE: i32 = 0;
 /// Early before the half-day in which the term ends, late after the due moment.
 pub const CHISO_GRANULARITY_HALF_DAY: i32 = 1;
 /// Minute with minute.
 pub const CHISO_GRANULARITY_MINUTE: i32 = 2;
 
-/// Done before it was due.
+constants!(Granularity, "a CHISO_GRANULARITY_ constant", {
+    CHISO_GRANULARITY_DATE = Granularity::Date,
+    CHISO_GRANULARITY_HALF_DAY = Granularity::HalfDay,
+    CHISO_GRANULARITY_MINUTE = Granularity::Minute,
+});
+
+/// Done before it was due (trước hạn).
 pub const CHISO_PUNCTUALITY_EARLY: i32 = 1;
-/// Done when it was due.
+/// Done when it was due (đúng hạn).
 pub const CHISO_PUNCTUALITY_ON_TIME: i32 = 2;
-/// Done after it was due.
+/// Done after it was due (quá hạn).
 pub const CHISO_PUNCTUALITY_LATE: i32 = 3;
 /// There was no due date.
 pub const CHISO_PUNCTUALITY_NO_DUE: i32 = 4;
 
+constants!(Punctuality, "a CHISO_PUNCTUALITY_ constant", {
+    CHISO_PUNCTUALITY_EARLY = Punctuality::Early,
+    CHISO_PUNCTUALITY_ON_TIME = Punctuality::OnTime,
+    CHISO_PUNCTUALITY_LATE = Punctuality::Late,
+    CHISO_PUNCTUALITY_NO_DUE = Punctuality::NoDue,
+});
+
+/// Where a dossier stood at a moment.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_dossier_status_free`.
+pub struct DossierStatus(pub(crate) Status);
+
 /// The state: a CHISO_DOSSIER_ constant.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_state(
-    status: *const DossierStatus,
-    state: *mut i32,
-    err: *mut *mut Error,
+    status: *const DossierStatus, state: *mut i32, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (status, state) = (shared(status, "status")?, out(state, "state")?);
-            state.set(match status.0.state {
-                ClockState::NotStarted => CHISO_DOSSIER_NOT_STARTED,
-                ClockState::Running => CHISO_DOSSIER_RUNNING,
-                ClockState::Overdue => CHISO_DOSSIER_OVERDUE,
-                ClockState::Waiting => CHISO_DOSSIER_WAITING,
-                ClockState::Paused => CHISO_DOSSIER_PAUSED,
-                ClockState::Finished => CHISO_DOSSIER_FINISHED,
-                ClockState::Withdrawn => CHISO_DOSSIER_WITHDRAWN,
-                ClockState::Rejected => CHISO_DOSSIER_REJECTED,
-                ClockState::Stopped => CHISO_DOSSIER_STOPPED,
-            });
-            Ok(())
-        })
-    }
+    get!(err, status, state, status.0.state)
 }
 
 /// `overdue` is 1 if the term has run out, or had when the clock was stopped; `provisional` is 1 if a day was
 /// passed that no notice has confirmed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_flags(
-    status: *const DossierStatus,
-    overdue: *mut u8,
-    provisional: *mut u8,
-    err: *mut *mut Error,
+    status: *const DossierStatus, overdue: *mut u8, provisional: *mut u8, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let status = shared(status, "status")?;
-            let (overdue, provisional) = (out(overdue, "overdue")?, out(provisional, "provisional")?);
-            overdue.set(status.0.overdue.into());
-            provisional.set(status.0.certainty.is_provisional().into());
-            Ok(())
-        })
-    }
+    get!(err, status, [overdue, provisional], [status.0.overdue, status.0.certainty.is_provisional()])
 }
 
 /// When the dossier was due: the last second that is in time, 23:59:59 where the whole last day is. `known` is 0
 /// before receipt and without a due date.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_due(
-    status: *const DossierStatus,
-    known: *mut u8,
-    due: *mut i64,
-    err: *mut *mut Error,
+    status: *const DossierStatus, known: *mut u8, due: *mut i64, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { call(err, || moment(status, known, due, "due", |status| status.due.map(|due| due.moment))) }
+    get!(err, status, (known, due), status.0.due.map(|due| due.moment))
 }
 
 /// When the work ended; `known` is 0 while it is not done.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_done(
-    status: *const DossierStatus,
-    known: *mut u8,
-    done: *mut i64,
-    err: *mut *mut Error,
+    status: *const DossierStatus, known: *mut u8, done: *mut i64, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { call(err, || moment(status, known, done, "done", |status| status.done)) }
-}
-
-unsafe fn moment(
-    status: *const DossierStatus,
-    known: *mut u8,
-    value: *mut i64,
-    name: &'static str,
-    read: impl FnOnce(&Status) -> Option<Moment>,
-) -> Result<(), Failure> {
-    // SAFETY: pointers as the contract of the header has them.
-    let (status, known, value) =
-        unsafe { (shared(status, "status")?, out(known, "known")?, out(value, name)?) };
-    let found = read(&status.0);
-    known.set(found.is_some().into());
-    if let Some(moment) = found {
-        value.set(moment.seconds());
-    }
-    Ok(())
+    get!(err, status, (known, done), status.0.done)
 }
 
 /// Time used of the term, without pauses: how many, and of what (a CHISO_UNIT_ constant). `known` is 0 before
 /// receipt.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_elapsed(
-    status: *const DossierStatus,
-    known: *mut u8,
-    count: *mut i64,
-    unit: *mut i32,
-    err: *mut *mut Error,
+    status: *const DossierStatus, known: *mut u8, count: *mut i64, unit: *mut i32, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { call(err, || lapse(status, known, count, unit, |status| status.elapsed)) }
+    call(err, || lapse(status, known, count, unit, |status| status.elapsed))
 }
 
 /// Time left of the term, negative when overdue. `known` is 0 without a due date.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_remaining(
-    status: *const DossierStatus,
-    known: *mut u8,
-    count: *mut i64,
-    unit: *mut i32,
-    err: *mut *mut Error,
+    status: *const DossierStatus, known: *mut u8, count: *mut i64, unit: *mut i32, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { call(err, || lapse(status, known, count, unit, |status| status.remaining)) }
+    call(err, || lapse(status, known, count, unit, |status| status.remaining))
 }
 
 unsafe fn lapse(
-    status: *const DossierStatus,
-    known: *mut u8,
-    count: *mut i64,
-    unit: *mut i32,
+    status: *const DossierStatus, known: *mut u8, count: *mut i64, unit: *mut i32,
     read: impl FnOnce(&Status) -> Option<Lapse>,
 ) -> Result<(), Failure> {
-    // SAFETY: pointers as the contract of the header has them.
-    let (status, known, count, unit) = unsafe {
-        (shared(status, "status")?, out(known, "known")?, out(count, "count")?, out(unit, "unit")?)
-    };
+    let (status, known, count, unit) =
+        (shared(status, "status")?, out(known, "known")?, out(count, "count")?, out(unit, "unit")?);
     let found = read(&status.0);
-    known.set(found.is_some().into());
+    known.set(found.is_some());
     if let Some(lapse) = found {
         count.set(lapse.count);
-        unit.set(match lapse.unit {
-            ClockUnit::WorkingDays => CHISO_UNIT_WORKING_DAYS,
-            ClockUnit::HalfWorkingDays => CHISO_UNIT_HALF_WORKING_DAYS,
-            ClockUnit::Days => CHISO_UNIT_DAYS,
-            ClockUnit::Seconds => CHISO_UNIT_SECONDS,
-            ClockUnit::WorkingSeconds => CHISO_UNIT_WORKING_SECONDS,
-        });
+        unit.set(lapse.unit);
     }
     Ok(())
 }
@@ -207,184 +162,96 @@ unsafe fn lapse(
 /// `known` is 0 while it is not done.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_punctuality(
-    status: *const DossierStatus,
-    granularity: i32,
-    known: *mut u8,
-    punctuality: *mut i32,
-    err: *mut *mut Error,
+    status: *const DossierStatus, granularity: i32, known: *mut u8, punctuality: *mut i32, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let status = shared(status, "status")?;
-            let (known, punctuality) = (out(known, "known")?, out(punctuality, "punctuality")?);
-            let granularity = self::granularity(granularity)?;
-            known.set(status.0.punctuality.is_some().into());
-            if let Some(found) = status.0.punctuality {
-                punctuality.set(match found.by(granularity) {
-                    Punctuality::Early => CHISO_PUNCTUALITY_EARLY,
-                    Punctuality::OnTime => CHISO_PUNCTUALITY_ON_TIME,
-                    Punctuality::Late => CHISO_PUNCTUALITY_LATE,
-                    Punctuality::NoDue => CHISO_PUNCTUALITY_NO_DUE,
-                });
-            }
-            Ok(())
-        })
-    }
-}
-
-pub(crate) fn granularity(granularity: i32) -> Result<Granularity, Failure> {
-    Ok(match granularity {
-        CHISO_GRANULARITY_DATE => Granularity::Date,
-        CHISO_GRANULARITY_HALF_DAY => Granularity::HalfDay,
-        CHISO_GRANULARITY_MINUTE => Granularity::Minute,
-        _ => {
-            let expected = "a CHISO_GRANULARITY_ constant".to_owned();
-            return Err(Failure::Range { argument: "granularity", expected });
-        }
+    call(err, || {
+        let status = shared(status, "status")?;
+        let (known, punctuality) = (out(known, "known")?, out(punctuality, "punctuality")?);
+        let granularity = Granularity::value(granularity, "granularity")?;
+        known.give_known(punctuality, status.0.punctuality.map(|found| found.by(granularity)))
     })
 }
 
 /// How many due dates the dossier has had; the first is that of receipt.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_due_count(
-    status: *const DossierStatus,
-    count: *mut usize,
-    err: *mut *mut Error,
+    status: *const DossierStatus, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (status, count) = (shared(status, "status")?, out(count, "count")?);
-            count.set(status.0.history.len());
-            Ok(())
-        })
-    }
+    get!(err, status, count, status.0.history.len())
 }
 
 /// A due date that the dossier has had, by its place from 0: the due moment, and the place in the log of the
 /// event that made it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_due_at(
-    status: *const DossierStatus,
-    index: usize,
-    due: *mut i64,
-    event: *mut usize,
-    err: *mut *mut Error,
+    status: *const DossierStatus, index: usize, due: *mut i64, event: *mut usize, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let status = shared(status, "status")?;
-            let (due, event) = (out(due, "due")?, out(event, "event")?);
-            let change = item(&status.0.history, index, "index")?;
-            due.set(change.to.moment.seconds());
-            event.set(change.event);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let status = shared(status, "status")?;
+        let (due, event) = (out(due, "due")?, out(event, "event")?);
+        let change = item(&status.0.history, index, "index")?;
+        due.set(change.to.moment);
+        event.set(change.event);
+        Ok(())
+    })
 }
 
 /// What made a due date, in Vietnamese or English: event, moment, the due date before, reason, basis.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_due_reason(
-    status: *const DossierStatus,
-    index: usize,
-    lang: i32,
-    reason: *mut *mut c_char,
-    err: *mut *mut Error,
+    status: *const DossierStatus, index: usize, lang: i32, reason: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (status, reason) = (shared(status, "status")?, out(reason, "reason")?);
-            let change = item(&status.0.history, index, "index")?;
-            reason.text(change.text.get(text::lang(lang)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (status, reason) = (shared(status, "status")?, out(reason, "reason")?);
+        let change = item(&status.0.history, index, "index")?;
+        reason.give(change.text.get(text::lang(lang)?))
+    })
 }
 
 /// How many things were done against the rules.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_breach_count(
-    status: *const DossierStatus,
-    count: *mut usize,
-    err: *mut *mut Error,
+    status: *const DossierStatus, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (status, count) = (shared(status, "status")?, out(count, "count")?);
-            count.set(status.0.breaches.len());
-            Ok(())
-        })
-    }
+    get!(err, status, count, status.0.breaches.len())
 }
 
 /// Something done against the rules, by its place from 0, in words with its clause; `event` is its place in the
 /// log.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_breach(
-    status: *const DossierStatus,
-    index: usize,
-    lang: i32,
-    event: *mut usize,
-    text: *mut *mut c_char,
+    status: *const DossierStatus, index: usize, lang: i32, event: *mut usize, text: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (status, event) = (shared(status, "status")?, out(event, "event")?);
-            let text: Out<*mut c_char> = out(text, "text")?;
-            let breach = item(&status.0.breaches, index, "index")?;
-            let lang = text::lang(lang)?;
-            event.set(breach.event);
-            text.text(breach.text.get(lang));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (status, event) = (shared(status, "status")?, out(event, "event")?);
+        let text: Out<*mut c_char> = out(text, "text")?;
+        let breach = item(&status.0.breaches, index, "index")?;
+        let lang = text::lang(lang)?;
+        event.set(breach.event);
+        text.set(breach.text.get(lang));
+        Ok(())
+    })
 }
 
 /// Where the dossier stands, in a sentence or two, in Vietnamese or English.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_text(
-    status: *const DossierStatus,
-    lang: i32,
-    text: *mut *mut c_char,
-    err: *mut *mut Error,
+    status: *const DossierStatus, lang: i32, text: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (status, text) = (shared(status, "status")?, out(text, "text")?);
-            text.text(status.0.text.get(text::lang(lang)?));
-            Ok(())
-        })
-    }
+    get!(err, status, text, status.0.text.get(text::lang(lang)?))
 }
 
 /// The whole status as a JSON object, with its history, the rules used and how they were chosen.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_json(
-    status: *const DossierStatus,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    status: *const DossierStatus, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (status, json) = (shared(status, "status")?, out(json, "json")?);
-            json.text(&text::json(&status.0));
-            Ok(())
-        })
-    }
+    get!(err, status, json, text::json(&status.0))
 }
 
 /// Frees a status. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_dossier_status_free(status: *mut DossierStatus) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(status) });
+    handle::free(status);
 }

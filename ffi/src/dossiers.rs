@@ -2,13 +2,13 @@ use std::ffi::c_char;
 use std::ptr;
 
 use chiso::calendar::Moment;
-use chiso::dossier::{DossierClass, Dossiers, NO_LIMIT, NO_MOMENT, Options, classify};
+use chiso::dossier::{DossierClass, Dossiers, Granularity, NO_LIMIT, NO_MOMENT, Options, classify};
 
 use crate::calendar::Calendar;
-use crate::dossier_status::granularity;
+use crate::constants::Constant;
 use crate::error::{Error, Failure};
 use crate::guard::call;
-use crate::handle::{OutArray, array, out_array, shared};
+use crate::handle::{IntoC, OutArray, array, out_array, shared};
 use crate::moment::CHISO_NO_MOMENT;
 use crate::text;
 
@@ -59,49 +59,34 @@ const _: () = assert!(CHISO_CLASS_COUNT == DossierClass::ALL.len());
 #[unsafe(no_mangle)]
 #[allow(clippy::too_many_arguments, reason = "the columns of the register and of the result")]
 pub unsafe extern "C" fn chiso_classify_dossiers(
-    calendar: *const Calendar,
-    options: *const c_char,
-    as_of: i64,
-    granularity: i32,
-    count: usize,
-    received: *const i64,
-    limits: *const i32,
-    due: *const i64,
-    done: *const i64,
-    paused_days: *const i32,
-    waiting_since: *const i64,
-    classes: *mut u8,
-    due_moments: *mut i64,
-    provisional: *mut u8,
-    counts: *mut usize,
+    calendar: *const Calendar, options: *const c_char, as_of: i64, granularity: i32, count: usize,
+    received: *const i64, limits: *const i32, due: *const i64, done: *const i64, paused_days: *const i32,
+    waiting_since: *const i64, classes: *mut u8, due_moments: *mut i64, provisional: *mut u8, counts: *mut usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let calendar = shared(calendar, "calendar")?;
-            let options = text::optional(options, "options")?.map(Options::from_json).transpose()?;
-            let register = Dossiers {
-                received: array(received, count, "received")?,
-                limits: column(limits, count, "limits")?,
-                due: column(due, count, "due")?,
-                done: column(done, count, "done")?,
-                paused_days: column(paused_days, count, "paused_days")?,
-                waiting_since: column(waiting_since, count, "waiting_since")?,
-            };
-            let classes = room(classes, count, "classes")?;
-            let due_moments = room(due_moments, count, "due_moments")?;
-            let provisional = room(provisional, count, "provisional")?;
-            let counts = room(counts, CHISO_CLASS_COUNT, "counts")?;
-            let (as_of, granularity) = (Moment::from_seconds(as_of)?, self::granularity(granularity)?);
-            let found = classify(&register, &calendar.0, &options.unwrap_or_default(), as_of, granularity)?;
-            fill(classes, found.classes.iter().map(|class| number(*class)));
-            fill(due_moments, found.due.iter().copied());
-            fill(provisional, found.provisional.iter().map(|open| u8::from(*open)));
-            fill(counts, DossierClass::ALL.iter().map(|class| found.count(*class)));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let calendar = shared(calendar, "calendar")?;
+        let options = text::optional(options, "options")?.map(Options::from_json).transpose()?;
+        let register = Dossiers {
+            received: array(received, count, "received")?,
+            limits: column(limits, count, "limits")?,
+            due: column(due, count, "due")?,
+            done: column(done, count, "done")?,
+            paused_days: column(paused_days, count, "paused_days")?,
+            waiting_since: column(waiting_since, count, "waiting_since")?,
+        };
+        let classes = room(classes, count, "classes")?;
+        let due_moments = room(due_moments, count, "due_moments")?;
+        let provisional = room(provisional, count, "provisional")?;
+        let counts = room(counts, CHISO_CLASS_COUNT, "counts")?;
+        let (as_of, granularity) = (Moment::from_seconds(as_of)?, Granularity::value(granularity, "granularity")?);
+        let found = classify(&register, &calendar.0, &options.unwrap_or_default(), as_of, granularity)?;
+        fill(classes, found.classes.iter().copied());
+        fill(due_moments, found.due.iter().copied());
+        fill(provisional, found.provisional.iter().map(|open| u8::from(*open)));
+        fill(counts, DossierClass::ALL.iter().map(|class| found.count(*class)));
+        Ok(())
+    })
 }
 
 /// A column that may be NULL.
@@ -109,39 +94,35 @@ unsafe fn column<'a, T>(data: *const T, count: usize, argument: &'static str) ->
     if data.is_null() {
         return Ok(&[]);
     }
-    // SAFETY: `count` values by the contract of the header.
-    unsafe { array(data, count, argument) }
+    array(data, count, argument)
 }
 
 /// Room for results, or NULL where they are not wanted.
-unsafe fn room<T>(
-    data: *mut T,
-    count: usize,
-    argument: &'static str,
-) -> Result<Option<OutArray<T>>, Failure> {
+unsafe fn room<T>(data: *mut T, count: usize, argument: &'static str) -> Result<Option<OutArray<T>>, Failure> {
     match ptr::NonNull::new(data) {
-        // SAFETY: room for `count` values by the contract of the header.
-        Some(data) => unsafe { out_array(data.as_ptr(), count, count, argument) }.map(Some),
+        Some(data) => out_array(data.as_ptr(), count, count, argument).map(Some),
         None => Ok(None),
     }
 }
 
-fn fill<T>(room: Option<OutArray<T>>, values: impl Iterator<Item = T>) {
+fn fill<T>(room: Option<OutArray<T>>, values: impl Iterator<Item = impl IntoC<T>>) {
     if let Some(room) = room {
         room.fill(values);
     }
 }
 
-fn number(class: DossierClass) -> u8 {
-    match class {
-        DossierClass::NotReceived => CHISO_CLASS_NOT_RECEIVED,
-        DossierClass::NoDue => CHISO_CLASS_NO_DUE,
-        DossierClass::Early => CHISO_CLASS_EARLY,
-        DossierClass::OnTime => CHISO_CLASS_ON_TIME,
-        DossierClass::Late => CHISO_CLASS_LATE,
-        DossierClass::InTime => CHISO_CLASS_IN_TIME,
-        DossierClass::Overdue => CHISO_CLASS_OVERDUE,
-        DossierClass::Waiting => CHISO_CLASS_WAITING,
-        DossierClass::WaitingOverdue => CHISO_CLASS_WAITING_OVERDUE,
+impl IntoC<u8> for DossierClass {
+    fn into_c(self) -> u8 {
+        match self {
+            DossierClass::NotReceived => CHISO_CLASS_NOT_RECEIVED,
+            DossierClass::NoDue => CHISO_CLASS_NO_DUE,
+            DossierClass::Early => CHISO_CLASS_EARLY,
+            DossierClass::OnTime => CHISO_CLASS_ON_TIME,
+            DossierClass::Late => CHISO_CLASS_LATE,
+            DossierClass::InTime => CHISO_CLASS_IN_TIME,
+            DossierClass::Overdue => CHISO_CLASS_OVERDUE,
+            DossierClass::Waiting => CHISO_CLASS_WAITING,
+            DossierClass::WaitingOverdue => CHISO_CLASS_WAITING_OVERDUE,
+        }
     }
 }

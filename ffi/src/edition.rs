@@ -11,45 +11,28 @@ use crate::handle::{out, shared};
 /// NULL where none is stated.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_act(
-    framework: *const Framework,
-    number: *mut *mut c_char,
-    date: *mut *mut c_char,
-    err: *mut *mut Error,
+    framework: *const Framework, number: *mut *mut c_char, date: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let framework = shared(framework, "framework")?;
-            let (number, date) = (out(number, "number")?, out(date, "date")?);
-            let act = framework.0.header().act.as_ref();
-            number.optional(act.map(|act| act.number.as_str()));
-            date.optional(act.map(|act| act.date.to_string()).as_deref());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let framework = shared(framework, "framework")?;
+        let (number, date) = (out(number, "number")?, out(date, "date")?);
+        let act = framework.0.header().act.as_ref();
+        number.set(act.map(|act| act.number.as_str()));
+        date.set(act.map(|act| act.date.to_string()));
+        Ok(())
+    })
 }
 
 /// The first and the last year the edition holds for; `known` is 0, and `to` not written, where the end is open.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_framework_valid(
-    framework: *const Framework,
-    from: *mut i32,
-    known: *mut u8,
-    to: *mut i32,
-    err: *mut *mut Error,
+    framework: *const Framework, from: *mut i32, known: *mut u8, to: *mut i32, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let framework = shared(framework, "framework")?;
-            let (from, known, to) = (out(from, "from")?, out(known, "known")?, out(to, "to")?);
-            let valid = framework.0.header().valid;
-            from.set(valid.from);
-            known.set(valid.to.is_some().into());
-            if let Some(last) = valid.to {
-                to.set(last);
-            }
-            Ok(())
-        })
-    }
+    call(err, || {
+        let framework = shared(framework, "framework")?;
+        let (from, known, to) = (out(from, "from")?, out(known, "known")?, out(to, "to")?);
+        let valid = framework.0.header().valid;
+        from.set(valid.from);
+        known.give_known(to, valid.to)
+    })
 }

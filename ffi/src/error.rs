@@ -5,7 +5,6 @@ use chiso::text::Lang;
 use chiso::{Code, Fault};
 use serde_json::{Value, json};
 
-use crate::guard::guarded;
 use crate::handle;
 use crate::text::{self, CHISO_LANG_EN, CHISO_LANG_VI};
 
@@ -42,6 +41,10 @@ impl<E: Fault + Into<chiso::Error>> From<E> for Failure {
 }
 
 impl Failure {
+    pub(crate) fn range(argument: &'static str, expected: impl Into<String>) -> Failure {
+        Failure::Range { argument, expected: expected.into() }
+    }
+
     pub(crate) fn code(&self) -> Code {
         match self {
             Failure::Null { .. } => Code::NullArgument,
@@ -65,10 +68,9 @@ impl Failure {
                 format!("tham số {argument} không còn là UTF-8 sau {valid_bytes} byte"),
                 format!("argument {argument} is not UTF-8 after {valid_bytes} bytes"),
             ),
-            Failure::Range { argument, expected } => (
-                format!("tham số {argument}: cần {expected}"),
-                format!("argument {argument}: expected {expected}"),
-            ),
+            Failure::Range { argument, expected } => {
+                (format!("tham số {argument}: cần {expected}"), format!("argument {argument}: expected {expected}"))
+            }
             Failure::Buffer { argument, needed } => (
                 format!("tham số {argument} quá nhỏ: cần {needed}"),
                 format!("argument {argument} is too small: {needed} needed"),
@@ -135,8 +137,7 @@ unsafe fn read<T>(error: *const Error, none: T, field: impl FnOnce(&Error) -> T)
 /// The status code of an error; CHISO_OK for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_error_code(error: *const Error) -> i32 {
-    // SAFETY: as `read`.
-    unsafe { read(error, 0, |error| error.code) }
+    read(error, 0, |error| error.code)
 }
 
 /// The name of the code, the same word in every language: "unknown-node".
@@ -144,8 +145,7 @@ pub unsafe extern "C" fn chiso_error_code(error: *const Error) -> i32 {
 /// The text belongs to the error and lives as long as it does. NULL for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_error_name(error: *const Error) -> *const c_char {
-    // SAFETY: as `read`.
-    unsafe { read(error, ptr::null(), |error| error.name.as_ptr()) }
+    read(error, ptr::null(), |error| error.name.as_ptr())
 }
 
 /// What was found and what was expected, in English, for people: `chiso_error_text` in English.
@@ -153,8 +153,7 @@ pub unsafe extern "C" fn chiso_error_name(error: *const Error) -> *const c_char 
 /// The text belongs to the error. NULL for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_error_message(error: *const Error) -> *const c_char {
-    // SAFETY: as `read`.
-    unsafe { read(error, ptr::null(), |error| error.en.as_ptr()) }
+    read(error, ptr::null(), |error| error.en.as_ptr())
 }
 
 /// What was found and what was expected, for people; `lang` is CHISO_LANG_VI or CHISO_LANG_EN.
@@ -167,8 +166,7 @@ pub unsafe extern "C" fn chiso_error_text(error: *const Error, lang: i32) -> *co
         CHISO_LANG_EN => error.en.as_ptr(),
         _ => ptr::null(),
     };
-    // SAFETY: as `read`.
-    unsafe { read(error, ptr::null(), text) }
+    read(error, ptr::null(), text)
 }
 
 /// Everything known about the error as a JSON object: code, name, message (English), text (vi and en) and, as they
@@ -177,8 +175,7 @@ pub unsafe extern "C" fn chiso_error_text(error: *const Error, lang: i32) -> *co
 /// The text belongs to the error. NULL for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_error_details(error: *const Error) -> *const c_char {
-    // SAFETY: as `read`.
-    unsafe { read(error, ptr::null(), |error| error.details.as_ptr()) }
+    read(error, ptr::null(), |error| error.details.as_ptr())
 }
 
 /// The node the error concerns; NULL if it concerns none.
@@ -186,8 +183,7 @@ pub unsafe extern "C" fn chiso_error_details(error: *const Error) -> *const c_ch
 /// The text belongs to the error.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_error_node(error: *const Error) -> *const c_char {
-    // SAFETY: as `read`.
-    unsafe { read(error, ptr::null(), |error| error.node.as_ref().map_or(ptr::null(), |node| node.as_ptr())) }
+    read(error, ptr::null(), |error| error.node.as_ref().map_or(ptr::null(), |node| node.as_ptr()))
 }
 
 /// The name given for the text that was read; NULL if the error has no place in a text.
@@ -195,27 +191,23 @@ pub unsafe extern "C" fn chiso_error_node(error: *const Error) -> *const c_char 
 /// The text belongs to the error.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_error_file(error: *const Error) -> *const c_char {
-    // SAFETY: as `read`.
-    unsafe { read(error, ptr::null(), |error| error.file.as_ref().map_or(ptr::null(), |file| file.as_ptr())) }
+    read(error, ptr::null(), |error| error.file.as_ref().map_or(ptr::null(), |file| file.as_ptr()))
 }
 
 /// The line of the place, from 1; 0 if the error has no place in a text.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_error_line(error: *const Error) -> u32 {
-    // SAFETY: as `read`.
-    unsafe { read(error, 0, |error| error.line) }
+    read(error, 0, |error| error.line)
 }
 
 /// The column of the place in characters, from 1; 0 if the error has no place in a text.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_error_column(error: *const Error) -> u32 {
-    // SAFETY: as `read`.
-    unsafe { read(error, 0, |error| error.column) }
+    read(error, 0, |error| error.column)
 }
 
 /// Frees an error. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_error_free(error: *mut Error) {
-    // SAFETY: NULL or an error handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(error) });
+    handle::free(error);
 }

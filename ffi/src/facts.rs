@@ -4,17 +4,12 @@ use chiso::number::Points;
 use chiso::scoring::{Input, ScoreError, State};
 use chrono::NaiveDate;
 
+use crate::constants::Constant;
 use crate::error::{Error, Failure};
 use crate::framework::Framework;
-use crate::guard::{call, guarded};
-use crate::handle::{self, exclusive, out, shared};
+use crate::guard::call;
+use crate::handle::{self, IntoC, exclusive, out, shared};
 use crate::text;
-
-/// Declared facts (số liệu kê khai) of one unit, checked against a framework as they come in.
-///
-/// A builder: it belongs to one thread at a time. A call that fails leaves it as it was. Freed with
-/// `chiso_facts_free`; scorecards made from it stay valid.
-pub struct Facts(pub(crate) chiso::scoring::Facts);
 
 /// Nobody declared it. None of the states is a zero, and zeroed memory reads as missing.
 pub const CHISO_STATE_MISSING: i32 = 0;
@@ -27,31 +22,32 @@ pub const CHISO_STATE_NOT_YET_DUE: i32 = 3;
 /// It exists and was not published (không công bố).
 pub const CHISO_STATE_WITHHELD: i32 = 4;
 
-pub(crate) fn state_code(state: Option<State>) -> i32 {
-    match state {
-        None => CHISO_STATE_VALUE,
-        Some(State::Missing) => CHISO_STATE_MISSING,
-        Some(State::NotApplicable) => CHISO_STATE_NOT_APPLICABLE,
-        Some(State::NotYetDue) => CHISO_STATE_NOT_YET_DUE,
-        Some(State::Withheld) => CHISO_STATE_WITHHELD,
+constants!(State, "a CHISO_STATE_ without a value", {
+    CHISO_STATE_MISSING = State::Missing,
+    CHISO_STATE_NOT_APPLICABLE = State::NotApplicable,
+    CHISO_STATE_NOT_YET_DUE = State::NotYetDue,
+    CHISO_STATE_WITHHELD = State::Withheld,
+});
+
+/// None of the states is where there is a value.
+impl IntoC<i32> for Option<State> {
+    fn into_c(self) -> i32 {
+        self.map_or(CHISO_STATE_VALUE, State::into_c)
     }
 }
+
+/// Declared facts (số liệu kê khai) of one unit, checked against a framework as they come in.
+///
+/// A builder: it belongs to one thread at a time. A call that fails leaves it as it was. Freed with
+/// `chiso_facts_free`; scorecards made from it stay valid.
+pub struct Facts(pub(crate) chiso::scoring::Facts);
 
 /// No facts yet for a framework.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_new(
-    framework: *const Framework,
-    facts: *mut *mut Facts,
-    err: *mut *mut Error,
+    framework: *const Framework, facts: *mut *mut Facts, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (framework, facts) = (shared(framework, "framework")?, out(facts, "facts")?);
-            facts.give(Facts(chiso::scoring::Facts::new(&framework.0)));
-            Ok(())
-        })
-    }
+    get!(err, framework, facts, Facts(chiso::scoring::Facts::new(&framework.0)))
 }
 
 /// Reads facts from a JSON object of `length` bytes: a value for each node.
@@ -63,21 +59,13 @@ pub unsafe extern "C" fn chiso_facts_new(
 /// Errors: CHISO_ERROR_FACTS_JSON, and those of `chiso_facts_set_fact`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_read_json(
-    framework: *const Framework,
-    text: *const c_char,
-    length: usize,
-    facts: *mut *mut Facts,
-    err: *mut *mut Error,
+    framework: *const Framework, text: *const c_char, length: usize, facts: *mut *mut Facts, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (framework, facts) = (shared(framework, "framework")?, out(facts, "facts")?);
-            let text = text::sized(text, length, "text")?;
-            facts.give(Facts(chiso::scoring::Facts::from_json(&framework.0, text)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (framework, facts) = (shared(framework, "framework")?, out(facts, "facts")?);
+        let text = text::sized(text, length, "text")?;
+        facts.give(Facts(chiso::scoring::Facts::from_json(&framework.0, text)?))
+    })
 }
 
 /// Declares the one value of a node as text: the only fact of its rule, or the points of an inner node.
@@ -88,18 +76,12 @@ pub unsafe extern "C" fn chiso_facts_read_json(
 /// Errors: as `chiso_facts_set_fact`; CHISO_ERROR_UNKNOWN_FACT where the rule reads several facts.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_set(
-    facts: *mut Facts,
-    node: *const c_char,
-    value: *const c_char,
-    err: *mut *mut Error,
+    facts: *mut Facts, node: *const c_char, value: *const c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
-            Ok(facts.0.set(node, Input::Text(text::read(value, "value")?))?)
-        })
-    }
+    call(err, || {
+        let (facts, node) = at(facts, node)?;
+        Ok(facts.set(node, Input::Text(text::read(value, "value")?))?)
+    })
 }
 
 /// Declares one fact of a leaf as text; see `chiso_facts_set`.
@@ -108,20 +90,13 @@ pub unsafe extern "C" fn chiso_facts_set(
 /// CHISO_ERROR_OUT_OF_RANGE, CHISO_ERROR_TWO_VALUES, and those of numbers.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_set_fact(
-    facts: *mut Facts,
-    node: *const c_char,
-    fact: *const c_char,
-    value: *const c_char,
-    err: *mut *mut Error,
+    facts: *mut Facts, node: *const c_char, fact: *const c_char, value: *const c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
-            let fact = text::read(fact, "fact")?;
-            Ok(facts.0.set_fact(node, fact, Input::Text(text::read(value, "value")?))?)
-        })
-    }
+    call(err, || {
+        let (facts, node) = at(facts, node)?;
+        let fact = text::read(fact, "fact")?;
+        Ok(facts.set_fact(node, fact, Input::Text(text::read(value, "value")?))?)
+    })
 }
 
 /// Declares a fact as a number in 10^-6. `fact` may be NULL for the one value of a node.
@@ -129,19 +104,12 @@ pub unsafe extern "C" fn chiso_facts_set_fact(
 /// Errors: as `chiso_facts_set_fact`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_set_number(
-    facts: *mut Facts,
-    node: *const c_char,
-    fact: *const c_char,
-    value: i64,
-    err: *mut *mut Error,
+    facts: *mut Facts, node: *const c_char, fact: *const c_char, value: i64, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let input = Input::Number(Points::from_micro(value).exact());
-            declare(exclusive(facts, "facts")?, node, fact, input)
-        })
-    }
+    call(err, || {
+        let input = in_points(value);
+        declare(exclusive(facts, "facts")?, node, fact, input)
+    })
 }
 
 /// Declares a fact as a double of a sheet, through its shortest decimal text: 54.2 is read as "54.2".
@@ -151,14 +119,9 @@ pub unsafe extern "C" fn chiso_facts_set_number(
 /// that carry the noise of a calculation.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_set_double(
-    facts: *mut Facts,
-    node: *const c_char,
-    fact: *const c_char,
-    value: f64,
-    err: *mut *mut Error,
+    facts: *mut Facts, node: *const c_char, fact: *const c_char, value: f64, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { call(err, || declare(exclusive(facts, "facts")?, node, fact, Input::Float(value))) }
+    call(err, || declare(exclusive(facts, "facts")?, node, fact, Input::Float(value)))
 }
 
 /// Declares a fact as a day, in days since 1970-01-01. `fact` may be NULL for the one value of a node.
@@ -166,22 +129,13 @@ pub unsafe extern "C" fn chiso_facts_set_double(
 /// Errors: as `chiso_facts_set_fact`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_set_date(
-    facts: *mut Facts,
-    node: *const c_char,
-    fact: *const c_char,
-    days: i32,
-    err: *mut *mut Error,
+    facts: *mut Facts, node: *const c_char, fact: *const c_char, days: i32, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let date = NaiveDate::from_epoch_days(days).ok_or_else(|| Failure::Range {
-                argument: "days",
-                expected: "days since 1970-01-01 within the calendar".to_owned(),
-            })?;
-            declare(exclusive(facts, "facts")?, node, fact, Input::Date(date))
-        })
-    }
+    call(err, || {
+        let date = NaiveDate::from_epoch_days(days)
+            .ok_or_else(|| Failure::range("days", "days since 1970-01-01 within the calendar"))?;
+        declare(exclusive(facts, "facts")?, node, fact, Input::Date(date))
+    })
 }
 
 /// Declares a choice as the ids of `count` options. `fact` may be NULL for the one value of a node.
@@ -189,30 +143,28 @@ pub unsafe extern "C" fn chiso_facts_set_date(
 /// Errors: as `chiso_facts_set_fact`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_set_options(
-    facts: *mut Facts,
-    node: *const c_char,
-    fact: *const c_char,
-    options: *const *const c_char,
-    count: usize,
+    facts: *mut Facts, node: *const c_char, fact: *const c_char, options: *const *const c_char, count: usize,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let facts = exclusive(facts, "facts")?;
-            declare(facts, node, fact, Input::Options(text::list(options, count, "options")?))
-        })
-    }
+    call(err, || {
+        let facts = exclusive(facts, "facts")?;
+        declare(facts, node, fact, Input::Options(text::list(options, count, "options")?))
+    })
+}
+
+/// Facts to be changed, and the node that is spoken of.
+unsafe fn at<'a>(facts: *mut Facts, node: *const c_char) -> Result<(&'a mut chiso::scoring::Facts, &'a str), Failure> {
+    Ok((&mut exclusive(facts, "facts")?.0, text::read(node, "node")?))
+}
+
+fn in_points<'a>(points: i64) -> Input<'a> {
+    Input::Number(Points::from_micro(points).exact())
 }
 
 unsafe fn declare(
-    facts: &mut Facts,
-    node: *const c_char,
-    fact: *const c_char,
-    input: Input<'_>,
+    facts: &mut Facts, node: *const c_char, fact: *const c_char, input: Input<'_>,
 ) -> Result<(), Failure> {
-    // SAFETY: pointers as the contract of the header has them.
-    let (node, fact) = unsafe { (text::read(node, "node")?, text::optional(fact, "fact")?) };
+    let (node, fact) = (text::read(node, "node")?, text::optional(fact, "fact")?);
     let declared: Result<(), ScoreError> = match fact {
         Some(fact) => facts.0.set_fact(node, fact, input),
         None => facts.0.set(node, input),
@@ -225,18 +177,12 @@ unsafe fn declare(
 /// Errors: CHISO_ERROR_UNKNOWN_NODE, CHISO_ERROR_OUT_OF_RANGE, CHISO_ERROR_TWO_VALUES.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_award(
-    facts: *mut Facts,
-    node: *const c_char,
-    points: i64,
-    err: *mut *mut Error,
+    facts: *mut Facts, node: *const c_char, points: i64, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
-            Ok(facts.0.award(node, Input::Number(Points::from_micro(points).exact()))?)
-        })
-    }
+    call(err, || {
+        let (facts, node) = at(facts, node)?;
+        Ok(facts.award(node, in_points(points))?)
+    })
 }
 
 /// States that a node has no value, and why: any CHISO_STATE_ but CHISO_STATE_VALUE.
@@ -245,28 +191,12 @@ pub unsafe extern "C" fn chiso_facts_award(
 /// does not say what that does.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_set_state(
-    facts: *mut Facts,
-    node: *const c_char,
-    state: i32,
-    err: *mut *mut Error,
+    facts: *mut Facts, node: *const c_char, state: i32, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
-            let state = match state {
-                CHISO_STATE_MISSING => State::Missing,
-                CHISO_STATE_NOT_APPLICABLE => State::NotApplicable,
-                CHISO_STATE_NOT_YET_DUE => State::NotYetDue,
-                CHISO_STATE_WITHHELD => State::Withheld,
-                _ => {
-                    let expected = "a CHISO_STATE_ without a value".to_owned();
-                    return Err(Failure::Range { argument: "state", expected });
-                }
-            };
-            Ok(facts.0.set_state(node, state)?)
-        })
-    }
+    call(err, || {
+        let (facts, node) = at(facts, node)?;
+        Ok(facts.set_state(node, State::value(state, "state")?)?)
+    })
 }
 
 /// Takes points off a node after it is scored (điểm bị trừ), in 10^-6, down to its minimum.
@@ -275,23 +205,16 @@ pub unsafe extern "C" fn chiso_facts_set_state(
 /// the maximum of the node.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_deduct(
-    facts: *mut Facts,
-    node: *const c_char,
-    points: i64,
-    err: *mut *mut Error,
+    facts: *mut Facts, node: *const c_char, points: i64, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, node) = (exclusive(facts, "facts")?, text::read(node, "node")?);
-            Ok(facts.0.deduct(node, Input::Number(Points::from_micro(points).exact()))?)
-        })
-    }
+    call(err, || {
+        let (facts, node) = at(facts, node)?;
+        Ok(facts.deduct(node, in_points(points))?)
+    })
 }
 
 /// Frees facts. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_free(facts: *mut Facts) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(facts) });
+    handle::free(facts);
 }

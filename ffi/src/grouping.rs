@@ -2,12 +2,23 @@ use std::ffi::c_char;
 
 use chiso::ranking::{Cut, Group, groups, scheme, scheme_ids};
 
+use crate::constants::Constant;
 use crate::error::{Error, Failure};
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, item, out, out_array, shared};
 use crate::ranking::Ranking;
 use crate::record::Record;
 use crate::text;
+
+/// A value exactly on a percentile belongs to the lower group.
+pub const CHISO_CUT_STRICT: i32 = 1;
+/// A value exactly on a percentile belongs to the upper group.
+pub const CHISO_CUT_INCLUSIVE: i32 = 2;
+
+constants!(Cut, "CHISO_CUT_STRICT or CHISO_CUT_INCLUSIVE", {
+    CHISO_CUT_STRICT = Cut::Strict,
+    CHISO_CUT_INCLUSIVE = Cut::Inclusive,
+});
 
 /// Ranked units divided into groups.
 ///
@@ -18,64 +29,24 @@ pub struct Grouping {
     members: Vec<i32>,
 }
 
-/// A value exactly on a percentile belongs to the lower group.
-pub const CHISO_CUT_STRICT: i32 = 1;
-/// A value exactly on a percentile belongs to the upper group.
-pub const CHISO_CUT_INCLUSIVE: i32 = 2;
-
-pub(crate) fn cut(cut: i32) -> Result<Cut, Failure> {
-    match cut {
-        CHISO_CUT_STRICT => Ok(Cut::Strict),
-        CHISO_CUT_INCLUSIVE => Ok(Cut::Inclusive),
-        _ => Err(Failure::Range {
-            argument: "cut",
-            expected: "CHISO_CUT_STRICT or CHISO_CUT_INCLUSIVE".to_owned(),
-        }),
-    }
-}
-
 /// How many group schemes are built in.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scheme_count(count: *mut usize, err: *mut *mut Error) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            out(count, "count")?.set(scheme_ids().len());
-            Ok(())
-        })
-    }
+    call(err, || out(count, "count")?.give(scheme_ids().len()))
 }
 
 /// The id of a built-in group scheme, such as "papi-quarters", by its place from 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scheme_id(index: usize, id: *mut *mut c_char, err: *mut *mut Error) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let id = out(id, "id")?;
-            id.text(item(&scheme_ids(), index, "index")?);
-            Ok(())
-        })
-    }
+    call(err, || out(id, "id")?.give(*item(&scheme_ids(), index, "index")?))
 }
 
 /// A built-in group scheme as an object: id, title, source, confidence and groups with their limits.
 ///
 /// Errors: CHISO_ERROR_SCHEME_UNKNOWN.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_scheme(
-    id: *const c_char,
-    record: *mut *mut Record,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (id, record) = (text::read(id, "id")?, out(record, "record")?);
-            record.record(&scheme(id)?);
-            Ok(())
-        })
-    }
+pub unsafe extern "C" fn chiso_scheme(id: *const c_char, record: *mut *mut Record, err: *mut *mut Error) -> i32 {
+    get!(err, id = text::read(id, "id")?, record, Record::of(scheme(id)?))
 }
 
 /// Divides the ranked units into the groups of a built-in scheme. `cut` is a CHISO_CUT_ constant; it
@@ -85,23 +56,15 @@ pub unsafe extern "C" fn chiso_scheme(
 /// CHISO_ERROR_GROUP_NONE, CHISO_ERROR_RANK_NOTHING.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_grouping_new(
-    ranking: *const Ranking,
-    scheme: *const c_char,
-    cut: i32,
-    grouping: *mut *mut Grouping,
-    err: *mut *mut Error,
+    ranking: *const Ranking, scheme: *const c_char, cut: i32, grouping: *mut *mut Grouping, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (ranking, id) = (shared(ranking, "ranking")?, text::read(scheme, "scheme")?);
-            let place = out(grouping, "grouping")?;
-            let grouping = groups(&ranking.0, self::scheme(id)?, self::cut(cut)?)?;
-            let members = members(&ranking.0, &grouping);
-            place.give(Grouping { grouping, members });
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (ranking, id) = (shared(ranking, "ranking")?, text::read(scheme, "scheme")?);
+        let place = out(grouping, "grouping")?;
+        let grouping = groups(&ranking.0, self::scheme(id)?, Cut::value(cut, "cut")?)?;
+        let members = members(&ranking.0, &grouping);
+        place.give(Grouping { grouping, members })
+    })
 }
 
 /// Both lists keep the order in which the units were given; the grouping leaves out those without a rank.
@@ -118,73 +81,33 @@ fn members(ranking: &chiso::ranking::Ranking, grouping: &chiso::ranking::Groupin
 /// How many groups there are.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_grouping_count(
-    grouping: *const Grouping,
-    count: *mut usize,
-    err: *mut *mut Error,
+    grouping: *const Grouping, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (grouping, count) = (shared(grouping, "grouping")?, out(count, "count")?);
-            count.set(grouping.grouping.groups.len());
-            Ok(())
-        })
-    }
+    get!(err, grouping, count, grouping.grouping.groups.len())
 }
 
 /// The id of a group, by its place from 0, best first.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_grouping_id(
-    grouping: *const Grouping,
-    group: usize,
-    id: *mut *mut c_char,
-    err: *mut *mut Error,
+    grouping: *const Grouping, group: usize, id: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (group, id) = (find(grouping, group)?, out(id, "id")?);
-            id.text(&group.band.id);
-            Ok(())
-        })
-    }
+    get!(err, group = find(grouping, group)?, id, &group.band.id)
 }
 
 /// The name of a group as published, in Vietnamese or English.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_grouping_name(
-    grouping: *const Grouping,
-    group: usize,
-    lang: i32,
-    name: *mut *mut c_char,
-    err: *mut *mut Error,
+    grouping: *const Grouping, group: usize, lang: i32, name: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (group, name) = (find(grouping, group)?, out(name, "name")?);
-            name.text(group.band.name.get(text::lang(lang)?));
-            Ok(())
-        })
-    }
+    get!(err, group = find(grouping, group)?, name, group.band.name.get(text::lang(lang)?))
 }
 
 /// How many units are in a group.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_grouping_size(
-    grouping: *const Grouping,
-    group: usize,
-    size: *mut usize,
-    err: *mut *mut Error,
+    grouping: *const Grouping, group: usize, size: *mut usize, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (group, size) = (find(grouping, group)?, out(size, "size")?);
-            size.set(group.count);
-            Ok(())
-        })
-    }
+    get!(err, group = find(grouping, group)?, size, group.count)
 }
 
 /// The place of the group of every unit, in the order in which the units were ranked; -1 for a unit
@@ -195,47 +118,30 @@ pub unsafe extern "C" fn chiso_grouping_size(
 /// Errors: CHISO_ERROR_BUFFER_TOO_SMALL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_grouping_members(
-    grouping: *const Grouping,
-    groups: *mut i32,
-    count: usize,
-    err: *mut *mut Error,
+    grouping: *const Grouping, groups: *mut i32, count: usize, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let members = &shared(grouping, "grouping")?.members;
-            out_array(groups, count, members.len(), "groups")?.fill(members.iter().copied());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let members = &shared(grouping, "grouping")?.members;
+        out_array(groups, count, members.len(), "groups")?.fill(members.iter().copied());
+        Ok(())
+    })
 }
 
 /// The whole grouping as a JSON object, with the limits of the groups.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_grouping_json(
-    grouping: *const Grouping,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    grouping: *const Grouping, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (grouping, json) = (shared(grouping, "grouping")?, out(json, "json")?);
-            json.text(&text::json(&grouping.grouping));
-            Ok(())
-        })
-    }
+    get!(err, grouping, json, text::json(&grouping.grouping))
 }
 
 /// Frees a grouping. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_grouping_free(grouping: *mut Grouping) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(grouping) });
+    handle::free(grouping);
 }
 
 unsafe fn find<'a>(grouping: *const Grouping, group: usize) -> Result<&'a Group, Failure> {
-    // SAFETY: pointers as the contract of the header has them.
-    let grouping = unsafe { shared(grouping, "grouping") }?;
+    let grouping = shared(grouping, "grouping")?;
     item(&grouping.grouping.groups, group, "group")
 }

@@ -1,11 +1,12 @@
 //! The one boundary that no panic crosses. The panic hook of the host is left alone.
+#![deny(unsafe_op_in_unsafe_fn)]
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr;
 
 use crate::error::{Error, Failure};
-use crate::handle;
+use crate::handle::IntoC;
 use crate::status::CHISO_OK;
 
 /// Runs the work of an export and turns its outcome into a status and, if wanted, an error handle.
@@ -23,7 +24,7 @@ pub(crate) unsafe fn call(err: *mut *mut Error, work: impl FnOnce() -> Result<()
         }
     };
     if !err.is_null() {
-        let error = error.map_or(ptr::null_mut(), handle::give);
+        let error = error.map_or(ptr::null_mut(), IntoC::into_c);
         // SAFETY: not NULL, so by the contract of the header a place for one pointer.
         unsafe { err.write(error) };
     }

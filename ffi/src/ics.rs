@@ -23,50 +23,38 @@ use crate::text;
 /// Errors: CHISO_ERROR_CALENDAR_ENTRY for an empty id, two entries of one id, days in the wrong order.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_ics_write(
-    title: *const c_char,
-    ids: *const *const c_char,
-    summaries: *const *const c_char,
-    descriptions: *const *const c_char,
-    first: *const i32,
-    last: *const i32,
-    seconds: *const i32,
-    count: usize,
-    ics: *mut *mut c_char,
-    err: *mut *mut Error,
+    title: *const c_char, ids: *const *const c_char, summaries: *const *const c_char,
+    descriptions: *const *const c_char, first: *const i32, last: *const i32, seconds: *const i32, count: usize,
+    ics: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let title = text::read(title, "title")?;
-            let (ids, summaries) =
-                (text::list(ids, count, "ids")?, text::list(summaries, count, "summaries")?);
-            let (first, last) = (array(first, count, "first")?, array(last, count, "last")?);
-            let seconds = if seconds.is_null() { None } else { Some(array(seconds, count, "seconds")?) };
-            let descriptions =
-                if descriptions.is_null() { None } else { Some(array(descriptions, count, "descriptions")?) };
-            let file = out(ics, "ics")?;
-            let same = |text: &str| Text { vi: text.to_owned(), en: text.to_owned() };
-            let named = ids.into_iter().zip(summaries);
-            let dated = named.zip(first.iter().zip(last)).enumerate();
-            let entries = dated.map(|(at, ((id, summary), (first, last)))| {
-                let description = descriptions.and_then(|texts| texts.get(at).copied());
-                let description = match description {
-                    Some(text) => text::optional(text, "descriptions")?,
-                    None => None,
-                };
-                let second = seconds.and_then(|seconds| seconds.get(at).copied());
-                Ok::<_, Failure>(Entry {
-                    id: id.to_owned(),
-                    first: date(*first, "first")?,
-                    last: date(*last, "last")?,
-                    time: second.map(|second| time(second, "seconds")).transpose()?.flatten(),
-                    summary: same(summary),
-                    description: description.map(same),
-                })
-            });
-            let entries = entries.collect::<Result<Vec<_>, _>>()?;
-            file.text(&self::ics(title, &entries, Lang::Vi)?);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let title = text::read(title, "title")?;
+        let (ids, summaries) = (text::list(ids, count, "ids")?, text::list(summaries, count, "summaries")?);
+        let (first, last) = (array(first, count, "first")?, array(last, count, "last")?);
+        let seconds = if seconds.is_null() { None } else { Some(array(seconds, count, "seconds")?) };
+        let descriptions =
+            if descriptions.is_null() { None } else { Some(array(descriptions, count, "descriptions")?) };
+        let file = out(ics, "ics")?;
+        let same = |text: &str| Text { vi: text.to_owned(), en: text.to_owned() };
+        let named = ids.into_iter().zip(summaries);
+        let dated = named.zip(first.iter().zip(last)).enumerate();
+        let entries = dated.map(|(at, ((id, summary), (first, last)))| {
+            let description = descriptions.and_then(|texts| texts.get(at).copied());
+            let description = match description {
+                Some(text) => text::optional(text, "descriptions")?,
+                None => None,
+            };
+            let second = seconds.and_then(|seconds| seconds.get(at).copied());
+            Ok::<_, Failure>(Entry {
+                id: id.to_owned(),
+                first: date(*first, "first")?,
+                last: date(*last, "last")?,
+                time: second.map(|second| time(second, "seconds")).transpose()?.flatten(),
+                summary: same(summary),
+                description: description.map(same),
+            })
+        });
+        let entries = entries.collect::<Result<Vec<_>, _>>()?;
+        file.give(&self::ics(title, &entries, Lang::Vi)?)
+    })
 }

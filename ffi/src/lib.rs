@@ -1,11 +1,16 @@
 //! The C surface of `chiso`, described for its users in `include/chiso.h`.
 //!
-//! One file an object, as in the core. Unsafe code lives in this crate only, and the casts in `handle` and
-//! `text`. The contract of pointers (valid or NULL, alive, not shared while mutated) is the header's first
-//! page; every `unsafe fn` here relies on it.
+//! One file an object, as in the core. Unsafe code lives in this crate only, and pointers are followed in `guard`,
+//! `handle` and `text`, where each step says why it is sound. The contract of pointers (valid or NULL, alive, not
+//! shared while mutated) is the header's first page; every `unsafe fn` here relies on it.
 #![deny(clippy::undocumented_unsafe_blocks)]
+#![allow(unsafe_op_in_unsafe_fn, reason = "an export only passes on pointers of the contract above")]
 #![allow(clippy::missing_safety_doc, reason = "the contract of all pointers stands once, on the page above")]
 
+#[macro_use]
+mod constants;
+#[macro_use]
+mod get;
 mod guard;
 mod handle;
 

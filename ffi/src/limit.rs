@@ -1,24 +1,16 @@
 use std::ffi::c_char;
 
+use chiso::calendar::Start;
 use chiso::deadline::{LimitRules, LimitUnit, Received, Roll};
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
-use crate::calendar::{Calendar, reading};
-use crate::day::{date, number};
+use crate::calendar::Calendar;
+use crate::constants::Constant;
+use crate::day::date;
 use crate::error::{Error, Failure};
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, out, shared};
 use crate::text;
-
-/// A time limit (thời hạn): so many units from a moment or an event.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_limit_free`.
-pub struct Limit(pub(crate) chiso::deadline::Limit);
-
-/// When a limit ends, and how that was counted.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_due_free`.
-pub struct Due(pub(crate) chiso::deadline::Due);
 
 /// Minutes of the clock.
 pub const CHISO_LIMIT_MINUTES: i32 = 1;
@@ -45,7 +37,22 @@ pub const CHISO_LIMIT_HALF_YEARS: i32 = 11;
 /// Years.
 pub const CHISO_LIMIT_YEARS: i32 = 12;
 
-/// A last day that is a day off stays.
+constants!(LimitUnit, "a CHISO_LIMIT_ constant", {
+    CHISO_LIMIT_MINUTES = LimitUnit::Minutes,
+    CHISO_LIMIT_HOURS = LimitUnit::Hours,
+    CHISO_LIMIT_WORKING_MINUTES = LimitUnit::WorkingMinutes,
+    CHISO_LIMIT_WORKING_HOURS = LimitUnit::WorkingHours,
+    CHISO_LIMIT_HALF_WORKING_DAYS = LimitUnit::HalfWorkingDays,
+    CHISO_LIMIT_WORKING_DAYS = LimitUnit::WorkingDays,
+    CHISO_LIMIT_DAYS = LimitUnit::Days,
+    CHISO_LIMIT_WEEKS = LimitUnit::Weeks,
+    CHISO_LIMIT_HALF_MONTHS = LimitUnit::HalfMonths,
+    CHISO_LIMIT_MONTHS = LimitUnit::Months,
+    CHISO_LIMIT_HALF_YEARS = LimitUnit::HalfYears,
+    CHISO_LIMIT_YEARS = LimitUnit::Years,
+}, else 0);
+
+/// A last day that is a day off stays: usual for a day that a plan names.
 pub const CHISO_ROLL_NONE: i32 = 0;
 /// A last day that the calendar does not count moves to the next one that it counts: the usual reading of Civil
 /// Code 91/2015/QH13, Article 148(5), for limits.
@@ -53,42 +60,32 @@ pub const CHISO_ROLL_WORKING_CALENDAR: i32 = 1;
 /// Only Saturdays, Sundays and public holidays move, as the words of Article 148(5) have it.
 pub const CHISO_ROLL_WEEKEND_OR_HOLIDAY: i32 = 2;
 
+constants!(Roll, "a CHISO_ROLL_ constant", {
+    CHISO_ROLL_NONE = Roll::None,
+    CHISO_ROLL_WORKING_CALENDAR = Roll::WorkingCalendar,
+    CHISO_ROLL_WEEKEND_OR_HOLIDAY = Roll::WeekendOrHoliday,
+});
+
 /// No hour: the whole day, or its end at 24:00.
 pub const CHISO_NO_TIME: i32 = -1;
 
-const UNITS: [(i32, LimitUnit); 12] = [
-    (CHISO_LIMIT_MINUTES, LimitUnit::Minutes),
-    (CHISO_LIMIT_HOURS, LimitUnit::Hours),
-    (CHISO_LIMIT_WORKING_MINUTES, LimitUnit::WorkingMinutes),
-    (CHISO_LIMIT_WORKING_HOURS, LimitUnit::WorkingHours),
-    (CHISO_LIMIT_HALF_WORKING_DAYS, LimitUnit::HalfWorkingDays),
-    (CHISO_LIMIT_WORKING_DAYS, LimitUnit::WorkingDays),
-    (CHISO_LIMIT_DAYS, LimitUnit::Days),
-    (CHISO_LIMIT_WEEKS, LimitUnit::Weeks),
-    (CHISO_LIMIT_HALF_MONTHS, LimitUnit::HalfMonths),
-    (CHISO_LIMIT_MONTHS, LimitUnit::Months),
-    (CHISO_LIMIT_HALF_YEARS, LimitUnit::HalfYears),
-    (CHISO_LIMIT_YEARS, LimitUnit::Years),
-];
+/// A time limit (thời hạn): so many units from a moment or an event.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_limit_free`.
+pub struct Limit(pub(crate) chiso::deadline::Limit);
+
+/// When a limit ends, and how that was counted.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_due_free`.
+pub struct Due(pub(crate) chiso::deadline::Due);
 
 /// Reads a limit as law and forms write it: "05 ngày làm việc", "02 giờ làm việc", "nửa tháng",
 /// "trong ngày làm việc", "5 working days". Nothing may stand before or after it.
 ///
 /// Errors: CHISO_ERROR_LIMIT_SYNTAX, with `position` and `rest` in the details; CHISO_ERROR_LIMIT_COUNT.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_limit_read(
-    text: *const c_char,
-    limit: *mut *mut Limit,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (text, limit) = (text::read(text, "text")?, out(limit, "limit")?);
-            limit.give(Limit(text.parse()?));
-            Ok(())
-        })
-    }
+pub unsafe extern "C" fn chiso_limit_read(text: *const c_char, limit: *mut *mut Limit, err: *mut *mut Error) -> i32 {
+    get!(err, text = text::read(text, "text")?, limit, Limit(text.parse()?))
 }
 
 /// A limit of so many units; `unit` is a CHISO_LIMIT_ constant. 0 working days are "within the working day of
@@ -96,64 +93,30 @@ pub unsafe extern "C" fn chiso_limit_read(
 ///
 /// Errors: CHISO_ERROR_LIMIT_COUNT.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_limit_new(
-    count: u32,
-    unit: i32,
-    limit: *mut *mut Limit,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let limit = out(limit, "limit")?;
-            let known = UNITS.iter().find(|(number, _)| *number == unit).map(|(_, unit)| *unit);
-            let unit = known.ok_or_else(|| range("unit", "a CHISO_LIMIT_ constant"))?;
-            limit.give(Limit(match (count, unit) {
-                (0, LimitUnit::WorkingDays) => chiso::deadline::Limit::same_day(),
-                _ => chiso::deadline::Limit::new(count, unit)?,
-            }));
-            Ok(())
-        })
-    }
+pub unsafe extern "C" fn chiso_limit_new(count: u32, unit: i32, limit: *mut *mut Limit, err: *mut *mut Error) -> i32 {
+    call(err, || {
+        let limit = out(limit, "limit")?;
+        limit.give(Limit(match (count, LimitUnit::value(unit, "unit")?) {
+            (0, LimitUnit::WorkingDays) => chiso::deadline::Limit::same_day(),
+            (_, unit) => chiso::deadline::Limit::new(count, unit)?,
+        }))
+    })
 }
 
 /// How many units a limit has, and which (a CHISO_LIMIT_ constant).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_limit_parts(
-    limit: *const Limit,
-    count: *mut u32,
-    unit: *mut i32,
-    err: *mut *mut Error,
+    limit: *const Limit, count: *mut u32, unit: *mut i32, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let limit = shared(limit, "limit")?;
-            let (count, unit) = (out(count, "count")?, out(unit, "unit")?);
-            count.set(limit.0.count());
-            let known = UNITS.iter().find(|(_, unit)| *unit == limit.0.unit());
-            unit.set(known.map_or(0, |(number, _)| *number));
-            Ok(())
-        })
-    }
+    get!(err, limit, [count, unit], [limit.0.count(), limit.0.unit()])
 }
 
 /// A limit in words, in Vietnamese or English; `chiso_limit_read` reads both.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_limit_text(
-    limit: *const Limit,
-    lang: i32,
-    text: *mut *mut c_char,
-    err: *mut *mut Error,
+    limit: *const Limit, lang: i32, text: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (limit, text) = (shared(limit, "limit")?, out(text, "text")?);
-            text.text(&limit.0.text(text::lang(lang)?));
-            Ok(())
-        })
-    }
+    get!(err, limit, text, limit.0.text(text::lang(lang)?))
 }
 
 /// When a limit ends that runs from a receipt or an event.
@@ -166,26 +129,15 @@ pub unsafe extern "C" fn chiso_limit_text(
 /// CHISO_ERROR_DEADLINE_RANGE; those of the calendar.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_limit_due(
-    limit: *const Limit,
-    calendar: *const Calendar,
-    day: i32,
-    second: i32,
-    roll: i32,
-    cut_off: i32,
-    start: i32,
-    due: *mut *mut Due,
-    err: *mut *mut Error,
+    limit: *const Limit, calendar: *const Calendar, day: i32, second: i32, roll: i32, cut_off: i32, start: i32,
+    due: *mut *mut Due, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (limit, calendar) = (shared(limit, "limit")?, shared(calendar, "calendar")?);
-            let due = out(due, "due")?;
-            let rules = limit_rules(calendar, roll, cut_off, start)?;
-            due.give(Due(limit.0.due(received(day, second)?, &rules)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (limit, calendar) = (shared(limit, "limit")?, shared(calendar, "calendar")?);
+        let due = out(due, "due")?;
+        let rules = limit_rules(calendar, roll, cut_off, start)?;
+        due.give(Due(limit.0.due(received(day, second)?, &rules)?))
+    })
 }
 
 /// The last day for something that must be done so long before an event, whose day is not counted.
@@ -193,175 +145,83 @@ pub unsafe extern "C" fn chiso_limit_due(
 /// Errors: CHISO_ERROR_LIMIT_BEFORE for limits in hours or half days; else as `chiso_limit_due`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_limit_before(
-    limit: *const Limit,
-    calendar: *const Calendar,
-    event: i32,
-    due: *mut *mut Due,
-    err: *mut *mut Error,
+    limit: *const Limit, calendar: *const Calendar, event: i32, due: *mut *mut Due, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (limit, calendar) = (shared(limit, "limit")?, shared(calendar, "calendar")?);
-            let due = out(due, "due")?;
-            let rules = LimitRules { calendar: calendar.0.clone(), ..LimitRules::default() };
-            due.give(Due(limit.0.before(date(event, "event")?, &rules)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (limit, calendar) = (shared(limit, "limit")?, shared(calendar, "calendar")?);
+        let due = out(due, "due")?;
+        let rules = LimitRules { calendar: calendar.0.clone(), ..LimitRules::default() };
+        due.give(Due(limit.0.before(date(event, "event")?, &rules)?))
+    })
 }
 
 /// The last day of a limit, and the second of it at which it ends; CHISO_NO_TIME for the end of the day, 24:00.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_due_last_day(
-    due: *const Due,
-    day: *mut i32,
-    second: *mut i32,
-    err: *mut *mut Error,
+    due: *const Due, day: *mut i32, second: *mut i32, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let due = shared(due, "due")?;
-            let (day, second) = (out(day, "day")?, out(second, "second")?);
-            day.set(number(due.0.last_day));
-            second.set(second_of(due.0.time));
-            Ok(())
-        })
-    }
+    get!(err, due, [day, second], [due.0.last_day, second_of(due.0.time)])
 }
 
 /// The day that was taken as that of receipt, and the last day before it was moved off a day off (the last day
 /// itself where it was not).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_due_counted(
-    due: *const Due,
-    from: *mut i32,
-    unrolled: *mut i32,
-    err: *mut *mut Error,
+    due: *const Due, from: *mut i32, unrolled: *mut i32, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let due = shared(due, "due")?;
-            let (from, unrolled) = (out(from, "from")?, out(unrolled, "unrolled")?);
-            from.set(number(due.0.counted_from));
-            unrolled.set(number(due.0.rolled_from.unwrap_or(due.0.last_day)));
-            Ok(())
-        })
-    }
+    get!(err, due, [from, unrolled], [due.0.counted_from, due.0.rolled_from.unwrap_or(due.0.last_day)])
 }
 
 /// Whether a limit rests on a day that no notice has confirmed, so that it may change.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_due_provisional(
-    due: *const Due,
-    provisional: *mut u8,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (due, provisional) = (shared(due, "due")?, out(provisional, "provisional")?);
-            provisional.set(due.0.certainty.is_provisional().into());
-            Ok(())
-        })
-    }
+pub unsafe extern "C" fn chiso_due_provisional(due: *const Due, provisional: *mut u8, err: *mut *mut Error) -> i32 {
+    get!(err, due, provisional, due.0.certainty.is_provisional())
 }
 
 /// Whether something done at a moment is in time: a day, and its second from 0 to 86399.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_due_includes(
-    due: *const Due,
-    day: i32,
-    second: i32,
-    in_time: *mut u8,
-    err: *mut *mut Error,
+    due: *const Due, day: i32, second: i32, in_time: *mut u8, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (due, in_time) = (shared(due, "due")?, out(in_time, "in_time")?);
-            let time = time(second, "second")?.ok_or_else(|| range("second", "0 to 86399"))?;
-            in_time.set(due.0.includes(date(day, "day")?.and_time(time)).into());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (due, in_time) = (shared(due, "due")?, out(in_time, "in_time")?);
+        let time = time(second, "second")?.ok_or_else(|| Failure::range("second", "0 to 86399"))?;
+        in_time.give(due.0.includes(date(day, "day")?.and_time(time)))
+    })
 }
 
 /// The steps of the counting in words, with the articles they follow.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_due_text(
-    due: *const Due,
-    lang: i32,
-    text: *mut *mut c_char,
-    err: *mut *mut Error,
+    due: *const Due, lang: i32, text: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (due, text) = (shared(due, "due")?, out(text, "text")?);
-            text.text(&due.0.text(text::lang(lang)?));
-            Ok(())
-        })
-    }
+    get!(err, due, text, due.0.text(text::lang(lang)?))
 }
 
 /// Everything about it as a JSON object: also the policies used, and which days are not confirmed and why.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_due_json(
-    due: *const Due,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (due, json) = (shared(due, "due")?, out(json, "json")?);
-            json.text(&text::json(&due.0));
-            Ok(())
-        })
-    }
+pub unsafe extern "C" fn chiso_due_json(due: *const Due, json: *mut *mut c_char, err: *mut *mut Error) -> i32 {
+    get!(err, due, json, text::json(&due.0))
 }
 
 /// Frees a limit. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_limit_free(limit: *mut Limit) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(limit) });
+    handle::free(limit);
 }
 
 /// Frees the end of a limit. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_due_free(due: *mut Due) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(due) });
+    handle::free(due);
 }
 
-pub(crate) fn range(argument: &'static str, expected: &str) -> Failure {
-    Failure::Range { argument, expected: expected.to_owned() }
-}
-
-pub(crate) fn roll(roll: i32) -> Result<Roll, Failure> {
-    match roll {
-        CHISO_ROLL_NONE => Ok(Roll::None),
-        CHISO_ROLL_WORKING_CALENDAR => Ok(Roll::WorkingCalendar),
-        CHISO_ROLL_WEEKEND_OR_HOLIDAY => Ok(Roll::WeekendOrHoliday),
-        _ => Err(range("roll", "a CHISO_ROLL_ constant")),
-    }
-}
-
-pub(crate) fn limit_rules(
-    calendar: &Calendar,
-    roll: i32,
-    cut_off: i32,
-    start: i32,
-) -> Result<LimitRules, Failure> {
+pub(crate) fn limit_rules(calendar: &Calendar, roll: i32, cut_off: i32, start: i32) -> Result<LimitRules, Failure> {
     Ok(LimitRules {
         calendar: calendar.0.clone(),
-        roll: self::roll(roll)?,
+        roll: Roll::value(roll, "roll")?,
         cut_off: time(cut_off, "cut_off")?,
-        start: reading(start)?,
+        start: Start::value(start, "start")?,
     })
 }
 
@@ -378,10 +238,8 @@ pub(crate) fn time(second: i32, argument: &'static str) -> Result<Option<NaiveTi
     if second == CHISO_NO_TIME {
         return Ok(None);
     }
-    let time = u32::try_from(second)
-        .ok()
-        .and_then(|second| NaiveTime::from_num_seconds_from_midnight_opt(second, 0));
-    time.map(Some).ok_or_else(|| range(argument, "0 to 86399, or CHISO_NO_TIME"))
+    let time = u32::try_from(second).ok().and_then(|second| NaiveTime::from_num_seconds_from_midnight_opt(second, 0));
+    time.map(Some).ok_or_else(|| Failure::range(argument, "0 to 86399, or CHISO_NO_TIME"))
 }
 
 pub(crate) fn second_of(time: Option<NaiveTime>) -> i32 {

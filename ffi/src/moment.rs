@@ -6,7 +6,7 @@ use chiso::calendar::Moment;
 
 use crate::error::Error;
 use crate::guard::call;
-use crate::handle::out;
+use crate::handle::{IntoC, out};
 use crate::text;
 
 /// Stands for a moment where there is none, in columns of dossiers.
@@ -19,19 +19,8 @@ pub const CHISO_NO_MOMENT: i64 = i64::MIN;
 ///
 /// Errors: CHISO_ERROR_MOMENT_SYNTAX; a day alone is no moment.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_moment_parse(
-    text: *const c_char,
-    moment: *mut i64,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (text, moment) = (text::read(text, "text")?, out(moment, "moment")?);
-            moment.set(text.parse::<Moment>()?.seconds());
-            Ok(())
-        })
-    }
+pub unsafe extern "C" fn chiso_moment_parse(text: *const c_char, moment: *mut i64, err: *mut *mut Error) -> i32 {
+    get!(err, text = text::read(text, "text")?, moment, text.parse::<Moment>()?)
 }
 
 /// The text of a moment ("2024-02-05T09:30:00").
@@ -39,12 +28,11 @@ pub unsafe extern "C" fn chiso_moment_parse(
 /// Errors: CHISO_ERROR_MOMENT_RANGE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_moment_text(moment: i64, text: *mut *mut c_char, err: *mut *mut Error) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let text = out(text, "text")?;
-            text.text(&Moment::from_seconds(moment)?.to_string());
-            Ok(())
-        })
+    call(err, || out(text, "text")?.give(Moment::from_seconds(moment)?.to_string()))
+}
+
+impl IntoC<i64> for Moment {
+    fn into_c(self) -> i64 {
+        self.seconds()
     }
 }

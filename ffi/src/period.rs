@@ -4,10 +4,10 @@ use std::ffi::c_char;
 
 use chiso::deadline::{Period, PeriodKind};
 
+use crate::constants::Constant;
 use crate::error::{Error, Failure};
 use crate::guard::call;
 use crate::handle::out;
-use crate::limit::range;
 use crate::text;
 
 /// A week, numbered as ISO 8601 does.
@@ -23,14 +23,14 @@ pub const CHISO_PERIOD_NINE_MONTHS: i32 = 5;
 /// A year.
 pub const CHISO_PERIOD_YEAR: i32 = 6;
 
-const KINDS: [(i32, PeriodKind); 6] = [
-    (CHISO_PERIOD_WEEK, PeriodKind::Week),
-    (CHISO_PERIOD_MONTH, PeriodKind::Month),
-    (CHISO_PERIOD_QUARTER, PeriodKind::Quarter),
-    (CHISO_PERIOD_HALF_YEAR, PeriodKind::HalfYear),
-    (CHISO_PERIOD_NINE_MONTHS, PeriodKind::NineMonths),
-    (CHISO_PERIOD_YEAR, PeriodKind::Year),
-];
+constants!(PeriodKind, "a CHISO_PERIOD_ constant", {
+    CHISO_PERIOD_WEEK = PeriodKind::Week,
+    CHISO_PERIOD_MONTH = PeriodKind::Month,
+    CHISO_PERIOD_QUARTER = PeriodKind::Quarter,
+    CHISO_PERIOD_HALF_YEAR = PeriodKind::HalfYear,
+    CHISO_PERIOD_NINE_MONTHS = PeriodKind::NineMonths,
+    CHISO_PERIOD_YEAR = PeriodKind::Year,
+}, else 0);
 
 /// A period as reports name it: "Quý III/2024", "6 tháng đầu năm 2024", "Năm 2024". `kind` is a CHISO_PERIOD_
 /// constant, `number` its number in the year from 1.
@@ -38,24 +38,17 @@ const KINDS: [(i32, PeriodKind); 6] = [
 /// Errors: CHISO_ERROR_PERIOD_UNKNOWN, and those of `chiso_deadline_read`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_period_read(
-    text: *const c_char,
-    kind: *mut i32,
-    year: *mut i32,
-    number: *mut u32,
-    err: *mut *mut Error,
+    text: *const c_char, kind: *mut i32, year: *mut i32, number: *mut u32, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let text = text::read(text, "text")?;
-            let (kind, year, number) = (out(kind, "kind")?, out(year, "year")?, out(number, "number")?);
-            let period: Period = text.parse()?;
-            kind.set(kind_number(period.kind()));
-            year.set(period.year());
-            number.set(period.number());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let text = text::read(text, "text")?;
+        let (kind, year, number) = (out(kind, "kind")?, out(year, "year")?, out(number, "number")?);
+        let period: Period = text.parse()?;
+        kind.set(period.kind());
+        year.set(period.year());
+        number.set(period.number());
+        Ok(())
+    })
 }
 
 /// The name of a period, in Vietnamese or English.
@@ -63,29 +56,11 @@ pub unsafe extern "C" fn chiso_period_read(
 /// Errors: CHISO_ERROR_PERIOD_UNKNOWN.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_period_name(
-    kind: i32,
-    year: i32,
-    number: u32,
-    lang: i32,
-    name: *mut *mut c_char,
-    err: *mut *mut Error,
+    kind: i32, year: i32, number: u32, lang: i32, name: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let name = out(name, "name")?;
-            name.text(period(kind, year, number)?.name().get(text::lang(lang)?));
-            Ok(())
-        })
-    }
-}
-
-pub(crate) fn kind_number(kind: PeriodKind) -> i32 {
-    KINDS.iter().find(|(_, known)| *known == kind).map_or(0, |(number, _)| *number)
+    call(err, || out(name, "name")?.give(period(kind, year, number)?.name().get(text::lang(lang)?)))
 }
 
 pub(crate) fn period(kind: i32, year: i32, number: u32) -> Result<Period, Failure> {
-    let known = KINDS.iter().find(|(number, _)| *number == kind).map(|(_, kind)| *kind);
-    let kind = known.ok_or_else(|| range("kind", "a CHISO_PERIOD_ constant"))?;
-    Ok(Period::new(kind, year, number)?)
+    Ok(Period::new(PeriodKind::value(kind, "kind")?, year, number)?)
 }

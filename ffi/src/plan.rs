@@ -3,21 +3,13 @@ use std::ffi::c_char;
 use chiso::deadline::Before;
 use chiso::plan::{Evidence, Part, ReportDue, plan_ids};
 use chiso::text::normalise;
-use serde_json::{Value, json};
 
-use crate::day;
-use crate::deadline;
+use crate::constants::Constant;
 use crate::error::{Error, Failure};
-use crate::guard::{call, guarded};
-use crate::handle::{self, item, out, shared};
+use crate::guard::call;
+use crate::handle::{self, item, nth, out, shared};
 use crate::record::Record;
 use crate::text;
-
-/// A plan (kế hoạch): targets, areas, tasks, reports and duties, and the agencies they fall to.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_plan_free`; logs and statuses made from
-/// it stay valid.
-pub struct Plan(pub(crate) chiso::plan::Plan);
 
 /// Tasks of the annex.
 pub const CHISO_PLAN_TASKS: i32 = 1;
@@ -48,89 +40,55 @@ pub const CHISO_PLAN_CONSEQUENCES: i32 = 13;
 /// To whom it was sent.
 pub const CHISO_PLAN_RECIPIENTS: i32 = 14;
 
-fn part(part: i32) -> Result<Part, Failure> {
-    Ok(match part {
-        CHISO_PLAN_TASKS => Part::Tasks,
-        CHISO_PLAN_REPORTS => Part::Reports,
-        CHISO_PLAN_DUTIES => Part::Duties,
-        CHISO_PLAN_TARGETS => Part::Targets,
-        CHISO_PLAN_REQUIREMENTS => Part::Requirements,
-        CHISO_PLAN_AREAS => Part::Areas,
-        CHISO_PLAN_DIMENSIONS => Part::Dimensions,
-        CHISO_PLAN_AGENCIES => Part::Agencies,
-        CHISO_PLAN_COLLECTIVES => Part::Collectives,
-        CHISO_PLAN_BASIS => Part::Basis,
-        CHISO_PLAN_BASELINE => Part::Baseline,
-        CHISO_PLAN_CONTENTS => Part::Contents,
-        CHISO_PLAN_CONSEQUENCES => Part::Consequences,
-        CHISO_PLAN_RECIPIENTS => Part::Recipients,
-        _ => {
-            let expected = "CHISO_PLAN_TASKS to CHISO_PLAN_RECIPIENTS".to_owned();
-            return Err(Failure::Range { argument: "part", expected });
-        }
-    })
-}
+constants!(Part, "CHISO_PLAN_TASKS to CHISO_PLAN_RECIPIENTS", {
+    CHISO_PLAN_TASKS = Part::Tasks,
+    CHISO_PLAN_REPORTS = Part::Reports,
+    CHISO_PLAN_DUTIES = Part::Duties,
+    CHISO_PLAN_TARGETS = Part::Targets,
+    CHISO_PLAN_REQUIREMENTS = Part::Requirements,
+    CHISO_PLAN_AREAS = Part::Areas,
+    CHISO_PLAN_DIMENSIONS = Part::Dimensions,
+    CHISO_PLAN_AGENCIES = Part::Agencies,
+    CHISO_PLAN_COLLECTIVES = Part::Collectives,
+    CHISO_PLAN_BASIS = Part::Basis,
+    CHISO_PLAN_BASELINE = Part::Baseline,
+    CHISO_PLAN_CONTENTS = Part::Contents,
+    CHISO_PLAN_CONSEQUENCES = Part::Consequences,
+    CHISO_PLAN_RECIPIENTS = Part::Recipients,
+}, else 0);
 
 /// The reports of an optional text: the id of a schedule, or a JSON array.
-pub(crate) unsafe fn reports(
-    text: *const c_char,
-    year: i32,
-    before: Before,
-) -> Result<Vec<ReportDue>, Failure> {
-    // SAFETY: NULL or a text by the contract of the header.
-    match unsafe { text::optional(text, "reports") }? {
+pub(crate) unsafe fn reports(text: *const c_char, year: i32, before: Before) -> Result<Vec<ReportDue>, Failure> {
+    match text::optional(text, "reports")? {
         Some(text) => ReportDue::read(text, year, before).map_err(Failure::Data),
         None => Ok(Vec::new()),
     }
 }
 
+/// A plan (kế hoạch): targets, areas, tasks, reports and duties, and the agencies they fall to.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_plan_free`; logs and statuses made from
+/// it stay valid.
+pub struct Plan(pub(crate) chiso::plan::Plan);
+
 /// How many plans are built in.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_builtin_count(count: *mut usize, err: *mut *mut Error) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            out(count, "count")?.set(plan_ids().count());
-            Ok(())
-        })
-    }
+    call(err, || out(count, "count")?.give(plan_ids().count()))
 }
 
 /// The id of a built-in plan, by its place from 0.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_plan_builtin_id(
-    index: usize,
-    id: *mut *mut c_char,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let id = out(id, "id")?;
-            let ids: Vec<&str> = plan_ids().collect();
-            id.text(item(&ids, index, "index")?);
-            Ok(())
-        })
-    }
+pub unsafe extern "C" fn chiso_plan_builtin_id(index: usize, id: *mut *mut c_char, err: *mut *mut Error) -> i32 {
+    call(err, || out(id, "id")?.give(nth(plan_ids(), index, "index")?))
 }
 
 /// A built-in plan by its id: "bac-giang-87-2024".
 ///
 /// Errors: CHISO_ERROR_PLAN_UNKNOWN, whose details list the ids there are.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_plan_builtin(
-    id: *const c_char,
-    plan: *mut *mut Plan,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (id, plan) = (text::read(id, "id")?, out(plan, "plan")?);
-            plan.give(Plan(chiso::plan::Plan::builtin(id)?));
-            Ok(())
-        })
-    }
+pub unsafe extern "C" fn chiso_plan_builtin(id: *const c_char, plan: *mut *mut Plan, err: *mut *mut Error) -> i32 {
+    get!(err, id = text::read(id, "id")?, plan, Plan(chiso::plan::Plan::builtin(id)?))
 }
 
 /// Reads and checks a plan file in TOML of `length` bytes. `file` names the text in errors.
@@ -139,14 +97,12 @@ pub unsafe extern "C" fn chiso_plan_builtin(
 /// and the place of the first; CHISO_ERROR_REGISTER_INVALID and CHISO_ERROR_REGISTER_UNKNOWN for its agencies.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_read_toml(
-    text: *const c_char,
-    length: usize,
-    file: *const c_char,
-    plan: *mut *mut Plan,
-    err: *mut *mut Error,
+    text: *const c_char, length: usize, file: *const c_char, plan: *mut *mut Plan, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { call(err, || read(text, length, file, plan, chiso::plan::Plan::from_toml)) }
+    call(err, || {
+        let (text, file) = text::document(text, length, file)?;
+        out(plan, "plan")?.give(Plan(chiso::plan::Plan::from_toml(text, file)?))
+    })
 }
 
 /// Reads and checks a plan in JSON, the same form as the TOML file, of `length` bytes.
@@ -154,171 +110,73 @@ pub unsafe extern "C" fn chiso_plan_read_toml(
 /// Errors: as `chiso_plan_read_toml`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_read_json(
-    text: *const c_char,
-    length: usize,
-    file: *const c_char,
-    plan: *mut *mut Plan,
-    err: *mut *mut Error,
+    text: *const c_char, length: usize, file: *const c_char, plan: *mut *mut Plan, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { call(err, || read(text, length, file, plan, chiso::plan::Plan::from_json)) }
-}
-
-type Reader = fn(&str, &str) -> Result<chiso::plan::Plan, chiso::plan::PlanError>;
-
-unsafe fn read(
-    text: *const c_char,
-    length: usize,
-    file: *const c_char,
-    plan: *mut *mut Plan,
-    reader: Reader,
-) -> Result<(), Failure> {
-    // SAFETY: pointers as the contract of the header has them.
-    let (text, file, plan) =
-        unsafe { (text::sized(text, length, "text")?, text::read(file, "file")?, out(plan, "plan")?) };
-    plan.give(Plan(reader(text, file)?));
-    Ok(())
-}
-
-/// Gives what a plan says as text.
-unsafe fn give(
-    plan: *const Plan,
-    place: *mut *mut c_char,
-    argument: &'static str,
-    err: *mut *mut Error,
-    say: impl FnOnce(&chiso::plan::Plan) -> Result<String, Failure>,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (plan, place) = (shared(plan, "plan")?, out(place, argument)?);
-            place.text(&say(&plan.0)?);
-            Ok(())
-        })
-    }
-}
-
-/// Gives what a plan says as a record.
-unsafe fn give_record(
-    plan: *const Plan,
-    place: *mut *mut Record,
-    err: *mut *mut Error,
-    say: impl FnOnce(&chiso::plan::Plan) -> Result<Value, Failure>,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (plan, place) = (shared(plan, "plan")?, out(place, "record")?);
-            place.record(&say(&plan.0)?);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (text, file) = text::document(text, length, file)?;
+        out(plan, "plan")?.give(Plan(chiso::plan::Plan::from_json(text, file)?))
+    })
 }
 
 /// The plan as a TOML file; `chiso_plan_read_toml` reads it back.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_plan_toml(
-    plan: *const Plan,
-    toml: *mut *mut c_char,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { give(plan, toml, "toml", err, |plan| Ok(plan.to_toml())) }
+pub unsafe extern "C" fn chiso_plan_toml(plan: *const Plan, toml: *mut *mut c_char, err: *mut *mut Error) -> i32 {
+    get!(err, plan, toml, plan.0.to_toml())
 }
 
 /// The plan in JSON; `chiso_plan_read_json` reads it back.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_plan_json(
-    plan: *const Plan,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { give(plan, json, "json", err, |plan| Ok(plan.to_json())) }
+pub unsafe extern "C" fn chiso_plan_json(plan: *const Plan, json: *mut *mut c_char, err: *mut *mut Error) -> i32 {
+    get!(err, plan, json, plan.0.to_json())
 }
 
 /// The id of the plan.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_id(plan: *const Plan, id: *mut *mut c_char, err: *mut *mut Error) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { give(plan, id, "id", err, |plan| Ok(plan.id().to_owned())) }
+    get!(err, plan, id, plan.0.id().to_owned())
 }
 
 /// What is true of the whole plan, as an object: id, act, title, unit, year, from, to, status, missing,
 /// register, source, notes, issuer, survey.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_plan_summary(
-    plan: *const Plan,
-    record: *mut *mut Record,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { give_record(plan, record, err, |plan| Ok(plan.summary())) }
+pub unsafe extern "C" fn chiso_plan_summary(plan: *const Plan, record: *mut *mut Record, err: *mut *mut Error) -> i32 {
+    get!(err, plan, record, Record::of(plan.0.summary()))
 }
 
 /// How much a part of the plan has. `part` is CHISO_PLAN_TASKS to CHISO_PLAN_RECIPIENTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_count(
-    plan: *const Plan,
-    part: i32,
-    count: *mut usize,
-    err: *mut *mut Error,
+    plan: *const Plan, part: i32, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (plan, count) = (shared(plan, "plan")?, out(count, "count")?);
-            count.set(plan.0.list(self::part(part)?).len());
-            Ok(())
-        })
-    }
+    get!(err, plan, count, plan.0.list(Part::value(part, "part")?).len())
 }
 
 /// The id of an entry of a part, by its place from 0; of an act its number, of a result its index.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_entry_id(
-    plan: *const Plan,
-    part: i32,
-    index: usize,
-    id: *mut *mut c_char,
-    err: *mut *mut Error,
+    plan: *const Plan, part: i32, index: usize, id: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        give(plan, id, "id", err, |plan| Ok(item(&plan.names(self::part(part)?), index, "index")?.0.clone()))
-    }
+    get!(err, plan, id, item(&plan.0.names(Part::value(part, "part")?), index, "index")?.0.clone())
 }
 
 /// The short name of an entry of a part in Vietnamese or English, by its place from 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_entry_name(
-    plan: *const Plan,
-    part: i32,
-    index: usize,
-    lang: i32,
-    name: *mut *mut c_char,
-    err: *mut *mut Error,
+    plan: *const Plan, part: i32, index: usize, lang: i32, name: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        give(plan, name, "name", err, |plan| {
-            let lang = text::lang(lang)?;
-            Ok(item(&plan.names(self::part(part)?), index, "index")?.1.get(lang).to_owned())
-        })
-    }
+    get!(err, plan, name, {
+        let lang = text::lang(lang)?;
+        item(&plan.0.names(Part::value(part, "part")?), index, "index")?.1.get(lang).to_owned()
+    })
 }
 
 /// A part of the plan as a list of objects, in the order of its file. `part` is CHISO_PLAN_TASKS to
 /// CHISO_PLAN_RECIPIENTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_list(
-    plan: *const Plan,
-    part: i32,
-    record: *mut *mut Record,
-    err: *mut *mut Error,
+    plan: *const Plan, part: i32, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { give_record(plan, record, err, |plan| Ok(json!(&plan.list(self::part(part)?)))) }
+    get!(err, plan, record, Record::of(&plan.0.list(Part::value(part, "part")?)))
 }
 
 /// A task, report or duty as an object, by its id.
@@ -326,15 +184,9 @@ pub unsafe extern "C" fn chiso_plan_list(
 /// Errors: CHISO_ERROR_ITEM_UNKNOWN.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_item(
-    plan: *const Plan,
-    item: *const c_char,
-    record: *mut *mut Record,
-    err: *mut *mut Error,
+    plan: *const Plan, item: *const c_char, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        give_record(plan, record, err, |plan| Ok(plan.shown_item(plan.item(text::read(item, "item")?)?)))
-    }
+    get!(err, plan, record, Record::of(plan.0.shown_item(plan.0.item(text::read(item, "item")?)?)))
 }
 
 /// The last day of an item, as days since 1970-01-01, and whether it is a day off. `known` is 0 for ongoing,
@@ -344,29 +196,21 @@ pub unsafe extern "C" fn chiso_plan_item(
 /// Errors: CHISO_ERROR_ITEM_UNKNOWN.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_item_last_day(
-    plan: *const Plan,
-    item: *const c_char,
-    before: i32,
-    known: *mut u8,
-    day: *mut i32,
-    day_off: *mut u8,
+    plan: *const Plan, item: *const c_char, before: i32, known: *mut u8, day: *mut i32, day_off: *mut u8,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (plan, item) = (shared(plan, "plan")?, text::read(item, "item")?);
-            let (known, day) = (out(known, "known")?, out(day, "day")?);
-            let day_off = out(day_off, "day_off")?;
-            let last = plan.0.item(item)?.term.last_day(deadline::before(before)?);
-            known.set(last.is_some().into());
-            if let Some(last) = last {
-                day.set(day::number(last.date));
-                day_off.set(last.is_day_off().unwrap_or(false).into());
-            }
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (plan, item) = (shared(plan, "plan")?, text::read(item, "item")?);
+        let (known, day) = (out(known, "known")?, out(day, "day")?);
+        let day_off = out(day_off, "day_off")?;
+        let last = plan.0.item(item)?.term.last_day(Before::value(before, "before")?);
+        known.set(last.is_some());
+        if let Some(last) = last {
+            day.set(last.date);
+            day_off.set(last.is_day_off().unwrap_or(false));
+        }
+        Ok(())
+    })
 }
 
 /// An agency of the plan's register as an object, by its id or name.
@@ -374,17 +218,9 @@ pub unsafe extern "C" fn chiso_plan_item_last_day(
 /// Errors: CHISO_ERROR_AGENCY_UNKNOWN, CHISO_ERROR_AGENCY_AMBIGUOUS with the ids there are.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_agency(
-    plan: *const Plan,
-    agency: *const c_char,
-    record: *mut *mut Record,
-    err: *mut *mut Error,
+    plan: *const Plan, agency: *const c_char, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        give_record(plan, record, err, |plan| {
-            Ok(json!(plan.register().agency(text::read(agency, "agency")?)?))
-        })
-    }
+    get!(err, plan, record, Record::of(plan.0.register().agency(text::read(agency, "agency")?)?))
 }
 
 /// The agencies of a name or collective wording ("UBND cấp huyện"), as a list.
@@ -392,18 +228,12 @@ pub unsafe extern "C" fn chiso_plan_agency(
 /// Errors: as `chiso_plan_agency`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_members(
-    plan: *const Plan,
-    wording: *const c_char,
-    record: *mut *mut Record,
-    err: *mut *mut Error,
+    plan: *const Plan, wording: *const c_char, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        give_record(plan, record, err, |plan| {
-            let party = plan.register().party(text::read(wording, "wording")?)?;
-            Ok(json!(&plan.register().members(&party)))
-        })
-    }
+    get!(err, plan, record, {
+        let party = plan.0.register().party(text::read(wording, "wording")?)?;
+        Record::of(&plan.0.register().members(&party))
+    })
 }
 
 /// Everything that concerns an agency, as a list of objects with `role` ("lead", "coordinate",
@@ -412,23 +242,14 @@ pub unsafe extern "C" fn chiso_plan_members(
 /// Errors: as `chiso_plan_agency`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_assignments(
-    plan: *const Plan,
-    agency: *const c_char,
-    record: *mut *mut Record,
-    err: *mut *mut Error,
+    plan: *const Plan, agency: *const c_char, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        give_record(plan, record, err, |plan| {
-            Ok(json!(&plan.list_assignments(text::read(agency, "agency")?)?))
-        })
-    }
+    get!(err, plan, record, Record::of(&plan.0.list_assignments(text::read(agency, "agency")?)?))
 }
 
 /// What was given beside a plan, read from JSON; NULL for nothing.
 pub(crate) unsafe fn evidence(text: *const c_char) -> Result<Evidence, Failure> {
-    // SAFETY: NULL or a text by the contract of the header.
-    match unsafe { text::optional(text, "evidence") }? {
+    match text::optional(text, "evidence")? {
         Some(text) => Ok(Evidence::from_json(text, "evidence")?),
         None => Ok(Evidence::default()),
     }
@@ -443,17 +264,9 @@ pub(crate) unsafe fn evidence(text: *const c_char) -> Result<Evidence, Failure> 
 /// Errors: CHISO_ERROR_PLAN_SYNTAX, CHISO_ERROR_PLAN_RESULT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_check_targets(
-    plan: *const Plan,
-    evidence: *const c_char,
-    record: *mut *mut Record,
-    err: *mut *mut Error,
+    plan: *const Plan, evidence: *const c_char, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        give_record(plan, record, err, |plan| {
-            Ok(json!(&plan.check_targets(&self::evidence(evidence)?.results)?))
-        })
-    }
+    get!(err, plan, record, Record::of(&plan.0.check_targets(&self::evidence(evidence)?.results)?))
 }
 
 /// Holds the requirements against counted shares, as a list.
@@ -463,17 +276,9 @@ pub unsafe extern "C" fn chiso_plan_check_targets(
 /// Errors: as `chiso_plan_check_targets`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_check_requirements(
-    plan: *const Plan,
-    evidence: *const c_char,
-    record: *mut *mut Record,
-    err: *mut *mut Error,
+    plan: *const Plan, evidence: *const c_char, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        give_record(plan, record, err, |plan| {
-            Ok(json!(&plan.check_requirements(&self::evidence(evidence)?.shares)?))
-        })
-    }
+    get!(err, plan, record, Record::of(&plan.0.check_requirements(&self::evidence(evidence)?.shares)?))
 }
 
 /// Holds a report against the plan's rule of what it has to contain, as an object with `complete` and `gaps`.
@@ -484,23 +289,16 @@ pub unsafe extern "C" fn chiso_plan_check_requirements(
 /// Errors: CHISO_ERROR_PLAN_SYNTAX, CHISO_ERROR_ITEM_UNKNOWN, CHISO_ERROR_REPORT_CONTENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_check_report(
-    plan: *const Plan,
-    report: *const c_char,
-    lines: *const c_char,
-    expected: *const c_char,
-    record: *mut *mut Record,
+    plan: *const Plan, report: *const c_char, lines: *const c_char, expected: *const c_char, record: *mut *mut Record,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        give_record(plan, record, err, |plan| {
-            let report = text::read(report, "report")?;
-            let lines = chiso::plan::ReportLine::from_json(text::read(lines, "lines")?, "lines")?;
-            let expected = text::optional(expected, "expected")?;
-            let expected = expected.map(chiso::plan::ReportLine::subjects_from_json).transpose()?;
-            Ok(json!(&plan.check_report(report, &lines, expected.as_deref())?))
-        })
-    }
+    get!(err, plan, record, {
+        let report = text::read(report, "report")?;
+        let lines = chiso::plan::ReportLine::from_json(text::read(lines, "lines")?, "lines")?;
+        let expected = text::optional(expected, "expected")?;
+        let expected = expected.map(chiso::plan::ReportLine::subjects_from_json).transpose()?;
+        Record::of(&plan.0.check_report(report, &lines, expected.as_deref())?)
+    })
 }
 
 /// The dated duties of the plan, or of one agency, as an iCalendar file: last days, and periodic reports.
@@ -511,29 +309,20 @@ pub unsafe extern "C" fn chiso_plan_check_report(
 /// Errors: as `chiso_plan_agency`, CHISO_ERROR_PLAN_SYNTAX, those of schedules.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_ics(
-    plan: *const Plan,
-    agency: *const c_char,
-    reports: *const c_char,
-    before: i32,
-    lang: i32,
-    ics: *mut *mut c_char,
+    plan: *const Plan, agency: *const c_char, reports: *const c_char, before: i32, lang: i32, ics: *mut *mut c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        give(plan, ics, "ics", err, |plan| {
-            let agency = text::optional(agency, "agency")?.map(normalise);
-            let agency = agency.map(|agency| plan.register().agency(&agency)).transpose()?;
-            let before = deadline::before(before)?;
-            let reports = self::reports(reports, plan.header().year, before)?;
-            Ok(plan.to_ics(agency, &reports, before, text::lang(lang)?)?)
-        })
-    }
+    get!(err, plan, ics, {
+        let agency = text::optional(agency, "agency")?.map(normalise);
+        let agency = agency.map(|agency| plan.0.register().agency(&agency)).transpose()?;
+        let before = Before::value(before, "before")?;
+        let reports = self::reports(reports, plan.0.header().year, before)?;
+        plan.0.to_ics(agency, &reports, before, text::lang(lang)?)?
+    })
 }
 
 /// Frees a plan. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_free(plan: *mut Plan) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(plan) });
+    handle::free(plan);
 }

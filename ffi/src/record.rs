@@ -6,10 +6,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::day;
 use crate::error::{Error, Failure};
-use crate::guard::{call, guarded};
-use crate::handle::{self, Out, out, shared};
+use crate::guard::call;
+use crate::handle::{self, out, shared};
 use crate::text;
 
 /// Nothing: null, or no such place.
@@ -34,16 +33,12 @@ pub const CHISO_RECORD_OBJECT: i32 = 5;
 /// Immutable; may be used by several threads at once. Freed with `chiso_record_free`.
 pub struct Record(Value);
 
-impl Out<*mut Record> {
-    /// Hands a result of the core over to the caller.
-    pub(crate) fn record(self, value: &impl Serialize) {
+impl Record {
+    /// A result of the core.
+    pub(crate) fn of(value: impl Serialize) -> Record {
         // Results have string keys only, so there is always a value.
-        self.give(Record(serde_json::to_value(value).unwrap_or_default()));
+        Record(serde_json::to_value(value).unwrap_or_default())
     }
-}
-
-fn expected(expected: String) -> Failure {
-    Failure::Range { argument: "path", expected }
 }
 
 /// What is found at a path, and how it is asked for.
@@ -55,7 +50,7 @@ struct Found<'a> {
 impl Record {
     fn at<'a>(&'a self, path: &'a str) -> Result<Found<'a>, Failure> {
         if !path.is_empty() && !path.starts_with('/') {
-            return Err(expected(format!("\"\", or a path such as \"/rows/3/points\", not {path:?}")));
+            return Err(Failure::range("path", format!("\"\", or a path such as \"/rows/3/points\", not {path:?}")));
         }
         let value = self.0.pointer(path).filter(|value| !value.is_null());
         Ok(Found { path, value })
@@ -76,7 +71,7 @@ impl<'a> Found<'a> {
             Some(Value::Object(_)) => "an object".to_owned(),
             Some(value) => value.to_string(),
         };
-        expected(format!("{kind} at {:?}, where {there} is", self.path))
+        Failure::range("path", format!("{kind} at {:?}, where {there} is", self.path))
     }
 
     fn text(&self) -> Result<Option<&'a str>, Failure> {
@@ -84,17 +79,8 @@ impl<'a> Found<'a> {
     }
 }
 
-/// Writes a value that may be unknown.
-fn set<T>(known: Out<u8>, place: Out<T>, value: Option<T>) {
-    known.set(value.is_some().into());
-    if let Some(value) = value {
-        place.set(value);
-    }
-}
-
 unsafe fn found<'a>(record: *const Record, path: *const c_char) -> Result<Found<'a>, Failure> {
-    // SAFETY: pointers as the contract of the header has them.
-    let (record, path) = unsafe { (shared(record, "record")?, text::read(path, "path")?) };
+    let (record, path) = (shared(record, "record")?, text::read(path, "path")?);
     record.at(path)
 }
 
@@ -103,108 +89,63 @@ unsafe fn found<'a>(record: *const Record, path: *const c_char) -> Result<Found<
 /// Errors: CHISO_ERROR_ARGUMENT_RANGE with what is wrong and where.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_record_read_json(
-    json: *const c_char,
-    length: usize,
-    record: *mut *mut Record,
-    err: *mut *mut Error,
+    json: *const c_char, length: usize, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (json, record) = (text::sized(json, length, "json")?, out(record, "record")?);
-            let value = serde_json::from_str(json)
-                .map_err(|error| Failure::Range { argument: "json", expected: format!("JSON: {error}") })?;
-            record.give(Record(value));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (json, record) = (text::sized(json, length, "json")?, out(record, "record")?);
+        let value = serde_json::from_str(json).map_err(|error| Failure::range("json", format!("JSON: {error}")))?;
+        record.give(Record(value))
+    })
 }
 
 /// What is at a path, a CHISO_RECORD_ constant.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_record_kind(
-    record: *const Record,
-    path: *const c_char,
-    kind: *mut i32,
-    err: *mut *mut Error,
+    record: *const Record, path: *const c_char, kind: *mut i32, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (found, kind) = (found(record, path)?, out(kind, "kind")?);
-            kind.set(match found.value {
-                None | Some(Value::Null) => CHISO_RECORD_NONE,
-                Some(Value::String(_)) => CHISO_RECORD_TEXT,
-                Some(Value::Number(_)) => CHISO_RECORD_INTEGER,
-                Some(Value::Bool(_)) => CHISO_RECORD_FLAG,
-                Some(Value::Array(_)) => CHISO_RECORD_LIST,
-                Some(Value::Object(_)) => CHISO_RECORD_OBJECT,
-            });
-            Ok(())
-        })
-    }
+    let kind_of = |found: Found<'_>| match found.value {
+        None | Some(Value::Null) => CHISO_RECORD_NONE,
+        Some(Value::String(_)) => CHISO_RECORD_TEXT,
+        Some(Value::Number(_)) => CHISO_RECORD_INTEGER,
+        Some(Value::Bool(_)) => CHISO_RECORD_FLAG,
+        Some(Value::Array(_)) => CHISO_RECORD_LIST,
+        Some(Value::Object(_)) => CHISO_RECORD_OBJECT,
+    };
+    get!(err, found = found(record, path)?, kind, kind_of(found))
 }
 
 /// How many items a list has, or members an object.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_record_count(
-    record: *const Record,
-    path: *const c_char,
-    count: *mut usize,
-    err: *mut *mut Error,
+    record: *const Record, path: *const c_char, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (found, count) = (found(record, path)?, out(count, "count")?);
-            count.set(match found.value {
-                Some(Value::Array(items)) => items.len(),
-                Some(Value::Object(members)) => members.len(),
-                _ => return Err(found.other("a list or an object")),
-            });
-            Ok(())
-        })
-    }
+    let count_of = |found: Found<'_>| match found.value {
+        Some(Value::Array(items)) => Ok(items.len()),
+        Some(Value::Object(members)) => Ok(members.len()),
+        _ => Err(found.other("a list or an object")),
+    };
+    get!(err, found = found(record, path)?, count, count_of(found)?)
 }
 
 /// The name of a member of an object, by its place from 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_record_name(
-    record: *const Record,
-    path: *const c_char,
-    index: usize,
-    name: *mut *mut c_char,
-    err: *mut *mut Error,
+    record: *const Record, path: *const c_char, index: usize, name: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (found, place) = (found(record, path)?, out(name, "name")?);
-            let Some(Value::Object(members)) = found.value else { return Err(found.other("an object")) };
-            let name = members.keys().nth(index);
-            let count = members.len();
-            place.text(name.ok_or(Failure::Index { argument: "index", index, count })?);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (found, name) = (found(record, path)?, out(name, "name")?);
+        let Some(Value::Object(members)) = found.value else { return Err(found.other("an object")) };
+        let count = members.len();
+        name.give(members.keys().nth(index).ok_or(Failure::Index { argument: "index", index, count })?)
+    })
 }
 
 /// A text, or a word such as "not-met"; NULL where there is none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_record_text(
-    record: *const Record,
-    path: *const c_char,
-    text: *mut *mut c_char,
-    err: *mut *mut Error,
+    record: *const Record, path: *const c_char, text: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (found, text) = (found(record, path)?, out(text, "text")?);
-            text.optional(found.text()?);
-            Ok(())
-        })
-    }
+    get!(err, found = found(record, path)?, text, found.text()?)
 }
 
 /// Points, or another decimal, in 10^-6. A share such as "1/3" is read as text.
@@ -212,129 +153,64 @@ pub unsafe extern "C" fn chiso_record_text(
 /// Errors: CHISO_ERROR_NUMBER_SYNTAX, CHISO_ERROR_NUMBER_DECIMALS beyond six decimals, CHISO_ERROR_NUMBER_RANGE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_record_points(
-    record: *const Record,
-    path: *const c_char,
-    known: *mut u8,
-    points: *mut i64,
-    err: *mut *mut Error,
+    record: *const Record, path: *const c_char, known: *mut u8, points: *mut i64, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (known, points) = (out(known, "known")?, out(points, "points")?);
-            let found = found(record, path)?;
-            // Decimals are texts in results, so that none passes through a float.
-            let decimal = found.read("a decimal", |value| match value {
-                Value::String(text) => Some(text.clone()),
-                Value::Number(number) if !number.is_f64() => Some(number.to_string()),
-                _ => None,
-            })?;
-            let decimal = decimal.map(|text| text.parse::<Points>()).transpose()?;
-            set(known, points, decimal.map(Points::micro));
-            Ok(())
-        })
-    }
+    // Decimals are texts in results, so that none passes through a float.
+    let decimal = |value: &Value| match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) if !number.is_f64() => Some(number.to_string()),
+        _ => None,
+    };
+    get!(err, found = found(record, path)?, (known, points), {
+        let decimal = found.read("a decimal", decimal)?;
+        decimal.map(|text| text.parse::<Points>()).transpose()?
+    })
 }
 
 /// A whole number: a count, a year, a rank.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_record_integer(
-    record: *const Record,
-    path: *const c_char,
-    known: *mut u8,
-    integer: *mut i64,
-    err: *mut *mut Error,
+    record: *const Record, path: *const c_char, known: *mut u8, integer: *mut i64, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (known, integer) = (out(known, "known")?, out(integer, "integer")?);
-            set(known, integer, found(record, path)?.read("a whole number", Value::as_i64)?);
-            Ok(())
-        })
-    }
+    get!(err, found = found(record, path)?, (known, integer), found.read("a whole number", Value::as_i64)?)
 }
 
 /// A day, as days since 1970-01-01.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_record_day(
-    record: *const Record,
-    path: *const c_char,
-    known: *mut u8,
-    day: *mut i32,
-    err: *mut *mut Error,
+    record: *const Record, path: *const c_char, known: *mut u8, day: *mut i32, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (known, place) = (out(known, "known")?, out(day, "day")?);
-            let date = |value: &Value| value.as_str()?.parse::<NaiveDate>().ok();
-            set(known, place, found(record, path)?.read("a day", date)?.map(day::number));
-            Ok(())
-        })
-    }
+    let date = |value: &Value| value.as_str()?.parse::<NaiveDate>().ok();
+    get!(err, found = found(record, path)?, (known, day), found.read("a day", date)?)
 }
 
 /// A moment, as of `chiso_moment_parse`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_record_moment(
-    record: *const Record,
-    path: *const c_char,
-    known: *mut u8,
-    moment: *mut i64,
-    err: *mut *mut Error,
+    record: *const Record, path: *const c_char, known: *mut u8, moment: *mut i64, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (known, place) = (out(known, "known")?, out(moment, "moment")?);
-            let moment = |value: &Value| value.as_str()?.parse::<Moment>().ok();
-            set(known, place, found(record, path)?.read("a moment", moment)?.map(Moment::seconds));
-            Ok(())
-        })
-    }
+    let read = |value: &Value| value.as_str()?.parse::<Moment>().ok();
+    get!(err, found = found(record, path)?, (known, moment), found.read("a moment", read)?)
 }
 
 /// Whether something is so, 1 or 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_record_flag(
-    record: *const Record,
-    path: *const c_char,
-    known: *mut u8,
-    flag: *mut u8,
-    err: *mut *mut Error,
+    record: *const Record, path: *const c_char, known: *mut u8, flag: *mut u8, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (known, flag) = (out(known, "known")?, out(flag, "flag")?);
-            set(known, flag, found(record, path)?.read("true or false", Value::as_bool)?.map(u8::from));
-            Ok(())
-        })
-    }
+    get!(err, found = found(record, path)?, (known, flag), found.read("true or false", Value::as_bool)?)
 }
 
 /// What is at a path as JSON text; "null" where there is nothing.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_record_json(
-    record: *const Record,
-    path: *const c_char,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    record: *const Record, path: *const c_char, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (found, json) = (found(record, path)?, out(json, "json")?);
-            json.text(&text::json(&found.value));
-            Ok(())
-        })
-    }
+    get!(err, found = found(record, path)?, json, text::json(&found.value))
 }
 
 /// Frees a record. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_record_free(record: *mut Record) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(record) });
+    handle::free(record);
 }

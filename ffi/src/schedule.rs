@@ -3,12 +3,12 @@ use std::ffi::c_char;
 use chiso::deadline::schedule_ids;
 
 use crate::calendar::Calendar;
-use crate::day::{date, number};
+use crate::day::date;
 use crate::deadline::{Place, rules};
 use crate::error::Error;
-use crate::guard::{call, guarded};
-use crate::handle::{self, item, out, shared};
-use crate::period::{kind_number, period};
+use crate::guard::call;
+use crate::handle::{self, item, nth, out, shared};
+use crate::period::period;
 use crate::text;
 
 /// When the reports of one regime are cut off and due (chế độ báo cáo).
@@ -29,31 +29,13 @@ pub struct Reports(Vec<chiso::deadline::Report>);
 /// How many schedules are built in.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_count(count: *mut usize, err: *mut *mut Error) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            out(count, "count")?.set(schedule_ids().count());
-            Ok(())
-        })
-    }
+    call(err, || out(count, "count")?.give(schedule_ids().count()))
 }
 
 /// The id of a built-in schedule, by its place from 0.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_schedule_id_at(
-    index: usize,
-    id: *mut *mut c_char,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let id = out(id, "id")?;
-            let ids: Vec<&str> = schedule_ids().collect();
-            id.text(item(&ids, index, "index")?);
-            Ok(())
-        })
-    }
+pub unsafe extern "C" fn chiso_schedule_id_at(index: usize, id: *mut *mut c_char, err: *mut *mut Error) -> i32 {
+    call(err, || out(id, "id")?.give(nth(schedule_ids(), index, "index")?))
 }
 
 /// A built-in schedule.
@@ -61,18 +43,9 @@ pub unsafe extern "C" fn chiso_schedule_id_at(
 /// Errors: CHISO_ERROR_SCHEDULE_UNKNOWN, with the ids there are.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_builtin(
-    id: *const c_char,
-    schedule: *mut *mut Schedule,
-    err: *mut *mut Error,
+    id: *const c_char, schedule: *mut *mut Schedule, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (id, schedule) = (text::read(id, "id")?, out(schedule, "schedule")?);
-            schedule.give(Schedule(chiso::deadline::Schedule::builtin(id)?));
-            Ok(())
-        })
-    }
+    get!(err, id = text::read(id, "id")?, schedule, Schedule(chiso::deadline::Schedule::builtin(id)?))
 }
 
 /// Reads a schedule in TOML, `length` bytes of it; `file` names it in errors.
@@ -80,21 +53,12 @@ pub unsafe extern "C" fn chiso_schedule_builtin(
 /// Errors: CHISO_ERROR_SCHEDULE_SYNTAX, CHISO_ERROR_SCHEDULE_INVALID; both with line and column.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_read_toml(
-    toml: *const c_char,
-    length: usize,
-    file: *const c_char,
-    schedule: *mut *mut Schedule,
-    err: *mut *mut Error,
+    toml: *const c_char, length: usize, file: *const c_char, schedule: *mut *mut Schedule, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (toml, file) = (text::sized(toml, length, "toml")?, text::read(file, "file")?);
-            let schedule = out(schedule, "schedule")?;
-            schedule.give(Schedule(chiso::deadline::Schedule::from_toml(toml, file)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (toml, file) = (text::sized(toml, length, "toml")?, text::read(file, "file")?);
+        out(schedule, "schedule")?.give(Schedule(chiso::deadline::Schedule::from_toml(toml, file)?))
+    })
 }
 
 /// The report of a schedule for a period. `kind` is a CHISO_PERIOD_ constant, `before` a CHISO_BEFORE_ constant,
@@ -104,26 +68,15 @@ pub unsafe extern "C" fn chiso_schedule_read_toml(
 /// CHISO_ERROR_SCHEDULE_NOT_IN_FORCE, those of the calendar.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_report(
-    schedule: *const Schedule,
-    calendar: *const Calendar,
-    kind: i32,
-    year: i32,
-    number: u32,
-    before: i32,
-    roll: i32,
-    report: *mut *mut Report,
-    err: *mut *mut Error,
+    schedule: *const Schedule, calendar: *const Calendar, kind: i32, year: i32, number: u32, before: i32, roll: i32,
+    report: *mut *mut Report, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
-            let report = out(report, "report")?;
-            let period = period(kind, year, number)?;
-            report.give(Report(schedule.0.report(&period, &rules(calendar, before, roll)?)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
+        let report = out(report, "report")?;
+        let period = period(kind, year, number)?;
+        report.give(Report(schedule.0.report(&period, &rules(calendar, before, roll)?)?))
+    })
 }
 
 /// The report due first on or after a day; NULL where the schedule is no longer in force.
@@ -131,26 +84,15 @@ pub unsafe extern "C" fn chiso_schedule_report(
 /// Errors: CHISO_ERROR_SCHEDULE_DUE where no due day of the schedule is known; as `chiso_schedule_report`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_next_due(
-    schedule: *const Schedule,
-    calendar: *const Calendar,
-    from: i32,
-    before: i32,
-    roll: i32,
-    report: *mut *mut Report,
+    schedule: *const Schedule, calendar: *const Calendar, from: i32, before: i32, roll: i32, report: *mut *mut Report,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
-            let report = out(report, "report")?;
-            match schedule.0.next_due(date(from, "from")?, &rules(calendar, before, roll)?)? {
-                Some(next) => report.give(Report(next)),
-                None => report.set(std::ptr::null_mut()),
-            }
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
+        let report = out(report, "report")?;
+        let next = schedule.0.next_due(date(from, "from")?, &rules(calendar, before, roll)?)?;
+        report.give_or_null(next.map(Report))
+    })
 }
 
 /// The reports for the periods of a year, by their due days; those without one last.
@@ -158,23 +100,13 @@ pub unsafe extern "C" fn chiso_schedule_next_due(
 /// Errors: CHISO_ERROR_SCHEDULE_NOT_IN_FORCE; as `chiso_schedule_report`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_year(
-    schedule: *const Schedule,
-    calendar: *const Calendar,
-    year: i32,
-    before: i32,
-    roll: i32,
-    reports: *mut *mut Reports,
-    err: *mut *mut Error,
+    schedule: *const Schedule, calendar: *const Calendar, year: i32, before: i32, roll: i32,
+    reports: *mut *mut Reports, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
-            let reports = out(reports, "reports")?;
-            reports.give(Reports(schedule.0.year(year, &rules(calendar, before, roll)?)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
+        out(reports, "reports")?.give(Reports(schedule.0.year(year, &rules(calendar, before, roll)?)?))
+    })
 }
 
 /// The reports of a year whose due days are known, as an iCalendar file (RFC 5545).
@@ -182,98 +114,43 @@ pub unsafe extern "C" fn chiso_schedule_year(
 /// Errors: as `chiso_schedule_year`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_ics(
-    schedule: *const Schedule,
-    calendar: *const Calendar,
-    year: i32,
-    before: i32,
-    roll: i32,
-    lang: i32,
-    ics: *mut *mut c_char,
-    err: *mut *mut Error,
+    schedule: *const Schedule, calendar: *const Calendar, year: i32, before: i32, roll: i32, lang: i32,
+    ics: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
-            let ics = out(ics, "ics")?;
-            ics.text(&schedule.0.ics(year, &rules(calendar, before, roll)?, text::lang(lang)?)?);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (schedule, calendar) = (shared(schedule, "schedule")?, shared(calendar, "calendar")?);
+        out(ics, "ics")?.give(&schedule.0.ics(year, &rules(calendar, before, roll)?, text::lang(lang)?)?)
+    })
 }
 
 /// The whole schedule as a JSON object: title, act, validity, rules with their sources, what is missing.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_json(
-    schedule: *const Schedule,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    schedule: *const Schedule, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (schedule, json) = (shared(schedule, "schedule")?, out(json, "json")?);
-            json.text(&text::json(&schedule.0));
-            Ok(())
-        })
-    }
+    get!(err, schedule, json, text::json(&schedule.0))
 }
 
 /// How many reports there are.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_reports_count(
-    reports: *const Reports,
-    count: *mut usize,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (reports, count) = (shared(reports, "reports")?, out(count, "count")?);
-            count.set(reports.0.len());
-            Ok(())
-        })
-    }
+pub unsafe extern "C" fn chiso_reports_count(reports: *const Reports, count: *mut usize, err: *mut *mut Error) -> i32 {
+    get!(err, reports, count, reports.0.len())
 }
 
 /// A report, by its place from 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_reports_at(
-    reports: *const Reports,
-    index: usize,
-    report: *mut *mut Report,
-    err: *mut *mut Error,
+    reports: *const Reports, index: usize, report: *mut *mut Report, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (reports, report) = (shared(reports, "reports")?, out(report, "report")?);
-            report.give(Report(item(&reports.0, index, "index")?.clone()));
-            Ok(())
-        })
-    }
+    get!(err, reports, report, Report(item(&reports.0, index, "index")?.clone()))
 }
 
 /// The period of a report: kind (a CHISO_PERIOD_ constant), year, and number in the year from 1.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_report_period(
-    report: *const Report,
-    kind: *mut i32,
-    year: *mut i32,
-    number: *mut u32,
-    err: *mut *mut Error,
+    report: *const Report, kind: *mut i32, year: *mut i32, number: *mut u32, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let report = shared(report, "report")?;
-            let (kind, year, number) = (out(kind, "kind")?, out(year, "year")?, out(number, "number")?);
-            kind.set(kind_number(report.0.period.kind()));
-            year.set(report.0.period.year());
-            number.set(report.0.period.number());
-            Ok(())
-        })
-    }
+    get!(err, report, [kind, year, number], [report.0.period.kind(), report.0.period.year(), report.0.period.number()])
 }
 
 /// First and last day that a report covers; the last is the cut-off.
@@ -281,22 +158,16 @@ pub unsafe extern "C" fn chiso_report_period(
 /// Errors: CHISO_ERROR_SCHEDULE_COVER where they are not known.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_report_covers(
-    report: *const Report,
-    first: *mut i32,
-    last: *mut i32,
-    err: *mut *mut Error,
+    report: *const Report, first: *mut i32, last: *mut i32, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let report = shared(report, "report")?;
-            let (first, last) = (out(first, "first")?, out(last, "last")?);
-            let cut_off = report.0.cut_off()?;
-            first.set(number(report.0.covers.map_or(cut_off, |(first, _)| first)));
-            last.set(number(cut_off));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let report = shared(report, "report")?;
+        let (first, last) = (out(first, "first")?, out(last, "last")?);
+        let cut_off = report.0.cut_off()?;
+        first.set(report.0.covers.map_or(cut_off, |(first, _)| first));
+        last.set(cut_off);
+        Ok(())
+    })
 }
 
 /// The last day of a report; outputs as of `chiso_deadline_last_day`.
@@ -304,59 +175,37 @@ pub unsafe extern "C" fn chiso_report_covers(
 /// Errors: CHISO_ERROR_SCHEDULE_DUE where it is not known.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_report_due(
-    report: *const Report,
-    day: *mut i32,
-    second: *mut i32,
-    day_off: *mut i32,
-    named: *mut i32,
-    provisional: *mut u8,
+    report: *const Report, day: *mut i32, second: *mut i32, day_off: *mut i32, named: *mut i32, provisional: *mut u8,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let report = shared(report, "report")?;
-            let place = Place::new(day, second, day_off, named, provisional)?;
-            place.set(report.0.due()?);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let report = shared(report, "report")?;
+        let place = Place::new(day, second, day_off, named, provisional)?;
+        place.set(report.0.due()?);
+        Ok(())
+    })
 }
 
 /// The whole report as a JSON object: also both last days of "trước", notes and confidence.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_report_json(
-    report: *const Report,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (report, json) = (shared(report, "report")?, out(json, "json")?);
-            json.text(&text::json(&report.0));
-            Ok(())
-        })
-    }
+pub unsafe extern "C" fn chiso_report_json(report: *const Report, json: *mut *mut c_char, err: *mut *mut Error) -> i32 {
+    get!(err, report, json, text::json(&report.0))
 }
 
 /// Frees a schedule. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_schedule_free(schedule: *mut Schedule) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(schedule) });
+    handle::free(schedule);
 }
 
 /// Frees a report. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_report_free(report: *mut Report) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(report) });
+    handle::free(report);
 }
 
 /// Frees reports. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_reports_free(reports: *mut Reports) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(reports) });
+    handle::free(reports);
 }

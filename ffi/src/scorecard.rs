@@ -1,20 +1,15 @@
 use std::ffi::c_char;
 
 use chiso::number::Points;
-use chiso::scoring::{Options, ScoreError, score};
+use chiso::scoring::{Options, score};
 
 use crate::error::{Error, Failure};
-use crate::facts::{Facts, state_code};
+use crate::facts::Facts;
 use crate::framework::Framework;
-use crate::guard::{call, guarded};
-use crate::handle::{self, item, out, out_array, shared};
+use crate::guard::call;
+use crate::handle::{self, IntoC, item, out, out_array, shared};
 use crate::record::Record;
 use crate::text;
-
-/// The points of one unit under one framework, every node with its reason.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_scorecard_free`.
-pub struct Scorecard(pub(crate) chiso::scoring::Scorecard);
 
 /// The year scored is not named.
 pub const CHISO_NO_PERIOD: i32 = 0;
@@ -24,6 +19,11 @@ pub const CHISO_SCORE_KNOWN_PART: u32 = 1;
 pub(crate) fn period(period: i32) -> Option<i32> {
     (period != CHISO_NO_PERIOD).then_some(period)
 }
+
+/// The points of one unit under one framework, every node with its reason.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_scorecard_free`.
+pub struct Scorecard(pub(crate) chiso::scoring::Scorecard);
 
 /// Scores declared facts.
 ///
@@ -38,48 +38,27 @@ pub(crate) fn period(period: i32) -> Option<i32> {
 /// and those of units.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_score(
-    facts: *const Facts,
-    unit: *const c_char,
-    period: i32,
-    flags: u32,
-    card: *mut *mut Scorecard,
-    err: *mut *mut Error,
+    facts: *const Facts, unit: *const c_char, period: i32, flags: u32, card: *mut *mut Scorecard, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (facts, card) = (shared(facts, "facts")?, out(card, "card")?);
-            let unit = text::optional(unit, "unit")?.map(str::to_owned);
-            let known_part = match flags {
-                0 => false,
-                CHISO_SCORE_KNOWN_PART => true,
-                _ => {
-                    let expected = "0 or CHISO_SCORE_KNOWN_PART".to_owned();
-                    return Err(Failure::Range { argument: "flags", expected });
-                }
-            };
-            let options = Options { unit, period: self::period(period), known_part };
-            card.give(Scorecard(score(facts.0.clone(), options)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (facts, card) = (shared(facts, "facts")?, out(card, "card")?);
+        let unit = text::optional(unit, "unit")?.map(str::to_owned);
+        let known_part = match flags {
+            0 => false,
+            CHISO_SCORE_KNOWN_PART => true,
+            _ => return Err(Failure::range("flags", "0 or CHISO_SCORE_KNOWN_PART")),
+        };
+        let options = Options { unit, period: self::period(period), known_part };
+        card.give(Scorecard(score(facts.0.clone(), options)?))
+    })
 }
 
 /// The framework the card was scored under, as a handle of its own.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_framework(
-    card: *const Scorecard,
-    framework: *mut *mut Framework,
-    err: *mut *mut Error,
+    card: *const Scorecard, framework: *mut *mut Framework, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, framework) = (shared(card, "card")?, out(framework, "framework")?);
-            framework.give(Framework(card.0.framework().clone()));
-            Ok(())
-        })
-    }
+    get!(err, card, framework, Framework(card.0.framework().clone()))
 }
 
 /// The points of a node in 10^-6, rounded as the framework declares; "total" is the whole.
@@ -88,20 +67,9 @@ pub unsafe extern "C" fn chiso_scorecard_framework(
 /// CHISO_ERROR_NO_POINTS where nothing of the node applies.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_points(
-    card: *const Scorecard,
-    node: *const c_char,
-    points: *mut i64,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, points: *mut i64, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-            let points = out(points, "points")?;
-            points.set(card.0.points(node)?.micro());
-            Ok(())
-        })
-    }
+    get!(err, (card, node) = asked(card, node)?, points, card.points(node)?)
 }
 
 /// The points and states of all nodes at once, in the order of the framework, the total first.
@@ -112,26 +80,20 @@ pub unsafe extern "C" fn chiso_scorecard_points(
 /// Errors: CHISO_ERROR_BUFFER_TOO_SMALL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_all_points(
-    card: *const Scorecard,
-    points: *mut i64,
-    states: *mut u8,
-    count: usize,
-    err: *mut *mut Error,
+    card: *const Scorecard, points: *mut i64, states: *mut u8, count: usize, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let card = shared(card, "card")?;
-            let nodes = card.0.framework().nodes();
-            let points = out_array(points, count, nodes.len(), "points")?;
-            let states = out_array(states, count, nodes.len(), "states")?;
-            let reasons = nodes.iter().map(|node| card.0.reason(node.id()));
-            let reasons = reasons.collect::<Result<Vec<_>, _>>()?;
-            points.fill(reasons.iter().map(|reason| reason.points().map_or(0, Points::micro)));
-            states.fill(reasons.iter().map(|reason| state_code(reason.state()).try_into().unwrap_or(0)));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let card = shared(card, "card")?;
+        let nodes = card.0.framework().nodes();
+        let points = out_array(points, count, nodes.len(), "points")?;
+        let states = out_array(states, count, nodes.len(), "states")?;
+        let reasons = nodes.iter().map(|node| card.0.reason(node.id()));
+        let reasons = reasons.collect::<Result<Vec<_>, _>>()?;
+        points.fill(reasons.iter().map(|reason| reason.points().map_or(0, Points::micro)));
+        let states_of = reasons.iter().map(|reason| -> i32 { reason.state().into_c() });
+        states.fill(states_of.map(|state| u8::try_from(state).unwrap_or(0)));
+        Ok(())
+    })
 }
 
 /// The state of a node: CHISO_STATE_VALUE when it has points.
@@ -139,20 +101,9 @@ pub unsafe extern "C" fn chiso_scorecard_all_points(
 /// Errors: CHISO_ERROR_UNKNOWN_NODE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_state(
-    card: *const Scorecard,
-    node: *const c_char,
-    state: *mut i32,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, state: *mut i32, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-            let state = out(state, "state")?;
-            state.set(state_code(card.0.state(node)?));
-            Ok(())
-        })
-    }
+    get!(err, (card, node) = asked(card, node)?, state, card.state(node)?)
 }
 
 /// The maximum that applies to the unit, in 10^-6 points; `known` is 0, and `max` not written, where a
@@ -161,14 +112,9 @@ pub unsafe extern "C" fn chiso_scorecard_state(
 /// Errors: as `chiso_scorecard_points`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_applicable_max(
-    card: *const Scorecard,
-    node: *const c_char,
-    known: *mut u8,
-    max: *mut i64,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, known: *mut u8, max: *mut i64, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { call(err, || figure(card, node, known, max, "max", |card, node| card.applicable_max(node))) }
+    get!(err, (card, node) = asked(card, node)?, (known, max), card.applicable_max(node)?)
 }
 
 /// The points lost in 10^-6: applicable maximum minus points; `known` is 0, and `lost` not written, where
@@ -177,14 +123,9 @@ pub unsafe extern "C" fn chiso_scorecard_applicable_max(
 /// Errors: as `chiso_scorecard_points`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_lost(
-    card: *const Scorecard,
-    node: *const c_char,
-    known: *mut u8,
-    lost: *mut i64,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, known: *mut u8, lost: *mut i64, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { call(err, || figure(card, node, known, lost, "lost", |card, node| card.lost(node))) }
+    get!(err, (card, node) = asked(card, node)?, (known, lost), card.lost(node)?)
 }
 
 /// The index in 10^-6: points / applicable maximum × 100; `known` is 0, and `index` not written, where the
@@ -193,35 +134,16 @@ pub unsafe extern "C" fn chiso_scorecard_lost(
 /// Errors: as `chiso_scorecard_points`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_index(
-    card: *const Scorecard,
-    node: *const c_char,
-    known: *mut u8,
-    index: *mut i64,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, known: *mut u8, index: *mut i64, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe { call(err, || figure(card, node, known, index, "index", |card, node| card.index(node))) }
+    get!(err, (card, node) = asked(card, node)?, (known, index), card.index(node)?)
 }
 
-/// A figure of a node that may not be known.
-unsafe fn figure(
-    card: *const Scorecard,
-    node: *const c_char,
-    known: *mut u8,
-    value: *mut i64,
-    name: &'static str,
-    read: impl FnOnce(&chiso::scoring::Scorecard, &str) -> Result<Option<Points>, ScoreError>,
-) -> Result<(), Failure> {
-    // SAFETY: pointers as the contract of the header has them.
-    let (card, node, known, value) = unsafe {
-        (shared(card, "card")?, text::read(node, "node")?, out(known, "known")?, out(value, name)?)
-    };
-    let found = read(&card.0, node)?;
-    known.set(found.is_some().into());
-    if let Some(points) = found {
-        value.set(points.micro());
-    }
-    Ok(())
+/// A card, and the node that is asked for.
+unsafe fn asked<'a>(
+    card: *const Scorecard, node: *const c_char,
+) -> Result<(&'a chiso::scoring::Scorecard, &'a str), Failure> {
+    Ok((&shared(card, "card")?.0, text::read(node, "node")?))
 }
 
 /// The points of a node before its own rounding, exactly: a decimal where one exists ("85.785"), else a
@@ -230,20 +152,9 @@ unsafe fn figure(
 /// Errors: as `chiso_scorecard_points`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_exact(
-    card: *const Scorecard,
-    node: *const c_char,
-    exact: *mut *mut c_char,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, exact: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-            let exact = out(exact, "exact")?;
-            exact.text(&card.0.exact(node)?.to_string());
-            Ok(())
-        })
-    }
+    get!(err, (card, node) = asked(card, node)?, exact, card.exact(node)?.to_string())
 }
 
 /// Whether a node rests on its known part only, because parts are missing: 1 or 0.
@@ -251,20 +162,9 @@ pub unsafe extern "C" fn chiso_scorecard_exact(
 /// Errors: CHISO_ERROR_UNKNOWN_NODE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_is_partial(
-    card: *const Scorecard,
-    node: *const c_char,
-    partial: *mut u8,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, partial: *mut u8, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-            let partial = out(partial, "partial")?;
-            partial.set(card.0.is_partial(node)?.into());
-            Ok(())
-        })
-    }
+    get!(err, (card, node) = asked(card, node)?, partial, card.is_partial(node)?)
 }
 
 /// How many parts of a node are missing, not yet due or withheld.
@@ -272,20 +172,9 @@ pub unsafe extern "C" fn chiso_scorecard_is_partial(
 /// Errors: CHISO_ERROR_UNKNOWN_NODE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_missing_count(
-    card: *const Scorecard,
-    node: *const c_char,
-    count: *mut usize,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-            let count = out(count, "count")?;
-            count.set(card.0.missing_parts(node)?.len());
-            Ok(())
-        })
-    }
+    get!(err, (card, node) = asked(card, node)?, count, card.missing_parts(node)?.len())
 }
 
 /// A part of a node that is missing, not yet due or withheld, with its state, by its place from 0.
@@ -293,25 +182,18 @@ pub unsafe extern "C" fn chiso_scorecard_missing_count(
 /// Errors: CHISO_ERROR_UNKNOWN_NODE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_missing(
-    card: *const Scorecard,
-    node: *const c_char,
-    index: usize,
-    part: *mut *mut c_char,
-    state: *mut i32,
+    card: *const Scorecard, node: *const c_char, index: usize, part: *mut *mut c_char, state: *mut i32,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-            let (part, state) = (out(part, "part")?, out(state, "state")?);
-            let parts = card.0.missing_parts(node)?;
-            let (id, why) = item(&parts, index, "index")?;
-            part.text(id);
-            state.set(state_code(Some(*why)));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
+        let (part, state) = (out(part, "part")?, out(state, "state")?);
+        let parts = card.0.missing_parts(node)?;
+        let (id, why) = item(&parts, index, "index")?;
+        part.set(*id);
+        state.set(Some(*why));
+        Ok(())
+    })
 }
 
 /// The line of the rule that held, in Vietnamese or English: the label of an option, a range, days late.
@@ -320,21 +202,9 @@ pub unsafe extern "C" fn chiso_scorecard_missing(
 /// Errors: CHISO_ERROR_UNKNOWN_NODE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_line(
-    card: *const Scorecard,
-    node: *const c_char,
-    lang: i32,
-    line: *mut *mut c_char,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, lang: i32, line: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-            let (lang, line) = (text::lang(lang)?, out(line, "line")?);
-            line.optional(card.0.reason(node)?.line(lang).as_deref());
-            Ok(())
-        })
-    }
+    get!(err, (card, node) = asked(card, node)?, line, card.reason(node)?.line(text::lang(lang)?).as_deref())
 }
 
 /// Why a node has its points (căn cứ), as a text for people in Vietnamese or English.
@@ -342,21 +212,9 @@ pub unsafe extern "C" fn chiso_scorecard_line(
 /// Errors: CHISO_ERROR_UNKNOWN_NODE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_reason_text(
-    card: *const Scorecard,
-    node: *const c_char,
-    lang: i32,
-    reason: *mut *mut c_char,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, lang: i32, reason: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-            let (lang, reason) = (text::lang(lang)?, out(reason, "reason")?);
-            reason.text(&card.0.reason(node)?.text(lang));
-            Ok(())
-        })
-    }
+    get!(err, (card, node) = asked(card, node)?, reason, card.reason(node)?.text(text::lang(lang)?))
 }
 
 /// Why a node has its points, as an object: node, rule, state, points, inputs, line, limit, deducted,
@@ -365,42 +223,21 @@ pub unsafe extern "C" fn chiso_scorecard_reason_text(
 /// Errors: CHISO_ERROR_UNKNOWN_NODE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_reason(
-    card: *const Scorecard,
-    node: *const c_char,
-    record: *mut *mut Record,
-    err: *mut *mut Error,
+    card: *const Scorecard, node: *const c_char, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, node) = (shared(card, "card")?, text::read(node, "node")?);
-            let record = out(record, "record")?;
-            record.record(&card.0.reason(node)?);
-            Ok(())
-        })
-    }
+    get!(err, (card, node) = asked(card, node)?, record, Record::of(&card.reason(node)?))
 }
 
 /// The whole result as a JSON object, reasons included in both languages.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_json(
-    card: *const Scorecard,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    card: *const Scorecard, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (card, json) = (shared(card, "card")?, out(json, "json")?);
-            json.text(&card.0.to_json());
-            Ok(())
-        })
-    }
+    get!(err, card, json, card.0.to_json())
 }
 
 /// Frees a scorecard. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_scorecard_free(card: *mut Scorecard) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(card) });
+    handle::free(card);
 }

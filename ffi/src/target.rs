@@ -1,12 +1,12 @@
 use std::ffi::c_char;
 
 use chiso::number::Exact;
-use chiso::ranking::{OwnResult, Status, TargetCheck, check};
+use chiso::ranking::{Cut, OwnResult, Status, TargetCheck, check};
 use chiso::text::parse_exact;
 
+use crate::constants::Constant;
 use crate::error::{Error, Failure};
-use crate::grouping::cut;
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, out, shared};
 use crate::ranking::{Ranking, standing};
 use crate::text;
@@ -39,26 +39,24 @@ pub const CHISO_TARGET_MET: i32 = 1;
 /// The target is not met.
 pub const CHISO_TARGET_NOT_MET: i32 = 2;
 
+constants!(Status, "a CHISO_TARGET_ constant", {
+    CHISO_TARGET_MET = Status::Met,
+    CHISO_TARGET_NOT_MET = Status::NotMet,
+    CHISO_TARGET_UNKNOWN = Status::Unknown,
+});
+
 /// A target on a place, from 1: `kind` is CHISO_TARGET_TOP or CHISO_TARGET_RANK_NOT_BELOW.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_target_new_place(
-    kind: i32,
-    place: u32,
-    target: *mut *mut Target,
-    err: *mut *mut Error,
+    kind: i32, place: u32, target: *mut *mut Target, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let target = out(target, "target")?;
-            target.give(Target(match kind {
-                CHISO_TARGET_TOP => chiso::ranking::Target::Top(place),
-                CHISO_TARGET_RANK_NOT_BELOW => chiso::ranking::Target::RankNotBelow(place),
-                _ => return Err(kind_of("CHISO_TARGET_TOP or CHISO_TARGET_RANK_NOT_BELOW")),
-            }));
-            Ok(())
-        })
-    }
+    call(err, || {
+        out(target, "target")?.give(Target(match kind {
+            CHISO_TARGET_TOP => chiso::ranking::Target::Top(place),
+            CHISO_TARGET_RANK_NOT_BELOW => chiso::ranking::Target::RankNotBelow(place),
+            _ => return Err(Failure::range("kind", "CHISO_TARGET_TOP or CHISO_TARGET_RANK_NOT_BELOW")),
+        }))
+    })
 }
 
 /// A target on a value, read exactly from text, in the unit of the results: "90" for 90 %, if results are
@@ -68,53 +66,33 @@ pub unsafe extern "C" fn chiso_target_new_place(
 /// Errors: those of numbers.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_target_new_value(
-    kind: i32,
-    value: *const c_char,
-    target: *mut *mut Target,
-    err: *mut *mut Error,
+    kind: i32, value: *const c_char, target: *mut *mut Target, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (value, target) = (text::read(value, "value")?, out(target, "target")?);
-            let made = match kind {
-                CHISO_TARGET_AT_LEAST => chiso::ranking::Target::AtLeast,
-                CHISO_TARGET_ABOVE => chiso::ranking::Target::Above,
-                CHISO_TARGET_VALUE_NOT_BELOW => chiso::ranking::Target::ValueNotBelow,
-                _ => return Err(kind_of("CHISO_TARGET_AT_LEAST, _ABOVE or _VALUE_NOT_BELOW")),
-            };
-            target.give(Target(made(parse_exact(value)?)));
-            Ok(())
-        })
-    }
-}
-
-fn kind_of(expected: &str) -> Failure {
-    Failure::Range { argument: "kind", expected: expected.to_owned() }
+    call(err, || {
+        let (value, target) = (text::read(value, "value")?, out(target, "target")?);
+        let made = match kind {
+            CHISO_TARGET_AT_LEAST => chiso::ranking::Target::AtLeast,
+            CHISO_TARGET_ABOVE => chiso::ranking::Target::Above,
+            CHISO_TARGET_VALUE_NOT_BELOW => chiso::ranking::Target::ValueNotBelow,
+            _ => return Err(Failure::range("kind", "CHISO_TARGET_AT_LEAST, _ABOVE or _VALUE_NOT_BELOW")),
+        };
+        target.give(Target(made(parse_exact(value)?)))
+    })
 }
 
 /// A target on a group of a built-in scheme, or a better one. `cut` is a CHISO_CUT_ constant.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_target_new_group(
-    scheme: *const c_char,
-    group: *const c_char,
-    cut: i32,
-    target: *mut *mut Target,
-    err: *mut *mut Error,
+    scheme: *const c_char, group: *const c_char, cut: i32, target: *mut *mut Target, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (scheme, group) = (text::read(scheme, "scheme")?, text::read(group, "group")?);
-            let target = out(target, "target")?;
-            target.give(Target(chiso::ranking::Target::InGroup {
-                scheme: scheme.to_owned(),
-                group: group.to_owned(),
-                cut: self::cut(cut)?,
-            }));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (scheme, group) = (text::read(scheme, "scheme")?, text::read(group, "group")?);
+        out(target, "target")?.give(Target(chiso::ranking::Target::InGroup {
+            scheme: scheme.to_owned(),
+            group: group.to_owned(),
+            cut: Cut::value(cut, "cut")?,
+        }))
+    })
 }
 
 /// Holds a unit's place in a ranking against a target.
@@ -122,21 +100,14 @@ pub unsafe extern "C" fn chiso_target_new_group(
 /// Errors: CHISO_ERROR_SCHEME_UNKNOWN, CHISO_ERROR_GROUP_UNKNOWN, CHISO_ERROR_RANK_PLACE for a place 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_target_check(
-    target: *const Target,
-    unit: *const c_char,
-    ranking: *const Ranking,
-    finding: *mut *mut Finding,
+    target: *const Target, unit: *const c_char, ranking: *const Ranking, finding: *mut *mut Finding,
     err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (target, unit) = (shared(target, "target")?, text::read(unit, "unit")?);
-            let (ranking, finding) = (shared(ranking, "ranking")?, out(finding, "finding")?);
-            finding.give(Finding(check(&target.0, unit, &ranking.0)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (target, unit) = (shared(target, "target")?, text::read(unit, "unit")?);
+        let (ranking, finding) = (shared(ranking, "ranking")?, out(finding, "finding")?);
+        finding.give(Finding(check(&target.0, unit, &ranking.0)?))
+    })
 }
 
 /// Holds a unit's own published result against a target, where those of the others are not at hand.
@@ -147,128 +118,63 @@ pub unsafe extern "C" fn chiso_target_check(
 /// Errors: as `chiso_target_check`, and those of numbers.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_target_check_own(
-    target: *const Target,
-    unit: *const c_char,
-    value: *const c_char,
-    state: i32,
-    rank: u32,
-    finding: *mut *mut Finding,
-    err: *mut *mut Error,
+    target: *const Target, unit: *const c_char, value: *const c_char, state: i32, rank: u32,
+    finding: *mut *mut Finding, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (target, unit) = (shared(target, "target")?, text::read(unit, "unit")?);
-            let finding = out(finding, "finding")?;
-            let value = text::optional(value, "value")?.map(parse_exact).transpose()?;
-            let value = standing(value, Some(state))?;
-            let own = OwnResult { value, rank: (rank > 0).then_some(rank) };
-            finding.give(Finding(check(&target.0, unit, &own)?));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (target, unit) = (shared(target, "target")?, text::read(unit, "unit")?);
+        let finding = out(finding, "finding")?;
+        let value = text::optional(value, "value")?.map(parse_exact).transpose()?;
+        let value = standing(value, Some(state))?;
+        let own = OwnResult { value, rank: (rank > 0).then_some(rank) };
+        finding.give(Finding(check(&target.0, unit, &own)?))
+    })
 }
 
 /// Whether the target is met: CHISO_TARGET_MET, CHISO_TARGET_NOT_MET or CHISO_TARGET_UNKNOWN.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_finding_status(
-    finding: *const Finding,
-    status: *mut i32,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (finding, status) = (shared(finding, "finding")?, out(status, "status")?);
-            status.set(match finding.0.status {
-                Status::Met => CHISO_TARGET_MET,
-                Status::NotMet => CHISO_TARGET_NOT_MET,
-                Status::Unknown => CHISO_TARGET_UNKNOWN,
-            });
-            Ok(())
-        })
-    }
+pub unsafe extern "C" fn chiso_finding_status(finding: *const Finding, status: *mut i32, err: *mut *mut Error) -> i32 {
+    get!(err, finding, status, finding.0.status)
 }
 
 /// How many points are short, as exact text; NULL where the target is met, or that is not known.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_finding_points_gap(
-    finding: *const Finding,
-    gap: *mut *mut c_char,
-    err: *mut *mut Error,
+    finding: *const Finding, gap: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (finding, gap) = (shared(finding, "finding")?, out(gap, "gap")?);
-            gap.optional(finding.0.points_gap.as_ref().map(Exact::to_string).as_deref());
-            Ok(())
-        })
-    }
+    get!(err, finding, gap, finding.0.points_gap.as_ref().map(Exact::to_string).as_deref())
 }
 
 /// How many places are short; 0 where a place was not wanted, or none is short.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_finding_places_gap(
-    finding: *const Finding,
-    gap: *mut u32,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (finding, gap) = (shared(finding, "finding")?, out(gap, "gap")?);
-            gap.set(finding.0.places_gap.unwrap_or(0));
-            Ok(())
-        })
-    }
+pub unsafe extern "C" fn chiso_finding_places_gap(finding: *const Finding, gap: *mut u32, err: *mut *mut Error) -> i32 {
+    get!(err, finding, gap, finding.0.places_gap.unwrap_or(0))
 }
 
 /// The finding in words, in Vietnamese or English.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_finding_reason(
-    finding: *const Finding,
-    lang: i32,
-    reason: *mut *mut c_char,
-    err: *mut *mut Error,
+    finding: *const Finding, lang: i32, reason: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (finding, reason) = (shared(finding, "finding")?, out(reason, "reason")?);
-            reason.text(finding.0.reason.get(text::lang(lang)?));
-            Ok(())
-        })
-    }
+    get!(err, finding, reason, finding.0.reason.get(text::lang(lang)?))
 }
 
 /// The whole finding as a JSON object.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_finding_json(
-    finding: *const Finding,
-    json: *mut *mut c_char,
-    err: *mut *mut Error,
+    finding: *const Finding, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (finding, json) = (shared(finding, "finding")?, out(json, "json")?);
-            json.text(&text::json(&finding.0));
-            Ok(())
-        })
-    }
+    get!(err, finding, json, text::json(&finding.0))
 }
 
 /// Frees a target. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_target_free(target: *mut Target) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(target) });
+    handle::free(target);
 }
 
 /// Frees a finding. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_finding_free(finding: *mut Finding) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(finding) });
+    handle::free(finding);
 }

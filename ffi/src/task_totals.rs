@@ -22,19 +22,12 @@ pub const CHISO_TASK_RATE_DONE: i32 = 2;
 /// Errors: CHISO_ERROR_PLAN_SYNTAX with the place; CHISO_ERROR_TASK_ROWS for a row without a number.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_task_registers(
-    registers: *const c_char,
-    length: usize,
-    record: *mut *mut Record,
-    err: *mut *mut Error,
+    registers: *const c_char, length: usize, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (registers, record) = (text::sized(registers, length, "registers")?, out(record, "record")?);
-            record.record(&Registers::from_json(registers, "registers")?.check()?);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (registers, record) = (text::sized(registers, length, "registers")?, out(record, "record")?);
+        record.give(Record::of(&Registers::from_json(registers, "registers")?.check()?))
+    })
 }
 
 /// Whether printed totals keep their sums (given = done + open, done = on time + late, open = in time + overdue), as a
@@ -46,18 +39,12 @@ pub unsafe extern "C" fn chiso_task_registers(
 /// Errors: CHISO_ERROR_PLAN_SYNTAX.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_task_totals_sums(
-    totals: *const c_char,
-    record: *mut *mut Record,
-    err: *mut *mut Error,
+    totals: *const c_char, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (totals, record) = (text::read(totals, "totals")?, out(record, "record")?);
-            record.record(&TaskTotals::from_json(totals, "totals")?.sums());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (totals, record) = (text::read(totals, "totals")?, out(record, "record")?);
+        record.give(Record::of(&TaskTotals::from_json(totals, "totals")?.sums()))
+    })
 }
 
 /// What a published rate may be a rate of, as an object with every candidate; none is chosen. `rate` is
@@ -67,28 +54,16 @@ pub unsafe extern "C" fn chiso_task_totals_sums(
 /// and for a rate that is no number.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_task_totals_rate(
-    totals: *const c_char,
-    rate: i32,
-    published: *const c_char,
-    record: *mut *mut Record,
-    err: *mut *mut Error,
+    totals: *const c_char, rate: i32, published: *const c_char, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (totals, record) = (text::read(totals, "totals")?, out(record, "record")?);
-            let (totals, published) =
-                (TaskTotals::from_json(totals, "totals")?, text::read(published, "published")?);
-            let reading = match rate {
-                CHISO_TASK_RATE_OVERDUE => totals.overdue_rate(published)?,
-                CHISO_TASK_RATE_DONE => totals.done_rate(published)?,
-                _ => {
-                    let expected = "CHISO_TASK_RATE_OVERDUE or CHISO_TASK_RATE_DONE".to_owned();
-                    return Err(Failure::Range { argument: "rate", expected });
-                }
-            };
-            record.record(&reading);
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (totals, record) = (text::read(totals, "totals")?, out(record, "record")?);
+        let (totals, published) = (TaskTotals::from_json(totals, "totals")?, text::read(published, "published")?);
+        let reading = match rate {
+            CHISO_TASK_RATE_OVERDUE => totals.overdue_rate(published)?,
+            CHISO_TASK_RATE_DONE => totals.done_rate(published)?,
+            _ => return Err(Failure::range("rate", "CHISO_TASK_RATE_OVERDUE or CHISO_TASK_RATE_DONE")),
+        };
+        record.give(Record::of(&reading))
+    })
 }

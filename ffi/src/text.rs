@@ -1,4 +1,5 @@
 //! UTF-8 in, as NUL-terminated text or with its length; owned NUL-terminated text out.
+#![deny(unsafe_op_in_unsafe_fn)]
 
 use std::ffi::{CStr, CString, c_char};
 use std::ptr;
@@ -6,21 +7,23 @@ use std::ptr;
 use chiso::text::Lang;
 use serde::Serialize;
 
+use crate::constants::Constant;
 use crate::error::Failure;
 use crate::guard::guarded;
-use crate::handle::{self, Out};
+use crate::handle::{self, IntoC};
 
 /// Vietnamese.
 pub const CHISO_LANG_VI: i32 = 0;
 /// English.
 pub const CHISO_LANG_EN: i32 = 1;
 
+constants!(Lang, "CHISO_LANG_VI or CHISO_LANG_EN", {
+    CHISO_LANG_VI = Lang::Vi,
+    CHISO_LANG_EN = Lang::En,
+});
+
 pub(crate) fn lang(lang: i32) -> Result<Lang, Failure> {
-    match lang {
-        CHISO_LANG_VI => Ok(Lang::Vi),
-        CHISO_LANG_EN => Ok(Lang::En),
-        _ => Err(Failure::Range { argument: "lang", expected: "CHISO_LANG_VI or CHISO_LANG_EN".to_owned() }),
-    }
+    Lang::value(lang, "lang")
 }
 
 /// A NUL-terminated text.
@@ -30,10 +33,7 @@ pub(crate) unsafe fn read<'a>(text: *const c_char, argument: &'static str) -> Re
 }
 
 /// A NUL-terminated text, or NULL for none.
-pub(crate) unsafe fn optional<'a>(
-    text: *const c_char,
-    argument: &'static str,
-) -> Result<Option<&'a str>, Failure> {
+pub(crate) unsafe fn optional<'a>(text: *const c_char, argument: &'static str) -> Result<Option<&'a str>, Failure> {
     if text.is_null() {
         return Ok(None);
     }
@@ -43,11 +43,7 @@ pub(crate) unsafe fn optional<'a>(
 }
 
 /// A text of so many bytes, which need not end in NUL.
-pub(crate) unsafe fn sized<'a>(
-    text: *const c_char,
-    length: usize,
-    argument: &'static str,
-) -> Result<&'a str, Failure> {
+pub(crate) unsafe fn sized<'a>(text: *const c_char, length: usize, argument: &'static str) -> Result<&'a str, Failure> {
     if text.is_null() {
         return Err(Failure::Null { argument });
     }
@@ -55,11 +51,17 @@ pub(crate) unsafe fn sized<'a>(
     utf8(unsafe { handle::array(text.cast::<u8>(), length, argument) }?, argument)
 }
 
+/// The text of a file in memory, `length` bytes of it, and the name by which errors call the file.
+pub(crate) unsafe fn document<'a>(
+    text: *const c_char, length: usize, file: *const c_char,
+) -> Result<(&'a str, &'a str), Failure> {
+    // SAFETY: as the caller of this function.
+    unsafe { Ok((sized(text, length, "text")?, read(file, "file")?)) }
+}
+
 /// An array of NUL-terminated texts.
 pub(crate) unsafe fn list<'a>(
-    texts: *const *const c_char,
-    count: usize,
-    argument: &'static str,
+    texts: *const *const c_char, count: usize, argument: &'static str,
 ) -> Result<Vec<&'a str>, Failure> {
     // SAFETY: an array of texts by the contract of the header.
     let texts = unsafe { handle::array(texts, count, argument) }?;
@@ -81,15 +83,29 @@ pub(crate) fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-impl Out<*mut c_char> {
-    /// Hands a text over to the caller.
-    pub(crate) fn text(self, text: &str) {
-        self.set(owned(text).into_raw());
+/// A text is handed over to the caller.
+impl IntoC<*mut c_char> for &str {
+    fn into_c(self) -> *mut c_char {
+        owned(self).into_raw()
     }
+}
 
-    /// Hands a text over, or NULL for none.
-    pub(crate) fn optional(self, text: Option<&str>) {
-        self.set(text.map_or(ptr::null_mut(), |text| owned(text).into_raw()));
+impl IntoC<*mut c_char> for &String {
+    fn into_c(self) -> *mut c_char {
+        self.as_str().into_c()
+    }
+}
+
+impl IntoC<*mut c_char> for String {
+    fn into_c(self) -> *mut c_char {
+        self.as_str().into_c()
+    }
+}
+
+/// NULL for none.
+impl<T: IntoC<*mut c_char>> IntoC<*mut c_char> for Option<T> {
+    fn into_c(self) -> *mut c_char {
+        self.map_or(ptr::null_mut(), T::into_c)
     }
 }
 

@@ -5,19 +5,24 @@ use chiso::unit::{Kind, Registry};
 use chrono::NaiveDate;
 
 use crate::error::{Error, Failure};
-use crate::guard::{call, guarded};
+use crate::guard::call;
 use crate::handle::{self, item, out, shared};
 use crate::text;
-
-/// A province or centrally run city, for as long as it was neither merged nor renamed.
-///
-/// Immutable; may be used by several threads at once. Freed with `chiso_unit_free`.
-pub struct Unit(chiso::unit::Unit);
 
 /// A province (tỉnh).
 pub const CHISO_UNIT_PROVINCE: i32 = 1;
 /// A centrally run city (thành phố trực thuộc trung ương).
 pub const CHISO_UNIT_CITY: i32 = 2;
+
+constants!(Kind, "a CHISO_UNIT_ constant", {
+    CHISO_UNIT_PROVINCE = Kind::Province,
+    CHISO_UNIT_CITY = Kind::City,
+});
+
+/// A province or centrally run city, for as long as it was neither merged nor renamed.
+///
+/// Immutable; may be used by several threads at once. Freed with `chiso_unit_free`.
+pub struct Unit(chiso::unit::Unit);
 
 /// The unit that a name or code meant on a day ("2024-12-31"). Names and codes were reused in 2025, so the
 /// day is needed.
@@ -29,20 +34,12 @@ pub const CHISO_UNIT_CITY: i32 = 2;
 /// CHISO_ERROR_UNIT_OUTSIDE_RECORD.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_resolve(
-    name_or_code: *const c_char,
-    on: *const c_char,
-    unit: *mut *mut Unit,
-    err: *mut *mut Error,
+    name_or_code: *const c_char, on: *const c_char, unit: *mut *mut Unit, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (name, on) = (text::read(name_or_code, "name_or_code")?, text::read(on, "on")?);
-            let unit = out(unit, "unit")?;
-            unit.give(Unit(Registry::vietnam().resolve(name, day(on)?)?.clone()));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (name, on) = (text::read(name_or_code, "name_or_code")?, text::read(on, "on")?);
+        out(unit, "unit")?.give(Unit(Registry::vietnam().resolve(name, day(on)?)?.clone()))
+    })
 }
 
 /// The unit that a name or code meant in a year: the one in force at its end, or else the last one in it.
@@ -50,160 +47,84 @@ pub unsafe extern "C" fn chiso_unit_resolve(
 /// Errors: as `chiso_unit_resolve`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_resolve_in_year(
-    name_or_code: *const c_char,
-    year: i32,
-    unit: *mut *mut Unit,
-    err: *mut *mut Error,
+    name_or_code: *const c_char, year: i32, unit: *mut *mut Unit, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (name, unit) = (text::read(name_or_code, "name_or_code")?, out(unit, "unit")?);
-            unit.give(Unit(Registry::vietnam().resolve_in_year(name, year)?.clone()));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (name, unit) = (text::read(name_or_code, "name_or_code")?, out(unit, "unit")?);
+        unit.give(Unit(Registry::vietnam().resolve_in_year(name, year)?.clone()))
+    })
 }
 
 /// How many units were in force on a day ("2024-12-31"); 0 before the record begins.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_count(on: *const c_char, count: *mut usize, err: *mut *mut Error) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (on, count) = (day(text::read(on, "on")?)?, out(count, "count")?);
-            count.set(Registry::vietnam().on(on).len());
-            Ok(())
-        })
-    }
+    get!(err, on = day(text::read(on, "on")?)?, count, Registry::vietnam().on(on).len())
 }
 
 /// A unit in force on a day, by its place from 0, in the order of codes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_at(
-    on: *const c_char,
-    index: usize,
-    unit: *mut *mut Unit,
-    err: *mut *mut Error,
+    on: *const c_char, index: usize, unit: *mut *mut Unit, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (on, unit) = (day(text::read(on, "on")?)?, out(unit, "unit")?);
-            let units = Registry::vietnam().on(on);
-            unit.give(Unit((*item(&units, index, "index")?).clone()));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (on, unit) = (day(text::read(on, "on")?)?, out(unit, "unit")?);
+        let units = Registry::vietnam().on(on);
+        unit.give(Unit((*item(&units, index, "index")?).clone()))
+    })
 }
 
 /// The name of the unit without its rank, in Vietnamese or English.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_name(
-    unit: *const Unit,
-    lang: i32,
-    name: *mut *mut c_char,
-    err: *mut *mut Error,
+    unit: *const Unit, lang: i32, name: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (unit, name) = (shared(unit, "unit")?, out(name, "name")?);
-            name.text(match text::lang(lang)? {
-                chiso::text::Lang::Vi => unit.0.name(),
-                chiso::text::Lang::En => unit.0.name_en(),
-            });
-            Ok(())
-        })
-    }
+    get!(
+        err,
+        unit,
+        name,
+        match text::lang(lang)? {
+            chiso::text::Lang::Vi => unit.0.name(),
+            chiso::text::Lang::En => unit.0.name_en(),
+        }
+    )
 }
 
 /// The code of the statistical office, two digits; NULL where none is known.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_unit_code(
-    unit: *const Unit,
-    code: *mut *mut c_char,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (unit, code) = (shared(unit, "unit")?, out(code, "code")?);
-            code.optional(unit.0.code());
-            Ok(())
-        })
-    }
+pub unsafe extern "C" fn chiso_unit_code(unit: *const Unit, code: *mut *mut c_char, err: *mut *mut Error) -> i32 {
+    get!(err, unit, code, unit.0.code())
 }
 
 /// The ISO 3166-2 code; NULL where none is known.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_unit_iso(
-    unit: *const Unit,
-    iso: *mut *mut c_char,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (unit, iso) = (shared(unit, "unit")?, out(iso, "iso")?);
-            iso.optional(unit.0.iso());
-            Ok(())
-        })
-    }
+pub unsafe extern "C" fn chiso_unit_iso(unit: *const Unit, iso: *mut *mut c_char, err: *mut *mut Error) -> i32 {
+    get!(err, unit, iso, unit.0.iso())
 }
 
 /// The socio-economic region, in Vietnamese; NULL where it is not known.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_unit_region(
-    unit: *const Unit,
-    region: *mut *mut c_char,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (unit, region) = (shared(unit, "unit")?, out(region, "region")?);
-            region.optional(unit.0.region());
-            Ok(())
-        })
-    }
+pub unsafe extern "C" fn chiso_unit_region(unit: *const Unit, region: *mut *mut c_char, err: *mut *mut Error) -> i32 {
+    get!(err, unit, region, unit.0.region())
 }
 
 /// The rank of the unit: CHISO_UNIT_PROVINCE or CHISO_UNIT_CITY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_kind(unit: *const Unit, kind: *mut i32, err: *mut *mut Error) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (unit, kind) = (shared(unit, "unit")?, out(kind, "kind")?);
-            kind.set(match unit.0.kind() {
-                Kind::Province => CHISO_UNIT_PROVINCE,
-                Kind::City => CHISO_UNIT_CITY,
-            });
-            Ok(())
-        })
-    }
+    get!(err, unit, kind, unit.0.kind())
 }
 
 /// The first and the last day of the unit as text ("2025-07-01"); `from` is NULL if the unit is older than
 /// the record, `to` if it is still in force.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_valid(
-    unit: *const Unit,
-    from: *mut *mut c_char,
-    to: *mut *mut c_char,
-    err: *mut *mut Error,
+    unit: *const Unit, from: *mut *mut c_char, to: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (unit, from, to) = (shared(unit, "unit")?, out(from, "from")?, out(to, "to")?);
-            let shown = |day: Option<NaiveDate>| day.map(|day| day.to_string());
-            from.optional(shown(unit.0.valid_from()).as_deref());
-            to.optional(shown(unit.0.valid_to()).as_deref());
-            Ok(())
-        })
-    }
+    get!(
+        err,
+        unit,
+        [from, to],
+        [unit.0.valid_from().map(|day| day.to_string()), unit.0.valid_to().map(|day| day.to_string())]
+    )
 }
 
 /// How many units in force on a day ("2024-12-31") a unit was made from or became, itself if it was in force
@@ -213,68 +134,39 @@ pub unsafe extern "C" fn chiso_unit_valid(
 /// that changed hands.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_trace_count(
-    unit: *const Unit,
-    on: *const c_char,
-    count: *mut usize,
-    err: *mut *mut Error,
+    unit: *const Unit, on: *const c_char, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (unit, on) = (shared(unit, "unit")?, day(text::read(on, "on")?)?);
-            let count = out(count, "count")?;
-            count.set(Registry::vietnam().trace(&unit.0, on).len());
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (unit, on) = (shared(unit, "unit")?, day(text::read(on, "on")?)?);
+        out(count, "count")?.give(Registry::vietnam().trace(&unit.0, on).len())
+    })
 }
 
 /// One of the units that `chiso_unit_trace_count` counts, by its place from 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_trace(
-    unit: *const Unit,
-    on: *const c_char,
-    index: usize,
-    traced: *mut *mut Unit,
-    err: *mut *mut Error,
+    unit: *const Unit, on: *const c_char, index: usize, traced: *mut *mut Unit, err: *mut *mut Error,
 ) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (unit, on) = (shared(unit, "unit")?, day(text::read(on, "on")?)?);
-            let traced = out(traced, "traced")?;
-            let units = Registry::vietnam().trace(&unit.0, on);
-            traced.give(Unit((*item(&units, index, "index")?).clone()));
-            Ok(())
-        })
-    }
+    call(err, || {
+        let (unit, on) = (shared(unit, "unit")?, day(text::read(on, "on")?)?);
+        let traced = out(traced, "traced")?;
+        let units = Registry::vietnam().trace(&unit.0, on);
+        traced.give(Unit((*item(&units, index, "index")?).clone()))
+    })
 }
 
 /// The key under which spellings of one name meet ("Thừa Thiên – Huế": "thuathienhue"), to join tables by.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_name_key(
-    name: *const c_char,
-    key: *mut *mut c_char,
-    err: *mut *mut Error,
-) -> i32 {
-    // SAFETY: pointers as the contract of the header has them.
-    unsafe {
-        call(err, || {
-            let (name, key) = (text::read(name, "name")?, out(key, "key")?);
-            key.text(&name_key(name));
-            Ok(())
-        })
-    }
+pub unsafe extern "C" fn chiso_name_key(name: *const c_char, key: *mut *mut c_char, err: *mut *mut Error) -> i32 {
+    get!(err, name = text::read(name, "name")?, key, name_key(name))
 }
 
 /// Frees a unit. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_free(unit: *mut Unit) {
-    // SAFETY: NULL or a handle of ours that is not used again.
-    guarded(|| unsafe { handle::free(unit) });
+    handle::free(unit);
 }
 
 fn day(text: &str) -> Result<NaiveDate, Failure> {
-    text.parse()
-        .map_err(|_| Failure::Range { argument: "on", expected: "a day such as 2024-12-31".to_owned() })
+    text.parse().map_err(|_| Failure::range("on", "a day such as 2024-12-31"))
 }
