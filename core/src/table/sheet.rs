@@ -33,7 +33,7 @@ pub enum SheetError {
         /// The cell.
         place: CellPlace,
         /// What it holds.
-        found: String,
+        found: Text,
         /// What it held when it was written.
         expected: String,
     },
@@ -86,11 +86,14 @@ impl Fault for SheetError {
                 let (found, expected) = (found.get(lang), expected.get(lang));
                 say!(lang, "{file}: {found}; cần {expected}", "{file}: {found}; expected {expected}")
             }
-            SheetError::Changed { file, place, found, expected } => say!(
-                lang,
-                "{file}: {place}: {found:?} trong khi dữ liệu lưu kèm bảng là {expected:?}",
-                "{file}: {place}: {found:?} where the record of the table gives {expected:?}"
-            ),
+            SheetError::Changed { file, place, found, expected } => {
+                let found = found.get(lang);
+                say!(
+                    lang,
+                    "{file}: {place}: {found:?} trong khi dữ liệu lưu kèm bảng là {expected:?}",
+                    "{file}: {place}: {found:?} where the record of the table gives {expected:?}"
+                )
+            }
             SheetError::Filled { problems } => {
                 problems.iter().map(|problem| problem.text(lang)).collect::<Vec<_>>().join("\n")
             }
@@ -120,7 +123,7 @@ impl Fault for SheetError {
             SheetError::Table(error) => return error.details(),
             SheetError::Assessment(error) => return error.details(),
             SheetError::Changed { file, found, expected, .. } => {
-                details! { "file": file, "value": found, "expected": expected }
+                details! { "file": file, "value": found.en, "expected": expected }
             }
             SheetError::NotOurs { file, found, expected } => {
                 details! { "file": file, "value": found.en, "expected": expected.en }
