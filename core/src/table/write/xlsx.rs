@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::html::{given_points, signatures};
 use super::is_formula_like;
-use crate::code::{Text, Words};
+use crate::code::Words;
 use crate::framework::Framework;
 use crate::number::Points;
 use crate::scorecard::Assessment;
@@ -207,20 +207,17 @@ impl<'a> Layout<'a> {
         let cells = self.cells().into_iter();
         let mut written: BTreeMap<(u32, u32), Content<'_>> =
             cells.map(|(row, column, content)| ((row + 1, u32::from(column) + 1), content)).collect();
-        let changed = |row, column, found: Text, expected: String| SheetError::Changed {
+        let changed = |row, column, found: Option<&str>, expected: String| SheetError::Changed {
             file: file.to_owned(),
             place: grid.place(row, column),
-            found,
+            found: found.map(str::to_owned),
             expected,
         };
         for line in grid.rows().iter().filter(|line| (top..=end).contains(&line.number)) {
             for cell in &line.cells {
                 let content = written.remove(&(line.number, cell.column));
                 if cell.formula || !content.as_ref().is_some_and(|content| content.says(&cell.text)) {
-                    let found = match cell.formula {
-                        true => Words::new("công thức", "a formula").into(),
-                        false => Text::same(&cell.text),
-                    };
+                    let found = (!cell.formula).then_some(cell.text.as_str());
                     let expected = content.as_ref().map(Content::show).unwrap_or_default();
                     return Err(changed(line.number, cell.column, found, expected));
                 }
@@ -228,7 +225,7 @@ impl<'a> Layout<'a> {
         }
         match written.first_key_value() {
             None => Ok(()),
-            Some(((row, column), content)) => Err(changed(*row, *column, Text::same(""), content.show())),
+            Some(((row, column), content)) => Err(changed(*row, *column, Some(""), content.show())),
         }
     }
 }
