@@ -175,7 +175,7 @@ fn check_header(document: &PlanDocument, register: &Register, report: &mut Repor
     (signed, closes)
 }
 
-const ID_FORM: Words = Words::new("chỉ chữ cái, chữ số và . -", "letters, digits and . - only");
+const ID_FORM: Words = Words::new("mã chỉ gồm chữ cái, chữ số và . -", "letters, digits and . - only");
 const SAME_ID: Words = Words::new("mã đã dùng cho mục khác", "an id that another has");
 const OWN_ID: Words = Words::new("một mã riêng", "an id of its own");
 

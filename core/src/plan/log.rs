@@ -216,7 +216,7 @@ fn place(
                 Words::new("`until`", "`until`"),
             ),
             _ => (
-                Words::new("hạn mới", "a new last day"),
+                Words::new("có hạn mới", "a new last day"),
                 Words::new(
                     "sự kiện \"extended\" (gia hạn), hoặc bỏ `until`",
                     "the event \"extended\", or no `until`",
@@ -226,7 +226,7 @@ fn place(
         return Err(PlanError::Entry { entry: at, found: found.into(), expected: expected.into() });
     }
     if entry.period.is_some() && entry.event != Event::Reported {
-        let found = Words::new("kỳ báo cáo", "a period").into();
+        let found = Words::new("có kỳ báo cáo", "a period").into();
         let expected = Words::new(
             "sự kiện \"reported\" (báo cáo), hoặc bỏ `period`",
             "the event \"reported\", or no `period`",

@@ -295,7 +295,7 @@ fn checked(plan: &Plan, at: usize, result: &IndexResult) -> Result<Option<Rankin
     let told = [result.rank.is_some(), result.within.is_some(), result.group.is_some()].contains(&true);
     if result.withheld && (result.value.is_some() || told) {
         let found = Words::new(
-            "kết quả vừa được nêu vừa không được công bố (withheld)",
+            "kết quả vừa được nêu vừa không được công bố (`withheld`)",
             "a result both given and withheld",
         );
         return refuse(found.into(), Words::new("một trong hai", "one of both").into());

@@ -1,6 +1,6 @@
 use super::{Gap, Phase};
 use crate::calendar::Moment;
-use crate::code::{Code, Details, Fault, Lang, Place, Text, Words, details, listed, say};
+use crate::code::{Code, Details, Fault, Lang, Place, Spoken, Text, Words, details, listed, say};
 use crate::scoring::ScoreError;
 
 /// Why an entry cannot be made, or a record cannot be read. The record stays as it was.
@@ -91,13 +91,6 @@ fn list(gaps: &[Gap], lang: Lang) -> String {
     texts.join("; ")
 }
 
-fn moment(moment: Moment, lang: Lang) -> String {
-    match lang {
-        Lang::Vi => moment.to_naive().format("%H:%M:%S ngày %d/%m/%Y").to_string(),
-        Lang::En => moment.to_string(),
-    }
-}
-
 impl Fault for AssessmentError {
     fn code(&self) -> Code {
         match self {
@@ -126,7 +119,7 @@ impl Fault for AssessmentError {
                 say!(lang, "{place}: bút toán {entry}: {error}", "{place}: entry {entry}: {error}")
             }
             AssessmentError::Order { at, last } => {
-                let (at, last) = (moment(*at, lang), moment(*last, lang));
+                let (at, last) = (at.say(lang), last.say(lang));
                 say!(
                     lang,
                     "bút toán lúc {at} đứng sau bút toán lúc {last}: cần {last} hoặc muộn hơn, vì hồ sơ chấm điểm chỉ được ghi thêm",

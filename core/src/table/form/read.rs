@@ -174,7 +174,8 @@ impl<'a> Reader<'a> {
                         "dòng của {number:?}, mà biểu mẫu không có",
                         "a row for {number:?}, which the form does not have"
                     );
-                    let expected = Words::new("chỉ các dòng của biểu mẫu", "the rows of the form only");
+                    let expected =
+                        Words::new("giữ nguyên các dòng của biểu mẫu", "the rows of the form only");
                     self.problem(
                         ProblemKind::UnknownLeaf,
                         row.number,

@@ -291,7 +291,7 @@ impl Fault for TableError {
             }
             TableError::NumberTwice { place, number, id, first } => say!(
                 lang,
-                "{place}: số thứ tự {number:?} xuất hiện lần thứ hai (thành {id}); lần đầu ở dòng {first}",
+                "{place}: số thứ tự {number:?} xuất hiện lần thứ hai (mã {id}); lần đầu ở dòng {first}",
                 "{place}: the number {number:?} stands a second time (as {id}); the first is in row {first}"
             ),
             TableError::NoCriteria { place } => say!(
