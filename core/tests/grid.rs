@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use chiso::table::read::{Delimiter, Grid, Limits, TableError};
+use chiso::text::Words;
 
 fn read(bytes: &[u8]) -> Result<Grid, TableError> {
     Grid::from_delimited(bytes, "t", Delimiter::Auto, &Limits::default())
@@ -49,7 +50,10 @@ fn encodings_are_read_or_named() {
 fn limits_hold() {
     let limits = Limits { cells: 3, ..Limits::default() };
     let error = Grid::from_delimited(b"1,2\n3,4\n", "t", Delimiter::Auto, &limits).unwrap_err();
-    assert!(matches!(error, TableError::TooLarge { what: "cells", limit: 3, .. }), "{error}");
+    assert!(
+        matches!(error, TableError::TooLarge { what: Words { en: "cells", .. }, limit: 3, .. }),
+        "{error}"
+    );
     let million = "\n".repeat(1_000_000) + "a;b";
     let grid = read(million.as_bytes()).unwrap();
     assert_eq!((grid.rows().len(), grid.rows()[0].number), (1, 1_000_001));

@@ -192,6 +192,8 @@ fn a_table_somebody_typed_over_is_refused_at_the_cell() {
         let error =
             read_summary(&example(), &typed_over(&bytes, &[(10, 3, typed)]), "bang.xlsx").unwrap_err();
         let place = error.cell().unwrap().to_string();
+        let vi = Error::from(error.clone()).text(Lang::Vi);
+        assert!(vi.contains("trong khi dữ liệu lưu kèm bảng là \"3\""), "{vi}");
         assert_eq!((place.as_str(), name(error)), ("Bảng điểm!D10", "sheet-changed"));
     }
     let other = Framework::builtin("par-2022-components").unwrap();
@@ -326,8 +328,21 @@ fn every_fault_of_every_form_is_told_with_its_cell_and_nothing_is_taken_over() {
     let text = problems.iter().find(|problem| problem.node == "6.3.3").unwrap();
     assert_eq!(text.place.as_ref().unwrap().to_string(), format!("Phiếu!E{points}"));
     assert_eq!(record.to_json(), before, "nothing is half-imported");
-    let details = Error::from(error).details();
+    let error = Error::from(error);
+    let lines = error.text(Lang::Vi);
+    for (node, found) in [
+        ("6.3.3", "\"khoảng một điểm\" không phải là số: ở ký tự 0 cần một chữ số; cần một số"),
+        ("1.1.3", "công thức (0); cần chính giá trị đó"),
+        ("2.1.1", "chưa điền all; cần mọi giá trị của tiêu chí, hoặc để trống hết"),
+        ("5.3.3", "tình trạng \"Nghỉ phép\"; cần Chưa đến hạn"),
+        ("7.2.3", "giá trị khác với giá trị ở 2.xlsx (Phiếu!E142); cần một cho mỗi tiêu chí"),
+    ] {
+        let line = lines.lines().find(|line| line.contains(&format!(": tiêu chí {node:?}: "))).unwrap();
+        assert!(line.ends_with(found), "{line}");
+    }
+    let details = error.to_json();
     assert_eq!(details["problems"][0]["column"].as_str().unwrap().len(), 1);
+    assert!(details["problems"][0]["expected"].is_string(), "programs compare the English words");
 
     let other = Subject { period: Some(2023), unit: Some("Tỉnh Ví dụ".into()), ..Subject::default() };
     let other = Assessment::new(&example(), other).unwrap();

@@ -8,6 +8,7 @@ use chiso::Fault;
 use chiso::table::read::{
     CellKind, Edition, Grid, Limits, Opening, TableError, Workbook, read_criteria_table, read_grid,
 };
+use chiso::text::Words;
 use zip::CompressionMethod;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
@@ -181,14 +182,17 @@ fn a_bomb_is_measured_not_opened() {
     assert!(bytes.len() < 20_000);
     let limits = Limits { unpacked_bytes: 1 << 20, ..Limits::default() };
     let error = Workbook::open(&bytes, "t.xlsx", &limits).err().unwrap();
-    assert!(matches!(error, TableError::TooLarge { what: "bytes once unpacked", .. }), "{error}");
+    assert!(
+        matches!(error, TableError::TooLarge { what: Words { en: "bytes once unpacked", .. }, .. }),
+        "{error}"
+    );
     let strings = zipped(&[
         ("xl/worksheets/sheet1.xml".to_owned(), "<worksheet/>".to_owned()),
         ("xl/sharedStrings.xml".to_owned(), " ".repeat(70 << 20)),
     ]);
     assert!(matches!(
         open(&strings).unwrap_err(),
-        TableError::TooLarge { what: "bytes of shared texts", .. }
+        TableError::TooLarge { what: Words { en: "bytes of shared texts", .. }, .. }
     ));
 }
 
@@ -210,7 +214,10 @@ fn more_cells_than_any_table_has_are_refused() {
     let limits = Limits { cells: 100, ..Limits::default() };
     let error =
         Workbook::open(&workbook(&[("S", &cells, "")]), "t.xlsx", &limits).unwrap().grid("S").unwrap_err();
-    assert!(matches!(error, TableError::TooLarge { what: "cells", limit: 100, .. }), "{error}");
+    assert!(
+        matches!(error, TableError::TooLarge { what: Words { en: "cells", .. }, limit: 100, .. }),
+        "{error}"
+    );
 }
 
 #[test]

@@ -10,6 +10,7 @@ use super::error::PlanError;
 use super::results::{Outcome, TargetStatus};
 use super::status::{ItemStatus, LineStatus, PlanStatus};
 use super::wording;
+use crate::code::both;
 use crate::number::Points;
 use crate::scoring::{ScoreError, Scorecard};
 use crate::text::Text;
@@ -138,8 +139,8 @@ impl PlanStatus {
         for loss in losses {
             if !self.plan().areas().iter().any(|area| area.id == loss.area) {
                 let known: Vec<_> = self.plan().areas().iter().map(|area| area.id.as_str()).collect();
-                let found = format!("points lost in the area {:?}", loss.area);
-                return Err(PlanError::Content { found, expected: known.join(", ") });
+                let found = both!("điểm mất ở lĩnh vực {:?}", "points lost in the area {:?}", loss.area);
+                return Err(PlanError::Content { found, expected: Text::same(known.join(", ")) });
             }
         }
         let mut incomplete: BTreeMap<String, Vec<&ContentCheck>> = BTreeMap::new();

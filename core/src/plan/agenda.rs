@@ -6,6 +6,7 @@ use super::error::PlanError;
 use super::model::Plan;
 use super::periodic::{self, ReportDue};
 use super::wording;
+use crate::code::{Fault, Words};
 use crate::deadline::{Before, Entry, ics};
 use crate::text::{Lang, Text};
 
@@ -55,8 +56,8 @@ impl Plan {
             None => title.to_owned(),
         };
         ics(&name, &self.agenda(agency, schedule, before), lang).map_err(|error| PlanError::Rows {
-            found: error.to_string(),
-            expected: "ids of letters, digits, - and .".to_owned(),
+            found: Text::spoken(|lang| error.text(lang)),
+            expected: Words::new("mã gồm chữ cái, chữ số, - và .", "ids of letters, digits, - and .").into(),
         })
     }
 }

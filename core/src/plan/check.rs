@@ -10,7 +10,9 @@ use super::document::{Baseline, ContentRule, Item, ItemKind, PlanDocument, PlanT
 use super::error::{PlanError, PlanProblem, PlanProblemKind as Kind};
 use super::model::{Inner, Plan};
 use super::register::Register;
+use super::results::{RANK_OUTSIDE, RANKS};
 use super::term::Term;
+use crate::code::{Fault, Spoken, Text, Words, both, say};
 use crate::deadline::Reading;
 use crate::framework::Status;
 use crate::number::Exact;
@@ -36,7 +38,14 @@ struct At<'a> {
 struct Report(Vec<Located>);
 
 impl Report {
-    fn add(&mut self, at: At<'_>, key: &'static str, kind: Kind, found: String, expected: impl Into<String>) {
+    fn add(
+        &mut self,
+        at: At<'_>,
+        key: &'static str,
+        kind: Kind,
+        found: impl Into<Text>,
+        expected: impl Into<Text>,
+    ) {
         self.add_nth(at, key, None, kind, found, expected);
     }
 
@@ -46,15 +55,15 @@ impl Report {
         key: &'static str,
         nth: Option<usize>,
         kind: Kind,
-        found: String,
-        expected: impl Into<String>,
+        found: impl Into<Text>,
+        expected: impl Into<Text>,
     ) {
         let mut path = vec![PathStep::Key(at.table)];
         path.extend(at.row.map(PathStep::Index));
         path.push(PathStep::Key(key));
         path.extend(nth.map(PathStep::Index));
         let item = at.id.to_owned();
-        let problem = PlanProblem { kind, item, place: None, found, expected: expected.into() };
+        let problem = PlanProblem { kind, item, place: None, found: found.into(), expected: expected.into() };
         self.0.push(Located { problem, path });
     }
 }
@@ -85,12 +94,11 @@ fn register(document: &PlanDocument) -> Result<Register, PlanError> {
         (Some(id), None) => Register::builtin(id)?,
         (None, Some(header)) => Register::build(header.clone(), Vec::new(), Vec::new())?,
         (Some(_), Some(_)) | (None, None) => {
-            let problem =
-                "name a built-in register in plan.register, or write [register] and [[agency]] tables";
-            return Err(PlanError::Register {
-                register: document.plan.id.clone(),
-                problem: problem.to_owned(),
-            });
+            let problem = Words::new(
+                "hãy nêu một danh bạ dựng sẵn ở plan.register, hoặc ghi các bảng [register] và [[agency]]",
+                "name a built-in register in plan.register, or write [register] and [[agency]] tables",
+            );
+            return Err(PlanError::Register { register: document.plan.id.clone(), problem: problem.into() });
         }
     };
     base.with(&document.agency, &document.collective, &document.district)
@@ -103,41 +111,78 @@ fn check_header(document: &PlanDocument, register: &Register, report: &mut Repor
     let header = &document.plan;
     let signed = header.act.date;
     if !is_id(&header.id) {
-        report.add(PLAN, "id", Kind::Id, format!("the id {:?}", header.id), ID_FORM);
+        report.add(PLAN, "id", Kind::Id, both!("mã {:?}", "the id {:?}", header.id), ID_FORM);
     }
     if header.year.abs_diff(signed.year()) > 1 {
-        let found = format!("a plan for {} signed on {signed}", header.year);
-        report.add(PLAN, "year", Kind::Date, found, "the year of the act or one beside it");
+        let found = Text::spoken(|lang| {
+            let (year, signed) = (header.year, signed.say(lang));
+            say!(lang, "kế hoạch năm {year} ký ngày {signed}", "a plan for {year} signed on {signed}")
+        });
+        let expected = Words::new("năm của văn bản hoặc năm liền kề", "the year of the act or one beside it");
+        report.add(PLAN, "year", Kind::Date, found, expected);
     }
     let year_end = NaiveDate::from_ymd_opt(header.year, 12, 31).unwrap_or(signed);
     let closes = header.closes.unwrap_or(year_end);
     if closes < signed {
-        let found = format!("a plan signed on {signed} whose log closes on {closes}");
-        report.add(PLAN, "closes", Kind::Date, found, "a day after the act");
+        let found = Text::spoken(|lang| {
+            let (signed, closes) = (signed.say(lang), closes.say(lang));
+            say!(
+                lang,
+                "kế hoạch ký ngày {signed} mà nhật ký khóa sổ ngày {closes}",
+                "a plan signed on {signed} whose log closes on {closes}"
+            )
+        });
+        let expected = Words::new("một ngày sau ngày ký văn bản", "a day after the act");
+        report.add(PLAN, "closes", Kind::Date, found, expected);
     }
     let valid = register.header().valid;
     if signed < valid.from || signed > valid.to {
-        let found = format!("a register of {} to {} for a plan of {signed}", valid.from, valid.to);
-        report.add(PLAN, "register", Kind::Date, found, "a register that holds on the day of the act");
+        let found = Text::spoken(|lang| {
+            let (from, to, signed) = (valid.from.say(lang), valid.to.say(lang), signed.say(lang));
+            say!(
+                lang,
+                "danh bạ từ {from} đến {to} cho kế hoạch ngày {signed}",
+                "a register of {from} to {to} for a plan of {signed}"
+            )
+        });
+        let expected = Words::new(
+            "danh bạ có hiệu lực vào ngày ký văn bản",
+            "a register that holds on the day of the act",
+        );
+        report.add(PLAN, "register", Kind::Date, found, expected);
     }
     if let Err(error) = unit::Registry::vietnam().resolve(&header.unit, signed) {
-        report.add(PLAN, "unit", Kind::Unit, error.to_string(), "a province of that day");
+        let expected = Words::new("tỉnh, thành phố vào ngày đó", "a province of that day");
+        report.add(PLAN, "unit", Kind::Unit, said(&error), expected);
     }
     match header.status {
         Status::Partial if header.missing.is_empty() => {
-            let found = "a partial plan that does not say what is missing".to_owned();
-            report.add(PLAN, "status", Kind::Status, found, "missing = [\"...\"]");
+            let found = Words::new(
+                "kế hoạch chưa đầy đủ mà không nêu còn thiếu gì",
+                "a partial plan that does not say what is missing",
+            );
+            report.add(PLAN, "status", Kind::Status, found, Text::same("missing = [\"...\"]"));
         }
         Status::Complete if !header.missing.is_empty() => {
-            let found = "a complete plan with something missing".to_owned();
-            report.add(PLAN, "missing", Kind::Status, found, "status = \"partial\"");
+            let found = Words::new(
+                "kế hoạch đầy đủ mà vẫn nêu phần còn thiếu",
+                "a complete plan with something missing",
+            );
+            report.add(PLAN, "missing", Kind::Status, found, Text::same("status = \"partial\""));
         }
         _ => {}
     }
     (signed, closes)
 }
 
-const ID_FORM: &str = "letters, digits and . - only";
+const ID_FORM: Words = Words::new("mã chỉ gồm chữ cái, chữ số và . -", "letters, digits and . - only");
+const SAME_ID: Words = Words::new("mã đã dùng cho mục khác", "an id that another has");
+const OWN_ID: Words = Words::new("một mã riêng", "an id of its own");
+
+/// What an error of another room says, in both languages.
+fn said(error: &impl Fault) -> Text {
+    Text::spoken(|lang| error.text(lang))
+}
 
 fn is_id(id: &str) -> bool {
     !id.is_empty() && id.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
@@ -150,8 +195,11 @@ fn find_parties(document: &mut PlanDocument, register: &Register, report: &mut R
             match register.party(party.written()) {
                 Ok(found) => party.found(&found),
                 Err(error) => {
-                    let expected = "an agency or a collective wording of the register";
-                    report.add_nth(at, key, Some(nth), Kind::Agency, error.to_string(), expected);
+                    let expected = Words::new(
+                        "cơ quan hoặc cách gọi chung có trong danh bạ",
+                        "an agency or a collective wording of the register",
+                    );
+                    report.add_nth(at, key, Some(nth), Kind::Agency, said(&error), expected);
                 }
             }
         }
@@ -195,7 +243,8 @@ fn check_basis(document: &PlanDocument, report: &mut Report) {
     for (row, basis) in document.basis.iter().enumerate() {
         let at = At { table: "basis", row: Some(row), id: &basis.number };
         if basis.date.is_some_and(|date| date > document.plan.act.date) {
-            report.add(at, "date", Kind::Date, "an act later than the plan".into(), "an earlier day");
+            let found = Words::new("văn bản ban hành sau kế hoạch", "an act later than the plan");
+            report.add(at, "date", Kind::Date, found, Words::new("một ngày sớm hơn", "an earlier day"));
         }
     }
 }
@@ -205,24 +254,23 @@ fn check_baselines(baselines: &[Baseline], document: &PlanDocument, report: &mut
     for (row, baseline) in baselines.iter().enumerate() {
         let at = At { table: "baseline", row: Some(row), id: &baseline.index };
         if !seen.insert((&baseline.index, &baseline.area, baseline.year)) {
-            report.add(at, "index", Kind::DuplicateId, "a second result of one year".into(), "one each");
+            let found = Words::new("kết quả thứ hai của cùng một năm", "a second result of one year");
+            let expected = Words::new("mỗi năm một kết quả", "one each");
+            report.add(at, "index", Kind::DuplicateId, found, expected);
         }
         if baseline.year >= document.plan.year {
-            let found = format!("a baseline of {}", baseline.year);
-            report.add(at, "year", Kind::Date, found, format!("a year before {}", document.plan.year));
+            let found = both!("mốc so sánh năm {}", "a baseline of {}", baseline.year);
+            let expected = both!("một năm trước năm {}", "a year before {}", document.plan.year);
+            report.add(at, "year", Kind::Date, found, expected);
         }
         if baseline.rank.is_some_and(|rank| rank == 0 || baseline.of.is_some_and(|of| rank > of)) {
-            report.add(at, "rank", Kind::Count, "a rank outside the list".into(), "1 to `of`");
+            report.add(at, "rank", Kind::Count, RANK_OUTSIDE, RANKS);
         }
         let known = [baseline.rank.is_some(), baseline.within.is_some(), baseline.group.is_some()];
         if baseline.value.is_none() && !known.contains(&true) {
-            report.add(
-                at,
-                "index",
-                Kind::Empty,
-                "a result without any".into(),
-                "value, rank, within or group",
-            );
+            let found = Words::new("kết quả không nêu giá trị nào", "a result without any");
+            let expected = Words::new("value, rank, within hoặc group", "value, rank, within or group");
+            report.add(at, "index", Kind::Empty, found, expected);
         }
         known_area(at, baseline.area.as_deref(), document, report);
     }
@@ -231,7 +279,8 @@ fn check_baselines(baselines: &[Baseline], document: &PlanDocument, report: &mut
 fn known_area(at: At<'_>, area: Option<&str>, document: &PlanDocument, report: &mut Report) {
     if let Some(area) = area.filter(|area| !document.area.iter().any(|known| known.id == *area)) {
         let known: Vec<_> = document.area.iter().map(|area| area.id.as_str()).collect();
-        report.add(at, "area", Kind::Reference, format!("the area {area:?}"), known.join(", "));
+        let found = both!("lĩnh vực {area:?}", "the area {area:?}");
+        report.add(at, "area", Kind::Reference, found, Text::same(known.join(", ")));
     }
 }
 
@@ -242,7 +291,7 @@ fn check_areas(document: &PlanDocument, report: &mut Report) {
     for (row, (table, node)) in areas.enumerate().chain(dimensions.enumerate()) {
         if !seen.insert((table, node)) {
             let at = At { table, row: Some(row), id: node.1 };
-            report.add(at, "id", Kind::DuplicateId, "an id that another has".into(), "an id of its own");
+            report.add(at, "id", Kind::DuplicateId, SAME_ID, OWN_ID);
         }
     }
 }
@@ -253,18 +302,20 @@ fn check_survey(document: &PlanDocument, register: &Register, report: &mut Repor
     let product = survey.stages.iter().try_fold(1_u32, |product, stage| product.checked_mul(stage.count));
     if product != Some(survey.respondents) {
         let shown: Vec<_> = survey.stages.iter().map(|stage| stage.count.to_string()).collect();
-        let found = format!("{} respondents", survey.respondents);
-        report.add(at, "respondents", Kind::Count, found, format!("{}, the stages", shown.join(" × ")));
+        let found = both!("{} người trả lời", "{} respondents", survey.respondents);
+        let expected = both!("{}, theo các bước chọn mẫu", "{}, the stages", shown.join(" × "));
+        report.add(at, "respondents", Kind::Count, found, expected);
     }
     let first = survey.stages.first().map(|stage| stage.count);
     if !survey.units.is_empty() && u32::try_from(survey.units.len()).ok() != first {
-        let found = format!("{} units of the first stage", survey.units.len());
-        report.add(at, "units", Kind::Count, found, "as many as the first stage draws");
+        let found = both!("{} đơn vị của bước đầu", "{} units of the first stage", survey.units.len());
+        let expected = Words::new("đúng bằng số đơn vị bước đầu chọn", "as many as the first stage draws");
+        report.add(at, "units", Kind::Count, found, expected);
     }
     for (nth, unit) in survey.units.iter().enumerate() {
         if let Err(error) = register.agency(&format!("UBND {unit}")) {
-            let expected = "a district of the register";
-            report.add_nth(at, "units", Some(nth), Kind::Unit, error.to_string(), expected);
+            let expected = Words::new("huyện có trong danh bạ", "a district of the register");
+            report.add_nth(at, "units", Some(nth), Kind::Unit, said(&error), expected);
         }
     }
 }
@@ -277,7 +328,8 @@ fn check_targets(targets: &[PlanTarget], document: &PlanDocument, report: &mut R
         known_area(at, target.area.as_deref(), document, report);
         let nothing = OwnResult { value: Standing::Missing, rank: None };
         if let Err(error) = ranking::check(&target.goal, &document.plan.unit, &nothing) {
-            report.add(at, "goal", Kind::Target, error.to_string(), "a target that can be met");
+            let expected = Words::new("mục tiêu có thể đạt được", "a target that can be met");
+            report.add(at, "goal", Kind::Target, said(&error), expected);
         }
     }
 }
@@ -293,17 +345,21 @@ fn check_requirements(requirements: &[Requirement], document: &PlanDocument, rep
             _ => None,
         };
         if !share.is_some_and(|share| *share >= Exact::ZERO && *share <= Exact::from(100)) {
-            let found = "a goal that is no share".to_owned();
-            report.add(at, "goal", Kind::Target, found, "at-least or above, 0 to 100 per cent");
+            let found = Words::new("mức đặt ra không phải là tỷ lệ", "a goal that is no share");
+            let expected = Words::new(
+                "at-least hoặc above, từ 0 đến 100 phần trăm",
+                "at-least or above, 0 to 100 per cent",
+            );
+            report.add(at, "goal", Kind::Target, found, expected);
         }
     }
 }
 
 fn unique<'a>(at: At<'_>, id: &'a str, seen: &mut BTreeSet<&'a str>, report: &mut Report) {
     if !is_id(id) {
-        report.add(at, "id", Kind::Id, format!("the id {id:?}"), ID_FORM);
+        report.add(at, "id", Kind::Id, both!("mã {id:?}", "the id {id:?}"), ID_FORM);
     } else if !seen.insert(id) {
-        report.add(at, "id", Kind::DuplicateId, "an id that another has".into(), "an id of its own");
+        report.add(at, "id", Kind::DuplicateId, SAME_ID, OWN_ID);
     }
 }
 
@@ -313,20 +369,26 @@ fn check_contents(rules: &[ContentRule], report: &mut Report) {
         let at = At { table: "content", row: Some(row), id: &rule.id };
         unique(at, &rule.id, &mut seen, report);
         if rule.fields.is_empty() {
-            report.add(at, "fields", Kind::Empty, "no fields".into(), "what each line has to state");
+            let found = Words::new("không có trường nào", "no fields");
+            let expected = Words::new("những gì mỗi dòng phải nêu", "what each line has to state");
+            report.add(at, "fields", Kind::Empty, found, expected);
         }
         for (nth, field) in rule.fields.iter().enumerate() {
             let before = rule.fields.get(..nth).unwrap_or_default();
             if !is_id(&field.id) || before.iter().any(|other| other.id == field.id) {
-                let found = format!("the field {:?}", field.id);
-                report.add_nth(at, "fields", Some(nth), Kind::DuplicateId, found, "an id of its own");
+                let found = both!("trường {:?}", "the field {:?}", field.id);
+                report.add_nth(at, "fields", Some(nth), Kind::DuplicateId, found, OWN_ID);
             }
             let known = |when: &super::document::When| {
                 before.iter().any(|other| other.id == when.field && other.options.contains(&when.is))
             };
             if let Some(when) = field.when.as_ref().filter(|when| !known(when)) {
-                let found = format!("a condition on {:?} being {:?}", when.field, when.is);
-                let expected = "a field before it, and one of its options";
+                let found =
+                    both!("điều kiện {:?} là {:?}", "a condition on {:?} being {:?}", when.field, when.is);
+                let expected = Words::new(
+                    "một trường đứng trước, và một lựa chọn của trường đó",
+                    "a field before it, and one of its options",
+                );
                 report.add_nth(at, "fields", Some(nth), Kind::Reference, found, expected);
             }
         }
@@ -351,38 +413,39 @@ fn check_items(
             item.id = normalise(&item.id);
             let at = At { table, row: Some(row), id: &item.id };
             if !is_id(&item.id) {
-                report.add(at, "id", Kind::Id, format!("the id {:?}", item.id), ID_FORM);
+                report.add(at, "id", Kind::Id, both!("mã {:?}", "the id {:?}", item.id), ID_FORM);
             } else if by_id.insert(item.id.clone(), all.len()).is_some() {
-                report.add(
-                    at,
-                    "id",
-                    Kind::DuplicateId,
-                    "an id that another item has".into(),
-                    "an id of its own",
-                );
+                let found = Words::new("mã đã dùng cho mục khác", "an id that another item has");
+                report.add(at, "id", Kind::DuplicateId, found, OWN_ID);
             }
             if item.lead.is_empty() {
-                report.add(at, "lead", Kind::Empty, "nobody in the lead".into(), "an agency or a collective");
+                let found = Words::new("không có ai chủ trì", "nobody in the lead");
+                let expected = Words::new("một cơ quan hoặc cách gọi chung", "an agency or a collective");
+                report.add(at, "lead", Kind::Empty, found, expected);
             }
             if kind == ItemKind::Task && item.time.is_none() {
-                report.add(at, "id", Kind::Time, "a task without a time".into(), "time = \"...\"");
+                let found = Words::new("nhiệm vụ không có thời gian", "a task without a time");
+                report.add(at, "id", Kind::Time, found, Text::same("time = \"...\""));
             }
             if kind == ItemKind::Report && item.to.is_empty() {
-                report.add(at, "id", Kind::Empty, "a report to nobody".into(), "to = [\"...\"]");
+                let found = Words::new("báo cáo không có nơi nhận", "a report to nobody");
+                report.add(at, "id", Kind::Empty, found, Text::same("to = [\"...\"]"));
             }
             known_area(at, item.area.as_deref(), document, report);
             let dimensions = &document.dimension;
             if let Some(id) =
                 item.dimension.as_ref().filter(|id| !dimensions.iter().any(|one| one.id == **id))
             {
-                let found = format!("the dimension {id:?}");
-                report.add(at, "dimension", Kind::Reference, found, "the id of a [[dimension]]");
+                let found = both!("chỉ số nội dung {id:?}", "the dimension {id:?}");
+                let expected = Words::new("mã của một [[dimension]]", "the id of a [[dimension]]");
+                report.add(at, "dimension", Kind::Reference, found, expected);
             }
             if let Some(id) =
                 item.content.as_ref().filter(|id| !document.content.iter().any(|rule| rule.id == **id))
             {
-                let found = format!("the content rule {id:?}");
-                report.add(at, "content", Kind::Reference, found, "the id of a [[content]]");
+                let found = both!("quy định nội dung {id:?}", "the content rule {id:?}");
+                let expected = Words::new("mã của một [[content]]", "the id of a [[content]]");
+                report.add(at, "content", Kind::Reference, found, expected);
             }
             if let Some(wording) = &item.time {
                 (item.term, item.reading) = read_time(at, wording, document, closes, report);
@@ -410,7 +473,8 @@ fn read_time(
     let (term, reading) = match read {
         Ok(read) => read,
         Err(error) => {
-            report.add(at, "time", Kind::Time, error.to_string(), "a wording of time that can be read");
+            let expected = Words::new("cụm từ thời gian đọc được", "a wording of time that can be read");
+            report.add(at, "time", Kind::Time, said(&error), expected);
             return (Term::Unstated, None);
         }
     };
@@ -418,8 +482,15 @@ fn read_time(
         let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(closes);
         // "trước ngày 01/01" of the next year ends within the year.
         if strict < first || strict > closes {
-            let found = format!("{wording:?}, which ends on {inclusive}");
-            report.add(at, "time", Kind::Time, found, format!("a day from {first} to {closes}"));
+            let found = Text::spoken(|lang| {
+                let end = inclusive.say(lang);
+                say!(lang, "{wording:?}, kết thúc ngày {end}", "{wording:?}, which ends on {end}")
+            });
+            let expected = Text::spoken(|lang| {
+                let (first, last) = (first.say(lang), closes.say(lang));
+                say!(lang, "một ngày từ {first} đến {last}", "a day from {first} to {last}")
+            });
+            report.add(at, "time", Kind::Time, found, expected);
         }
     }
     (term, Some(reading))

@@ -6,6 +6,7 @@ use super::document::{ContentField, ContentRule};
 use super::error::PlanError;
 use super::model::Plan;
 use super::wording;
+use crate::code::both;
 use crate::text::{Text, normalise};
 
 /// A line of a report: an overdue dossier, a finding of an inspection, and what is stated of it.
@@ -140,10 +141,14 @@ impl Plan {
         }
         let item = self.item(report)?;
         item.content.as_deref().and_then(|id| self.content(id)).ok_or_else(|| PlanError::Content {
-            found: format!("{} has no rule of what it has to contain", item.id),
+            found: both!(
+                "{} không có quy định về nội dung phải có",
+                "{} has no rule of what it has to contain",
+                item.id
+            ),
             expected: {
                 let with = self.items().iter().filter(|item| item.content.is_some());
-                with.map(|item| item.id.as_str()).collect::<Vec<_>>().join(", ")
+                Text::same(with.map(|item| item.id.as_str()).collect::<Vec<_>>().join(", "))
             },
         })
     }
@@ -153,8 +158,11 @@ fn known_fields(rule: &ContentRule, line: &ReportLine) -> Result<(), PlanError> 
     let unknown = line.fields.keys().find(|name| !rule.fields.iter().any(|field| field.id == **name));
     unknown.map_or(Ok(()), |name| {
         Err(PlanError::Content {
-            found: format!("the line on {:?} states {name:?}", line.subject),
-            expected: rule.fields.iter().map(|field| field.id.as_str()).collect::<Vec<_>>().join(", "),
+            found: both!("dòng về {:?} nêu {name:?}", "the line on {:?} states {name:?}", line.subject),
+            expected: {
+                let known = rule.fields.iter().map(|field| field.id.as_str());
+                Text::same(known.collect::<Vec<_>>().join(", "))
+            },
         })
     })
 }

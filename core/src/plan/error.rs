@@ -1,6 +1,10 @@
-use crate::code::{Code, Details, Fault, Lang, Place, details, listed, say};
 use chrono::NaiveDate;
 use serde::Serialize;
+
+use super::line::Progress;
+use super::log::Event;
+use super::wording;
+use crate::code::{Code, Details, Fault, Lang, Place, Spoken, Text, Words, details, in_english, listed, say};
 
 /// What is wrong with a plan file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -60,9 +64,11 @@ pub struct PlanProblem {
     /// Where it stands, if the plan was read from text.
     pub place: Option<Place>,
     /// What is there.
-    pub found: String,
+    #[serde(serialize_with = "in_english")]
+    pub found: Text,
     /// What was expected.
-    pub expected: String,
+    #[serde(serialize_with = "in_english")]
+    pub expected: Text,
 }
 
 impl PlanProblem {
@@ -75,17 +81,17 @@ impl PlanProblem {
         if !self.item.is_empty() {
             at += &say!(lang, "{:?}: ", "{:?}: ", self.item);
         }
-        let (found, expected) = (&self.found, &self.expected);
+        let (found, expected) = (self.found.get(lang), self.expected.get(lang));
         say!(lang, "{at}{found}; cần {expected}", "{at}{found}; expected {expected}")
     }
 }
 
 /// Why a plan, its log or a question about it came to nothing.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Lang::En))]
 #[non_exhaustive]
 pub enum PlanError {
     /// The text is not of the file form.
-    #[error("{place}: {message}")]
     Syntax {
         /// Where.
         place: Place,
@@ -93,13 +99,11 @@ pub enum PlanError {
         message: String,
     },
     /// The plan does not hold together. Every problem is listed.
-    #[error("{}", .problems.iter().map(|problem| problem.text(Lang::En)).collect::<Vec<_>>().join("\n"))]
     Invalid {
         /// All problems found, at least one.
         problems: Vec<PlanProblem>,
     },
     /// No built-in plan has this id.
-    #[error("there is no plan {id:?}; built in are {}", .known.join(", "))]
     UnknownPlan {
         /// The id asked for.
         id: String,
@@ -107,15 +111,13 @@ pub enum PlanError {
         known: Vec<String>,
     },
     /// A register of agencies does not hold together.
-    #[error("the register {register:?}: {problem}")]
     Register {
         /// Its id.
         register: String,
         /// What is wrong.
-        problem: String,
+        problem: Text,
     },
     /// No built-in register has this id.
-    #[error("there is no register of agencies {id:?}; built in are {}", .known.join(", "))]
     UnknownRegister {
         /// The id asked for.
         id: String,
@@ -123,7 +125,6 @@ pub enum PlanError {
         known: Vec<String>,
     },
     /// A name that is no agency.
-    #[error("{given:?} is no agency of {register}{}", alike(.close))]
     UnknownAgency {
         /// The text as given.
         given: String,
@@ -133,7 +134,6 @@ pub enum PlanError {
         close: Vec<String>,
     },
     /// A name that several agencies bear.
-    #[error("{given:?} is the name of several agencies: expected one of {}", .candidates.join("; "))]
     AmbiguousAgency {
         /// The text as given.
         given: String,
@@ -141,7 +141,6 @@ pub enum PlanError {
         candidates: Vec<String>,
     },
     /// No task, report or duty has this id.
-    #[error("the plan {plan} has no task, report or duty {given:?}{}", alike(.close))]
     UnknownItem {
         /// The plan.
         plan: String,
@@ -151,7 +150,6 @@ pub enum PlanError {
         close: Vec<String>,
     },
     /// An agency that does not lead the item.
-    #[error("{}{agency} does not lead {item}: expected one of {}", at_entry(*.entry), .leads.join(", "))]
     NotLead {
         /// The place of the entry in the log, from 1; none outside a log.
         entry: Option<usize>,
@@ -163,17 +161,15 @@ pub enum PlanError {
         leads: Vec<String>,
     },
     /// A log entry that lacks something or holds something it cannot have.
-    #[error("entry {entry}: {found}; expected {expected}")]
     Entry {
         /// The place of the entry in the log, from 1.
         entry: usize,
         /// What is there.
-        found: String,
+        found: Text,
         /// What was expected.
-        expected: String,
+        expected: Text,
     },
     /// A log entry earlier than the task it is about.
-    #[error("entry {entry}: {item} is given on {given}, and something happened to it on {date} already")]
     BeforeTask {
         /// The place of the entry in the log, from 1.
         entry: usize,
@@ -185,9 +181,6 @@ pub enum PlanError {
         given: NaiveDate,
     },
     /// A second completion of what is completed.
-    #[error(
-        "entry {entry}: {item} of {agency} is completed on {date} a second time: it was on {first}, and nobody sent it back"
-    )]
     TwoCompletions {
         /// The place of the entry in the log, from 1.
         entry: usize,
@@ -201,9 +194,6 @@ pub enum PlanError {
         first: NaiveDate,
     },
     /// An event that the state of the task does not allow.
-    #[error(
-        "entry {entry}: {item} of {agency} is {state}, which {event:?} does not follow; expected {expected}"
-    )]
     Order {
         /// The place of the entry in the log, from 1.
         entry: usize,
@@ -212,17 +202,16 @@ pub enum PlanError {
         /// The agency.
         agency: String,
         /// The state before the entry.
-        state: &'static str,
+        state: Progress,
         /// The event.
-        event: &'static str,
+        event: Event,
         /// What would follow that state.
-        expected: &'static str,
+        expected: Words,
     },
     /// A day outside the time of the plan.
-    #[error("{what} on {date} is outside the plan {plan}: expected {from} {}{hint}", until(*.to))]
     Outside {
         /// What has that day: "entry 3", "a status".
-        what: String,
+        what: Text,
         /// The day.
         date: NaiveDate,
         /// The plan.
@@ -232,33 +221,30 @@ pub enum PlanError {
         /// The last day; none where any later day will do.
         to: Option<NaiveDate>,
         /// How to have it, where there is a way.
-        hint: &'static str,
+        hint: Option<Words>,
     },
     /// No report of the plan has such content rules, or a line states a field that the rule does not have.
-    #[error("{found}; expected {expected}")]
     Content {
         /// What is there.
-        found: String,
+        found: Text,
         /// What was expected.
-        expected: String,
+        expected: Text,
     },
     /// Results that cannot be held against targets.
-    #[error("result {at}: {found}; expected {expected}")]
     Result {
         /// The place of the result, from 1.
         at: usize,
         /// What is there.
-        found: String,
+        found: Text,
         /// What was expected.
-        expected: String,
+        expected: Text,
     },
     /// Rows of a register of tasks that cannot be read, or totals that are no counts.
-    #[error("{found}; expected {expected}")]
     Rows {
         /// What is there.
-        found: String,
+        found: Text,
         /// What was expected.
-        expected: String,
+        expected: Text,
     },
 }
 
@@ -278,16 +264,22 @@ impl PlanError {
     }
 }
 
-fn alike(close: &[String]) -> String {
-    if close.is_empty() { String::new() } else { format!("; close to {}", close.join("; ")) }
+fn alike(close: &[String], lang: Lang) -> String {
+    match close.is_empty() {
+        true => String::new(),
+        false => say!(lang, "; gần giống: {}", "; close to {}", close.join("; ")),
+    }
 }
 
-fn until(to: Option<NaiveDate>) -> String {
-    to.map_or_else(|| "or later".to_owned(), |to| format!("to {to}"))
+fn until(to: Option<NaiveDate>, lang: Lang) -> String {
+    match to {
+        Some(to) => say!(lang, "đến {}", "to {}", to.say(lang)),
+        None => say!(lang, "trở đi", "or later"),
+    }
 }
 
-fn at_entry(entry: Option<usize>) -> String {
-    entry.map_or_else(String::new, |entry| format!("entry {entry}: "))
+fn at_entry(entry: Option<usize>, lang: Lang) -> String {
+    entry.map_or_else(String::new, |entry| say!(lang, "dòng nhật ký {entry}: ", "entry {entry}: "))
 }
 
 impl Fault for PlanError {
@@ -314,8 +306,117 @@ impl Fault for PlanError {
     }
 
     fn text(&self, lang: Lang) -> String {
-        let _ = lang;
-        self.to_string()
+        match self {
+            PlanError::Syntax { place, message } => {
+                say!(lang, "{place}: không đúng dạng: {message}", "{place}: {message}")
+            }
+            PlanError::Invalid { problems } => {
+                problems.iter().map(|problem| problem.text(lang)).collect::<Vec<_>>().join("\n")
+            }
+            PlanError::UnknownPlan { id, known } => say!(
+                lang,
+                "không có kế hoạch {id:?}; có sẵn {}",
+                "there is no plan {id:?}; built in are {}",
+                known.join(", ")
+            ),
+            PlanError::Register { register, problem } => {
+                let problem = problem.get(lang);
+                say!(lang, "danh bạ {register:?}: {problem}", "the register {register:?}: {problem}")
+            }
+            PlanError::UnknownRegister { id, known } => say!(
+                lang,
+                "không có danh bạ cơ quan {id:?}; có sẵn {}",
+                "there is no register of agencies {id:?}; built in are {}",
+                known.join(", ")
+            ),
+            PlanError::UnknownAgency { given, register, close } => {
+                let alike = alike(close, lang);
+                say!(
+                    lang,
+                    "{given:?} không phải là cơ quan trong danh bạ {register}{alike}",
+                    "{given:?} is no agency of {register}{alike}"
+                )
+            }
+            PlanError::AmbiguousAgency { given, candidates } => say!(
+                lang,
+                "{given:?} là tên của nhiều cơ quan: cần một trong {}",
+                "{given:?} is the name of several agencies: expected one of {}",
+                candidates.join("; ")
+            ),
+            PlanError::UnknownItem { plan, given, close } => {
+                let alike = alike(close, lang);
+                say!(
+                    lang,
+                    "kế hoạch {plan} không có nhiệm vụ, báo cáo hoặc trách nhiệm {given:?}{alike}",
+                    "the plan {plan} has no task, report or duty {given:?}{alike}"
+                )
+            }
+            PlanError::NotLead { entry, item, agency, leads } => {
+                let (at, leads) = (at_entry(*entry, lang), leads.join(", "));
+                say!(
+                    lang,
+                    "{at}{agency} không chủ trì {item}: cần một trong {leads}",
+                    "{at}{agency} does not lead {item}: expected one of {leads}"
+                )
+            }
+            PlanError::Entry { entry, found, expected } => {
+                let (found, expected) = (found.get(lang), expected.get(lang));
+                say!(
+                    lang,
+                    "dòng nhật ký {entry}: {found}; cần {expected}",
+                    "entry {entry}: {found}; expected {expected}"
+                )
+            }
+            PlanError::BeforeTask { entry, item, date, given } => {
+                let (date, given) = (date.say(lang), given.say(lang));
+                say!(
+                    lang,
+                    "dòng nhật ký {entry}: {item} được giao ngày {given}, trong khi ngày {date} đã có việc ghi cho nó",
+                    "entry {entry}: {item} is given on {given}, and something happened to it on {date} already"
+                )
+            }
+            PlanError::TwoCompletions { entry, item, agency, date, first } => {
+                let (date, first) = (date.say(lang), first.say(lang));
+                say!(
+                    lang,
+                    "dòng nhật ký {entry}: {item} của {agency} hoàn thành lần thứ hai ngày {date}: đã hoàn thành ngày {first} và không bị trả lại",
+                    "entry {entry}: {item} of {agency} is completed on {date} a second time: it was on {first}, and nobody sent it back"
+                )
+            }
+            PlanError::Order { entry, item, agency, state, event, expected } => {
+                let (state, event) = match lang {
+                    Lang::Vi => (wording::progress(*state).vi, wording::event(*event)),
+                    Lang::En => (state.as_str().to_owned(), format!("{:?}", event.as_str())),
+                };
+                let expected = expected.get(lang);
+                say!(
+                    lang,
+                    "dòng nhật ký {entry}: {item} của {agency} đang ở tình trạng {state}, không ghi tiếp {event} được; cần {expected}",
+                    "entry {entry}: {item} of {agency} is {state}, which {event} does not follow; expected {expected}"
+                )
+            }
+            PlanError::Outside { what, date, plan, from, to, hint } => {
+                let (what, hint) = (what.get(lang), hint.map(|hint| hint.get(lang)).unwrap_or_default());
+                let (date, from, until) = (date.say(lang), from.say(lang), until(*to, lang));
+                say!(
+                    lang,
+                    "{what} ngày {date} nằm ngoài kế hoạch {plan}: cần từ {from} {until}{hint}",
+                    "{what} on {date} is outside the plan {plan}: expected {from} {until}{hint}"
+                )
+            }
+            PlanError::Content { found, expected } | PlanError::Rows { found, expected } => {
+                let (found, expected) = (found.get(lang), expected.get(lang));
+                say!(lang, "{found}; cần {expected}", "{found}; expected {expected}")
+            }
+            PlanError::Result { at, found, expected } => {
+                let (found, expected) = (found.get(lang), expected.get(lang));
+                say!(
+                    lang,
+                    "kết quả {at}: {found}; cần {expected}",
+                    "result {at}: {found}; expected {expected}"
+                )
+            }
+        }
     }
 
     fn place(&self) -> Option<&Place> {
@@ -342,7 +443,7 @@ impl Fault for PlanError {
                 details! { "entry": entry, "item": item, "value": agency, "expected": leads }
             }
             PlanError::Entry { entry, expected, .. } => {
-                details! { "entry": entry, "expected": expected }
+                details! { "entry": entry, "expected": expected.en }
             }
             PlanError::BeforeTask { entry, item, given, .. } => {
                 details! { "entry": entry, "item": item, "given": given }
@@ -351,13 +452,13 @@ impl Fault for PlanError {
                 details! { "entry": entry, "item": item, "first": first }
             }
             PlanError::Order { entry, item, state, expected, .. } => {
-                details! { "entry": entry, "item": item, "state": state, "expected": expected }
+                details! { "entry": entry, "item": item, "state": state, "expected": expected.en }
             }
             PlanError::Outside { from, to, .. } => details! { "from": from, "to": to },
             PlanError::Content { expected, .. } | PlanError::Rows { expected, .. } => {
-                details! { "expected": expected }
+                details! { "expected": expected.en }
             }
-            PlanError::Result { at, expected, .. } => details! { "at": at, "expected": expected },
+            PlanError::Result { at, expected, .. } => details! { "at": at, "expected": expected.en },
             PlanError::Syntax { .. } | PlanError::Register { .. } => Details::new(),
         }
     }

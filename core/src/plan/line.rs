@@ -8,6 +8,7 @@ use super::error::PlanError;
 use super::log::{Event, Placed};
 use super::model::Plan;
 use super::term::Term;
+use crate::code::{Spoken, Text, Words, both, say};
 
 /// How far a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -181,19 +182,28 @@ impl Line {
 
     fn extend(&mut self, item: &Item, placed: &Placed) -> Result<(), PlanError> {
         let refuse =
-            |found: String, expected: String| Err(PlanError::Entry { entry: placed.at, found, expected });
+            |found: Text, expected: Text| Err(PlanError::Entry { entry: placed.at, found, expected });
         let Some((_, inclusive)) = item.term.days() else {
             return refuse(
-                format!("an extension of {}, which has no last day", item.id),
-                "a task with a last day".into(),
+                both!(
+                    "gia hạn {}, mà nội dung này không có hạn",
+                    "an extension of {}, which has no last day",
+                    item.id
+                ),
+                Words::new("nhiệm vụ có hạn", "a task with a last day").into(),
             );
         };
         let last = self.extended.last().map_or(inclusive, |(_, until)| *until);
         match placed.entry.until {
             Some(until) if until > last => self.extended.push((placed.entry.date, until)),
             until => {
-                let found = until.map_or_else(String::new, |until| format!("an extension to {until}"));
-                return refuse(found, format!("a day after {last}"));
+                let found = |lang| {
+                    until.map_or_else(String::new, |until| {
+                        say!(lang, "gia hạn đến {}", "an extension to {}", until.say(lang))
+                    })
+                };
+                let expected = |lang| say!(lang, "một ngày sau {}", "a day after {}", last.say(lang));
+                return refuse(Text::spoken(found), Text::spoken(expected));
             }
         }
         Ok(())
@@ -201,15 +211,35 @@ impl Line {
 
     fn report(&mut self, item: &Item, placed: &Placed) -> Result<(), PlanError> {
         if matches!(item.term, Term::Dated { .. }) {
-            let found = format!("a periodic report on {}, which has a last day", item.id);
-            let expected = "\"progress\" or \"completed\"".to_owned();
+            let found = both!(
+                "báo cáo định kỳ về {}, mà nội dung này có hạn",
+                "a periodic report on {}, which has a last day",
+                item.id
+            );
+            let expected = Words::new(
+                "\"progress\" (đang thực hiện) hoặc \"completed\" (hoàn thành)",
+                "\"progress\" or \"completed\"",
+            );
+            let expected = expected.into();
             return Err(PlanError::Entry { entry: placed.at, found, expected });
         }
         let period = placed.entry.period.clone();
         let twice = |(_, other): &&(NaiveDate, Option<String>)| period.is_some() && *other == period;
         if let Some((first, _)) = self.reported.iter().find(twice) {
-            let found = format!("a second report on {} by {}", period.unwrap_or_default(), self.agency);
-            let expected = format!("one report a period; the first came on {first}");
+            let found = both!(
+                "báo cáo thứ hai cho kỳ {} của {}",
+                "a second report on {} by {}",
+                period.as_deref().unwrap_or_default(),
+                self.agency
+            );
+            let expected = Text::spoken(|lang| {
+                let first = first.say(lang);
+                say!(
+                    lang,
+                    "mỗi kỳ một báo cáo; báo cáo đầu gửi ngày {first}",
+                    "one report a period; the first came on {first}"
+                )
+            });
             return Err(PlanError::Entry { entry: placed.at, found, expected });
         }
         self.reported.push((placed.entry.date, period));
@@ -224,16 +254,28 @@ impl Line {
             entry: placed.at,
             item: item.id.clone(),
             agency: self.agency.clone(),
-            state: self.progress.as_str(),
-            event: placed.entry.event.as_str(),
+            state: self.progress,
+            event: placed.entry.event,
             expected: match self.progress {
-                Progress::NotStarted | Progress::InProgress | Progress::SentBack => {
-                    "progress, completed, declined, suspended, extended or explained"
+                Progress::NotStarted | Progress::InProgress | Progress::SentBack => Words::new(
+                    "progress (đang thực hiện), completed (hoàn thành), declined (từ chối), suspended (tạm hoãn), extended (gia hạn) hoặc explained (giải trình)",
+                    "progress, completed, declined, suspended, extended or explained",
+                ),
+                Progress::Suspended => Words::new(
+                    "resumed (tiếp tục), completed (hoàn thành), extended (gia hạn) hoặc explained (giải trình)",
+                    "resumed, completed, extended or explained",
+                ),
+                Progress::Declined => Words::new(
+                    "progress (đang thực hiện) hoặc explained (giải trình)",
+                    "progress, or explained",
+                ),
+                Progress::AwaitingConfirmation => Words::new(
+                    "confirmed (xác nhận), sent-back (trả lại) hoặc explained (giải trình)",
+                    "confirmed, sent-back or explained",
+                ),
+                Progress::Completed => {
+                    Words::new("sent-back (trả lại) hoặc explained (giải trình)", "sent-back or explained")
                 }
-                Progress::Suspended => "resumed, completed, extended or explained",
-                Progress::Declined => "progress, or explained",
-                Progress::AwaitingConfirmation => "confirmed, sent-back or explained",
-                Progress::Completed => "sent-back or explained",
             },
         })
     }

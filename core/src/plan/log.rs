@@ -5,7 +5,7 @@ use super::document::optional_day;
 use super::error::PlanError;
 use super::line::{Line, Lines};
 use super::model::Plan;
-
+use crate::code::{Text, Words, both};
 use crate::text::day;
 
 /// What happened to a task, report or duty.
@@ -203,21 +203,35 @@ fn place(
     let item = plan.item(&entry.item)?;
     let item_at = plan.position(&entry.item).unwrap_or_default();
     if entry.date < plan.from() || entry.date > closes {
-        return Err(outside(plan, format!("entry {at}"), entry.date, closes));
+        return Err(outside(plan, both!("dòng nhật ký {at}", "entry {at}"), entry.date, closes));
     }
     if let Some(until) = entry.until.filter(|until| *until > closes) {
-        return Err(outside(plan, format!("the new last day of entry {at}"), until, closes));
+        let what = both!("hạn mới ở dòng nhật ký {at},", "the new last day of entry {at}");
+        return Err(outside(plan, what, until, closes));
     }
     if entry.until.is_some() != (entry.event == Event::Extended) {
         let (found, expected) = match entry.event {
-            Event::Extended => ("an extension without its new last day", "`until`"),
-            _ => ("a new last day", "the event \"extended\", or no `until`"),
+            Event::Extended => (
+                Words::new("gia hạn mà không có hạn mới", "an extension without its new last day"),
+                Words::new("`until`", "`until`"),
+            ),
+            _ => (
+                Words::new("có hạn mới", "a new last day"),
+                Words::new(
+                    "sự kiện \"extended\" (gia hạn), hoặc bỏ `until`",
+                    "the event \"extended\", or no `until`",
+                ),
+            ),
         };
-        return Err(PlanError::Entry { entry: at, found: found.to_owned(), expected: expected.to_owned() });
+        return Err(PlanError::Entry { entry: at, found: found.into(), expected: expected.into() });
     }
     if entry.period.is_some() && entry.event != Event::Reported {
-        let (found, expected) = ("a period", "the event \"reported\", or no `period`");
-        return Err(PlanError::Entry { entry: at, found: found.to_owned(), expected: expected.to_owned() });
+        let found = Words::new("có kỳ báo cáo", "a period").into();
+        let expected = Words::new(
+            "sự kiện \"reported\" (báo cáo), hoặc bỏ `period`",
+            "the event \"reported\", or no `period`",
+        );
+        return Err(PlanError::Entry { entry: at, found, expected: expected.into() });
     }
     let leads = lines.of(item_at);
     let own = match &entry.agency {
@@ -234,21 +248,29 @@ fn place(
         }
     };
     if own.is_empty() {
-        let found = format!("{} is led by nobody the register knows", item.id);
-        let expected = "an item with known leads".to_owned();
+        let found = both!(
+            "{} không do cơ quan nào trong danh bạ chủ trì",
+            "{} is led by nobody the register knows",
+            item.id
+        );
+        let expected =
+            Words::new("nội dung có cơ quan chủ trì trong danh bạ", "an item with known leads").into();
         return Err(PlanError::Entry { entry: at, found, expected });
     }
     let lines = own.into_iter().map(|lead| (item_at, lead)).collect();
     Ok(Placed { at, entry, lines })
 }
 
-fn outside(plan: &Plan, what: String, date: NaiveDate, closes: NaiveDate) -> PlanError {
+fn outside(plan: &Plan, what: Text, date: NaiveDate, closes: NaiveDate) -> PlanError {
     PlanError::Outside {
         what,
         date,
         plan: plan.id().to_owned(),
         from: plan.from(),
         to: Some(closes),
-        hint: if date > closes { "; to record what was done late, let the log close later" } else { "" },
+        hint: (date > closes).then_some(Words::new(
+            "; để ghi việc làm muộn, hãy cho nhật ký khóa sổ muộn hơn",
+            "; to record what was done late, let the log close later",
+        )),
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::PlanError;
 use super::agency::{Agency, Collective, Party};
 use super::district::{DistrictForm, committees};
-
+use crate::code::{Spoken, both, say};
 use crate::text::{Source, Text, day, name_key, normalise};
 
 /// What is true of a whole register.
@@ -123,19 +123,28 @@ impl Register {
     ) -> Result<Register, PlanError> {
         let mut by_id = BTreeMap::new();
         let mut by_name: BTreeMap<String, Vec<Bearer>> = BTreeMap::new();
-        let problem = |problem: String| Err(PlanError::Register { register: header.id.clone(), problem });
+        let problem = |problem: Text| Err(PlanError::Register { register: header.id.clone(), problem });
         if header.valid.to < header.valid.from {
-            return problem(format!("valid from {} to the earlier {}", header.valid.from, header.valid.to));
+            return problem(Text::spoken(|lang| {
+                let (from, to) = (header.valid.from.say(lang), header.valid.to.say(lang));
+                say!(
+                    lang,
+                    "có hiệu lực từ {from} đến {to}, là ngày sớm hơn",
+                    "valid from {from} to the earlier {to}"
+                )
+            }));
         }
         for (at, agency) in agencies.iter().enumerate() {
             if !is_id(&agency.id) {
-                return problem(format!(
+                return problem(both!(
+                    "mã {:?} của {}: cần a-z, 0-9 và -",
                     "the id {:?} of {}: expected a-z, 0-9 and -",
-                    agency.id, agency.name.vi
+                    agency.id,
+                    agency.name.vi
                 ));
             }
             if by_id.insert(agency.id.clone(), at).is_some() {
-                return problem(format!("two agencies with the id {}", agency.id));
+                return problem(both!("hai cơ quan cùng mã {}", "two agencies with the id {}", agency.id));
             }
             let names = [&agency.name.vi, &agency.name.en].into_iter().chain(&agency.aliases);
             for key in names.map(|name| agency_key(name)) {
@@ -148,19 +157,28 @@ impl Register {
         }
         for collective in &collectives {
             if !is_id(&collective.id) || by_id.contains_key(&collective.id) {
-                return problem(format!(
+                return problem(both!(
+                    "mã {:?} của một cách gọi chung: cần mã riêng",
                     "the id {:?} of a collective: expected one of its own",
                     collective.id
                 ));
             }
             if let Some(member) = collective.members.iter().find(|member| !by_id.contains_key(*member)) {
-                return problem(format!("{} takes in {member:?}, which is no agency", collective.id));
+                return problem(both!(
+                    "{} gồm {member:?}, không phải là cơ quan nào",
+                    "{} takes in {member:?}, which is no agency",
+                    collective.id
+                ));
             }
             for wording in collective.wordings.iter().chain([&collective.name.vi]) {
                 let bearers = by_name.entry(agency_key(wording)).or_default();
                 match bearers.first() {
                     Some((other, _)) if *other != collective.id => {
-                        return problem(format!("{wording:?} means both {other} and {}", collective.id));
+                        return problem(both!(
+                            "{wording:?} vừa chỉ {other} vừa chỉ {}",
+                            "{wording:?} means both {other} and {}",
+                            collective.id
+                        ));
                     }
                     Some(_) => {}
                     None => bearers.push((collective.id.clone(), true)),

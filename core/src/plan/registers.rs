@@ -11,6 +11,7 @@ use super::line::Progress;
 use super::status::DeadlineState;
 use super::totals::{SumCheck, TaskTotals};
 use super::wording;
+use crate::code::{Words, both};
 use crate::text::{Text, normalise};
 
 /// A task as a register lists it.
@@ -170,8 +171,9 @@ fn by_key(rows: &[TaskRow]) -> Result<Keyed<'_>, PlanError> {
         let key = key(&row.id);
         if key.is_empty() {
             let at: usize = at;
-            let found = format!("row {at} without a number");
-            return Err(PlanError::Rows { found, expected: "the number of the task".to_owned() });
+            let found = both!("dòng {at} không có số", "row {at} without a number");
+            let expected = Words::new("số của nhiệm vụ", "the number of the task").into();
+            return Err(PlanError::Rows { found, expected });
         }
         keyed.entry(key).or_default().push(row);
     }

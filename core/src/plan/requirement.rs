@@ -8,6 +8,7 @@ use super::error::PlanError;
 use super::model::Plan;
 use super::results::{Outcome, outcome};
 use super::wording;
+use crate::code::{Words, both};
 use crate::number::Exact;
 use crate::ranking::{self, OwnResult, Standing};
 use crate::text::Text;
@@ -58,17 +59,19 @@ impl Plan {
         let requirements = &self.document().requirement;
         let mut by_id = BTreeMap::new();
         for (at, share) in (1..).zip(shares) {
-            let refuse = |found: String, expected: String| Err(PlanError::Result { at, found, expected });
+            let refuse = |found: Text, expected: Text| Err(PlanError::Result { at, found, expected });
             if !requirements.iter().any(|requirement| requirement.id == share.requirement) {
                 let known: Vec<_> = requirements.iter().map(|requirement| requirement.id.as_str()).collect();
-                return refuse(format!("the requirement {:?}", share.requirement), known.join(", "));
+                let found = both!("yêu cầu {:?}", "the requirement {:?}", share.requirement);
+                return refuse(found, Text::same(known.join(", ")));
             }
             if share.numerator > share.denominator {
-                let found = format!("{} of {}", share.numerator, share.denominator);
-                return refuse(found, "no more than the whole".to_owned());
+                let found = both!("{} trên {}", "{} of {}", share.numerator, share.denominator);
+                return refuse(found, Words::new("không quá tổng số", "no more than the whole").into());
             }
             if by_id.insert(share.requirement.as_str(), share).is_some() {
-                return refuse(format!("a second share of {}", share.requirement), "one each".to_owned());
+                let found = both!("tỷ lệ thứ hai của {}", "a second share of {}", share.requirement);
+                return refuse(found, Words::new("mỗi yêu cầu một tỷ lệ", "one each").into());
             }
         }
         Ok(requirements

@@ -6,6 +6,7 @@ use super::document::{Aim, PlanTarget};
 use super::error::PlanError;
 use super::model::Plan;
 use super::wording;
+use crate::code::{Fault, Words, both};
 use crate::number::Exact;
 use crate::ranking::{
     self, Basis, Entry, On, OwnResult, Ranking, Standing, Status, Target, TargetCheck, Ties, rank, scheme,
@@ -200,8 +201,14 @@ impl<'a> Known<'a> {
             let ranking = checked(plan, at, result)?;
             let key = (result.index.clone(), result.area.clone());
             if !seen.insert((key.clone(), result.year)) {
-                let found = format!("a second result of {} {}", result.index, result.year);
-                return Err(PlanError::Result { at, found, expected: "one for each year".to_owned() });
+                let found = both!(
+                    "kết quả thứ hai của {} năm {}",
+                    "a second result of {} {}",
+                    result.index,
+                    result.year
+                );
+                let expected = Words::new("mỗi năm một kết quả", "one for each year").into();
+                return Err(PlanError::Result { at, found, expected });
             }
             let baseline =
                 known.get(&key).and_then(|series| series.get(&result.year)).is_some_and(|old| old.baseline);
@@ -271,25 +278,33 @@ impl Found<'_> {
     }
 }
 
+pub(super) const RANK_OUTSIDE: Words = Words::new("thứ hạng ngoài danh sách", "a rank outside the list");
+pub(super) const RANKS: Words = Words::new("từ 1 đến `of`", "1 to `of`");
+
 /// Ranks the table of all units, and holds it against the unit's own figures.
 fn checked(plan: &Plan, at: usize, result: &IndexResult) -> Result<Option<Ranking>, PlanError> {
-    let refuse = |found: String, expected: String| Err(PlanError::Result { at, found, expected });
+    let refuse = |found: Text, expected: Text| Err(PlanError::Result { at, found, expected });
     let (year, unit) = (plan.header().year, &plan.header().unit);
     if result.year > year {
-        return refuse(format!("a result of {}", result.year), format!("{year} or an earlier year"));
+        let found = both!("kết quả năm {}", "a result of {}", result.year);
+        return refuse(found, both!("năm {year} hoặc năm trước đó", "{year} or an earlier year"));
     }
     if result.rank == Some(0) || result.rank.zip(result.of).is_some_and(|(rank, of)| rank > of) {
-        return refuse("a rank outside the list".to_owned(), "1 to `of`".to_owned());
+        return refuse(RANK_OUTSIDE.into(), RANKS.into());
     }
     let told = [result.rank.is_some(), result.within.is_some(), result.group.is_some()].contains(&true);
     if result.withheld && (result.value.is_some() || told) {
-        return refuse("a result both given and withheld".to_owned(), "one of both".to_owned());
+        let found = Words::new(
+            "kết quả vừa được nêu vừa không được công bố (`withheld`)",
+            "a result both given and withheld",
+        );
+        return refuse(found.into(), Words::new("một trong hai", "one of both").into());
     }
     if let Some(area) =
         result.area.as_ref().filter(|area| !plan.areas().iter().any(|known| known.id == **area))
     {
         let known: Vec<_> = plan.areas().iter().map(|area| area.id.as_str()).collect();
-        return refuse(format!("the area {area:?}"), known.join(", "));
+        return refuse(both!("lĩnh vực {area:?}", "the area {area:?}"), Text::same(known.join(", ")));
     }
     if result.table.is_empty() {
         return Ok(None);
@@ -300,16 +315,21 @@ fn checked(plan: &Plan, at: usize, result: &IndexResult) -> Result<Option<Rankin
     let entries: Vec<Entry> = result.table.iter().map(entry).collect();
     let ranking = match rank(&entries, Ties::Competition, On::Exact) {
         Ok(ranking) => ranking,
-        Err(error) => return refuse(error.to_string(), "one value for each unit".to_owned()),
+        Err(error) => {
+            let found = Text::spoken(|lang| error.text(lang));
+            return refuse(found, Words::new("mỗi đơn vị một giá trị", "one value for each unit").into());
+        }
     };
     let own = ranking.row(unit).and_then(|row| row.published.as_ref());
     match (own, &result.value) {
-        (None, _) => {
-            refuse(format!("a table without a value of {unit}"), "the unit of the plan in it".to_owned())
-        }
-        (Some(own), Some(value)) if own != value => {
-            refuse(format!("{value} beside {own} in the table"), "one value".to_owned())
-        }
+        (None, _) => refuse(
+            both!("bảng không có giá trị của {unit}", "a table without a value of {unit}"),
+            Words::new("bảng có đơn vị của kế hoạch", "the unit of the plan in it").into(),
+        ),
+        (Some(own), Some(value)) if own != value => refuse(
+            both!("{value} trong khi bảng ghi {own}", "{value} beside {own} in the table"),
+            Words::new("một giá trị", "one value").into(),
+        ),
         _ => Ok(Some(ranking)),
     }
 }
@@ -336,8 +356,7 @@ fn hold(unit: &str, goal: &Target, found: &Found<'_>) -> TargetCheck {
     let basis = found.ranking.as_ref().map_or(Basis::Own(&own), Basis::Ranking);
     ranking::check(goal, unit, basis).unwrap_or_else(|error| {
         // Goals are checked with the plan; a result cannot make one senseless.
-        let reason = Text { vi: error.to_string(), en: error.to_string() };
-        found_check(unit, goal, Status::Unknown, reason)
+        found_check(unit, goal, Status::Unknown, Text::spoken(|lang| error.text(lang)))
     })
 }
 

@@ -8,6 +8,7 @@ use super::log::Log;
 use super::model::Plan;
 use super::periodic::{self, Periodic, ReportDue};
 use super::term::Term;
+use crate::code::Words;
 use crate::deadline::Before;
 use crate::text::Text;
 
@@ -146,12 +147,12 @@ impl Log {
         let plan = self.plan();
         if on < plan.from() {
             return Err(PlanError::Outside {
-                what: "a status".to_owned(),
+                what: Words::new("tình hình", "a status").into(),
                 date: on,
                 plan: plan.id().to_owned(),
                 from: plan.from(),
                 to: None,
-                hint: "",
+                hint: None,
             });
         }
         let lines = self.replay(on);

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::counts::{Counts, percent};
 use super::error::PlanError;
 use super::wording;
+use crate::code::{Fault, Words};
 use crate::number::{Exact, Mode, Points, Rounding, SCALE_PLACES};
 use crate::text::{Text, parse_exact};
 
@@ -147,10 +148,16 @@ fn read_rate(
     numerator: Option<u64>,
     denominators: &[(&'static str, Option<u64>)],
 ) -> Result<RateReading, PlanError> {
-    let refuse = |found: String, expected: &str| PlanError::Rows { found, expected: expected.to_owned() };
+    let refuse = |found: Text, expected: Words| PlanError::Rows { found, expected: expected.into() };
     let value = parse_exact(published.trim().trim_end_matches('%').trim_end());
-    let value = value.map_err(|error| refuse(error.to_string(), "a rate in per cent, such as 1.38"))?;
-    let numerator = numerator.ok_or_else(|| refuse("totals without what is counted".into(), "its number"))?;
+    let value = value.map_err(|error| {
+        let expected = Words::new("tỷ lệ phần trăm, ví dụ 1,38", "a rate in per cent, such as 1.38");
+        refuse(Text::spoken(|lang| error.text(lang)), expected)
+    })?;
+    let numerator = numerator.ok_or_else(|| {
+        let found = Words::new("tổng số thiếu số nhiệm vụ được tính", "totals without what is counted");
+        refuse(found.into(), Words::new("số nhiệm vụ đó", "its number"))
+    })?;
     let places = decimals(published);
     let mut candidates = Vec::new();
     for (id, denominator) in denominators {
@@ -173,7 +180,12 @@ fn read_rate(
         });
     }
     if candidates.is_empty() {
-        return Err(refuse("totals without any denominator".into(), "tasks given, done or fallen due"));
+        let found = Words::new("tổng số không có mẫu số nào", "totals without any denominator");
+        let expected = Words::new(
+            "số nhiệm vụ được giao, đã hoàn thành hoặc đến hạn",
+            "tasks given, done or fallen due",
+        );
+        return Err(refuse(found.into(), expected));
     }
     let text = wording::rate_reading(&candidates);
     Ok(RateReading { published: published.trim().to_owned(), numerator, candidates, text })

@@ -7,6 +7,7 @@ use super::agency::Party;
 use super::content::ContentCheck;
 use super::document::{ContentField, ContentRule, Item, ItemKind, Requirement};
 use super::line::Progress;
+use super::log::Event;
 use super::model::Plan;
 use super::periodic::{Periodic, ReportDue};
 use super::registers::{RowFinding, TaskRow};
@@ -38,6 +39,24 @@ pub(crate) fn progress(progress: Progress) -> Text {
         Progress::AwaitingConfirmation => text("chờ xác nhận", "awaiting confirmation"),
         Progress::Completed => text("đã hoàn thành", "completed"),
     }
+}
+
+/// An event as a Vietnamese message names it: the word of the log, and what it means.
+pub(super) fn event(event: Event) -> String {
+    let means = match event {
+        Event::Assigned => "giao",
+        Event::Progress => "đang thực hiện",
+        Event::Completed => "hoàn thành",
+        Event::Confirmed => "xác nhận",
+        Event::SentBack => "trả lại",
+        Event::Declined => "từ chối",
+        Event::Suspended => "tạm hoãn",
+        Event::Resumed => "tiếp tục",
+        Event::Extended => "gia hạn",
+        Event::Explained => "giải trình",
+        Event::Reported => "báo cáo",
+    };
+    format!("{:?} ({means})", event.as_str())
 }
 
 pub(crate) fn state(state: Option<DeadlineState>) -> Text {

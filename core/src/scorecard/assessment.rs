@@ -7,6 +7,7 @@ use super::error::AssessmentError;
 use super::stage::{Phase, Stage};
 use super::standing::Standing;
 use crate::calendar::Moment;
+use crate::code::{Words, both};
 use crate::framework::{Framework, Node};
 use crate::number::Exact;
 use crate::scoring::{self, Facts, Given, Options, State};
@@ -73,7 +74,8 @@ impl Assessment {
         let empty = scoring::score(Facts::new(framework), options)?;
         let mut leads = BTreeMap::new();
         for (node, agency) in &subject.leads {
-            let agency = named(agency, || format!("the lead agency of {node:?}"))?;
+            let agency =
+                named(agency, || both!("cơ quan chủ trì của {node:?}", "the lead agency of {node:?}"))?;
             let node = empty.reason(node)?.node().id().to_owned();
             leads.insert(node, agency);
         }
@@ -221,8 +223,11 @@ impl Assessment {
         if entries.is_empty() || framework.nodes().iter().any(|node| facts.deduction(node.index()).is_some())
         {
             return Err(AssessmentError::Lacking {
-                what: "a declaration".into(),
-                expected: "values of nodes, and no deductions, which are entered by themselves",
+                what: Words::new("lần kê khai", "a declaration").into(),
+                expected: Words::new(
+                    "giá trị của các tiêu chí, không kèm điểm trừ (điểm trừ ghi riêng)",
+                    "values of nodes, and no deductions, which are entered by themselves",
+                ),
             });
         }
         self.append_all(entries)

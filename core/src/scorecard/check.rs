@@ -5,7 +5,7 @@ use super::entry::{Act, Entry, Stamp};
 use super::error::AssessmentError;
 use super::gaps::{Gap, Lack};
 use super::stage::{Part, Phase, Stage};
-use crate::code::both;
+use crate::code::{Lang, Text, Words, both, say};
 use crate::framework::Node;
 use crate::scoring::{self, Facts, Given, Input, State};
 use crate::text::normalise;
@@ -14,7 +14,7 @@ impl Assessment {
     /// The entry with its texts in the form in which the library keeps them.
     pub(super) fn tidy(&self, entry: Entry) -> Result<Entry, AssessmentError> {
         let Entry { mut act, stamp } = entry;
-        let by = named(&stamp.by, || format!("the entry {:?}", act.as_str()))?;
+        let by = named(&stamp.by, || Text::spoken(|lang| called(&act, lang)))?;
         let why = stamp.why.as_deref().map(normalise).filter(|why| !why.is_empty());
         if let Some(id) = act.node() {
             let found = self.known(id)?.id().to_owned();
@@ -26,7 +26,9 @@ impl Assessment {
                     *node = found;
                     *explanation = explanation.take().map(|text| normalise(&text));
                     for document in evidence.iter_mut().flatten() {
-                        document.r#ref = named(&document.r#ref, || format!("a document of {node:?}"))?;
+                        document.r#ref = named(&document.r#ref, || {
+                            both!("tài liệu của {node:?}", "a document of {node:?}")
+                        })?;
                         document.title = document.title.take().map(|title| normalise(&title));
                         document.page = document.page.take().map(|page| normalise(&page));
                     }
@@ -55,7 +57,8 @@ impl Assessment {
             _ => false,
         };
         if reason && stamp.why.is_none() {
-            return Err(AssessmentError::Lacking { what: what(act), expected: "a reason (why)" });
+            let expected = Words::new("lý do (why)", "a reason (why)");
+            return Err(AssessmentError::Lacking { what: what(act), expected });
         }
         match act {
             Act::Declare { stage, node, given } => self.check_declared(*stage, self.known(node)?, given),
@@ -64,8 +67,11 @@ impl Assessment {
                 Ok(Facts::new(&self.framework).deduct(node, Input::Number(points.clone()))?)
             }
             Act::Support { node, evidence: None, explanation: None } => Err(AssessmentError::Lacking {
-                what: format!("the support of {node:?}"),
-                expected: "evidence, an explanation, or both",
+                what: both!("kiểm chứng của {node:?}", "the support of {node:?}"),
+                expected: Words::new(
+                    "tài liệu kiểm chứng, giải trình, hoặc cả hai",
+                    "evidence, an explanation, or both",
+                ),
             }),
             Act::Submit => complete(self.gaps()),
             Act::Conclude => complete(self.open_ends()?),
@@ -78,18 +84,22 @@ impl Assessment {
         let phase = self.standing.phase;
         let begun = self.standing.round > 0 || !self.standing.deducted.is_empty();
         let expected = match (act, phase) {
-            (_, Concluded) => "no more entries: the result is final",
-            (Act::Declare { stage: Stage::SelfScored, .. } | Act::Submit, Submitted) => {
-                "an open record: withdraw it first, before its appraisal begins"
-            }
+            (_, Concluded) => Words::new(
+                "dừng ghi thêm, vì kết quả đã là chính thức",
+                "no more entries: the result is final",
+            ),
+            (Act::Declare { stage: Stage::SelfScored, .. } | Act::Submit, Submitted) => Words::new(
+                "hồ sơ chưa nộp: hãy rút lại trước, khi chưa bắt đầu thẩm định",
+                "an open record: withdraw it first, before its appraisal begins",
+            ),
             (Act::Withdraw, Submitted) if begun || !self.standing.official.is_empty() => {
-                "a record whose appraisal has not begun"
+                Words::new("hồ sơ chưa bắt đầu thẩm định", "a record whose appraisal has not begun")
             }
             (Act::Declare { stage: Stage::Appraised { .. }, .. }, _) if survey => return Ok(()),
             (Act::Declare { stage: Stage::SelfScored, .. } | Act::Support { .. } | Act::Submit, Open) => {
                 return Ok(());
             }
-            (_, Open) => "a record that was submitted",
+            (_, Open) => Words::new("hồ sơ đã nộp", "a record that was submitted"),
             (_, Submitted) => return Ok(()),
         };
         Err(AssessmentError::Phase { what: what(act), phase, expected })
@@ -108,8 +118,12 @@ impl Assessment {
             Stage::Appraised { round } => self.check_round(round, node.is_survey())?,
             Stage::Deduction => {
                 return Err(AssessmentError::Lacking {
-                    what: format!("a value of {:?} at the stage deduction", node.id()),
-                    expected: "points to deduct, entered by themselves",
+                    what: both!(
+                        "giá trị của {:?} ở giai đoạn điểm bị trừ",
+                        "a value of {:?} at the stage deduction",
+                        node.id()
+                    ),
+                    expected: Words::new("số điểm trừ, ghi riêng", "points to deduct, entered by themselves"),
                 });
             }
             Stage::Final => {}
@@ -152,7 +166,10 @@ impl Assessment {
         if (first..=last.saturating_add(1)).contains(&round) {
             return Ok(());
         }
-        let expected = if last == 0 { "round 1".to_owned() } else { format!("round {last} or {}", last + 1) };
+        let expected = match last {
+            0 => Words::new("vòng 1", "round 1").into(),
+            _ => both!("vòng {last} hoặc {}", "round {last} or {}", last + 1),
+        };
         Err(AssessmentError::Round { round, expected })
     }
 
@@ -188,18 +205,29 @@ fn complete(gaps: Vec<Gap>) -> Result<(), AssessmentError> {
     if gaps.is_empty() { Ok(()) } else { Err(AssessmentError::NotComplete { gaps }) }
 }
 
-/// An act as messages name it.
-fn what(act: &Act) -> String {
-    let stage = act.stage().map(|stage| format!(" ({})", stage.as_str())).unwrap_or_default();
-    let node = act.node().map(|node| format!(" of {node:?}")).unwrap_or_default();
-    format!("the entry {:?}{stage}{node}", act.as_str())
+/// An entry as messages name it.
+fn called(act: &Act, lang: Lang) -> String {
+    say!(lang, "bút toán {:?}", "the entry {:?}", act.text(lang))
+}
+
+/// An entry as messages name it, with its stage and its node.
+fn what(act: &Act) -> Text {
+    Text::spoken(|lang| {
+        let stage = act.stage().map(|stage| match lang {
+            Lang::Vi => format!(" ({})", stage.name().vi),
+            Lang::En => format!(" ({})", stage.as_str()),
+        });
+        let node = act.node().map(|node| say!(lang, " của {node:?}", " of {node:?}"));
+        called(act, lang) + &stage.unwrap_or_default() + &node.unwrap_or_default()
+    })
 }
 
 /// A text that must say something.
-pub(super) fn named(text: &str, whose: impl FnOnce() -> String) -> Result<String, AssessmentError> {
+pub(super) fn named(text: &str, whose: impl FnOnce() -> Text) -> Result<String, AssessmentError> {
     let text = normalise(text);
     if text.is_empty() {
-        return Err(AssessmentError::Lacking { what: whose(), expected: "a name that is not empty" });
+        let expected = Words::new("tên, không để trống", "a name that is not empty");
+        return Err(AssessmentError::Lacking { what: whose(), expected });
     }
     Ok(text)
 }

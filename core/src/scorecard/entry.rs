@@ -190,6 +190,20 @@ impl Act {
         }
     }
 
+    /// As messages name it.
+    pub(super) fn text(&self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Act::Declare { .. }, Lang::Vi) => "kê khai",
+            (Act::Accept { .. }, Lang::Vi) => "chấp nhận",
+            (Act::Deduct { .. }, Lang::Vi) => "trừ điểm",
+            (Act::Support { .. }, Lang::Vi) => "kiểm chứng",
+            (Act::Submit, Lang::Vi) => "nộp",
+            (Act::Withdraw, Lang::Vi) => "rút lại",
+            (Act::Conclude, Lang::Vi) => "kết thúc",
+            (_, Lang::En) => self.as_str(),
+        }
+    }
+
     /// The node it concerns; `None` for acts on the whole record.
     pub fn node(&self) -> Option<&str> {
         match self {

@@ -12,6 +12,7 @@ use super::assessment::{Assessment, MAX_ENTRIES, Subject};
 use super::entry::{Act, Entry, Evidence, Stamp, moment};
 use super::error::AssessmentError;
 use super::stage::Stage;
+use crate::code::{Fault, Text, both};
 use crate::framework::Framework;
 use crate::number::Exact;
 use crate::scoring::{Facts, Given, State};
@@ -80,12 +81,7 @@ impl Assessment {
     /// assert_eq!(error.to_string(), "record.json:2:3: entry 1: node \"sipas\": \"sipas\" is given by a survey and cannot be self-scored");
     /// ```
     pub fn from_json(framework: &Framework, text: &str, file: &str) -> Result<Assessment, AssessmentError> {
-        let json = |error: &serde_json::Error, line: usize, column: usize| AssessmentError::Json {
-            place: Place { file: file.to_owned(), line, column },
-            message: error.to_string(),
-        };
-        let record: Record<'_> =
-            serde_json::from_str(text).map_err(|error| json(&error, error.line(), error.column()))?;
+        let record: Record<'_> = serde_json::from_str(text).map_err(|error| malformed(&error, file))?;
         if record.framework != framework.id() {
             let expected = framework.id().to_owned();
             return Err(AssessmentError::Edition { found: record.framework, expected });
@@ -93,7 +89,11 @@ impl Assessment {
         let subject = Subject { unit: record.unit, period: record.period, leads: record.leads };
         let mut assessment = Assessment::new(framework, subject)?;
         if record.entries.len() > MAX_ENTRIES {
-            let message = format!("{} entries; expected at most {MAX_ENTRIES}", record.entries.len());
+            let message = both!(
+                "{} bút toán; cần không quá {MAX_ENTRIES}",
+                "{} entries; expected at most {MAX_ENTRIES}",
+                record.entries.len()
+            );
             return Err(AssessmentError::Json { place: Place::at(file, text, 0), message });
         }
         for (at, raw) in record.entries.iter().enumerate() {
@@ -182,14 +182,22 @@ impl Serialize for Assessment {
     }
 }
 
+/// The error for a text that is no JSON of the form.
+fn malformed(error: &serde_json::Error, file: &str) -> AssessmentError {
+    AssessmentError::Json {
+        place: Place { file: file.to_owned(), line: error.line(), column: error.column() },
+        message: both!("không đúng dạng: {error}", "{error}"),
+    }
+}
+
 fn read_entry(framework: &Framework, json: &str) -> Result<Entry, AssessmentError> {
-    let place = |line, column| Place { file: "entry".to_owned(), line, column };
-    let form: EntryForm<'_> = serde_json::from_str(json).map_err(|error| AssessmentError::Json {
-        place: place(error.line(), error.column()),
-        message: error.to_string(),
-    })?;
-    let wrong = |message: String| AssessmentError::Json { place: place(1, 1), message };
-    let at = moment(&form.at).map_err(|error| wrong(error.to_string()))?;
+    const FILE: &str = "entry";
+    let form: EntryForm<'_> = serde_json::from_str(json).map_err(|error| malformed(&error, FILE))?;
+    let wrong = |message: Text| AssessmentError::Json {
+        place: Place { file: FILE.to_owned(), line: 1, column: 1 },
+        message,
+    };
+    let at = moment(&form.at).map_err(|error| wrong(Text::spoken(|lang| error.text(lang))))?;
     let stamp = Stamp { by: form.by.clone(), at, why: form.why.clone() };
     let act = read_act(framework, form, wrong)?;
     Ok(Entry { act, stamp })
@@ -198,7 +206,7 @@ fn read_entry(framework: &Framework, json: &str) -> Result<Entry, AssessmentErro
 fn read_act(
     framework: &Framework,
     form: EntryForm<'_>,
-    wrong: impl Fn(String) -> AssessmentError,
+    wrong: impl Fn(Text) -> AssessmentError,
 ) -> Result<Act, AssessmentError> {
     let EntryForm { act, stage, round, node, value, points, evidence, explanation, .. } = form;
     // Members that another act has are as wrong as ones that none has.
@@ -218,16 +226,25 @@ fn read_act(
         "support" => (&["node"], &["evidence", "explanation"]),
         "submit" | "withdraw" | "conclude" => (&[], &[]),
         other => {
-            let acts = "declare, accept, deduct, support, submit, withdraw or conclude";
-            return Err(wrong(format!("the act {other:?}; expected {acts}")));
+            let message = both!(
+                "loại bút toán {other:?}; cần declare, accept, deduct, support, submit, withdraw hoặc conclude",
+                "the act {other:?}; expected declare, accept, deduct, support, submit, withdraw or conclude"
+            );
+            return Err(wrong(message));
         }
     };
     for (name, there) in given {
         if there && !needed.contains(&name) && !allowed.contains(&name) {
-            return Err(wrong(format!("{name:?} in the entry {act:?}, which has no such member")));
+            return Err(wrong(both!(
+                "{name:?} trong bút toán {act:?}, mà loại này không có thành phần đó",
+                "{name:?} in the entry {act:?}, which has no such member"
+            )));
         }
         if !there && needed.contains(&name) {
-            return Err(wrong(format!("the entry {act:?} without {name:?}")));
+            return Err(wrong(both!(
+                "bút toán {act:?} thiếu {name:?}",
+                "the entry {act:?} without {name:?}"
+            )));
         }
     }
     let node = node.unwrap_or_default();
@@ -236,7 +253,10 @@ fn read_act(
             let word = stage.unwrap_or_default();
             let stage = Stage::from_word(&word, round).filter(|stage| *stage != Stage::Deduction);
             let stage = stage.ok_or_else(|| {
-                wrong(format!("the stage {word:?}; expected self, appraised (with a round) or final"))
+                wrong(both!(
+                    "giai đoạn {word:?}; cần self, appraised (kèm round) hoặc final",
+                    "the stage {word:?}; expected self, appraised (with a round) or final"
+                ))
             })?;
             let given = read_given(framework, &node, value.map_or("null", RawValue::get))?;
             Act::Declare { stage, node, given }

@@ -1,6 +1,6 @@
 use serde::{Serialize, Serializer};
 
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
 /// A stage of scoring. Later stages stand on the earlier ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,6 +88,16 @@ impl Phase {
             Phase::Open => "open",
             Phase::Submitted => "submitted",
             Phase::Concluded => "concluded",
+        }
+    }
+
+    /// As messages say it.
+    pub(super) fn text(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Phase::Open, Lang::Vi) => "đang tự chấm",
+            (Phase::Submitted, Lang::Vi) => "đã nộp",
+            (Phase::Concluded, Lang::Vi) => "đã có kết quả chính thức",
+            (_, Lang::En) => self.as_str(),
         }
     }
 }

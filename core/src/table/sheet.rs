@@ -32,8 +32,8 @@ pub enum SheetError {
         file: String,
         /// The cell.
         place: CellPlace,
-        /// What it holds.
-        found: String,
+        /// What it holds; `None` for a formula, whatever it shows.
+        found: Option<String>,
         /// What it held when it was written.
         expected: String,
     },
@@ -45,6 +45,8 @@ pub enum SheetError {
     /// The record inside, or the values to be entered, are refused.
     Assessment(#[from] AssessmentError),
 }
+
+const FORMULA: Words = Words::new("công thức", "a formula");
 
 impl SheetError {
     /// The cell the error concerns, if it concerns one.
@@ -86,11 +88,14 @@ impl Fault for SheetError {
                 let (found, expected) = (found.get(lang), expected.get(lang));
                 say!(lang, "{file}: {found}; cần {expected}", "{file}: {found}; expected {expected}")
             }
-            SheetError::Changed { file, place, found, expected } => say!(
-                lang,
-                "{file}: {place}: {found:?} trong khi dữ liệu lưu kèm bảng là {expected:?}",
-                "{file}: {place}: {found:?} where the record of the table gives {expected:?}"
-            ),
+            SheetError::Changed { file, place, found, expected } => {
+                let found = found.as_deref().unwrap_or(FORMULA.get(lang));
+                say!(
+                    lang,
+                    "{file}: {place}: {found:?} trong khi dữ liệu lưu kèm bảng là {expected:?}",
+                    "{file}: {place}: {found:?} where the record of the table gives {expected:?}"
+                )
+            }
             SheetError::Filled { problems } => {
                 problems.iter().map(|problem| problem.text(lang)).collect::<Vec<_>>().join("\n")
             }
@@ -120,7 +125,7 @@ impl Fault for SheetError {
             SheetError::Table(error) => return error.details(),
             SheetError::Assessment(error) => return error.details(),
             SheetError::Changed { file, found, expected, .. } => {
-                details! { "file": file, "value": found, "expected": expected }
+                details! { "file": file, "value": found.as_deref().unwrap_or(FORMULA.en), "expected": expected }
             }
             SheetError::NotOurs { file, found, expected } => {
                 details! { "file": file, "value": found.en, "expected": expected.en }

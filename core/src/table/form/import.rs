@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::problem::{Problem, ProblemKind};
 use super::read::{Answer, read};
+use crate::code::{Text, Words, say};
 use crate::scorecard::{Act, Assessment, Entry, Evidence, Stage, Stamp};
 use crate::scoring::Given;
 use crate::table::SheetError;
@@ -83,6 +84,9 @@ pub fn import_forms(
     Ok(Imported { forms: forms.len(), values, supported })
 }
 
+const VALUE: Words = Words::new("giá trị", "a value");
+const EXPLANATION: Words = Words::new("giải trình", "an explanation");
+
 fn merge(
     merged: &mut BTreeMap<usize, Merged>,
     index: usize,
@@ -93,23 +97,30 @@ fn merge(
 ) {
     let fresh = || Merged { by, given: None, explanation: None, evidence: Vec::new() };
     let leaf = merged.entry(index).or_insert_with(fresh);
-    let mut conflict = |what: &str, other: &str, at: &CellPlace| {
+    let mut conflict = |what: Words, other: &str, at: &CellPlace| {
         problems.push(Problem {
             kind: ProblemKind::Conflict,
             file: file.to_owned(),
             place: Some(answer.place.clone()),
             node: answer.node.clone(),
-            found: format!("{what} other than that of {other} ({at})"),
-            expected: "one for the leaf".to_owned(),
+            found: Text::spoken(|lang| {
+                let what = what.get(lang);
+                say!(
+                    lang,
+                    "{what} khác với {what} ở {other} ({at})",
+                    "{what} other than that of {other} ({at})"
+                )
+            }),
+            expected: Words::new("một cho mỗi tiêu chí", "one for the leaf").into(),
         });
     };
     match (&leaf.given, answer.given) {
-        (Some((known, other, at)), Some(given)) if *known != given => conflict("a value", other, at),
+        (Some((known, other, at)), Some(given)) if *known != given => conflict(VALUE, other, at),
         (None, Some(given)) => leaf.given = Some((given, file.to_owned(), answer.place.clone())),
         _ => {}
     }
     match (&leaf.explanation, answer.explanation) {
-        (Some((known, other, at)), Some(text)) if *known != text => conflict("an explanation", other, at),
+        (Some((known, other, at)), Some(text)) if *known != text => conflict(EXPLANATION, other, at),
         (None, Some(text)) => leaf.explanation = Some((text, file.to_owned(), answer.place.clone())),
         _ => {}
     }

@@ -1,7 +1,7 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::code::{Lang, Text, in_english, say};
+use crate::code::{Lang, Text, say};
 use crate::table::read::CellPlace;
 
 /// What is wrong in a filled form.
@@ -49,9 +49,9 @@ pub struct Problem {
     /// The node; empty for the form as a whole.
     pub node: String,
     /// What is there.
-    pub found: String,
+    pub found: Text,
     /// What was expected.
-    pub expected: String,
+    pub expected: Text,
 }
 
 impl Serialize for Problem {
@@ -66,8 +66,8 @@ impl Serialize for Problem {
             map.serialize_entry("column", &place.letters())?;
         }
         map.serialize_entry("node", &self.node)?;
-        map.serialize_entry("found", &self.found)?;
-        map.serialize_entry("expected", &self.expected)?;
+        map.serialize_entry("found", &self.found.en)?;
+        map.serialize_entry("expected", &self.expected.en)?;
         map.end()
     }
 }
@@ -82,7 +82,7 @@ impl Problem {
         if !self.node.is_empty() {
             at += &say!(lang, "tiêu chí {:?}: ", "node {:?}: ", self.node);
         }
-        let (found, expected) = (&self.found, &self.expected);
+        let (found, expected) = (self.found.get(lang), self.expected.get(lang));
         say!(lang, "{at}{found}; cần {expected}", "{at}{found}; expected {expected}")
     }
 }

@@ -6,7 +6,7 @@ use super::fields::{
     InPlace, KEY_HEAD, KIND, column, fields, in_place, option_label, option_labels, sheet_name,
 };
 use super::problem::{Problem, ProblemKind};
-use crate::code::Words;
+use crate::code::{Fault, Text, Words, both, say};
 use crate::framework::{Choice, Node, Pick, Rule};
 use crate::scorecard::{Assessment, Evidence};
 use crate::scoring::{self, Facts, Given, Input, ScoreError};
@@ -92,26 +92,30 @@ pub(super) fn read(
 /// Whether the form was made for this edition, unit and year.
 fn check_subject(record: &Assessment, label: &Value, file: &str, problems: &mut Vec<Problem>) {
     let subject = record.subject();
+    let none = || Text::from(Words::new("(không nêu)", "none"));
     let made = |key: &str| match label.get(key) {
-        Some(Value::String(text)) => text.clone(),
-        Some(Value::Number(number)) => number.to_string(),
-        _ => "none".to_owned(),
+        Some(Value::String(text)) => Text::same(text),
+        Some(Value::Number(number)) => Text::same(number.to_string()),
+        _ => none(),
     };
-    let none = || "none".to_owned();
     let wanted = [
-        ("framework", record.framework().id().to_owned()),
-        ("unit", subject.unit.clone().unwrap_or_else(none)),
-        ("period", subject.period.map_or_else(none, |year| year.to_string())),
+        (Words::new("bộ tiêu chí", "framework"), Text::same(record.framework().id())),
+        (Words::new("đơn vị", "unit"), subject.unit.as_ref().map_or_else(none, Text::same)),
+        (Words::new("năm", "period"), subject.period.map_or_else(none, |year| Text::same(year.to_string()))),
     ];
     for (key, expected) in wanted {
-        let found = made(key);
+        // The label has the English words as keys.
+        let found = made(key.en);
         if found != expected {
             problems.push(Problem {
                 kind: ProblemKind::Edition,
                 file: file.to_owned(),
                 place: None,
                 node: String::new(),
-                found: format!("a form for the {key} {found}"),
+                found: Text::spoken(|lang| {
+                    let (key, found) = (key.get(lang), found.get(lang));
+                    say!(lang, "biểu mẫu cho {key} {found}", "a form for the {key} {found}")
+                }),
                 expected,
             });
         }
@@ -136,8 +140,8 @@ impl<'a> Reader<'a> {
         row: u32,
         column: u16,
         node: &str,
-        found: String,
-        expected: &str,
+        found: Text,
+        expected: impl Into<Text>,
     ) {
         self.problems.push(Problem {
             kind,
@@ -145,7 +149,7 @@ impl<'a> Reader<'a> {
             place: Some(self.grid.place(row, u32::from(column) + 1)),
             node: node.to_owned(),
             found,
-            expected: expected.to_owned(),
+            expected: expected.into(),
         });
     }
 
@@ -166,8 +170,12 @@ impl<'a> Reader<'a> {
                 None if key.is_empty() && !filled(row) => {}
                 None => {
                     let number = cell(row, column::NUMBER).map_or(key, |cell| cell.text.as_str()).to_owned();
-                    let found = format!("a row for {number:?}, which the form does not have");
-                    let expected = "the rows of the form only";
+                    let found = both!(
+                        "dòng của {number:?}, mà biểu mẫu không có",
+                        "a row for {number:?}, which the form does not have"
+                    );
+                    let expected =
+                        Words::new("giữ nguyên các dòng của biểu mẫu", "the rows of the form only");
                     self.problem(
                         ProblemKind::UnknownLeaf,
                         row.number,
@@ -192,8 +200,10 @@ impl<'a> Reader<'a> {
         for (at, (place, row)) in lines.iter().enumerate() {
             let twice = lines.iter().take(at).any(|(other, _)| other == place);
             if twice && filled(row) {
-                let found = "a second row for the same cell".to_owned();
-                self.problem(ProblemKind::Conflict, row.number, column::VALUE, node.id(), found, "one row");
+                let found =
+                    Words::new("dòng thứ hai cho cùng một ô", "a second row for the same cell").into();
+                let expected = Words::new("một dòng", "one row");
+                self.problem(ProblemKind::Conflict, row.number, column::VALUE, node.id(), found, expected);
             }
         }
         if self.problems.len() > before {
@@ -226,8 +236,8 @@ impl<'a> Reader<'a> {
         for column in [column::VALUE, column::STATE, column::EVIDENCE, column::EXPLANATION] {
             let Some(cell) = cell(row, column) else { continue };
             if cell.formula || cell.kind == CellKind::Error {
-                let found = format!("a formula ({})", cell.text);
-                let expected = "the value itself";
+                let found = both!("công thức ({})", "a formula ({})", cell.text);
+                let expected = Words::new("chính giá trị đó", "the value itself");
                 self.problem(ProblemKind::Formula, row.number, column, node.id(), found, expected);
             }
         }
@@ -244,8 +254,14 @@ impl<'a> Reader<'a> {
             Some((row, cell)) => Some(self.in_place(node, row, cell)?),
         };
         if let (Some((_, word)), Some((row, value))) = (state, first_value) {
-            let found = format!("the value {:?} beside the state {:?}", value.text, word.text);
-            self.problem(ProblemKind::Conflict, row, column::VALUE, node.id(), found, "one of the two");
+            let found = both!(
+                "giá trị {:?} cùng với tình trạng {:?}",
+                "the value {:?} beside the state {:?}",
+                value.text,
+                word.text
+            );
+            let expected = Words::new("một trong hai", "one of the two");
+            self.problem(ProblemKind::Conflict, row, column::VALUE, node.id(), found, expected);
             return None;
         }
         match in_words {
@@ -272,8 +288,10 @@ impl<'a> Reader<'a> {
         let found = words.iter().find(|(word, _)| name_key(word) == name_key(&cell.text));
         if found.is_none() {
             let expected: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            let found = format!("the state {:?}", cell.text);
-            self.problem(ProblemKind::Value, row, column::STATE, node.id(), found, &expected.join(", "));
+            let found = both!("tình trạng {:?}", "the state {:?}", cell.text);
+            // The words are those of the form, whatever the language of the message.
+            let expected = Text::same(expected.join(", "));
+            self.problem(ProblemKind::Value, row, column::STATE, node.id(), found, expected);
         }
         found.map(|(_, what)| *what)
     }
@@ -289,8 +307,11 @@ impl<'a> Reader<'a> {
                     Some(true) => chosen.push(option.id.as_str()),
                     Some(false) => {}
                     None => {
-                        let expected = if self.lang == Lang::Vi { "Có hoặc Không" } else { "Yes or No" };
-                        let found = format!("{:?}", cell.text);
+                        let expected = match self.lang {
+                            Lang::Vi => Words::new("Có hoặc Không", "Có hoặc Không"),
+                            Lang::En => Words::new("Yes hoặc No", "Yes or No"),
+                        };
+                        let found = Text::same(format!("{:?}", cell.text));
                         self.problem(
                             ProblemKind::Value,
                             row.number,
@@ -340,14 +361,21 @@ impl<'a> Reader<'a> {
         let row = row.map_or(0, |(_, row)| row.number);
         let (found, expected) = match error {
             ScoreError::WrongKind { value, expected, .. }
-            | ScoreError::OutOfRange { value, expected, .. } => (value.en, expected.en),
-            ScoreError::Number { error, .. } => (error.to_string(), "a number".to_owned()),
-            ScoreError::Incomplete { facts, .. } => {
-                (format!("nothing for {}", facts.join(", ")), "all values of the leaf, or none".to_owned())
+            | ScoreError::OutOfRange { value, expected, .. } => (value, expected),
+            ScoreError::Number { error, .. } => {
+                (Text::spoken(|lang| error.text(lang)), Words::new("một số", "a number").into())
             }
-            other => (other.to_string(), "a value that the rule can score".to_owned()),
+            ScoreError::Incomplete { facts, .. } => (
+                both!("chưa điền {}", "nothing for {}", facts.join(", ")),
+                Words::new("mọi giá trị của tiêu chí, hoặc để trống hết", "all values of the leaf, or none")
+                    .into(),
+            ),
+            other => (
+                Text::spoken(|lang| other.text(lang)),
+                Words::new("giá trị mà cách tính chấm được", "a value that the rule can score").into(),
+            ),
         };
-        self.problem(kind, row, column, node.id(), found, &expected);
+        self.problem(kind, row, column, node.id(), found, expected);
         None
     }
 }

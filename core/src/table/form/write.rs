@@ -5,6 +5,7 @@ use rust_xlsxwriter::{
 use serde_json::json;
 
 use super::fields::{Field, KEY_HEAD, KIND, column, fields, in_place, option_labels, sheet_name};
+use crate::code::{Words, both};
 use crate::framework::{FactKind, Framework, Node, Pick, Rule};
 use crate::number::Exact;
 use crate::scorecard::{Assessment, AssessmentError};
@@ -33,9 +34,17 @@ pub fn form_xlsx(record: &Assessment, agency: Option<&str>, lang: Lang) -> Resul
     };
     let leaves: Vec<&Node> = framework.leaves().filter(asked).collect();
     if leaves.is_empty() {
-        let agency = agency.map(|agency| format!(" of {agency:?}")).unwrap_or_default();
-        let what = format!("a form for the leaves{agency}");
-        let expected = "an agency that leads a leaf which is self-scored";
+        let what = match agency {
+            Some(agency) => both!(
+                "biểu mẫu cho các tiêu chí do {agency:?} chủ trì",
+                "a form for the leaves of {agency:?}"
+            ),
+            None => Words::new("biểu mẫu cho các tiêu chí", "a form for the leaves").into(),
+        };
+        let expected = Words::new(
+            "cơ quan chủ trì ít nhất một tiêu chí tự chấm",
+            "an agency that leads a leaf which is self-scored",
+        );
         return Err(AssessmentError::Lacking { what, expected }.into());
     }
     let mut book = workbook(heading(lang))?;

@@ -1,5 +1,6 @@
 //! What a column of a criteria table is for, told by its head whatever the spelling.
 
+use crate::code::Words;
 use crate::text::name_key;
 
 /// What a column is for.
@@ -27,12 +28,15 @@ pub(super) enum Role {
 
 impl Role {
     /// What the column is called in messages, and heads it usually has.
-    pub(super) fn described(self) -> (&'static str, &'static str) {
+    pub(super) fn described(self) -> (Words, &'static str) {
         match self {
-            Role::Number => ("the number (STT)", "STT, TT, Số TT"),
-            Role::Name => ("the criteria", "Lĩnh vực/Tiêu chí/Tiêu chí thành phần, Nội dung, Chỉ tiêu"),
-            Role::Max => ("the maximum", "Điểm tối đa, Điểm chuẩn, Thang điểm"),
-            _ => ("a score", "Tự đánh giá, Thẩm định"),
+            Role::Number => (Words::new("số thứ tự (STT)", "the number (STT)"), "STT, TT, Số TT"),
+            Role::Name => (
+                Words::new("tiêu chí", "the criteria"),
+                "Lĩnh vực/Tiêu chí/Tiêu chí thành phần, Nội dung, Chỉ tiêu",
+            ),
+            Role::Max => (Words::new("điểm tối đa", "the maximum"), "Điểm tối đa, Điểm chuẩn, Thang điểm"),
+            _ => (Words::new("điểm chấm", "a score"), "Tự đánh giá, Thẩm định"),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! CSV and TSV: encoding, delimiter and quotes are found out, never assumed.
 
 use super::error::TableError;
-use super::grid::{Cell, Grid, GridRow, Limits};
+use super::grid::{BYTES, CELLS, Cell, Grid, GridRow, Limits, TEXT_BYTES};
+use crate::code::Words;
 
 /// What separates the cells of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,7 +31,7 @@ impl Grid {
     ) -> Result<Grid, TableError> {
         let too_large = |what, limit| TableError::TooLarge { file: name.to_owned(), what, limit };
         if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > limits.file_bytes {
-            return Err(too_large("bytes", limits.file_bytes));
+            return Err(too_large(BYTES, limits.file_bytes));
         }
         let text = decode(bytes, name)?;
         let delimiter = match delimiter {
@@ -56,16 +57,17 @@ impl Grid {
                 }
             }
             let number = first_line(&text, record.position());
-            let number = u32::try_from(number).map_err(|_| too_large("lines", u64::from(u32::MAX)))?;
+            let number = u32::try_from(number)
+                .map_err(|_| too_large(Words::new("dòng", "lines"), u64::from(u32::MAX)))?;
             let row: Vec<Cell> =
                 (1..).zip(record.iter()).filter_map(|(column, text)| Cell::text(column, text)).collect();
             cells += u64::try_from(row.len()).unwrap_or(u64::MAX);
             size += row.iter().map(|cell| u64::try_from(cell.text.len()).unwrap_or(u64::MAX)).sum::<u64>();
             if cells > limits.cells {
-                return Err(too_large("cells", limits.cells));
+                return Err(too_large(CELLS, limits.cells));
             }
             if size > limits.text_bytes {
-                return Err(too_large("bytes of text", limits.text_bytes));
+                return Err(too_large(TEXT_BYTES, limits.text_bytes));
             }
             if !row.is_empty() {
                 rows.push(GridRow { number, cells: row });
@@ -95,8 +97,11 @@ fn decode(bytes: &[u8], name: &str) -> Result<String, TableError> {
     match std::str::from_utf8(bytes) {
         Ok(text) if text.contains('\0') => Err(TableError::Format {
             file: name.to_owned(),
-            found: "bytes with the value 0 in it".to_owned(),
-            expected: "CSV or TSV text in UTF-8 (or UTF-16 with a byte order mark), or XLSX".to_owned(),
+            found: Words::new("dữ liệu có byte bằng 0", "bytes with the value 0 in it"),
+            expected: Words::new(
+                "văn bản CSV hoặc TSV dạng UTF-8 (hoặc UTF-16 có dấu thứ tự byte), hoặc XLSX",
+                "CSV or TSV text in UTF-8 (or UTF-16 with a byte order mark), or XLSX",
+            ),
         }),
         Ok(text) => Ok(text.to_owned()),
         Err(error) => {

@@ -1,7 +1,8 @@
-use crate::code::{Code, Details, Fault, Lang, Place, details, listed, say};
 use std::fmt;
 
 use serde::Serialize;
+
+use crate::code::{Code, Details, Fault, Lang, Place, Words, details, say};
 
 /// A cell of a sheet: row and column count from 1.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -35,10 +36,10 @@ impl fmt::Display for CellPlace {
 
 /// Why a table could not be read. Nothing is half-read: an error leaves no table behind.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Lang::En))]
 #[non_exhaustive]
 pub enum TableError {
     /// A file cannot be read.
-    #[error("{file} cannot be read: {message}")]
     File {
         /// Its path.
         file: String,
@@ -46,17 +47,15 @@ pub enum TableError {
         message: String,
     },
     /// The bytes are no table of a known kind.
-    #[error("{file} is no table this library reads: {found}; expected {expected}")]
     Format {
         /// The name given for the bytes.
         file: String,
         /// What was seen.
-        found: String,
+        found: Words,
         /// What is read.
-        expected: String,
+        expected: Words,
     },
     /// The text is in no known encoding.
-    #[error("{file}:{line}:{column}: not {encoding} text; save the table as UTF-8")]
     Encoding {
         /// The name given for the bytes.
         file: String,
@@ -68,13 +67,11 @@ pub enum TableError {
         column: usize,
     },
     /// The workbook is protected by a password.
-    #[error("{file} is protected by a password; save a copy without one")]
     Password {
         /// The name given for the bytes.
         file: String,
     },
     /// The workbook is damaged.
-    #[error("{file} is damaged: {message}")]
     Damaged {
         /// The name given for the bytes.
         file: String,
@@ -82,17 +79,15 @@ pub enum TableError {
         message: String,
     },
     /// The table is larger than the limits allow.
-    #[error("{file} holds more than {limit} {what}; a criteria table is far smaller")]
     TooLarge {
         /// The name given for the bytes.
         file: String,
         /// What there is too much of.
-        what: &'static str,
+        what: Words,
         /// The limit.
         limit: u64,
     },
     /// There is no such sheet.
-    #[error("{file} has no sheet {sheet:?}; there are {}", .known.join(", "))]
     NoSheet {
         /// The name given for the bytes.
         file: String,
@@ -102,53 +97,47 @@ pub enum TableError {
         known: Vec<String>,
     },
     /// No row names the columns of a criteria table.
-    #[error("{file}: no row holds the heads of a criteria table; expected {expected}")]
     NoHeader {
         /// The sheet, or the name given for the bytes.
         file: String,
         /// Heads that are looked for.
-        expected: String,
+        expected: Words,
     },
     /// A needed column is missing.
-    #[error("{place}: the table has no column for {column}; expected a head such as {expected}")]
     ColumnMissing {
         /// The first cell of the heads.
         place: CellPlace,
         /// What the column is for.
-        column: &'static str,
+        column: Words,
         /// Heads it usually has.
-        expected: String,
+        expected: &'static str,
     },
     /// Two columns have the same meaning.
-    #[error("{place}: {head:?} is a second column for {column}; the first is {first}")]
     ColumnTwice {
         /// The second head.
         place: CellPlace,
         /// What is written there.
         head: String,
         /// What both are for.
-        column: &'static str,
+        column: Words,
         /// The first head.
         first: CellPlace,
     },
     /// Text stands where points belong.
-    #[error("{place}: {value:?} are no points; expected {expected}")]
     Points {
         /// The cell.
         place: CellPlace,
         /// What is written there.
         value: String,
         /// What was expected.
-        expected: String,
+        expected: Words,
     },
     /// A formula for which the file stores no value.
-    #[error("{place}: a formula without a stored value; open the workbook, let it calculate, and save it")]
     Formula {
         /// The cell.
         place: CellPlace,
     },
     /// A formula that failed.
-    #[error("{place}: the cell shows the error {value}")]
     CellError {
         /// The cell.
         place: CellPlace,
@@ -156,7 +145,6 @@ pub enum TableError {
         value: String,
     },
     /// One number for two nodes.
-    #[error("{place}: the number {number:?} stands a second time (as {id}); the first is in row {first}")]
     NumberTwice {
         /// The cell.
         place: CellPlace,
@@ -168,20 +156,18 @@ pub enum TableError {
         first: u32,
     },
     /// The heads are there, and nothing is scored below them.
-    #[error("{place}: no numbered criterion below the heads")]
     NoCriteria {
         /// The first cell of the heads.
         place: CellPlace,
     },
     /// A reading that is not of the notation.
-    #[error("{text:?} is no reading: at character {position} expected {expected}")]
     Notation {
         /// The text.
         text: String,
         /// Characters read before it went wrong.
         position: usize,
         /// What was expected.
-        expected: &'static str,
+        expected: Words,
     },
 }
 
@@ -224,28 +210,129 @@ impl Fault for TableError {
     }
 
     fn text(&self, lang: Lang) -> String {
-        let _ = lang;
-        self.to_string()
+        match self {
+            TableError::File { file, message } => {
+                say!(lang, "không đọc được {file}: {message}", "{file} cannot be read: {message}")
+            }
+            TableError::Format { file, found, expected } => {
+                let (found, expected) = (found.get(lang), expected.get(lang));
+                say!(
+                    lang,
+                    "{file} không phải là bảng đọc được: {found}; cần {expected}",
+                    "{file} is no table this library reads: {found}; expected {expected}"
+                )
+            }
+            TableError::Encoding { file, encoding, line, column } => say!(
+                lang,
+                "{file}:{line}:{column}: không phải văn bản {encoding}; hãy lưu bảng dạng UTF-8",
+                "{file}:{line}:{column}: not {encoding} text; save the table as UTF-8"
+            ),
+            TableError::Password { file } => say!(
+                lang,
+                "{file} có mật khẩu bảo vệ; hãy lưu một bản không có mật khẩu",
+                "{file} is protected by a password; save a copy without one"
+            ),
+            TableError::Damaged { file, message } => {
+                say!(lang, "{file} bị hỏng: {message}", "{file} is damaged: {message}")
+            }
+            TableError::TooLarge { file, what, limit } => {
+                let what = what.get(lang);
+                say!(
+                    lang,
+                    "{file} có hơn {limit} {what}; bảng tiêu chí nhỏ hơn nhiều",
+                    "{file} holds more than {limit} {what}; a criteria table is far smaller"
+                )
+            }
+            TableError::NoSheet { file, sheet, known } => say!(
+                lang,
+                "{file} không có trang tính {sheet:?}; các trang tính hiện có: {}",
+                "{file} has no sheet {sheet:?}; there are {}",
+                known.join(", ")
+            ),
+            TableError::NoHeader { file, expected } => {
+                let expected = expected.get(lang);
+                say!(
+                    lang,
+                    "{file}: không dòng nào nêu tên các cột của bảng tiêu chí; cần {expected}",
+                    "{file}: no row holds the heads of a criteria table; expected {expected}"
+                )
+            }
+            TableError::ColumnMissing { place, column, expected } => {
+                let column = column.get(lang);
+                say!(
+                    lang,
+                    "{place}: bảng không có cột {column}; cần tên cột như {expected}",
+                    "{place}: the table has no column for {column}; expected a head such as {expected}"
+                )
+            }
+            TableError::ColumnTwice { place, head, column, first } => {
+                let column = column.get(lang);
+                say!(
+                    lang,
+                    "{place}: {head:?} là cột {column} thứ hai; cột đầu ở {first}",
+                    "{place}: {head:?} is a second column for {column}; the first is {first}"
+                )
+            }
+            TableError::Points { place, value, expected } => {
+                let expected = expected.get(lang);
+                say!(
+                    lang,
+                    "{place}: {value:?} không phải là điểm; cần {expected}",
+                    "{place}: {value:?} are no points; expected {expected}"
+                )
+            }
+            TableError::Formula { place } => say!(
+                lang,
+                "{place}: công thức chưa có kết quả lưu kèm; hãy mở tệp, cho tính lại rồi lưu",
+                "{place}: a formula without a stored value; open the workbook, let it calculate, and save it"
+            ),
+            TableError::CellError { place, value } => {
+                say!(lang, "{place}: ô báo lỗi {value}", "{place}: the cell shows the error {value}")
+            }
+            TableError::NumberTwice { place, number, id, first } => say!(
+                lang,
+                "{place}: số thứ tự {number:?} xuất hiện lần thứ hai (mã {id}); lần đầu ở dòng {first}",
+                "{place}: the number {number:?} stands a second time (as {id}); the first is in row {first}"
+            ),
+            TableError::NoCriteria { place } => say!(
+                lang,
+                "{place}: dưới tên cột không có tiêu chí nào được đánh số",
+                "{place}: no numbered criterion below the heads"
+            ),
+            TableError::Notation { text, position, expected } => {
+                let expected = expected.get(lang);
+                say!(
+                    lang,
+                    "{text:?} không phải là cách đọc: ở ký tự {position} cần {expected}",
+                    "{text:?} is no reading: at character {position} expected {expected}"
+                )
+            }
+        }
     }
 
     fn details(&self) -> Details {
         let mut details = match self {
-            TableError::Format { found, expected, .. } => details! { "value": found, "expected": expected },
+            TableError::Format { found, expected, .. } => {
+                details! { "value": found.en, "expected": expected.en }
+            }
             TableError::Encoding { file, line, column, .. } => {
                 details! { "place": Place { file: file.clone(), line: *line, column: *column } }
             }
             TableError::TooLarge { limit, .. } => details! { "limit": limit },
             TableError::NoSheet { sheet, known, .. } => details! { "sheet": sheet, "known": known },
-            TableError::NoHeader { expected, .. } | TableError::ColumnMissing { expected, .. } => {
-                details! { "expected": expected }
-            }
+            TableError::NoHeader { expected, .. } => details! { "expected": expected.en },
+            TableError::ColumnMissing { expected, .. } => details! { "expected": expected },
             TableError::ColumnTwice { head, .. } => details! { "value": head },
-            TableError::Points { value, expected, .. } => details! { "value": value, "expected": expected },
+            TableError::Points { value, expected, .. } => {
+                details! { "value": value, "expected": expected.en }
+            }
             TableError::CellError { value, .. } => details! { "value": value },
             TableError::NumberTwice { number, id, first, .. } => {
                 details! { "value": number, "node": id, "first": first }
             }
-            TableError::Notation { text, expected, .. } => details! { "value": text, "expected": expected },
+            TableError::Notation { text, expected, .. } => {
+                details! { "value": text, "expected": expected.en }
+            }
             TableError::File { .. }
             | TableError::Password { .. }
             | TableError::Damaged { .. }

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::error::CellPlace;
+use crate::code::Words;
 use crate::text::normalise;
 
 /// What a cell holds.
@@ -97,6 +98,11 @@ pub struct Limits {
     /// Bytes of text in these cells.
     pub text_bytes: u64,
 }
+
+/// What there may be too much of.
+pub(super) const BYTES: Words = Words::new("byte", "bytes");
+pub(super) const CELLS: Words = Words::new("ô", "cells");
+pub(super) const TEXT_BYTES: Words = Words::new("byte văn bản", "bytes of text");
 
 impl Default for Limits {
     fn default() -> Limits {

@@ -6,6 +6,7 @@ use super::columns::{Role, Strength, role};
 use super::error::TableError;
 use super::grid::{Grid, GridRow};
 use super::line;
+use crate::code::Words;
 use crate::text::name_key;
 
 /// The heads found: which rows they take and what each column is for.
@@ -84,9 +85,10 @@ pub(super) fn find(grid: &Grid) -> Result<Header, TableError> {
 pub(super) fn none_in(file: &str) -> TableError {
     TableError::NoHeader {
         file: file.to_owned(),
-        expected:
-            "a row with STT, Tiêu chí (or Lĩnh vực, Nội dung) and Điểm tối đa (or Điểm chuẩn, Thang điểm)"
-                .to_owned(),
+        expected: Words::new(
+            "một dòng có STT, Tiêu chí (hoặc Lĩnh vực, Nội dung) và Điểm tối đa (hoặc Điểm chuẩn, Thang điểm)",
+            "a row with STT, Tiêu chí (or Lĩnh vực, Nội dung) and Điểm tối đa (or Điểm chuẩn, Thang điểm)",
+        ),
     }
 }
 
@@ -230,7 +232,7 @@ fn roles(grid: &Grid, from: usize, to: usize) -> Result<Header, TableError> {
     let header = Header { from, to, roles, rows: rows.iter().map(keys).collect() };
     let missing = |role: Role| {
         let (column, expected) = role.described();
-        TableError::ColumnMissing { place: place(first_column), column, expected: expected.to_owned() }
+        TableError::ColumnMissing { place: place(first_column), column, expected }
     };
     let name = header.column(Role::Name).ok_or_else(|| missing(Role::Name))?;
     if header.column(Role::Max).is_none() {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::delimited::Delimiter;
 use super::error::TableError;
-use super::grid::{Grid, Limits};
+use super::grid::{BYTES, Grid, Limits};
 #[cfg(feature = "xlsx")]
 use super::{criteria_sheet, workbook::Workbook};
 
@@ -54,10 +54,17 @@ fn sheet_of(bytes: &[u8], file: &str, opening: &Opening) -> Result<Grid, TableEr
 
 #[cfg(not(feature = "xlsx"))]
 fn sheet_of(_: &[u8], file: &str, _: &Opening) -> Result<Grid, TableError> {
+    use crate::code::Words;
     Err(TableError::Format {
         file: file.to_owned(),
-        found: "a workbook, for which this build has no reader".to_owned(),
-        expected: "CSV or TSV, or a build with the feature xlsx".to_owned(),
+        found: Words::new(
+            "tệp bảng tính mà bản cài đặt này không đọc được",
+            "a workbook, for which this build has no reader",
+        ),
+        expected: Words::new(
+            "CSV hoặc TSV, hoặc bản cài đặt có phần xlsx",
+            "CSV or TSV, or a build with the feature xlsx",
+        ),
     })
 }
 
@@ -73,7 +80,7 @@ pub fn read_grid_file(path: &Path, opening: &Opening) -> Result<Grid, TableError
     if size > opening.limits.file_bytes {
         return Err(TableError::TooLarge {
             file: file.to_string(),
-            what: "bytes",
+            what: BYTES,
             limit: opening.limits.file_bytes,
         });
     }

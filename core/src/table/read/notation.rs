@@ -5,6 +5,7 @@ use std::str::FromStr;
 use super::error::TableError;
 use super::expression::Expression;
 use super::reading::{Absent, Condition, Definition, Gauge, Reading};
+use crate::code::Words;
 use crate::framework::{End, Range};
 use crate::number::Exact;
 use crate::text::parse_exact;
@@ -24,7 +25,10 @@ impl FromStr for Reading {
             all.push(scan.reading()?);
         }
         if !scan.rest.trim().is_empty() {
-            return scan.fail("the end of the reading, or \"; \" and another");
+            return scan.fail(Words::new(
+                "hết cách đọc, hoặc \"; \" và một cách đọc nữa",
+                "the end of the reading, or \"; \" and another",
+            ));
         }
         Ok(match (all.pop(), all.is_empty()) {
             (Some(only), true) => only,
@@ -43,7 +47,7 @@ pub(super) struct Scan<'a> {
 }
 
 impl<'a> Scan<'a> {
-    pub(super) fn fail<T>(&self, expected: &'static str) -> Result<T, TableError> {
+    pub(super) fn fail<T>(&self, expected: Words) -> Result<T, TableError> {
         let read = self.text.len() - self.rest.len();
         let position = self.text.get(..read).map_or(0, |before| before.chars().count());
         Err(TableError::Notation { text: self.text.to_owned(), position, expected })
@@ -60,14 +64,15 @@ impl<'a> Scan<'a> {
         true
     }
 
+    /// Takes a word or mark of the notation, the same in every language.
     pub(super) fn expect(&mut self, what: &'static str) -> Result<(), TableError> {
-        if self.take(what) { Ok(()) } else { self.fail(what) }
+        if self.take(what) { Ok(()) } else { self.fail(Words::new(what, what)) }
     }
 
     pub(super) fn number(&mut self) -> Result<Exact, TableError> {
         match self.try_number() {
             Some(number) => Ok(number),
-            None => self.fail("a number"),
+            None => self.fail(Words::new("một số", "a number")),
         }
     }
 
@@ -96,7 +101,7 @@ impl<'a> Scan<'a> {
 
     pub(super) fn quoted(&mut self) -> Result<String, TableError> {
         if !self.take("\"") {
-            return self.fail("a text in quotes");
+            return self.fail(Words::new("một văn bản trong ngoặc kép", "a text in quotes"));
         }
         // Quotes inside the text are kept: the text ends with the last quote before what must follow it.
         let ends: Vec<usize> = self.rest.match_indices('"').map(|(at, _)| at).collect();
@@ -108,7 +113,9 @@ impl<'a> Scan<'a> {
                 || after.starts_with("; ")
                 || after.starts_with(|c: char| c.is_ascii_digit())
         };
-        let Some(end) = ends.into_iter().find(follows) else { return self.fail("a closing quote") };
+        let Some(end) = ends.into_iter().find(follows) else {
+            return self.fail(Words::new("dấu ngoặc kép đóng", "a closing quote"));
+        };
         let inside = self.rest.get(..end).unwrap_or_default().to_owned();
         self.rest = self.rest.get(end + 1..).unwrap_or_default();
         Ok(inside)
@@ -175,7 +182,7 @@ impl<'a> Scan<'a> {
             let row = self.number()?.to_string().parse();
             return match row {
                 Ok(row) => Ok(Reading::Continues { row }),
-                Err(_) => self.fail("the number of a row"),
+                Err(_) => self.fail(Words::new("số của một dòng", "the number of a row")),
             };
         }
         if self.take("per item by class") {
@@ -229,7 +236,9 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn definition(&mut self) -> Result<Reading, TableError> {
-        let Some(name) = self.name() else { return self.fail("the name of a quantity") };
+        let Some(name) = self.name() else {
+            return self.fail(Words::new("tên của một đại lượng", "the name of a quantity"));
+        };
         self.expect("=")?;
         let words = self.rest.trim_start().starts_with('"');
         let is = if words { Definition::Words(self.quoted()?) } else { Definition::Formula(self.sum()?) };
@@ -248,7 +257,12 @@ impl<'a> Scan<'a> {
         } else {
             match self.measured()? {
                 Some((of, range)) => Some(Condition::Number(of, range)),
-                None => return self.fail("ratio, count, value[unit], change or late"),
+                None => {
+                    return self.fail(Words::new(
+                        "ratio, count, value[unit], change hoặc late",
+                        "ratio, count, value[unit], change or late",
+                    ));
+                }
             }
         };
         let cap = self.cap()?;

@@ -3,6 +3,7 @@
 use super::error::TableError;
 use super::expression::{Expression, Sign};
 use super::notation::{MAX_DEPTH, Scan, is_quantity};
+use crate::code::Words;
 
 impl<'a> Scan<'a> {
     pub(super) fn name(&mut self) -> Option<String> {
@@ -19,7 +20,7 @@ impl<'a> Scan<'a> {
 
     pub(super) fn sum_within(&mut self, depth: usize) -> Result<Expression, TableError> {
         if depth > MAX_DEPTH {
-            return self.fail("fewer brackets");
+            return self.fail(Words::new("ít ngoặc hơn", "fewer brackets"));
         }
         let first = if self.rest.trim_start().starts_with("- ") || self.negative_name() {
             self.take("-");
@@ -108,14 +109,17 @@ impl<'a> Scan<'a> {
                     return Ok(Expression::Words(start.get(..at).unwrap_or_default().to_owned()));
                 }
             }
-            return self.fail("a closing bracket");
+            return self.fail(Words::new("dấu ngoặc đóng", "a closing bracket"));
         }
         if let Some(number) = self.try_number() {
             return Ok(Expression::Number(number));
         }
         match self.name() {
             Some(name) => Ok(Expression::Name(name)),
-            None => self.fail("a number, a quantity or a bracket"),
+            None => self.fail(Words::new(
+                "một số, một đại lượng hoặc một dấu ngoặc",
+                "a number, a quantity or a bracket",
+            )),
         }
     }
 }

@@ -3,8 +3,12 @@
 use super::error::TableError;
 use super::notation::Scan;
 use super::reading::{Gauge, Per, Side, Time};
+use crate::code::Words;
 use crate::framework::{Due, End, Range};
 use crate::number::Exact;
+
+const A_DAY: Words =
+    Words::new("một ngày dạng 2024-02-28 hoặc Y-02-28", "a day such as 2024-02-28 or Y-02-28");
 
 impl<'a> Scan<'a> {
     pub(super) fn per(&mut self) -> Result<Option<Per>, TableError> {
@@ -35,7 +39,10 @@ impl<'a> Scan<'a> {
             return Ok(Some(Per::Share { every, side }));
         }
         self.rest = start;
-        self.fail("per item, per N items, per N%, per late day or per N late days")
+        self.fail(Words::new(
+            "per item, per N items, per N%, per late day hoặc per N late days",
+            "per item, per N items, per N%, per late day or per N late days",
+        ))
     }
 
     pub(super) fn times(&mut self) -> Result<Option<Vec<Time>>, TableError> {
@@ -44,7 +51,7 @@ impl<'a> Scan<'a> {
         while self.take("or") {
             match self.time()? {
                 Some(time) => times.push(time),
-                None => return self.fail("a time"),
+                None => return self.fail(Words::new("một thời điểm", "a time")),
             }
         }
         Ok(Some(times))
@@ -75,7 +82,7 @@ impl<'a> Scan<'a> {
             if self.take(word) {
                 return match self.day() {
                     Some(day) => Ok(Some(time(day))),
-                    None => self.fail("a day such as 2024-02-28 or Y-02-28"),
+                    None => self.fail(A_DAY),
                 };
             }
         }
@@ -85,7 +92,7 @@ impl<'a> Scan<'a> {
         {
             return match self.day() {
                 Some(last) => Ok(Some(Time::Between(first, last))),
-                None => self.fail("a day such as 2024-02-28 or Y-02-28"),
+                None => self.fail(A_DAY),
             };
         }
         self.rest = start;
@@ -113,7 +120,9 @@ impl<'a> Scan<'a> {
         } else if self.take("change") {
             Gauge::Change
         } else if self.take("value[") {
-            let Some((unit, rest)) = self.rest.split_once(']') else { return self.fail("]") };
+            let Some((unit, rest)) = self.rest.split_once(']') else {
+                return self.fail(Words::new("]", "]"));
+            };
             self.rest = rest;
             Gauge::Value(unit.to_owned())
         } else {
@@ -153,6 +162,10 @@ impl<'a> Scan<'a> {
             self.expect(")")?;
         }
         let range = Range { low: end(low, low_closed), high: end(high, high_closed) };
-        if range.is_empty() { self.fail("the lower end first") } else { Ok(range) }
+        if range.is_empty() {
+            self.fail(Words::new("cận dưới đứng trước", "the lower end first"))
+        } else {
+            Ok(range)
+        }
     }
 }

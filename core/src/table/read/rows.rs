@@ -6,6 +6,7 @@ use super::grid::{Cell, CellKind, Grid, GridRow};
 use super::header::Header;
 use super::line::{self, Said, Value};
 use super::numbering::{self, Printed, Style};
+use crate::code::Words;
 use crate::text::name_key;
 
 /// What a row is, as far as it says by itself.
@@ -245,7 +246,7 @@ fn points(
                 return Err(TableError::Points {
                     place: grid.place(row.number, column),
                     value: text.to_owned(),
-                    expected: "points such as 2, 0,5 or 0 - 5".to_owned(),
+                    expected: Words::new("điểm, ví dụ 2, 0,5 hoặc 0 - 5", "points such as 2, 0,5 or 0 - 5"),
                 });
             }
         }

@@ -7,7 +7,8 @@ use std::io::{Cursor, Read};
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
 
 use super::error::TableError;
-use super::grid::{Cell, CellKind, Grid, GridRow, Limits, Merge};
+use super::grid::{BYTES, CELLS, Cell, CellKind, Grid, GridRow, Limits, Merge, TEXT_BYTES};
+use crate::code::Words;
 
 /// An opened workbook.
 ///
@@ -47,8 +48,11 @@ impl<'a> Workbook<'a> {
         if !contents.sheets {
             return Err(TableError::Format {
                 file: file.to_owned(),
-                found: "a package without sheets (a text document, or another archive)".to_owned(),
-                expected: "XLSX, CSV or TSV".to_owned(),
+                found: Words::new(
+                    "gói tệp không có trang tính (tài liệu văn bản, hoặc tệp nén khác)",
+                    "a package without sheets (a text document, or another archive)",
+                ),
+                expected: Words::new("XLSX, CSV hoặc TSV", "XLSX, CSV or TSV"),
             });
         }
         let book = Xlsx::new(Cursor::new(bytes)).map_err(|error| failed(file, &error))?;
@@ -115,11 +119,11 @@ impl<'a> Workbook<'a> {
             size += u64::try_from(text_cell.text.len()).unwrap_or(u64::MAX);
             cells.insert((row.saturating_add(1), column.saturating_add(1)), Cell { kind, ..text_cell });
             if u64::try_from(cells.len()).unwrap_or(u64::MAX) > limits.cells {
-                return Err(TableError::TooLarge { file: file.clone(), what: "cells", limit: limits.cells });
+                return Err(TableError::TooLarge { file: file.clone(), what: CELLS, limit: limits.cells });
             }
             if size > limits.text_bytes {
                 let limit = limits.text_bytes;
-                return Err(TableError::TooLarge { file: file.clone(), what: "bytes of text", limit });
+                return Err(TableError::TooLarge { file: file.clone(), what: TEXT_BYTES, limit });
             }
         }
         Ok(cells)
@@ -143,7 +147,7 @@ impl<'a> Workbook<'a> {
             let missing = || Cell { column, text: String::new(), kind: CellKind::NoValue, formula: true };
             cells.entry((row, column)).or_insert_with(missing).formula = true;
             if u64::try_from(cells.len()).unwrap_or(u64::MAX) > limits.cells {
-                return Err(TableError::TooLarge { file: file.clone(), what: "cells", limit: limits.cells });
+                return Err(TableError::TooLarge { file: file.clone(), what: CELLS, limit: limits.cells });
             }
         }
         Ok(())
@@ -160,7 +164,8 @@ impl<'a> Workbook<'a> {
         };
         if u64::try_from(ranges.len()).unwrap_or(u64::MAX) > self.limits.cells {
             let limit = self.limits.cells;
-            return Err(TableError::TooLarge { file: self.file.clone(), what: "merged ranges", limit });
+            let what = Words::new("vùng ô gộp", "merged ranges");
+            return Err(TableError::TooLarge { file: self.file.clone(), what, limit });
         }
         Ok(ranges.into_iter().map(merge).collect())
     }
@@ -205,8 +210,14 @@ fn compound(bytes: &[u8], file: &str) -> Result<(), TableError> {
     }
     Err(TableError::Format {
         file: file.to_owned(),
-        found: "a document of the old binary kind (.xls, .doc)".to_owned(),
-        expected: "XLSX, CSV or TSV; save it as one of these".to_owned(),
+        found: Words::new(
+            "tài liệu dạng nhị phân cũ (.xls, .doc)",
+            "a document of the old binary kind (.xls, .doc)",
+        ),
+        expected: Words::new(
+            "XLSX, CSV hoặc TSV; hãy lưu tệp thành một trong các dạng này",
+            "XLSX, CSV or TSV; save it as one of these",
+        ),
     })
 }
 
@@ -214,7 +225,7 @@ fn compound(bytes: &[u8], file: &str) -> Result<(), TableError> {
 fn measure(bytes: &[u8], file: &str, limits: &Limits) -> Result<Contents, TableError> {
     let too_large = |what, limit| TableError::TooLarge { file: file.to_owned(), what, limit };
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > limits.file_bytes {
-        return Err(too_large("bytes", limits.file_bytes));
+        return Err(too_large(BYTES, limits.file_bytes));
     }
     let damaged = |error: &dyn std::fmt::Display| TableError::Damaged {
         file: file.to_owned(),
@@ -240,10 +251,16 @@ fn measure(bytes: &[u8], file: &str, limits: &Limits) -> Result<Contents, TableE
             size += u64::try_from(count).unwrap_or(u64::MAX);
             total += u64::try_from(count).unwrap_or(u64::MAX);
             if total > limits.unpacked_bytes {
-                return Err(too_large("bytes once unpacked", limits.unpacked_bytes));
+                return Err(too_large(
+                    Words::new("byte sau khi giải nén", "bytes once unpacked"),
+                    limits.unpacked_bytes,
+                ));
             }
             if !sheet && size > limits.string_bytes {
-                return Err(too_large("bytes of shared texts", limits.string_bytes));
+                return Err(too_large(
+                    Words::new("byte văn bản dùng chung", "bytes of shared texts"),
+                    limits.string_bytes,
+                ));
             }
             let end = kept + count;
             if sheet {

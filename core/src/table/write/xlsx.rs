@@ -207,17 +207,17 @@ impl<'a> Layout<'a> {
         let cells = self.cells().into_iter();
         let mut written: BTreeMap<(u32, u32), Content<'_>> =
             cells.map(|(row, column, content)| ((row + 1, u32::from(column) + 1), content)).collect();
-        let changed = |row, column, found: &str, expected: String| SheetError::Changed {
+        let changed = |row, column, found: Option<&str>, expected: String| SheetError::Changed {
             file: file.to_owned(),
             place: grid.place(row, column),
-            found: found.to_owned(),
+            found: found.map(str::to_owned),
             expected,
         };
         for line in grid.rows().iter().filter(|line| (top..=end).contains(&line.number)) {
             for cell in &line.cells {
                 let content = written.remove(&(line.number, cell.column));
                 if cell.formula || !content.as_ref().is_some_and(|content| content.says(&cell.text)) {
-                    let found = if cell.formula { "a formula" } else { &cell.text };
+                    let found = (!cell.formula).then_some(cell.text.as_str());
                     let expected = content.as_ref().map(Content::show).unwrap_or_default();
                     return Err(changed(line.number, cell.column, found, expected));
                 }
@@ -225,7 +225,7 @@ impl<'a> Layout<'a> {
         }
         match written.first_key_value() {
             None => Ok(()),
-            Some(((row, column), content)) => Err(changed(*row, *column, "", content.show())),
+            Some(((row, column), content)) => Err(changed(*row, *column, Some(""), content.show())),
         }
     }
 }
