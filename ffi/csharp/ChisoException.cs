@@ -17,9 +17,12 @@ namespace Chiso
     /// </example>
     public sealed class ChisoException : Exception
     {
+        private readonly string vi;
+
         internal ChisoException(int status, IntPtr error)
             : base(Utf8.Read(NativeMethods.chiso_error_message(error)))
         {
+            vi = Utf8.Read(NativeMethods.chiso_error_text(error, (int)Lang.Vi));
             Code = (ErrorCode)status;
             Name = Utf8.Read(NativeMethods.chiso_error_name(error));
             Details = Utf8.Read(NativeMethods.chiso_error_details(error));
@@ -27,6 +30,13 @@ namespace Chiso
             File = Utf8.Read(NativeMethods.chiso_error_file(error));
             Line = checked((int)NativeMethods.chiso_error_line(error));
             Column = checked((int)NativeMethods.chiso_error_column(error));
+        }
+
+        /// <summary>What was found, where, and what was expected, in Vietnamese or English.
+        /// <see cref="Exception.Message"/> is the English text.</summary>
+        public string Text(Lang lang)
+        {
+            return lang == Lang.Vi ? vi : Message;
         }
 
         /// <summary>The stable code. A newer library may give a number that the enum does not name.</summary>

@@ -235,6 +235,8 @@ static void boundary_plain(void)
     ASK_NULL(file, NULL)
     ASK_NULL(line, 0)
     ASK_NULL(column, 0)
+    check(chiso_error_text(NULL, CHISO_LANG_VI) == NULL, "what NULL has to say", 0);
+    cover("chiso_error_text", 1);
     call.function = NULL;
     check(chiso_abi_version() == CHISO_ABI_VERSION && chiso_version()[0] != '\0', "versions", 0);
     cover("chiso_version", 0);
