@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use chiso::calendar::Calendar;
 use chiso::dossier::DossierClock;
-use chiso::dossier::{Dossiers, Event, EventKind, Granularity, NO_MOMENT, Options, classify};
+use chiso::dossier::{ClockOptions, DossierEvent, Dossiers, EventKind, Granularity, NO_MOMENT, classify};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 
 const ROWS: usize = 1_000_000;
@@ -111,7 +111,7 @@ fn registers(criterion: &mut Criterion) {
         ..Dossiers::default()
     };
     let as_of = "2024-12-20T23:59:59".parse().expect("a moment");
-    let options = Options::default();
+    let options = ClockOptions::default();
     let mut group = criterion.benchmark_group("dossiers");
     group.throughput(Throughput::Elements(ROWS as u64)).sample_size(20);
     for granularity in Granularity::ALL {
@@ -131,8 +131,8 @@ fn one_dossier(criterion: &mut Criterion) {
     let calendar = Calendar::vietnam();
     let moment = |text: &str| text.parse().expect("a moment");
     let limit = Some("05 ngày làm việc".parse().expect("a limit"));
-    let mut clock =
-        DossierClock::new(limit, moment("2024-02-05T09:00"), &calendar, Options::default()).expect("a clock");
+    let mut clock = DossierClock::new(limit, moment("2024-02-05T09:00"), &calendar, ClockOptions::default())
+        .expect("a clock");
     for (kind, at) in [
         (EventKind::Paused, "2024-02-06T09:00"),
         (EventKind::Resumed, "2024-02-15T09:00"),
@@ -140,7 +140,7 @@ fn one_dossier(criterion: &mut Criterion) {
         (EventKind::Resumed, "2024-02-19T09:00"),
         (EventKind::Finished, "2024-02-22T09:00"),
     ] {
-        clock.record(Event::new(kind, moment(at))).expect("an event in its place");
+        clock.record(DossierEvent::new(kind, moment(at))).expect("an event in its place");
     }
     let as_of = moment("2024-02-23T00:00");
     criterion.bench_function("one dossier, due", |bench| bench.iter(|| clock.due(black_box(as_of))));

@@ -3,7 +3,7 @@
 
 use std::hint::black_box;
 
-use chiso::deadline::{Limit, LimitRules, Reading, Rules};
+use chiso::deadline::{Deadline, DeadlineRules, Limit, LimitRules};
 use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
 
@@ -18,7 +18,7 @@ const PHRASES: [(&str, &str); 5] = [
 fn phrases(bench: &mut Criterion) {
     let mut group = bench.benchmark_group("read");
     for (name, text) in PHRASES {
-        group.bench_function(name, |bench| bench.iter(|| Reading::of(black_box(text), None)));
+        group.bench_function(name, |bench| bench.iter(|| Deadline::of(black_box(text), None)));
     }
     group.finish();
 }
@@ -32,8 +32,8 @@ fn limits(bench: &mut Criterion) {
         group.bench_function(text, |bench| bench.iter(|| limit.due(black_box(moment), &rules)));
     }
     group.finish();
-    let monthly = Reading::of("trước ngày 20 hằng tháng", None).expect("a phrase");
-    let rules = Rules::default();
+    let monthly = Deadline::of("trước ngày 20 hằng tháng", None).expect("a phrase");
+    let rules = DeadlineRules::default();
     bench.bench_function("next due", |bench| bench.iter(|| monthly.next_due(black_box(day), &rules)));
 }
 

@@ -1,7 +1,7 @@
 //! A plan read, a log checked, a status on a day, and everything held against it.
 #![allow(missing_docs, clippy::unwrap_used)]
 
-use chiso::plan::{Event, Evidence, Log, LogEntry, Plan, StatusOptions};
+use chiso::plan::{Log, LogEntry, Plan, PlanEvent, PlanEvidence, StatusOptions};
 use criterion::{Criterion, criterion_group, criterion_main};
 
 const PLAN: &str = include_str!("../data/plans/bac-giang-87-2024.toml");
@@ -13,7 +13,7 @@ fn plans(criterion: &mut Criterion) {
     let mut entries = Vec::new();
     for week in 0..30_u64 {
         let date = from + chrono::Days::new(7 * week);
-        entries.extend(plan.tasks().iter().map(|task| LogEntry::new(&task.id, date, Event::Progress)));
+        entries.extend(plan.tasks().iter().map(|task| LogEntry::new(&task.id, date, PlanEvent::Progress)));
     }
     let log = Log::new(&plan, entries.clone()).unwrap();
     let on = plan.to();
@@ -28,7 +28,7 @@ fn plans(criterion: &mut Criterion) {
         bencher.iter(|| log.status(on, StatusOptions::default()).unwrap());
     });
     criterion.bench_function("plan: judge targets and accounts of 240 agencies", |bencher| {
-        bencher.iter(|| status.judge(&Evidence::default()).unwrap());
+        bencher.iter(|| status.judge(&PlanEvidence::default()).unwrap());
     });
 }
 

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::hint::black_box;
 
 use chiso::framework::Framework;
-use chiso::scoring::{Columns, Facts, Input, Options, score};
+use chiso::scoring::{Columns, Facts, Input, ScoreOptions, score};
 use criterion::{Criterion, criterion_group, criterion_main};
 
 const UNITS: i64 = 63;
@@ -73,7 +73,7 @@ fn scoring(criterion: &mut Criterion) {
         bencher.iter_batched(
             || declared.clone(),
             |declared| {
-                let cards = declared.into_iter().map(|facts| score(facts, Options::default()));
+                let cards = declared.into_iter().map(|facts| score(facts, ScoreOptions::default()));
                 cards.collect::<Result<Vec<_>, _>>().map(black_box)
             },
             criterion::BatchSize::SmallInput,

@@ -11,7 +11,7 @@ use crate::ranking::RankError;
 use crate::scorecard::AssessmentError;
 use crate::scoring::ScoreError;
 use crate::table::SheetError;
-use crate::table::read::TableError;
+use crate::table::read::CriteriaTableError;
 use crate::unit::UnitError;
 
 /// Any error of the library, with the stable code that C, C# and Python share.
@@ -52,7 +52,7 @@ pub enum Error {
     /// Plans, their logs and what is asked of them.
     Plan(#[from] PlanError),
     /// A criteria table.
-    Table(#[from] TableError),
+    Table(#[from] CriteriaTableError),
     /// Score tables and forms as workbooks.
     Sheet(#[from] SheetError),
 }

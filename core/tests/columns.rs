@@ -1,9 +1,9 @@
 //! Two evaluators, one truth: the columnar evaluator against the exact one, on random frameworks and facts.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use chiso::framework::{Document, Framework};
+use chiso::framework::{Framework, FrameworkDocument};
 use chiso::number::Exact;
-use chiso::scoring::{Columns, Facts, Input, NEVER, NOT_APPLICABLE, Options, State, score};
+use chiso::scoring::{Columns, Facts, Input, NEVER, NOT_APPLICABLE, ScoreOptions, State, score};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -123,7 +123,7 @@ fn framework(areas: &[Vec<Leaf>], aggregate: &Value) -> Framework {
         nodes.push(json!({"id": format!("{area}"), "name": text, "weight": "1.5", "aggregate": aggregate}));
         nodes.extend(leaves.iter().enumerate().map(|(at, leaf)| leaf.node(format!("{area}.{at}"))));
     }
-    let document: Document = serde_json::from_value(json!({
+    let document: FrameworkDocument = serde_json::from_value(json!({
         "framework": {"id": "random", "index": "X", "title": text, "valid": {"from": 2024}, "status": "partial",
             "missing": ["all"], "levels": ["area", "leaf"], "source": {"ref": "test", "confidence": "high"}},
         "node": nodes,
@@ -167,7 +167,7 @@ proptest! {
                 }
             }
         }
-        let card = score(facts, Options { period: Some(2024), ..Options::default() }).unwrap();
+        let card = score(facts, ScoreOptions { period: Some(2024), ..ScoreOptions::default() }).unwrap();
         let names: Vec<(&str, &str)> = inputs.iter().map(|(id, fact)| (id.as_str(), *fact)).collect();
         let columns = Columns::new(&framework, &names, Some(2024)).unwrap();
         let views: Vec<&[f64]> = values.iter().map(Vec::as_slice).collect();

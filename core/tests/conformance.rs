@@ -7,9 +7,9 @@ use std::path::PathBuf;
 
 use chiso::calendar::{Calendar, DayKind, hung_kings_day, tet};
 use chiso::framework::Framework;
-use chiso::number::{Exact, Mode, Points, Rounding, reconcile};
-use chiso::ranking::{Entry, On, Standing, Ties, rank};
-use chiso::scoring::{Facts, Input, Options, Scorecard, State, score};
+use chiso::number::{Exact, Points, Rounding, RoundingMode, reconcile};
+use chiso::ranking::{On, RankingEntry, Standing, Ties, rank};
+use chiso::scoring::{Facts, Input, ScoreOptions, Scorecard, State, score};
 use chiso::text::{parse_exact, parse_points};
 use chrono::{Datelike, NaiveDate};
 
@@ -58,7 +58,7 @@ fn papi_card(
             .set(code, Input::Number(value.clone()))
             .unwrap_or_else(|error| panic!("{province} {year}: {error}"));
     }
-    let options = Options { unit: Some(province.to_owned()), period: Some(year), known_part: false };
+    let options = ScoreOptions { unit: Some(province.to_owned()), period: Some(year), known_part: false };
     score(facts, options).unwrap_or_else(|error| panic!("{province} {year}: {error}"))
 }
 
@@ -171,7 +171,7 @@ fn weighted_papi_2019() {
         for (code, value) in dims[&2019][&row["province"]].iter().filter(|(code, _)| code.starts_with('D')) {
             facts.set(code.trim_start_matches('D'), Input::Number(value.clone())).unwrap();
         }
-        let ours = score(facts, Options::default()).unwrap().exact("total").unwrap();
+        let ours = score(facts, ScoreOptions::default()).unwrap().exact("total").unwrap();
         assert!(distance(&ours, &exact(&row["value"])) <= 2e-5, "{}: {}", row["province"], ours.to_f64());
         checked += 1;
     }
@@ -205,11 +205,11 @@ fn pci_totals_and_ranks() {
                 facts.set(node.id(), Input::Text(&row[node.id()])).unwrap();
             }
             let options =
-                Options { unit: Some(row["province"].clone()), period: Some(year), known_part: false };
+                ScoreOptions { unit: Some(row["province"].clone()), period: Some(year), known_part: false };
             let total = score(facts, options).unwrap().exact("total").unwrap();
             assert!(distance(&total, &exact(&row["weighted"])) <= 1e-5, "{year} {}", row["province"]);
             published.insert(row["province"].clone(), row["rank"].parse::<u32>().unwrap());
-            entries.push(Entry { unit: row["province"].clone(), value: Standing::Value(total) });
+            entries.push(RankingEntry { unit: row["province"].clone(), value: Standing::Value(total) });
         }
         let ranking = rank(&entries, Ties::Competition, On::Exact).unwrap();
         for row in ranking.rows() {
@@ -223,7 +223,7 @@ fn pci_totals_and_ranks() {
 fn index_766_vectors() {
     let Some(rows) = table("index766-vectors.csv") else { return };
     let framework = Framework::builtin("index-766-2022").unwrap();
-    let rounding = Rounding::new(2, Mode::HalfUp);
+    let rounding = Rounding::new(2, RoundingMode::HalfUp);
     let mut checked = 0;
     for row in &rows {
         let published = parse_points(&row["published_score"]).unwrap();
@@ -260,7 +260,8 @@ fn index_766_vectors() {
                 put(num);
                 put(den);
             }
-            let card = score(facts, Options::default()).unwrap_or_else(|error| panic!("{item}: {error}"));
+            let card =
+                score(facts, ScoreOptions::default()).unwrap_or_else(|error| panic!("{item}: {error}"));
             Points::round(&card.points(node.id()).unwrap().exact(), rounding).unwrap()
         };
         assert_eq!(computed, published, "{} {}", row["unit"], row["item"]);

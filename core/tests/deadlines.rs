@@ -3,8 +3,8 @@
 
 use chiso::calendar::Calendar;
 use chiso::deadline::{
-    Before, DeadlineError, Limit, LimitRules, LimitUnit, Period, PeriodKind, Reading, Roll, Rules, Schedule,
-    Status, ics, schedule_ids,
+    Before, Deadline, DeadlineError, DeadlineRules, DeadlineStatus, Limit, LimitRules, LimitUnit, Period,
+    PeriodKind, Roll, Schedule, ics, schedule_ids,
 };
 use chiso::text::Lang;
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, Timelike};
@@ -110,13 +110,13 @@ fn any_day() -> impl Strategy<Value = NaiveDate> {
 
 fn try_everything(text: &str) {
     for year in [None, Some(2024)] {
-        let Ok(reading) = Reading::of(text, year) else { continue };
+        let Ok(reading) = Deadline::of(text, year) else { continue };
         for lang in [Lang::Vi, Lang::En] {
             assert!(!reading.explain(&Calendar::vietnam(), lang).is_empty());
         }
         for before in [Before::Strict, Before::Inclusive] {
             for roll in [Roll::None, Roll::WorkingCalendar, Roll::WeekendOrHoliday] {
-                let rules = Rules { before, roll, ..Rules::default() };
+                let rules = DeadlineRules { before, roll, ..DeadlineRules::default() };
                 let _ = (reading.last_day(&rules), reading.status(day("2024-12-20"), &rules));
                 if let Ok(Some(next)) = reading.next_due(day("2024-12-20"), &rules) {
                     assert!(next.date >= day("2024-12-20"), "{text}");
@@ -140,8 +140,8 @@ proptest! {
         }
         let json = serde_json::to_string(&limit).unwrap();
         prop_assert_eq!(serde_json::from_str::<Limit>(&json).unwrap(), limit);
-        if let Ok(reading) = Reading::of(&format!("trong thời hạn {}", limit.text(Lang::Vi)), None) {
-            prop_assert_eq!(reading.deadline().kind(), "relative");
+        if let Ok(reading) = Deadline::of(&format!("trong thời hạn {}", limit.text(Lang::Vi)), None) {
+            prop_assert_eq!(reading.kind().as_str(), "relative");
         }
     }
 
@@ -151,7 +151,7 @@ proptest! {
         let moment = from.and_hms_opt(9, 20, 0).unwrap();
         let end = |count| limit(count, unit).due(moment, &rules);
         if let (Ok(less), Ok(more)) = (end(count), end(count + 1)) {
-            let key = |due: &chiso::deadline::Due| (due.last_day, due.time.map_or(86_400, |time| time.num_seconds_from_midnight()));
+            let key = |due: &chiso::deadline::LimitDue| (due.last_day, due.time.map_or(86_400, |time| time.num_seconds_from_midnight()));
             // A whole working day ends at 24:00, a half one with the office, so these compare by day.
             match unit {
                 LimitUnit::HalfWorkingDays => prop_assert!(less.last_day <= more.last_day),
@@ -221,7 +221,7 @@ proptest! {
     #[test]
     fn spelling_makes_no_difference(text in phrase()) {
         let same = |other: &str| {
-            let read = |text: &str| Reading::of(text, Some(2024)).map(|reading| reading.deadline().clone());
+            let read = |text: &str| Deadline::of(text, Some(2024)).map(|reading| reading.kind().clone());
             match (read(&text), read(other)) {
                 // An event is told in the words of the phrase.
                 (Ok(a), Ok(b)) => serde_json::to_value(&a).unwrap()["kind"] == serde_json::to_value(&b).unwrap()["kind"],
@@ -243,7 +243,7 @@ proptest! {
             format!("Trước {y}-{m:02}-{d:02}"),
             format!("trước ngày {d} tháng {m} năm {y}"),
         ] {
-            let days = Reading::of(&text, None).unwrap().last_days(&Rules::default()).unwrap();
+            let days = Deadline::of(&text, None).unwrap().last_days(&DeadlineRules::default()).unwrap();
             prop_assert_eq!(days.iter().map(|last| last.date).collect::<Vec<_>>(), vec![date.pred_opt().unwrap(), date]);
             let working = Calendar::vietnam().is_working_day(date).unwrap();
             prop_assert_eq!(days[1].is_day_off(), Some(!working));
@@ -252,14 +252,14 @@ proptest! {
 
     #[test]
     fn the_status_counts_the_days(date in any_day(), on in any_day()) {
-        let reading = Reading::of(&format!("chậm nhất ngày {}", date.format("%d/%m/%Y")), None).unwrap();
+        let reading = Deadline::of(&format!("chậm nhất ngày {}", date.format("%d/%m/%Y")), None).unwrap();
         let days = (date - on).num_days();
         let expected = match days {
-            0 => Status::DueToday,
-            1.. => Status::NotYetDue { days },
-            _ => Status::Overdue { days: -days },
+            0 => DeadlineStatus::DueToday,
+            1.. => DeadlineStatus::NotYetDue { days },
+            _ => DeadlineStatus::Overdue { days: -days },
         };
-        prop_assert_eq!(reading.status(on, &Rules::default()).unwrap(), expected);
+        prop_assert_eq!(reading.status(on, &DeadlineRules::default()).unwrap(), expected);
     }
 
     #[test]
@@ -268,9 +268,9 @@ proptest! {
         "trước ngày 05 tháng sau", "trước ngày 10 của tháng đầu quý sau", "ngày 15/6 và ngày 15/12 hằng năm",
         "thứ Sáu hằng tuần", "ngày làm việc cuối cùng của tháng", "định kỳ hằng tháng, quý, năm",
     ])) {
-        let reading = Reading::of(text, None).unwrap();
+        let reading = Deadline::of(text, None).unwrap();
         let to = from + Months::new(14);
-        let all = reading.all_due(from, to, &Rules::default());
+        let all = reading.all_due(from, to, &DeadlineRules::default());
         if to.year() > 2099 {
             prop_assert!(matches!(all, Err(DeadlineError::Range { .. })), "{:?}", all);
             return Ok(());
@@ -280,7 +280,7 @@ proptest! {
         for pair in all.windows(2) {
             prop_assert!(pair[0].date < pair[1].date);
             // Asked on the day after one, the next follows.
-            let next = reading.next_due(pair[0].date.succ_opt().unwrap(), &Rules::default()).unwrap().unwrap();
+            let next = reading.next_due(pair[0].date.succ_opt().unwrap(), &DeadlineRules::default()).unwrap().unwrap();
             prop_assert_eq!(next.date, pair[1].date);
         }
     }
@@ -290,7 +290,7 @@ proptest! {
         from in (0_u64..28_000).prop_map(|days| day("2020-01-01") + Days::new(days)),
         id in prop::sample::select(vec!["nd-09-2019", "cchc-581"]),
     ) {
-        let (schedule, rules) = (Schedule::builtin(id).unwrap(), Rules::default());
+        let (schedule, rules) = (Schedule::builtin(id).unwrap(), DeadlineRules::default());
         let next = schedule.next_due(from, &rules).unwrap().unwrap();
         let years = (from.year() - 1..=from.year() + 1).flat_map(|year| schedule.year(year, &rules).unwrap());
         let due: Vec<NaiveDate> =
@@ -302,24 +302,24 @@ proptest! {
 /// A list that stops at the edge of the calendar would look complete.
 #[test]
 fn the_end_of_the_calendar_is_said() {
-    let rules = Rules::default();
-    let yearly = Reading::of("ngày 15/6 hằng năm", None).unwrap();
+    let rules = DeadlineRules::default();
+    let yearly = Deadline::of("ngày 15/6 hằng năm", None).unwrap();
     assert!(matches!(yearly.next_due(day("2099-06-16"), &rules), Err(DeadlineError::Range { .. })));
     assert!(matches!(
         yearly.all_due(day("2099-01-01"), day("2100-12-31"), &rules),
         Err(DeadlineError::Range { .. })
     ));
     assert_eq!(yearly.all_due(day("2098-07-01"), day("2099-12-31"), &rules).unwrap().len(), 1);
-    assert_eq!(yearly.status(day("2099-06-16"), &rules).unwrap(), Status::Never { next: None });
-    let later = Reading::of("trước ngày 05 tháng sau", None).unwrap();
+    assert_eq!(yearly.status(day("2099-06-16"), &rules).unwrap(), DeadlineStatus::Never { next: None });
+    let later = Deadline::of("trước ngày 05 tháng sau", None).unwrap();
     assert_eq!(later.all_due(day("2099-11-01"), day("2099-12-31"), &rules).unwrap().len(), 2);
 }
 
 #[test]
 fn what_recurs_seldom_or_later_is_found() {
-    let rules = Rules::default();
+    let rules = DeadlineRules::default();
     let next = |text: &str, from: &str| {
-        let reading = Reading::of(text, None).unwrap();
+        let reading = Deadline::of(text, None).unwrap();
         reading.next_due(day(from), &rules).unwrap().map(|last| last.date)
     };
     assert_eq!(next("ngày 29/2 hằng năm", "2024-03-01"), Some(day("2028-02-29")));
@@ -383,7 +383,7 @@ fn built_in_schedules_leave_no_day_out() {
             for year in 2020..=2030 {
                 for number in 1..=kind.most() {
                     let period = Period::new(kind, year, number).unwrap();
-                    let Ok(report) = schedule.report(&period, &Rules::default()) else {
+                    let Ok(report) = schedule.report(&period, &DeadlineRules::default()) else {
                         last = None;
                         continue;
                     };
@@ -403,7 +403,7 @@ fn built_in_schedules_leave_no_day_out() {
 #[test]
 fn a_file_of_reports_is_the_same_every_time() {
     let write = || {
-        let reports = Schedule::builtin("nd-09-2019").unwrap().year(2024, &Rules::default()).unwrap();
+        let reports = Schedule::builtin("nd-09-2019").unwrap().year(2024, &DeadlineRules::default()).unwrap();
         let entries: Vec<_> = reports.iter().map(|report| report.entry().unwrap()).collect();
         ics("Báo cáo 2024", &entries, Lang::Vi).unwrap()
     };
@@ -428,6 +428,6 @@ fn what_is_not_confirmed_is_marked() {
 #[test]
 fn a_long_text_is_refused_quickly() {
     let text = "trước ngày ".repeat(20_000);
-    let error = Reading::of(&text, None).unwrap_err();
+    let error = Deadline::of(&text, None).unwrap_err();
     assert!(matches!(error, DeadlineError::Wording { .. }));
 }

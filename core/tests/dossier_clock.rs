@@ -5,8 +5,8 @@ use chiso::Fault;
 use chiso::calendar::{Calendar, Moment, Start};
 use chiso::dossier::DossierClock;
 use chiso::dossier::{
-    BreachKind, ClockError, ClockState, ClosedBy, CutOff, DueAt, Event, EventKind, ExtensionPolicy, Options,
-    PauseCount, Punctuality, Supplement, Until,
+    BreachKind, ClockError, ClockOptions, ClockState, ClosedBy, CutOff, DossierEvent, DueAt, EventKind,
+    ExtensionPolicy, PauseCount, Punctuality, Supplement, Until,
 };
 use chiso::text::Lang;
 
@@ -15,16 +15,16 @@ fn at(text: &str) -> Moment {
 }
 
 fn clock(limit: &str, received: &str) -> DossierClock {
-    with(limit, received, Options::default())
+    with(limit, received, ClockOptions::default())
 }
 
-fn with(limit: &str, received: &str, options: Options) -> DossierClock {
+fn with(limit: &str, received: &str, options: ClockOptions) -> DossierClock {
     DossierClock::new(Some(limit.parse().unwrap()), at(received), &Calendar::vietnam(), options).unwrap()
 }
 
 fn log(clock: &mut DossierClock, events: &[(EventKind, &str)]) {
     for (kind, moment) in events {
-        clock.record(Event::new(*kind, at(moment))).unwrap();
+        clock.record(DossierEvent::new(*kind, at(moment))).unwrap();
     }
 }
 
@@ -82,7 +82,7 @@ fn papers_start_the_term_again_or_pause_it() {
     let mut restart = clock("05 ngày làm việc", "2024-03-04T09:00");
     log(&mut restart, &events);
     assert_eq!(due(&restart), "2024-03-18");
-    let pausing = Options { supplement: Some(Supplement::Pause), ..Options::default() };
+    let pausing = ClockOptions { supplement: Some(Supplement::Pause), ..ClockOptions::default() };
     let mut pause = with("05 ngày làm việc", "2024-03-04T09:00", pausing);
     log(&mut pause, &events);
     assert_eq!(due(&pause), "2024-03-15");
@@ -121,12 +121,12 @@ fn receipt_after_the_cut_off_hour_counts_from_the_next_working_day() {
     ] {
         assert_eq!(due(&clock("01 ngày làm việc", received)), expected, "{received}");
     }
-    let cut_off = |cut_off| Options { cut_off: Some(cut_off), ..Options::default() };
+    let cut_off = |cut_off| ClockOptions { cut_off: Some(cut_off), ..ClockOptions::default() };
     let four = cut_off("16:00".parse().unwrap());
     assert_eq!(due(&with("01 ngày làm việc", "2024-04-22T16:00", four.clone())), "2024-04-23");
     assert_eq!(due(&with("01 ngày làm việc", "2024-04-22T16:01", four)), "2024-04-24");
     assert_eq!(due(&with("01 ngày làm việc", "2024-04-22T23:00", cut_off(CutOff::None))), "2024-04-23");
-    let forward = Options { start: Start::RollForward, ..Options::default() };
+    let forward = ClockOptions { start: Start::RollForward, ..ClockOptions::default() };
     assert_eq!(due(&with("01 ngày làm việc", "2024-04-29T09:00", forward)), "2024-05-03");
 }
 
@@ -134,7 +134,7 @@ fn receipt_after_the_cut_off_hour_counts_from_the_next_working_day() {
 fn make_up_days_count() {
     assert_eq!(due(&clock("03 ngày làm việc", "2024-04-26T09:00")), "2024-05-04");
     assert_eq!(due(&clock("01 ngày làm việc", "2025-04-25T09:00")), "2025-04-26");
-    let sunday = Options { rules: Some("nd-61-2018".into()), ..Options::default() };
+    let sunday = ClockOptions { rules: Some("nd-61-2018".into()), ..ClockOptions::default() };
     assert_eq!(due(&with("02 ngày làm việc", "2011-01-28T09:00", sunday)), "2011-01-30");
 }
 
@@ -192,7 +192,7 @@ fn half_days_go_from_morning_to_afternoon_to_the_next_morning() {
     ] {
         assert_eq!(due(&clock(limit, received)), expected, "{received} + {limit}");
     }
-    let half = Options { due_at: DueAt::HalfDay, ..Options::default() };
+    let half = ClockOptions { due_at: DueAt::HalfDay, ..ClockOptions::default() };
     assert_eq!(due(&with("02 ngày làm việc", "2024-04-22T08:00", half.clone())), "2024-04-24T11:30:00");
     assert_eq!(due(&with("02 ngày làm việc", "2024-04-22T14:00", half.clone())), "2024-04-24T17:00:00");
     assert_eq!(due(&with("trong ngày làm việc", "2024-04-22T08:00", half)), "2024-04-22T11:30:00");
@@ -222,7 +222,11 @@ fn limits_of_the_civil_code() {
 #[test]
 fn a_pause_by_time_moves_the_term_by_the_working_time_in_it() {
     let time = |received: &str| {
-        with("05 ngày làm việc", received, Options { pauses: PauseCount::Time, ..Options::default() })
+        with(
+            "05 ngày làm việc",
+            received,
+            ClockOptions { pauses: PauseCount::Time, ..ClockOptions::default() },
+        )
     };
     let mut clock = time("2024-03-04T09:00");
     log(&mut clock, &[(Paused, "2024-03-05T09:00"), (Resumed, "2024-03-07T09:00")]);
@@ -238,29 +242,33 @@ fn a_pause_by_time_moves_the_term_by_the_working_time_in_it() {
 fn one_extension_before_the_last_day() {
     let until = |day: &str| Until::Day(day.parse().unwrap());
     let mut clock = clock("05 ngày làm việc", "2024-03-04T09:00"); // due Monday 11/3
-    let late = clock.record(Event::extended(at("2024-03-11T08:00"), until("2024-03-14"))).unwrap_err();
+    let late = clock.record(DossierEvent::extended(at("2024-03-11T08:00"), until("2024-03-14"))).unwrap_err();
     assert!(matches!(late, ClockError::ExtensionLate { .. }), "{late}");
     assert_eq!(clock.events().len(), 1); // nothing half done
-    clock.record(Event::extended(at("2024-03-10T23:00"), until("2024-03-14")).because("chờ ý kiến")).unwrap();
+    clock
+        .record(DossierEvent::extended(at("2024-03-10T23:00"), until("2024-03-14")).because("chờ ý kiến"))
+        .unwrap();
     assert_eq!(due(&clock), "2024-03-14");
-    let again = clock.record(Event::extended(at("2024-03-12T08:00"), until("2024-03-20"))).unwrap_err();
+    let again =
+        clock.record(DossierEvent::extended(at("2024-03-12T08:00"), until("2024-03-20"))).unwrap_err();
     assert!(matches!(again, ClockError::ExtensionRepeated { number: 2, allowed: 1, .. }), "{again}");
     assert_eq!(due(&clock), "2024-03-14");
 }
 
 #[test]
 fn extensions_against_the_rules_are_recorded_where_the_policy_says_so() {
-    let record = Options { extensions: ExtensionPolicy::Record, ..Options::default() };
+    let record = ClockOptions { extensions: ExtensionPolicy::Record, ..ClockOptions::default() };
     let mut clock = with("05 ngày làm việc", "2024-03-04T09:00", record);
     let until = |day: &str| Until::Day(day.parse().unwrap());
-    clock.record(Event::extended(at("2024-03-11T08:00"), until("2024-03-14"))).unwrap();
-    clock.record(Event::extended(at("2024-03-15T08:00"), until("2024-03-20"))).unwrap();
+    clock.record(DossierEvent::extended(at("2024-03-11T08:00"), until("2024-03-14"))).unwrap();
+    clock.record(DossierEvent::extended(at("2024-03-15T08:00"), until("2024-03-20"))).unwrap();
     let status = clock.status(at("2024-03-15T09:00")).unwrap();
     let kinds: Vec<BreachKind> = status.breaches.iter().map(|breach| breach.kind).collect();
     assert_eq!(kinds, [BreachKind::ExtensionLate, BreachKind::ExtensionRepeated, BreachKind::ExtensionLate]);
     assert_eq!(due(&clock), "2024-03-20");
     assert_eq!(status.history.iter().map(|change| change.expired).collect::<Vec<_>>(), [false, false, true]);
-    let backwards = clock.record(Event::extended(at("2024-03-15T10:00"), until("2024-03-18"))).unwrap_err();
+    let backwards =
+        clock.record(DossierEvent::extended(at("2024-03-15T10:00"), until("2024-03-18"))).unwrap_err();
     assert!(matches!(backwards, ClockError::ExtensionBackwards { .. }), "{backwards}");
 }
 
@@ -320,7 +328,7 @@ fn status_as_of_a_past_moment_knows_nothing_later() {
 #[test]
 fn punctuality_depends_on_what_is_compared() {
     let status = |limit: &str, due_at, done: &str| {
-        let mut clock = with(limit, "2024-03-04T09:00", Options { due_at, ..Options::default() });
+        let mut clock = with(limit, "2024-03-04T09:00", ClockOptions { due_at, ..ClockOptions::default() });
         log(&mut clock, &[(Finished, done)]);
         clock.status(at(done)).unwrap().punctuality.unwrap()
     };
@@ -345,7 +353,8 @@ fn punctuality_depends_on_what_is_compared() {
 #[test]
 fn no_due_date_is_a_class_of_its_own() {
     let calendar = Calendar::vietnam();
-    let mut clock = DossierClock::new(None, at("2024-03-04T09:00"), &calendar, Options::default()).unwrap();
+    let mut clock =
+        DossierClock::new(None, at("2024-03-04T09:00"), &calendar, ClockOptions::default()).unwrap();
     let open = clock.status(at("2025-03-04T09:00")).unwrap();
     assert_eq!((open.state, open.overdue, open.due), (ClockState::Running, false, None));
     log(
@@ -361,17 +370,19 @@ fn a_correction_is_a_new_event_and_the_old_one_stays() {
     let mut clock = clock("05 ngày làm việc", "2024-03-04T09:00"); // due 11/3
     log(&mut clock, &[(Finished, "2024-03-11T16:00")]);
     clock
-        .record(Event::corrected(at("2024-03-20T08:00"), 1, at("2024-03-14T10:00")).because("nhập sai"))
+        .record(
+            DossierEvent::corrected(at("2024-03-20T08:00"), 1, at("2024-03-14T10:00")).because("nhập sai"),
+        )
         .unwrap();
     let date = |moment: &str| clock.status(at(moment)).unwrap().punctuality.unwrap().date;
     assert_eq!(date("2024-03-19T00:00"), Punctuality::OnTime); // as was known then
     assert_eq!(date("2024-03-20T08:00"), Punctuality::Late);
     assert_eq!(clock.events()[1].moment, at("2024-03-11T16:00"));
     for (event, to) in [(7, "2024-03-14T10:00"), (2, "2024-03-14T10:00"), (1, "2024-03-22T10:00")] {
-        let wrong = clock.record(Event::corrected(at("2024-03-21T08:00"), event, at(to))).unwrap_err();
+        let wrong = clock.record(DossierEvent::corrected(at("2024-03-21T08:00"), event, at(to))).unwrap_err();
         assert!(matches!(wrong, ClockError::Correction { .. }), "{wrong}");
     }
-    let before_receipt = Event::corrected(at("2024-03-21T08:00"), 1, at("2024-03-01T10:00"));
+    let before_receipt = DossierEvent::corrected(at("2024-03-21T08:00"), 1, at("2024-03-01T10:00"));
     assert!(matches!(clock.record(before_receipt), Err(ClockError::Order { event: 1, .. })));
 }
 
@@ -380,7 +391,7 @@ fn which_event_ends_the_work_is_one_choice() {
     let events = [(Finished, "2024-03-11T16:00"), (Returned, "2024-03-13T16:00")];
     let mut finished = clock("05 ngày làm việc", "2024-03-04T09:00");
     log(&mut finished, &events);
-    let returned = Options { closed_by: ClosedBy::Returned, ..Options::default() };
+    let returned = ClockOptions { closed_by: ClosedBy::Returned, ..ClockOptions::default() };
     let mut returned = with("05 ngày làm việc", "2024-03-04T09:00", returned);
     log(&mut returned, &events);
     let date = |clock: &DossierClock| clock.status(at("2024-03-14T00:00")).unwrap().punctuality.unwrap().date;
@@ -392,7 +403,8 @@ fn which_event_ends_the_work_is_one_choice() {
 fn events_that_cannot_stand_where_they_are_leave_the_log_as_it_was() {
     let mut clock = clock("05 ngày làm việc", "2024-03-04T09:00");
     let refused = |clock: &mut DossierClock, kind: EventKind, moment: &str, code: &str| {
-        let (before, error) = (clock.events().len(), clock.record(Event::new(kind, at(moment))).unwrap_err());
+        let (before, error) =
+            (clock.events().len(), clock.record(DossierEvent::new(kind, at(moment))).unwrap_err());
         assert_eq!(chiso::Error::from(error.clone()).code().name(), code, "{error}");
         assert_eq!(clock.events().len(), before);
     };
@@ -432,29 +444,29 @@ fn rules_whose_text_is_not_known_are_chosen_and_recorded() {
     let calendar = Calendar::vietnam();
     let limit = Some("05 ngày làm việc".parse().unwrap());
     let new = |received: &str, options| DossierClock::new(limit, at(received), &calendar, options);
-    assert!(new("2025-06-30T23:59", Options::default()).is_ok());
-    let needed = new("2025-07-01T08:00", Options::default()).unwrap_err();
+    assert!(new("2025-06-30T23:59", ClockOptions::default()).is_ok());
+    let needed = new("2025-07-01T08:00", ClockOptions::default()).unwrap_err();
     assert!(
         matches!(&needed, ClockError::RulesNeeded { act: Some(act), .. } if act == "118/2025/NĐ-CP"),
         "{needed}"
     );
-    let chosen = |rules: &str| Options { rules: Some(rules.into()), ..Options::default() };
+    let chosen = |rules: &str| ClockOptions { rules: Some(rules.into()), ..ClockOptions::default() };
     let old = new("2025-07-01T08:00", chosen("nd-61-2018")).unwrap();
     assert_eq!(serde_json::to_value(old.rules()).unwrap()["chosen_by"], "caller");
     assert!(!old.rules().in_force);
     let silent = new("2025-07-01T08:00", chosen("nd-118-2025")).unwrap_err();
     assert!(matches!(silent, ClockError::RulesSilent { .. }), "{silent}");
-    let settled = Options { cut_off: Some(CutOff::None), ..chosen("nd-118-2025") };
+    let settled = ClockOptions { cut_off: Some(CutOff::None), ..chosen("nd-118-2025") };
     let mut clock = new("2025-07-01T08:00", settled).unwrap();
     log(&mut clock, &[(SupplementRequested, "2025-07-02T08:00")]);
-    let unsaid = clock.record(Event::new(Supplemented, at("2025-07-03T08:00"))).unwrap_err();
+    let unsaid = clock.record(DossierEvent::new(Supplemented, at("2025-07-03T08:00"))).unwrap_err();
     assert!(matches!(unsaid, ClockError::RulesSilent { .. }), "{unsaid}");
     assert!(matches!(new("2025-07-01T08:00", chosen("nd-1")), Err(ClockError::RulesUnknown { .. })));
 }
 
 #[test]
 fn years_without_a_notice_are_marked() {
-    let rules = Options { rules: Some("nd-61-2018".into()), ..Options::default() };
+    let rules = ClockOptions { rules: Some("nd-61-2018".into()), ..ClockOptions::default() };
     let clock = with("30 ngày làm việc", "2026-12-30T09:00", rules);
     let status = clock.status(at("2026-12-31T09:00")).unwrap();
     assert!(status.certainty.is_provisional());
@@ -466,9 +478,11 @@ fn what_is_said() {
     let mut clock = clock("05 ngày làm việc", "2024-02-05T09:00");
     let said = |clock: &DossierClock, moment: &str| clock.status(at(moment)).unwrap().text;
     assert_eq!(said(&clock, "2024-02-06T09:00").vi, "Đang giải quyết, còn 4 ngày làm việc; hạn 19/02/2024.");
-    clock.record(Event::new(Paused, at("2024-02-07T09:00")).because("nộp lệ phí").under("Điều 5")).unwrap();
+    clock
+        .record(DossierEvent::new(Paused, at("2024-02-07T09:00")).because("nộp lệ phí").under("Điều 5"))
+        .unwrap();
     assert_eq!(said(&clock, "2024-02-08T09:00").en, "Paused, with 3 working days left.");
-    clock.record(Event::new(Resumed, at("2024-02-15T09:00")).because("đã nộp lệ phí")).unwrap();
+    clock.record(DossierEvent::new(Resumed, at("2024-02-15T09:00")).because("đã nộp lệ phí")).unwrap();
     let overdue = clock.status(at("2024-02-22T09:00")).unwrap();
     assert_eq!(
         overdue.text.vi,
@@ -486,13 +500,13 @@ fn a_log_goes_to_json_and_back() {
     let mut clock = with(
         "02 giờ làm việc",
         "2024-02-05T09:00",
-        Options { extensions: ExtensionPolicy::Record, ..Options::default() },
+        ClockOptions { extensions: ExtensionPolicy::Record, ..ClockOptions::default() },
     );
     clock
-        .record(Event::extended(at("2024-02-05T10:00"), Until::Moment(at("2024-02-06T10:00"))).by("A"))
+        .record(DossierEvent::extended(at("2024-02-05T10:00"), Until::Moment(at("2024-02-06T10:00"))).by("A"))
         .unwrap();
     log(&mut clock, &[(Finished, "2024-02-06T09:00")]);
-    clock.record(Event::corrected(at("2024-02-06T10:00"), 2, at("2024-02-06T09:30"))).unwrap();
+    clock.record(DossierEvent::corrected(at("2024-02-06T10:00"), 2, at("2024-02-06T09:30"))).unwrap();
     let again = DossierClock::from_json(&clock.to_json(), clock.calendar()).unwrap();
     assert_eq!(
         (again.events(), again.options(), again.limit()),

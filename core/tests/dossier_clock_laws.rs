@@ -6,8 +6,8 @@ use chiso::calendar::{Calendar, Moment, Start};
 use chiso::deadline::Limit;
 use chiso::dossier::DossierClock;
 use chiso::dossier::{
-    ClockError, ClockState, CutOff, DossierClass, Dossiers, DueAt, Event, EventKind, ExtensionPolicy,
-    Granularity, NO_LIMIT, NO_MOMENT, Options, PauseCount, Punctuality, Supplement, Until, classify,
+    ClockError, ClockOptions, ClockState, CutOff, DossierClass, DossierEvent, Dossiers, DueAt, EventKind,
+    ExtensionPolicy, Granularity, NO_LIMIT, NO_MOMENT, PauseCount, Punctuality, Supplement, Until, classify,
 };
 use chrono::{NaiveDate, TimeDelta};
 use proptest::prelude::*;
@@ -33,17 +33,17 @@ fn limit() -> impl Strategy<Value = Option<Limit>> {
     prop::option::weighted(0.95, prop::sample::select(texts).prop_map(|text| text.parse().unwrap()))
 }
 
-fn options() -> impl Strategy<Value = Options> {
+fn options() -> impl Strategy<Value = ClockOptions> {
     let cut_off = prop::sample::select(vec![None, Some(CutOff::None), Some(CutOff::At(16 * 60))]);
     let due_at = prop::sample::select(vec![DueAt::EndOfDay, DueAt::Closing, DueAt::HalfDay]);
     (cut_off, due_at, any::<bool>(), any::<bool>(), any::<bool>()).prop_map(
-        |(cut_off, due_at, strict, days, pause)| Options {
+        |(cut_off, due_at, strict, days, pause)| ClockOptions {
             cut_off,
             due_at,
             extensions: if strict { ExtensionPolicy::Strict } else { ExtensionPolicy::Record },
             pauses: if days { PauseCount::Days } else { PauseCount::Time },
             supplement: pause.then_some(Supplement::Pause),
-            ..Options::default()
+            ..ClockOptions::default()
         },
     )
 }
@@ -53,15 +53,17 @@ fn steps() -> impl Strategy<Value = Vec<(usize, i64, i64)>> {
     prop::collection::vec((0..12usize, -3_600..500_000i64, 0..2_000_000i64), 0..24)
 }
 
-fn event(kind: EventKind, moment: Moment, seconds: i64, log: usize) -> Event {
+fn event(kind: EventKind, moment: Moment, seconds: i64, log: usize) -> DossierEvent {
     let other = |seconds: i64| Moment::from_seconds(moment.seconds() + seconds).unwrap();
     match kind {
-        EventKind::Extended if seconds % 2 == 0 => Event::extended(moment, Until::Day(other(seconds).day())),
-        EventKind::Extended => Event::extended(moment, Until::Moment(other(seconds))),
-        EventKind::Corrected => {
-            Event::corrected(moment, usize::try_from(seconds).unwrap() % log, other(-seconds / 40))
+        EventKind::Extended if seconds % 2 == 0 => {
+            DossierEvent::extended(moment, Until::Day(other(seconds).day()))
         }
-        kind => Event::new(kind, moment),
+        EventKind::Extended => DossierEvent::extended(moment, Until::Moment(other(seconds))),
+        EventKind::Corrected => {
+            DossierEvent::corrected(moment, usize::try_from(seconds).unwrap() % log, other(-seconds / 40))
+        }
+        kind => DossierEvent::new(kind, moment),
     }
 }
 
@@ -124,12 +126,12 @@ proptest! {
     ) {
         let calendar = Calendar::vietnam();
         let limit = Some(format!("{days} ngày làm việc").parse().unwrap());
-        let mut clock = DossierClock::new(limit, received, &calendar, Options::default()).unwrap();
+        let mut clock = DossierClock::new(limit, received, &calendar, ClockOptions::default()).unwrap();
         let mut moment = received;
         for (gap, length) in pauses {
             for (kind, seconds) in [(EventKind::Paused, gap), (EventKind::Resumed, length)] {
                 moment = Moment::from_seconds(moment.seconds() + seconds).unwrap();
-                clock.record(Event::new(kind, moment)).unwrap();
+                clock.record(DossierEvent::new(kind, moment)).unwrap();
             }
             prop_assume!(!clock.status(moment).unwrap().overdue);
         }
@@ -143,7 +145,7 @@ proptest! {
         limit in limit(), one in moment(), gap in 0..900_000i64, days in 1..400i32, due_at in prop::sample::select(vec![DueAt::EndOfDay, DueAt::Closing]),
     ) {
         let calendar = Calendar::vietnam();
-        let options = Options { cut_off: Some(CutOff::None), due_at, ..Options::default() };
+        let options = ClockOptions { cut_off: Some(CutOff::None), due_at, ..ClockOptions::default() };
         let due = |limit: Option<Limit>, received: Moment| {
             let clock = DossierClock::new(limit, received, &calendar, options.clone()).unwrap();
             clock.due(received).unwrap().map(|due| due.moment)
@@ -162,8 +164,8 @@ proptest! {
         let mut clock = DossierClock::new(limit, received, &calendar, options).unwrap();
         let paused = Moment::from_seconds(received.seconds() + gap).unwrap();
         let resumed = Moment::from_seconds(paused.seconds() + length).unwrap();
-        clock.record(Event::new(EventKind::Paused, paused)).unwrap();
-        clock.record(Event::new(EventKind::Resumed, resumed)).unwrap();
+        clock.record(DossierEvent::new(EventKind::Paused, paused)).unwrap();
+        clock.record(DossierEvent::new(EventKind::Resumed, resumed)).unwrap();
         let (before, after) = (clock.status(paused).unwrap(), clock.status(resumed).unwrap());
         prop_assert!(before.due.map(|due| due.moment) <= after.due.map(|due| due.moment));
         // Where the last second of the term is already over, there is no time left to go on with.
@@ -181,7 +183,7 @@ proptest! {
     ) {
         let calendar = Calendar::vietnam();
         let start = if forward { Start::RollForward } else { Start::Excluded };
-        let options = Options { start, supplement: None, ..options };
+        let options = ClockOptions { start, supplement: None, ..options };
         let later = |from: Moment, seconds: Option<i64>| seconds.map_or(NO_MOMENT, |seconds| from.seconds() + seconds);
         let received: Vec<i64> = rows.iter().map(|row| row.0.seconds()).collect();
         let limits: Vec<i32> = rows.iter().map(|row| row.1.unwrap_or(NO_LIMIT)).collect();
@@ -203,7 +205,7 @@ proptest! {
                 let mut clock = DossierClock::new(limit, rows[row].0, &calendar, options.clone()).unwrap();
                 for (kind, moment) in [(EventKind::Finished, done[row]), (EventKind::Paused, waiting[row])] {
                     if moment != NO_MOMENT {
-                        clock.record(Event::new(kind, Moment::from_seconds(moment).unwrap())).unwrap();
+                        clock.record(DossierEvent::new(kind, Moment::from_seconds(moment).unwrap())).unwrap();
                     }
                 }
                 let status = clock.status(as_of).unwrap();
@@ -250,8 +252,8 @@ fn pauses_of_a_register_move_its_due_dates() {
     let register =
         Dossiers { received: &received, limits: &[5], paused_days: &[0, 1, 3], ..Dossiers::default() };
     let as_of = "2024-03-12T09:00".parse().unwrap();
-    let found =
-        classify(&register, &Calendar::vietnam(), &Options::default(), as_of, Granularity::Date).unwrap();
+    let found = classify(&register, &Calendar::vietnam(), &ClockOptions::default(), as_of, Granularity::Date)
+        .unwrap();
     let days: Vec<String> =
         found.due.iter().map(|due| Moment::from_seconds(*due).unwrap().day().to_string()).collect();
     assert_eq!(days, ["2024-03-11", "2024-03-12", "2024-03-14"]);
@@ -266,7 +268,9 @@ fn a_due_date_that_is_given_is_kept() {
     let register = Dossiers { received: &received, due: &due, done: &done, ..Dossiers::default() };
     let as_of = "2025-10-01T00:00".parse().unwrap();
     let by = |granularity| {
-        classify(&register, &Calendar::vietnam(), &Options::default(), as_of, granularity).unwrap().classes
+        classify(&register, &Calendar::vietnam(), &ClockOptions::default(), as_of, granularity)
+            .unwrap()
+            .classes
     };
     assert_eq!(by(Granularity::Date), [DossierClass::OnTime, DossierClass::NoDue]);
     assert_eq!(by(Granularity::Minute), [DossierClass::Late, DossierClass::NoDue]);
@@ -279,7 +283,7 @@ fn a_dossier_finished_after_the_report_is_open_in_it() {
     let register = Dossiers { received: &received, limits: &[5], done: &done, ..Dossiers::default() };
     let on = |day: &str| {
         let as_of = format!("{day}T23:59:59").parse().unwrap();
-        classify(&register, &Calendar::vietnam(), &Options::default(), as_of, Granularity::Date)
+        classify(&register, &Calendar::vietnam(), &ClockOptions::default(), as_of, Granularity::Date)
             .unwrap()
             .classes
     };
@@ -291,16 +295,16 @@ fn a_dossier_finished_after_the_report_is_open_in_it() {
 #[test]
 fn rows_that_do_not_hold_together_are_named_and_nothing_is_classified() {
     let received = [seconds("2024-03-04T09:00"), seconds("2025-08-04T09:00")];
-    let options = Options::default();
+    let options = ClockOptions::default();
     let as_of = "2026-01-01T00:00".parse().unwrap();
-    let error = |register: Dossiers<'_>, options: &Options| {
+    let error = |register: Dossiers<'_>, options: &ClockOptions| {
         let error = classify(&register, &Calendar::vietnam(), options, as_of, Granularity::Date).unwrap_err();
         let error = chiso::Error::from(error);
         (error.code().name(), error.to_json()["row"].as_u64())
     };
     let register = Dossiers { received: &received, limits: &[5], ..Dossiers::default() };
     assert_eq!(error(register, &options), ("rules-needed", Some(1)));
-    let options = Options { rules: Some("nd-61-2018".into()), ..options };
+    let options = ClockOptions { rules: Some("nd-61-2018".into()), ..options };
     assert_eq!(error(Dossiers { limits: &[5, -1], ..register }, &options), ("dossier-row", Some(1)));
     assert_eq!(error(Dossiers { done: &[NO_MOMENT, 0], ..register }, &options), ("dossier-row", Some(1)));
     assert_eq!(
@@ -312,17 +316,18 @@ fn rows_that_do_not_hold_together_are_named_and_nothing_is_classified() {
     assert_eq!(error(Dossiers { done: &[0], ..register }, &options), ("dossier-lengths", None));
     assert_eq!(error(Dossiers { limits: &[5, 1 << 30], ..register }, &options), ("calendar-count", Some(1)));
     assert_eq!(error(Dossiers { received: &[i64::MAX], ..register }, &options), ("calendar-range", Some(0)));
-    let silent = Options { rules: Some("nd-118-2025".into()), ..Options::default() };
+    let silent = ClockOptions { rules: Some("nd-118-2025".into()), ..ClockOptions::default() };
     assert_eq!(error(register, &silent), ("rules-silent", None));
     let none = Dossiers::default();
-    let found = classify(&none, &Calendar::vietnam(), &Options::default(), as_of, Granularity::Date).unwrap();
+    let found =
+        classify(&none, &Calendar::vietnam(), &ClockOptions::default(), as_of, Granularity::Date).unwrap();
     assert!(found.classes.is_empty());
 }
 
 #[test]
 fn registers_carry_the_mark_of_open_years() {
     let received = [seconds("2024-03-04T09:00"), seconds("2026-12-30T09:00")];
-    let options = Options { rules: Some("nd-61-2018".into()), ..Options::default() };
+    let options = ClockOptions { rules: Some("nd-61-2018".into()), ..ClockOptions::default() };
     let register = Dossiers { received: &received, limits: &[5], ..Dossiers::default() };
     let as_of = "2024-03-12T09:00".parse().unwrap();
     let found = classify(&register, &Calendar::vietnam(), &options, as_of, Granularity::Date).unwrap();

@@ -4,7 +4,7 @@
 
 use chiso::framework::Framework;
 use chiso::plan::{
-    Event, IndexResult, Log, LogEntry, Plan, Registers, ShareResult, StatusOptions, TaskTotals,
+    IndexResult, Log, LogEntry, Plan, PlanEvent, Registers, ShareResult, StatusOptions, TaskTotals,
 };
 use chiso::scorecard::{Assessment, Stage, Stamp, Subject};
 use chiso::scoring::{Facts, Input, State};
@@ -248,32 +248,35 @@ fn a_log_is_refused_in_vietnamese() {
     let day = |text: &str| text.parse().unwrap();
     let entry = |date: &str, event| LogEntry::new("PL.1", day(date), event);
     let log = |entries: &[LogEntry]| refused(Log::new(&plan(), entries.to_vec()));
-    let done = entry("2024-06-01", Event::Completed).of("STP");
+    let done = entry("2024-06-01", PlanEvent::Completed).of("STP");
     says(
         &log(&[done.clone(), LogEntry { date: day("2024-06-05"), ..done.clone() }]),
         "dòng nhật ký 2: PL.1 của so-tu-phap hoàn thành lần thứ hai ngày 05/06/2024: đã hoàn thành ngày 01/06/2024 và không bị trả lại",
     );
     says(
-        &log(&[done, entry("2024-06-05", Event::Progress)]),
+        &log(&[done, entry("2024-06-05", PlanEvent::Progress)]),
         "dòng nhật ký 2: PL.1 của so-tu-phap đang ở tình trạng chờ xác nhận, không ghi tiếp \"progress\" (đang thực hiện) được; cần confirmed (xác nhận), sent-back (trả lại) hoặc explained (giải trình)",
     );
-    assert_vietnamese(&log(&[entry("2024-06-01", Event::Confirmed).of("STP")]));
+    assert_vietnamese(&log(&[entry("2024-06-01", PlanEvent::Confirmed).of("STP")]));
     says(
-        &log(&[entry("2025-06-01", Event::Completed)]),
+        &log(&[entry("2025-06-01", PlanEvent::Completed)]),
         "dòng nhật ký 1 ngày 01/06/2025 nằm ngoài kế hoạch vi-du-2024: cần từ 15/01/2024 đến 31/12/2024; để ghi việc làm muộn, hãy cho nhật ký khóa sổ muộn hơn",
     );
-    assert_vietnamese(&log(&[entry("2024-06-01", Event::Extended).until(day("2025-06-01"))]));
+    assert_vietnamese(&log(&[entry("2024-06-01", PlanEvent::Extended).until(day("2025-06-01"))]));
     says(
-        &log(&[entry("2024-06-01", Event::Extended).until(day("2024-06-02"))]),
+        &log(&[entry("2024-06-01", PlanEvent::Extended).until(day("2024-06-02"))]),
         "dòng nhật ký 1: gia hạn đến 02/06/2024; cần một ngày sau 30/06/2024",
     );
-    assert_vietnamese(&log(&[entry("2024-06-01", Event::Extended)]));
-    assert_vietnamese(&log(&[entry("2024-06-01", Event::Completed).until(day("2024-06-02"))]));
-    assert_vietnamese(&log(&[entry("2024-06-01", Event::Completed).on_period("Q1")]));
-    assert_vietnamese(&log(&[entry("2024-06-01", Event::Reported)]));
-    assert_vietnamese(&log(&[entry("2024-06-01", Event::Completed).of("UBND huyện Ninh Hải")]));
-    assert_vietnamese(&log(&[entry("2024-06-10", Event::Assigned), entry("2024-06-01", Event::Completed)]));
-    let twice = LogEntry::new("quarterly", day("2024-03-15"), Event::Reported).on_period("Q1");
+    assert_vietnamese(&log(&[entry("2024-06-01", PlanEvent::Extended)]));
+    assert_vietnamese(&log(&[entry("2024-06-01", PlanEvent::Completed).until(day("2024-06-02"))]));
+    assert_vietnamese(&log(&[entry("2024-06-01", PlanEvent::Completed).on_period("Q1")]));
+    assert_vietnamese(&log(&[entry("2024-06-01", PlanEvent::Reported)]));
+    assert_vietnamese(&log(&[entry("2024-06-01", PlanEvent::Completed).of("UBND huyện Ninh Hải")]));
+    assert_vietnamese(&log(&[
+        entry("2024-06-10", PlanEvent::Assigned),
+        entry("2024-06-01", PlanEvent::Completed),
+    ]));
+    let twice = LogEntry::new("quarterly", day("2024-03-15"), PlanEvent::Reported).on_period("Q1");
     assert_vietnamese(&log(&[twice.clone(), twice]));
     let status = Log::new(&plan(), Vec::new()).unwrap();
     says(

@@ -1,10 +1,10 @@
 //! Reading cells: encodings, delimiters, quotes, numbers, merged ranges, limits.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use chiso::table::read::{Delimiter, Grid, Limits, TableError};
+use chiso::table::read::{CriteriaTableError, Delimiter, Grid, Limits};
 use chiso::text::Words;
 
-fn read(bytes: &[u8]) -> Result<Grid, TableError> {
+fn read(bytes: &[u8]) -> Result<Grid, CriteriaTableError> {
     Grid::from_delimited(bytes, "t", Delimiter::Auto, &Limits::default())
 }
 
@@ -41,9 +41,9 @@ fn encodings_are_read_or_named() {
     assert_eq!(read("\u{FEFF}STT;Điểm".as_bytes()).unwrap().rows()[0].text(1), "STT");
     let legacy = [b"STT;\x90iem\n1;\xB8".as_slice()].concat();
     let error = read(&legacy).unwrap_err();
-    assert!(matches!(error, TableError::Encoding { line: 1, column: 5, .. }), "{error}");
-    assert!(matches!(read(b"a\0b\0").unwrap_err(), TableError::Format { .. }));
-    assert!(matches!(read(&[0xFF, 0xFE, 0x41]).unwrap_err(), TableError::Encoding { .. }));
+    assert!(matches!(error, CriteriaTableError::Encoding { line: 1, column: 5, .. }), "{error}");
+    assert!(matches!(read(b"a\0b\0").unwrap_err(), CriteriaTableError::Format { .. }));
+    assert!(matches!(read(&[0xFF, 0xFE, 0x41]).unwrap_err(), CriteriaTableError::Encoding { .. }));
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn limits_hold() {
     let limits = Limits { cells: 3, ..Limits::default() };
     let error = Grid::from_delimited(b"1,2\n3,4\n", "t", Delimiter::Auto, &limits).unwrap_err();
     assert!(
-        matches!(error, TableError::TooLarge { what: Words { en: "cells", .. }, limit: 3, .. }),
+        matches!(error, CriteriaTableError::TooLarge { what: Words { en: "cells", .. }, limit: 3, .. }),
         "{error}"
     );
     let million = "\n".repeat(1_000_000) + "a;b";

@@ -2,7 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use chiso::calendar::Calendar;
-use chiso::deadline::{Before, DeadlineError, Reading, Roll, Rules, Status};
+use chiso::deadline::{Before, Deadline, DeadlineError, DeadlineRules, DeadlineStatus, Roll};
 use chrono::{Days, NaiveDate};
 
 const RECURRING: [&str; 23] = [
@@ -35,15 +35,15 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn every_rule() -> Vec<Rules> {
+fn every_rule() -> Vec<DeadlineRules> {
     let calendar = Calendar::vietnam();
     let rolls = [Roll::None, Roll::WorkingCalendar, Roll::WeekendOrHoliday];
     let both = |roll| [Before::Strict, Before::Inclusive].map(|before| (before, roll));
     let rules = rolls.into_iter().flat_map(both);
-    rules.map(|(before, roll)| Rules { before, roll, calendar: calendar.clone() }).collect()
+    rules.map(|(before, roll)| DeadlineRules { before, roll, calendar: calendar.clone() }).collect()
 }
 
-fn dates(reading: &Reading, from: NaiveDate, to: NaiveDate, rules: &Rules) -> Vec<NaiveDate> {
+fn dates(reading: &Deadline, from: NaiveDate, to: NaiveDate, rules: &DeadlineRules) -> Vec<NaiveDate> {
     let all = reading.all_due(from, to, rules);
     all.unwrap_or_else(|error| panic!("{} {from} {to}: {error}", reading.text()))
         .iter()
@@ -56,7 +56,7 @@ fn dates(reading: &Reading, from: NaiveDate, to: NaiveDate, rules: &Rules) -> Ve
 fn the_next_is_the_first_of_all() {
     for rules in every_rule() {
         for text in RECURRING {
-            let reading = Reading::of(text, None).unwrap();
+            let reading = Deadline::of(text, None).unwrap();
             // What was due at the end of 1999 may have moved to the first working day of 2000.
             let first = if rules.roll == Roll::None { "2000-01-01" } else { "2000-01-05" };
             for start in [first, "2024-01-20", "2099-03-01"].map(day) {
@@ -77,7 +77,7 @@ fn the_next_is_the_first_of_all() {
                     }
                     assert_eq!(
                         reading.status(from, &rules).unwrap(),
-                        Status::Never { next: first },
+                        DeadlineStatus::Never { next: first },
                         "{text} {from}"
                     );
                 }
@@ -89,9 +89,9 @@ fn the_next_is_the_first_of_all() {
 /// A part of a list is its whole, cut to its days.
 #[test]
 fn all_of_a_part_are_those_of_the_whole() {
-    let rules = Rules::default();
+    let rules = DeadlineRules::default();
     for text in RECURRING {
-        let reading = Reading::of(text, None).unwrap();
+        let reading = Deadline::of(text, None).unwrap();
         let (start, end) = (day("2023-11-15"), day("2029-03-01"));
         let all = dates(&reading, start, end, &rules);
         for (from, to) in
@@ -107,24 +107,24 @@ fn all_of_a_part_are_those_of_the_whole() {
 /// Several days are each due once: the next of them, and overdue after the last.
 #[test]
 fn several_days_end() {
-    let rules = Rules::default();
-    let reading = Reading::of("trước 15/6 và 15/12/2024", None).unwrap();
-    assert_eq!(reading.deadline().kind(), "several");
+    let rules = DeadlineRules::default();
+    let reading = Deadline::of("trước 15/6 và 15/12/2024", None).unwrap();
+    assert_eq!(reading.kind().as_str(), "several");
     let status = |on: &str| reading.status(day(on), &rules).unwrap();
-    assert_eq!(status("2024-06-13"), Status::NotYetDue { days: 1 });
-    assert_eq!(status("2024-06-14"), Status::DueToday);
-    assert_eq!(status("2024-06-15"), Status::NotYetDue { days: 182 });
-    assert_eq!(status("2024-12-14"), Status::DueToday);
-    assert_eq!(status("2024-12-16"), Status::Overdue { days: 2 });
+    assert_eq!(status("2024-06-13"), DeadlineStatus::NotYetDue { days: 1 });
+    assert_eq!(status("2024-06-14"), DeadlineStatus::DueToday);
+    assert_eq!(status("2024-06-15"), DeadlineStatus::NotYetDue { days: 182 });
+    assert_eq!(status("2024-12-14"), DeadlineStatus::DueToday);
+    assert_eq!(status("2024-12-16"), DeadlineStatus::Overdue { days: 2 });
     assert_eq!(reading.next_due(day("2024-12-15"), &rules).unwrap(), None);
-    let inclusive = Rules { before: Before::Inclusive, ..Rules::default() };
+    let inclusive = DeadlineRules { before: Before::Inclusive, ..DeadlineRules::default() };
     assert_eq!(
         dates(&reading, day("2024-01-01"), day("2024-12-31"), &inclusive),
         [day("2024-06-15"), day("2024-12-15")]
     );
     assert!(matches!(reading.last_day(&rules), Err(DeadlineError::NoDate { .. })));
 
-    let unstated = Reading::of("trước ngày 10 và ngày 25", None).unwrap();
+    let unstated = Deadline::of("trước ngày 10 và ngày 25", None).unwrap();
     assert_eq!(unstated.missing(), ["year", "month"]);
     let stated = unstated.in_month(2024, 5).unwrap();
     assert_eq!(
@@ -136,8 +136,8 @@ fn several_days_end() {
 /// What one period cannot tell is no matter where another one is asked for.
 #[test]
 fn a_gap_beside_the_answer_is_no_error() {
-    let strict = Rules { calendar: Calendar::vietnam().confirmed_only(), ..Rules::default() };
-    let reading = Reading::of("ngày làm việc cuối cùng của tháng", None).unwrap();
+    let strict = DeadlineRules { calendar: Calendar::vietnam().confirmed_only(), ..DeadlineRules::default() };
+    let reading = Deadline::of("ngày làm việc cuối cùng của tháng", None).unwrap();
     let next = |from: &str| reading.next_due(day(from), &strict).map(|last| last.map(|last| last.date));
     assert_eq!(next("2026-09-01").unwrap(), Some(day("2026-09-30")));
     assert!(next("2027-01-01").is_err(), "no notice of 2027 is known");

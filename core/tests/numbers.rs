@@ -1,7 +1,7 @@
 //! Laws of exact numbers, on random input.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use chiso::number::{Exact, Mode, Points, Quantity, Rounding, reconcile};
+use chiso::number::{Exact, Points, Quantity, Rounding, RoundingMode, reconcile};
 use chiso::text::{name_key, parse_exact, parse_points};
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -25,8 +25,13 @@ fn same(ours: &Exact, theirs: &BigRational) -> bool {
     ours.numerator() == *theirs.numer() && ours.denominator() == *theirs.denom()
 }
 
-fn mode() -> impl Strategy<Value = Mode> {
-    prop::sample::select(vec![Mode::HalfUp, Mode::HalfEven, Mode::Floor, Mode::Ceiling])
+fn mode() -> impl Strategy<Value = RoundingMode> {
+    prop::sample::select(vec![
+        RoundingMode::HalfUp,
+        RoundingMode::HalfEven,
+        RoundingMode::Floor,
+        RoundingMode::Ceiling,
+    ])
 }
 
 proptest! {
@@ -81,8 +86,8 @@ proptest! {
         let size = if error.is_negative() { -&error } else { error.clone() };
         prop_assert!(size < unit);
         match mode {
-            Mode::Floor => prop_assert!(!Exact::ZERO.lt(&error)),
-            Mode::Ceiling => prop_assert!(!error.is_negative()),
+            RoundingMode::Floor => prop_assert!(!Exact::ZERO.lt(&error)),
+            RoundingMode::Ceiling => prop_assert!(!error.is_negative()),
             _ => prop_assert!(&size + &size <= unit),
         }
         prop_assert_eq!(Points::round(&rounded.exact(), rounding).unwrap(), rounded);
@@ -114,7 +119,7 @@ proptest! {
     /// Whatever the parts were before rounding, their rounded total is possible.
     #[test]
     fn a_true_total_always_reconciles(micro in prop::collection::vec(0i64..100_000_000, 1..12)) {
-        let rounding = Rounding::new(2, Mode::HalfUp);
+        let rounding = Rounding::new(2, RoundingMode::HalfUp);
         let parts: Vec<Points> =
             micro.iter().map(|m| Points::round(&Points::from_micro(*m).exact(), rounding).unwrap()).collect();
         let sum = micro.iter().fold(Exact::ZERO, |sum, m| &sum + &Points::from_micro(*m).exact());
@@ -136,7 +141,7 @@ fn two_hundred_thousand_simulated_totals_are_all_right() {
         state ^= state << 17;
         i64::try_from(state % below).unwrap()
     };
-    let rounding = Rounding::new(2, Mode::HalfUp);
+    let rounding = Rounding::new(2, RoundingMode::HalfUp);
     let (mut wrong, mut ties) = (0, 0);
     for _ in 0..200_000 {
         let mut quantity = Quantity::ZERO;

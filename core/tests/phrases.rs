@@ -1,49 +1,49 @@
 //! What phrases of plans, decrees and dispatches say, or what of them is not read.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use chiso::deadline::{Deadline, Reading, Rules, Side};
+use chiso::deadline::{Deadline, DeadlineKind, DeadlineRules, Side};
 use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 
 /// A reading in short, in a document of 2024: its last days (strict and inclusive), its stretch, the next two of
 /// what recurs from 1/1/2024, its limit and event; then its doubts. What is not read stands behind a "?".
 fn told(text: &str) -> String {
-    let reading = match Reading::of(text, Some(2024)) {
+    let reading = match Deadline::of(text, Some(2024)) {
         Ok(reading) => reading,
         Err(error) => return format!("? {}", error.unread().map_or("", |(_, rest, _)| rest)),
     };
-    let (rules, start) = (Rules::default(), "2024-01-01".parse::<NaiveDate>().unwrap());
+    let (rules, start) = (DeadlineRules::default(), "2024-01-01".parse::<NaiveDate>().unwrap());
     let list = |days: &[NaiveDate]| days.iter().map(NaiveDate::to_string).collect::<Vec<_>>().join(" ");
-    let mut told = match reading.deadline() {
-        Deadline::Fixed(_) if !reading.missing().is_empty() => {
+    let mut told = match reading.kind() {
+        DeadlineKind::Fixed(_) if !reading.missing().is_empty() => {
             format!("needs {}", reading.missing().join(" "))
         }
-        Deadline::Fixed(fixed) => {
+        DeadlineKind::Fixed(fixed) => {
             let days: Vec<_> = reading.last_days(&rules).unwrap().iter().map(|last| last.date).collect();
             list(&days) + &fixed.time.map(|time| time.format(" %H:%M").to_string()).unwrap_or_default()
         }
-        Deadline::Interval { span } => {
+        DeadlineKind::Interval { span } => {
             let (first, last) = span.days().unwrap();
             format!("{first}..{last}")
         }
-        Deadline::Several { spans, .. } => {
+        DeadlineKind::Several { spans, .. } => {
             let days: Vec<_> = reading.all_due(start, "2035-12-31".parse().unwrap(), &rules).unwrap();
             assert_eq!(days.len(), spans.len());
             format!("several {}", list(&days.iter().map(|last| last.date).collect::<Vec<_>>()))
         }
-        Deadline::Recurring { recurrence, .. } if recurrence.has_dates() => {
+        DeadlineKind::Recurring { recurrence, .. } if recurrence.has_dates() => {
             let first = reading.next_due(start, &rules).unwrap().unwrap().date;
             let second = reading.next_due(first.succ_opt().unwrap(), &rules).unwrap().unwrap().date;
             format!("recurring {first} {second}")
         }
-        Deadline::Recurring { .. } => "recurring".to_owned(),
-        Deadline::Relative(relative) => {
+        DeadlineKind::Recurring { .. } => "recurring".to_owned(),
+        DeadlineKind::Relative(relative) => {
             let limit = relative.limit.map_or("event".to_owned(), |limit| limit.to_string());
             let side = if relative.side == Side::Before { " before" } else { "" };
             let event = relative.event.as_ref().map(|event| format!(": {event}")).unwrap_or_default();
             limit + side + &event
         }
-        Deadline::Ongoing { from, until } => {
+        DeadlineKind::Ongoing { from, until } => {
             let from = from.as_ref().map(|span| span.days().unwrap().0.to_string()).unwrap_or_default();
             let until = until.as_ref().map(|span| span.days().unwrap().1.to_string()).unwrap_or_default();
             format!("ongoing {from}..{until}")

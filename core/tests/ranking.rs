@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use chiso::number::{Exact, Mode};
+use chiso::number::{Exact, RoundingMode};
 use chiso::ranking::{
-    Cut, Direction, Entry, Group, On, Order, OwnResult, RankError, Ranking, Standing, Status, Target,
-    TargetCheck, Ties, check, groups, rank, scheme, scheme_ids,
+    Cut, Direction, Group, On, Order, OwnResult, RankError, Ranking, RankingEntry, Standing, Target,
+    TargetCheck, TargetStatus, Ties, check, groups, rank, scheme, scheme_ids,
 };
 use proptest::prelude::*;
 
@@ -18,8 +18,8 @@ fn value(text: &str) -> Standing {
     Standing::Value(number(text))
 }
 
-fn entries(values: &[&str]) -> Vec<Entry> {
-    (1..).zip(values).map(|(i, text): (u32, _)| Entry::new(i.to_string(), value(text))).collect()
+fn entries(values: &[&str]) -> Vec<RankingEntry> {
+    (1..).zip(values).map(|(i, text): (u32, _)| RankingEntry::new(i.to_string(), value(text))).collect()
 }
 
 fn ranked(values: &[&str]) -> Ranking {
@@ -34,7 +34,7 @@ fn places(values: &[&str], ties: Ties, on: On) -> Vec<u32> {
     ranks(&rank(&entries(values), ties, on).unwrap()).into_iter().flatten().collect()
 }
 
-const TWO: On = On::Published { places: 2, mode: Mode::HalfUp };
+const TWO: On = On::Published { places: 2, mode: RoundingMode::HalfUp };
 
 // Order
 
@@ -56,7 +56,7 @@ fn units_that_print_alike_tie_only_as_published() {
     let ranking = rank(&entries(&values), Ties::Competition, TWO).unwrap();
     assert_eq!(ranking.rows()[1].published, Some(number("90.02")));
     assert_eq!(ranking.rows()[1].value, value("90.0241"));
-    let down = On::Published { places: 0, mode: Mode::Floor };
+    let down = On::Published { places: 0, mode: RoundingMode::Floor };
     assert_eq!(places(&["90.9", "90.1", "-0.5", "-1"], Ties::Dense, down), [1, 1, 2, 2]);
 }
 
@@ -75,8 +75,8 @@ fn lowest_first_on_request() {
 #[test]
 fn units_without_a_value_are_listed_with_the_reason() {
     let mut list = entries(&["40", "0", "45"]);
-    list.push(Entry::new("Bắc Giang", Standing::Withheld));
-    list.push(Entry::new("x", Standing::NotYetDue));
+    list.push(RankingEntry::new("Bắc Giang", Standing::Withheld));
+    list.push(RankingEntry::new("x", Standing::NotYetDue));
     let ranking = rank(&list, Ties::Competition, On::Exact).unwrap();
     assert_eq!(ranking.ranked(), 3);
     assert_eq!(ranks(&ranking), [Some(2), Some(3), Some(1), None, None]);
@@ -89,7 +89,7 @@ fn units_without_a_value_are_listed_with_the_reason() {
 #[test]
 fn one_unit_has_one_entry() {
     let nfd = "Ba\u{306}\u{301}c Giang";
-    let twice = [Entry::new("Bắc Giang", value("1")), Entry::new(nfd, Standing::Missing)];
+    let twice = [RankingEntry::new("Bắc Giang", value("1")), RankingEntry::new(nfd, Standing::Missing)];
     let error = rank(&twice, Ties::Dense, On::Exact).unwrap_err();
     assert_eq!(error, RankError::Duplicate { unit: "Bắc Giang".into() });
 }
@@ -97,7 +97,7 @@ fn one_unit_has_one_entry() {
 #[test]
 fn no_units_and_too_many_decimals() {
     assert_eq!(rank(&[], Ties::Dense, TWO).unwrap().ranked(), 0);
-    let fine = On::Published { places: 7, mode: Mode::HalfUp };
+    let fine = On::Published { places: 7, mode: RoundingMode::HalfUp };
     assert_eq!(rank(&[], Ties::Dense, fine), Err(RankError::Places { places: 7 }));
 }
 
@@ -151,7 +151,7 @@ fn equal_values_share_a_quarter() {
 fn withheld_units_do_not_move_the_quarters() {
     let mut list = entries(&["1", "2", "3", "4", "5"]);
     let all = rank(&list, Ties::Dense, On::Exact).unwrap();
-    list.insert(2, Entry::new("Bắc Giang", Standing::Withheld));
+    list.insert(2, RankingEntry::new("Bắc Giang", Standing::Withheld));
     let some = rank(&list, Ties::Dense, On::Exact).unwrap();
     let found = groups(&some, scheme("papi-quarters").unwrap(), Cut::Strict).unwrap();
     assert_eq!(found.counts(), counts(&all, "papi-quarters", Cut::Strict));
@@ -261,48 +261,48 @@ fn bac_giang_2023() {
     let above = against(Target::Above(number("90")), &sipas);
     assert_eq!(
         (above.status, above.points_gap, above.places_gap),
-        (Status::NotMet, Some(number("8.38")), None)
+        (TargetStatus::NotMet, Some(number("8.38")), None)
     );
     assert_eq!(above.reason.en, "81.62 is not above 90: 8.38 short.");
     let top = against(Target::Top(20), &sipas);
-    assert_eq!((top.status, top.points_gap, top.places_gap), (Status::NotMet, None, Some(18)));
+    assert_eq!((top.status, top.points_gap, top.places_gap), (TargetStatus::NotMet, None, Some(18)));
     assert_eq!(top.reason.vi, "Hạng 38, còn 18 bậc mới vào nhóm 20 đơn vị đứng đầu.");
     let par = against(Target::Top(10), &own(Some("91.16"), Some(4)));
-    assert_eq!((par.status, par.places_gap), (Status::Met, None));
+    assert_eq!((par.status, par.places_gap), (TargetStatus::Met, None));
     assert_eq!(par.reason.en, "Rank 4 is within the top 10.");
 }
 
 #[test]
 fn limits_of_values() {
     let at = own(Some("90"), None);
-    assert_eq!(against(Target::AtLeast(number("90")), &at).status, Status::Met);
+    assert_eq!(against(Target::AtLeast(number("90")), &at).status, TargetStatus::Met);
     let above = against(Target::Above(number("90")), &at);
-    assert_eq!((above.status, above.points_gap), (Status::NotMet, Some(Exact::ZERO)));
+    assert_eq!((above.status, above.points_gap), (TargetStatus::NotMet, Some(Exact::ZERO)));
     assert_eq!(above.reason.en, "90 is not above 90: any more would do.");
-    assert_eq!(against(Target::Above(number("90")), &own(Some("90.01"), None)).status, Status::Met);
-    assert_eq!(against(Target::ValueNotBelow(number("90")), &at).status, Status::Met);
+    assert_eq!(against(Target::Above(number("90")), &own(Some("90.01"), None)).status, TargetStatus::Met);
+    assert_eq!(against(Target::ValueNotBelow(number("90")), &at).status, TargetStatus::Met);
     let fallen = against(Target::ValueNotBelow(number("90.5")), &at);
-    assert_eq!((fallen.status, fallen.points_gap), (Status::NotMet, Some(number("0.5"))));
+    assert_eq!((fallen.status, fallen.points_gap), (TargetStatus::NotMet, Some(number("0.5"))));
     assert_eq!(fallen.reason.vi, "Giá trị 90 thấp hơn kỳ trước (90,5): còn thiếu 0,5.");
 }
 
 #[test]
 fn earlier_ranks() {
-    assert_eq!(against(Target::RankNotBelow(4), &own(None, Some(4))).status, Status::Met);
+    assert_eq!(against(Target::RankNotBelow(4), &own(None, Some(4))).status, TargetStatus::Met);
     let fallen = against(Target::RankNotBelow(4), &own(None, Some(5)));
-    assert_eq!((fallen.status, fallen.places_gap), (Status::NotMet, Some(1)));
+    assert_eq!((fallen.status, fallen.places_gap), (TargetStatus::NotMet, Some(1)));
     assert_eq!(fallen.reason.en, "Rank 5 is 1 place below the earlier rank 4.");
 }
 
 #[test]
 fn groups_as_targets_accept_better_groups() {
     let par = own(Some("88.65"), Some(7));
-    assert_eq!(against(in_group("par-2021", "B"), &par).status, Status::Met);
-    assert_eq!(against(in_group("par-2021", "C"), &par).status, Status::Met);
+    assert_eq!(against(in_group("par-2021", "B"), &par).status, TargetStatus::Met);
+    assert_eq!(against(in_group("par-2021", "C"), &par).status, TargetStatus::Met);
     let short = against(in_group("par-2021", "A"), &par);
-    assert_eq!((short.status, short.points_gap), (Status::NotMet, Some(number("1.35"))));
+    assert_eq!((short.status, short.points_gap), (TargetStatus::NotMet, Some(number("1.35"))));
     assert_eq!(short.reason.vi, "Giá trị 88,65 chưa thuộc nhóm “Nhóm A” (từ 90): còn thiếu 1,35.");
-    assert_eq!(against(in_group("tt-01-2018", "weak"), &own(Some("2"), None)).status, Status::Met);
+    assert_eq!(against(in_group("tt-01-2018", "weak"), &own(Some("2"), None)).status, TargetStatus::Met);
 }
 
 #[test]
@@ -310,16 +310,16 @@ fn nothing_is_decided_without_a_result() {
     let withheld = OwnResult { value: Standing::Withheld, rank: None };
     for target in [Target::Top(3), Target::AtLeast(number("0")), in_group("par-2022", "C")] {
         let found = against(target, &withheld);
-        assert_eq!((found.status, found.points_gap, found.places_gap), (Status::Unknown, None, None));
+        assert_eq!((found.status, found.points_gap, found.places_gap), (TargetStatus::Unknown, None, None));
         assert_eq!(found.reason.en, "No result: withheld.");
     }
     let value_only = own(Some("90"), None);
     assert_eq!(against(Target::Top(3), &value_only).reason.en, "The rank is not known.");
     let rank_only = own(None, Some(3));
-    assert_eq!(against(Target::AtLeast(number("1")), &rank_only).status, Status::Unknown);
-    assert_eq!(against(in_group("papi-quarters", "highest"), &value_only).status, Status::Unknown);
-    assert_eq!(against(in_group("par-2020", "A"), &value_only).status, Status::Unknown);
-    assert_eq!(against(in_group("par-2012", "70-80"), &own(Some("70"), None)).status, Status::Unknown);
+    assert_eq!(against(Target::AtLeast(number("1")), &rank_only).status, TargetStatus::Unknown);
+    assert_eq!(against(in_group("papi-quarters", "highest"), &value_only).status, TargetStatus::Unknown);
+    assert_eq!(against(in_group("par-2020", "A"), &value_only).status, TargetStatus::Unknown);
+    assert_eq!(against(in_group("par-2012", "70-80"), &own(Some("70"), None)).status, TargetStatus::Unknown);
 }
 
 #[test]
@@ -337,26 +337,26 @@ fn targets_that_make_no_sense_are_errors() {
 #[test]
 fn a_ranking_also_gives_the_distance_to_the_place() {
     let mut list = entries(&["90", "88", "88", "85.5", "80"]);
-    list.push(Entry::new("6", Standing::NotApplicable));
+    list.push(RankingEntry::new("6", Standing::NotApplicable));
     let ranking = rank(&list, Ties::Competition, On::Exact).unwrap();
     let found = |target: Target, unit: &str| check(&target, unit, &ranking).unwrap();
     let top = found(Target::Top(3), "4");
     assert_eq!((top.points_gap.clone(), top.places_gap), (Some(number("2.5")), Some(1)));
     assert_eq!(top.reason.en, "Rank 4 of 5 is 1 place short of the top 3; place 3 is 2.5 points away.");
-    assert_eq!(found(Target::Top(2), "3").status, Status::Met);
+    assert_eq!(found(Target::Top(2), "3").status, TargetStatus::Met);
     assert_eq!(found(Target::RankNotBelow(1), "5").points_gap, Some(number("10")));
     assert_eq!(found(Target::Top(1), "6").reason.en, "No result: not applicable.");
     assert_eq!(found(Target::Top(1), "7").reason.en, "No result: the unit is not in the ranking.");
     let quarter = found(in_group("papi-quarters", "highest"), "4");
-    assert_eq!((quarter.status, quarter.points_gap), (Status::NotMet, Some(number("2.5"))));
-    assert_eq!(found(in_group("papi-quarters", "lowest"), "5").status, Status::Met);
+    assert_eq!((quarter.status, quarter.points_gap), (TargetStatus::NotMet, Some(number("2.5"))));
+    assert_eq!(found(in_group("papi-quarters", "lowest"), "5").status, TargetStatus::Met);
 }
 
 #[test]
 fn a_target_is_held_against_the_published_value() {
     let ranking = |on| rank(&entries(&["89.996"]), Ties::Dense, on).unwrap();
     let status = |on| check(&Target::AtLeast(number("90")), "1", &ranking(on)).unwrap().status;
-    assert_eq!((status(On::Exact), status(TWO)), (Status::NotMet, Status::Met));
+    assert_eq!((status(On::Exact), status(TWO)), (TargetStatus::NotMet, TargetStatus::Met));
 }
 
 #[test]
@@ -385,8 +385,8 @@ fn standings() -> impl Strategy<Value = Vec<Standing>> {
     prop::collection::vec(standing, 0..40)
 }
 
-fn named(standings: Vec<Standing>) -> Vec<Entry> {
-    (0..).zip(standings).map(|(i, value): (u32, _)| Entry::new(format!("u{i}"), value)).collect()
+fn named(standings: Vec<Standing>) -> Vec<RankingEntry> {
+    (0..).zip(standings).map(|(i, value): (u32, _)| RankingEntry::new(format!("u{i}"), value)).collect()
 }
 
 fn by_unit(ranking: &Ranking) -> BTreeMap<String, Option<u32>> {
@@ -400,7 +400,7 @@ proptest! {
             (Just(list.clone()), Just(list).prop_shuffle())
         }),
         ties in prop_oneof![Just(Ties::Competition), Just(Ties::Dense)],
-        on in prop_oneof![Just(On::Exact), Just(On::Published { places: 0, mode: Mode::HalfEven })],
+        on in prop_oneof![Just(On::Exact), Just(On::Published { places: 0, mode: RoundingMode::HalfEven })],
     ) {
         let (one, other) = (rank(&list, ties, on).unwrap(), rank(&shuffled, ties, on).unwrap());
         prop_assert_eq!(by_unit(&one), by_unit(&other));
@@ -467,7 +467,7 @@ proptest! {
                 other.value = Standing::Value(own + &gap);
             });
             let ranking = rank(&better, Ties::Competition, On::Exact).unwrap();
-            prop_assert_eq!(check(&Target::Top(place), &entry.unit, &ranking).unwrap().status, Status::Met);
+            prop_assert_eq!(check(&Target::Top(place), &entry.unit, &ranking).unwrap().status, TargetStatus::Met);
         }
     }
 }

@@ -5,8 +5,10 @@ use chiso::Fault;
 use chiso::calendar::Moment;
 use chiso::framework::{Framework, Rule};
 use chiso::number::Exact;
-use chiso::scorecard::{Act, Assessment, Entry, Evidence, Phase, Stage, Stamp, Subject, compare_editions};
-use chiso::scoring::{Facts, Input, Options, score};
+use chiso::scorecard::{
+    Assessment, Entry, EntryAct, Evidence, Phase, Stage, Stamp, Subject, compare_editions,
+};
+use chiso::scoring::{Facts, Input, ScoreOptions, score};
 use chiso::text::Lang;
 use chiso::{Code, Error};
 use proptest::prelude::*;
@@ -271,7 +273,8 @@ fn years_compare_through_the_editions() {
     let later = Framework::from_document(later).unwrap();
     let card = |framework: &Framework| {
         let facts = Facts::from_json(framework, &file("facts.json")).unwrap();
-        score(facts, Options { period: Some(2024), known_part: true, ..Options::default() }).unwrap()
+        score(facts, ScoreOptions { period: Some(2024), known_part: true, ..ScoreOptions::default() })
+            .unwrap()
     };
     let years = compare_editions(&card(&before), &card(&later));
     let row = |id: &str| years.rows.iter().find(|row| row.node == id).unwrap();
@@ -365,6 +368,6 @@ proptest! {
 fn an_act_and_a_stage_have_the_words_of_json() {
     assert_eq!(Stage::from_word("appraised", Some(2)), Some(Stage::Appraised { round: 2 }));
     assert_eq!(Stage::from_word("self", Some(2)), None);
-    assert_eq!(Act::Conclude.as_str(), "conclude");
+    assert_eq!(EntryAct::Conclude.as_str(), "conclude");
     assert_eq!(Code::AssessmentOrder.number(), 751);
 }

@@ -5,10 +5,11 @@ use chiso::Error;
 use chiso::Fault;
 use chiso::calendar::{Calendar, Moment, Overlay};
 use chiso::deadline::{
-    Entry, Limit, LimitRules, LimitUnit, Period, PeriodKind, Reading, Rules, Schedule, ics, schedule_ids,
+    CalendarEntry, Deadline, DeadlineRules, Limit, LimitRules, LimitUnit, Period, PeriodKind, Schedule, ics,
+    schedule_ids,
 };
 use chiso::dossier::{
-    CutOff, DossierClock, Dossiers, Event, EventKind, Granularity, Options, Until, classify,
+    ClockOptions, CutOff, DossierClock, DossierEvent, Dossiers, EventKind, Granularity, Until, classify,
 };
 use chiso::text::{Lang, Text};
 use chrono::NaiveDate;
@@ -160,7 +161,7 @@ fn overlays_refuse_in_vietnamese() {
 #[test]
 fn time_limits_and_phrases_refuse_in_vietnamese() {
     let limit = |text: &str| refused(text.parse::<Limit>());
-    let phrase = |text: &str| refused(Reading::of(text, None));
+    let phrase = |text: &str| refused(Deadline::of(text, None));
     says(
         limit("05"),
         "\"05\" không phải là thời hạn: ở ký tự 3, trước \"\", cần một đơn vị: phút, giờ, ngày, ngày làm việc, tuần, tháng, năm",
@@ -226,8 +227,8 @@ fn time_limits_and_phrases_refuse_in_vietnamese() {
 
 #[test]
 fn deadlines_without_a_date_refuse_in_vietnamese() {
-    let rules = Rules::default();
-    let read = |text: &str| Reading::of(text, None).unwrap();
+    let rules = DeadlineRules::default();
+    let read = |text: &str| Deadline::of(text, None).unwrap();
     let last_day = |text: &str| refused(read(text).last_day(&rules));
     says(last_day("trước ngày 30/12"), "câu không ghi năm: hãy cho biết năm của văn bản");
     says(last_day("ngày 20"), "câu không ghi tháng: hãy cho biết tháng");
@@ -239,7 +240,7 @@ fn deadlines_without_a_date_refuse_in_vietnamese() {
         last_day("trong thời hạn 05 ngày kể từ ngày nhận đủ hồ sơ"),
         "\"trong thời hạn 05 ngày kể từ ngày nhận đủ hồ sơ\" tính từ một sự kiện: hãy cho biết ngày nhận đủ hồ sơ",
     );
-    says(refused(Reading::of("trước ngày 29/02", Some(2023))), "năm 2023 không có ngày 29/2");
+    says(refused(Deadline::of("trước ngày 29/02", Some(2023))), "năm 2023 không có ngày 29/2");
     says(
         refused(Limit::new(500, LimitUnit::Years).unwrap().due(day("2024-02-05"), &LimitRules::default())),
         "500 năm kể từ ngày 05/02/2024 nằm ngoài lịch: cần từ năm 1901 đến năm 2099",
@@ -254,7 +255,7 @@ fn deadlines_without_a_date_refuse_in_vietnamese() {
     {
         is_vietnamese(&last_day(text));
     }
-    is_vietnamese(&refused(Reading::of("trước ngày 20/5", Some(1800))));
+    is_vietnamese(&refused(Deadline::of("trước ngày 20/5", Some(1800))));
     is_vietnamese(&refused(read("trước ngày 20").in_month(2024, 13)));
     is_vietnamese(&refused(read("02 lần/năm").next_due(day("2024-02-05"), &rules)));
     is_vietnamese(&refused(read("Thường xuyên").due(day("2024-02-05"), &LimitRules::default())));
@@ -266,7 +267,7 @@ fn deadlines_without_a_date_refuse_in_vietnamese() {
 
 #[test]
 fn schedules_refuse_in_vietnamese() {
-    let rules = Rules::default();
+    let rules = DeadlineRules::default();
     let report = |id: &str, period: &str| {
         let period = period.parse::<Period>().unwrap();
         Schedule::builtin(id).unwrap().report(&period, &rules)
@@ -332,9 +333,9 @@ fn files_of_schedules_and_entries_refuse_in_vietnamese() {
     ));
     let entry = |id: &str, first: &str, last: &str| {
         let (summary, time, description) = (Text { vi: "a".into(), en: "b".into() }, None, None);
-        Entry { id: id.into(), first: day(first), last: day(last), time, summary, description }
+        CalendarEntry { id: id.into(), first: day(first), last: day(last), time, summary, description }
     };
-    let written = |entries: &[Entry]| refused(ics("Lịch", entries, Lang::Vi));
+    let written = |entries: &[CalendarEntry]| refused(ics("Lịch", entries, Lang::Vi));
     says(
         written(&[entry("a b", "2024-01-01", "2024-01-01")]),
         "không ghi được mục \"a b\": mã của mục; cần chữ a–z, chữ số và - _ . /",
@@ -354,14 +355,14 @@ fn logs_of_dossiers_refuse_in_vietnamese() {
     };
     let calendar = Calendar::vietnam();
     let limit: Limit = "05 ngày làm việc".parse().unwrap();
-    let log = |events: &[Event]| {
+    let log = |events: &[DossierEvent]| {
         let received = at("2024-02-05T09:00");
-        let mut clock = DossierClock::new(Some(limit), received, &calendar, Options::default()).unwrap();
+        let mut clock = DossierClock::new(Some(limit), received, &calendar, ClockOptions::default()).unwrap();
         refused(events.iter().try_for_each(|event| clock.record(event.clone()).map(|_| ())))
     };
-    let event = |kind, moment: &str| Event::new(kind, at(moment));
-    let extended = |moment: &str, until: &str| Event::extended(at(moment), Until::Day(day(until)));
-    let corrected = |moment: &str, event: usize, to: &str| Event::corrected(at(moment), event, at(to));
+    let event = |kind, moment: &str| DossierEvent::new(kind, at(moment));
+    let extended = |moment: &str, until: &str| DossierEvent::extended(at(moment), Until::Day(day(until)));
+    let corrected = |moment: &str, event: usize, to: &str| DossierEvent::corrected(at(moment), event, at(to));
     says(
         log(&[event(Paused, "2024-02-04T09:00")]),
         "sự kiện 1 (tạm dừng tính thời gian) lúc 09:00 ngày 04/02/2024 xảy ra trước sự kiện liền trước nó (09:00 ngày 05/02/2024): các sự kiện ghi theo thứ tự thời gian",
@@ -386,7 +387,7 @@ fn logs_of_dossiers_refuse_in_vietnamese() {
         vec![event(Withdrawn, "2024-02-06T09:00"), event(Paused, "2024-02-06T10:00")],
         vec![event(Extended, "2024-02-06T09:00")],
         vec![event(Corrected, "2024-02-06T09:00")],
-        vec![Event { event: Some(1), ..event(Paused, "2024-02-06T09:00") }],
+        vec![DossierEvent { event: Some(1), ..event(Paused, "2024-02-06T09:00") }],
         vec![corrected("2024-02-06T09:00", 7, "2024-02-05T10:00")],
         vec![
             corrected("2024-02-06T09:00", 0, "2024-02-05T10:00"),
@@ -402,7 +403,7 @@ fn logs_of_dossiers_refuse_in_vietnamese() {
         "nhật ký trống: nhật ký bắt đầu bằng tiếp nhận",
     );
     // What the reader of JSON says is its own.
-    let json = refused(Options::from_json("{")).text(Lang::Vi);
+    let json = refused(ClockOptions::from_json("{")).text(Lang::Vi);
     assert!(json.starts_with("không phải JSON đúng dạng: "), "{json}");
 }
 
@@ -410,7 +411,7 @@ fn logs_of_dossiers_refuse_in_vietnamese() {
 fn rules_and_registers_of_dossiers_refuse_in_vietnamese() {
     let calendar = Calendar::vietnam();
     let by = |rules: Option<&str>| {
-        let options = Options { rules: rules.map(Into::into), ..Options::default() };
+        let options = ClockOptions { rules: rules.map(Into::into), ..ClockOptions::default() };
         let limit: Limit = "05 ngày làm việc".parse().unwrap();
         refused(DossierClock::new(Some(limit), at("2025-07-01T09:00"), &calendar, options))
     };
@@ -428,7 +429,7 @@ fn rules_and_registers_of_dossiers_refuse_in_vietnamese() {
     let register = Dossiers { received: &received, limits: &[5], ..Dossiers::default() };
     let classified = |dossiers: Dossiers<'_>| {
         let as_of = at("2024-03-01T00:00");
-        refused(classify(&dossiers, &calendar, &Options::default(), as_of, Granularity::Date))
+        refused(classify(&dossiers, &calendar, &ClockOptions::default(), as_of, Granularity::Date))
     };
     says(classified(Dossiers { limits: &[-5], ..register }), "dòng 0: thời hạn là số âm");
     says(classified(Dossiers { done: &[0, 1], ..register }), "done có 2 dòng, mảng đầu có 1 dòng");

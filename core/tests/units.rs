@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use chiso::text::name_key;
-use chiso::unit::{Kind, Registry, Unit, UnitError};
+use chiso::unit::{Registry, Unit, UnitError, UnitKind};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
@@ -50,7 +50,7 @@ fn lists_have_their_lengths() {
 fn every_spelling_resolves_in_its_time_in_nfc_and_nfd() {
     for unit in units().units() {
         let on = unit.valid_to().or(unit.valid_from()).unwrap();
-        let kind = if unit.kind() == Kind::City { "Thành phố " } else { "tỉnh " };
+        let kind = if unit.kind() == UnitKind::City { "Thành phố " } else { "tỉnh " };
         let mut given =
             vec![unit.name().to_owned(), unit.name_en().to_owned(), kind.to_owned() + unit.name()];
         given.extend(unit.aliases().iter().cloned());
@@ -183,8 +183,8 @@ fn a_city_inside_a_province_is_not_the_province() {
 fn hue_changes_rank_and_name_with_2025() {
     let old = units().resolve("46", day("2024-12-31")).unwrap();
     let new = units().resolve("46", day("2025-01-01")).unwrap();
-    assert_eq!((old.name(), old.kind()), ("Thừa Thiên Huế", Kind::Province));
-    assert_eq!((new.name(), new.kind()), ("Huế", Kind::City));
+    assert_eq!((old.name(), old.kind()), ("Thừa Thiên Huế", UnitKind::Province));
+    assert_eq!((new.name(), new.kind()), ("Huế", UnitKind::City));
     assert_eq!(
         error("Thừa Thiên Huế", "2025-03-01").to_string(),
         "\"Thừa Thiên Huế\" names no unit in force on 2025-03-01: Thừa Thiên Huế (46) was in force to \
@@ -263,7 +263,7 @@ fn merger_table_of_2025() {
     for unit in units().on(day("2025-06-30")) {
         assert_eq!(units().successors(unit).len(), 1, "{unit}");
     }
-    let cities = units().on(on).into_iter().filter(|unit| unit.kind() == Kind::City).count();
+    let cities = units().on(on).into_iter().filter(|unit| unit.kind() == UnitKind::City).count();
     assert_eq!(cities, 6);
 }
 

@@ -6,7 +6,7 @@ use std::io::{Cursor, Write};
 
 use chiso::Fault;
 use chiso::table::read::{
-    CellKind, Edition, Grid, Limits, Opening, TableError, Workbook, read_criteria_table, read_grid,
+    CellKind, CriteriaTableError, Edition, Grid, Limits, Opening, Workbook, read_criteria_table, read_grid,
 };
 use chiso::text::Words;
 use zip::CompressionMethod;
@@ -77,7 +77,7 @@ fn heads() -> String {
     row(1, &[text("A1", "STT"), text("B1", "Tiêu chí"), text("C1", "Điểm tối đa")])
 }
 
-fn open(bytes: &[u8]) -> Result<Grid, TableError> {
+fn open(bytes: &[u8]) -> Result<Grid, CriteriaTableError> {
     read_grid(bytes, "t.xlsx", &Opening::default())
 }
 
@@ -142,16 +142,16 @@ fn the_sheet_with_a_criteria_table_is_found() {
     assert_eq!(asked("1").unwrap().sheet(), "Bìa");
     assert_eq!(asked("Phụ lục").unwrap().sheet(), "Phụ lục");
     let error = asked("3").unwrap_err();
-    assert!(matches!(&error, TableError::NoSheet { known, .. } if known.len() == 2), "{error}");
+    assert!(matches!(&error, CriteriaTableError::NoSheet { known, .. } if known.len() == 2), "{error}");
     let none = workbook(&[("Bìa", &row(1, &[text("A1", "Trang bìa")]), "")]);
-    assert!(matches!(open(&none).unwrap_err(), TableError::NoHeader { .. }));
+    assert!(matches!(open(&none).unwrap_err(), CriteriaTableError::NoHeader { .. }));
 }
 
 #[test]
 fn damage_is_named() {
     let good = workbook(&[("S", &heads(), "")]);
     for cut in [4, 30, good.len() / 2, good.len() - 10] {
-        assert!(matches!(open(&good[..cut]).unwrap_err(), TableError::Damaged { .. }), "{cut}");
+        assert!(matches!(open(&good[..cut]).unwrap_err(), CriteriaTableError::Damaged { .. }), "{cut}");
     }
     for place in (40..good.len()).step_by(7) {
         let mut bytes = good.clone();
@@ -160,18 +160,18 @@ fn damage_is_named() {
         let _ = open(&bytes);
     }
     let broken = workbook(&[("S", "<row r=\"1\"><c r=\"A1\"><v>1", "")]);
-    assert!(matches!(open(&broken).unwrap_err(), TableError::Damaged { .. }));
+    assert!(matches!(open(&broken).unwrap_err(), CriteriaTableError::Damaged { .. }));
     let other = zipped(&[("word/document.xml".to_owned(), "<w/>".to_owned())]);
-    assert!(matches!(open(&other).unwrap_err(), TableError::Format { .. }));
+    assert!(matches!(open(&other).unwrap_err(), CriteriaTableError::Format { .. }));
 }
 
 #[test]
 fn passwords_and_old_files_are_named() {
     let mut compound = vec![0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
     compound.extend([0; 512]);
-    assert!(matches!(open(&compound).unwrap_err(), TableError::Format { .. }));
+    assert!(matches!(open(&compound).unwrap_err(), CriteriaTableError::Format { .. }));
     compound.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
-    assert!(matches!(open(&compound).unwrap_err(), TableError::Password { .. }));
+    assert!(matches!(open(&compound).unwrap_err(), CriteriaTableError::Password { .. }));
 }
 
 #[test]
@@ -183,7 +183,7 @@ fn a_bomb_is_measured_not_opened() {
     let limits = Limits { unpacked_bytes: 1 << 20, ..Limits::default() };
     let error = Workbook::open(&bytes, "t.xlsx", &limits).err().unwrap();
     assert!(
-        matches!(error, TableError::TooLarge { what: Words { en: "bytes once unpacked", .. }, .. }),
+        matches!(error, CriteriaTableError::TooLarge { what: Words { en: "bytes once unpacked", .. }, .. }),
         "{error}"
     );
     let strings = zipped(&[
@@ -192,7 +192,7 @@ fn a_bomb_is_measured_not_opened() {
     ]);
     assert!(matches!(
         open(&strings).unwrap_err(),
-        TableError::TooLarge { what: Words { en: "bytes of shared texts", .. }, .. }
+        CriteriaTableError::TooLarge { what: Words { en: "bytes of shared texts", .. }, .. }
     ));
 }
 
@@ -215,7 +215,7 @@ fn more_cells_than_any_table_has_are_refused() {
     let error =
         Workbook::open(&workbook(&[("S", &cells, "")]), "t.xlsx", &limits).unwrap().grid("S").unwrap_err();
     assert!(
-        matches!(error, TableError::TooLarge { what: Words { en: "cells", .. }, limit: 100, .. }),
+        matches!(error, CriteriaTableError::TooLarge { what: Words { en: "cells", .. }, limit: 100, .. }),
         "{error}"
     );
 }

@@ -2,7 +2,7 @@ use std::ffi::c_char;
 
 use chiso::calendar::Moment;
 use chiso::dossier::DossierClock;
-use chiso::dossier::{Event, EventKind, Options, Until};
+use chiso::dossier::{ClockOptions, DossierEvent, EventKind, Until};
 
 use crate::calendar::Calendar;
 use crate::constants::Constant;
@@ -79,7 +79,7 @@ pub unsafe extern "C" fn chiso_clock_new(
     call(err, || {
         let (calendar, clock) = (shared(calendar, "calendar")?, out(clock, "clock")?);
         let limit = text::optional(limit, "limit")?.map(str::parse).transpose()?;
-        let options = text::optional(options, "options")?.map(Options::from_json).transpose()?;
+        let options = text::optional(options, "options")?.map(ClockOptions::from_json).transpose()?;
         let received = Moment::from_seconds(received)?;
         clock.give(Clock(DossierClock::new(limit, received, &calendar.0, options.unwrap_or_default())?))
     })
@@ -113,7 +113,7 @@ pub unsafe extern "C" fn chiso_clock_record(
     clock: *mut Clock, kind: i32, moment: i64, reason: *const c_char, basis: *const c_char, who: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    add(clock, moment, reason, basis, who, err, |moment| Ok(Event::new(EventKind::value(kind, "kind")?, moment)))
+    add(clock, moment, reason, basis, who, err, |moment| Ok(DossierEvent::new(EventKind::value(kind, "kind")?, moment)))
 }
 
 /// Adds an extension with apology until the end of a day.
@@ -125,7 +125,9 @@ pub unsafe extern "C" fn chiso_clock_extend(
     clock: *mut Clock, moment: i64, until: i32, reason: *const c_char, basis: *const c_char, who: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
-    add(clock, moment, reason, basis, who, err, |moment| Ok(Event::extended(moment, Until::Day(date(until, "until")?))))
+    add(clock, moment, reason, basis, who, err, |moment| {
+        Ok(DossierEvent::extended(moment, Until::Day(date(until, "until")?)))
+    })
 }
 
 /// Adds an extension with apology until a moment, for limits in hours.
@@ -137,7 +139,7 @@ pub unsafe extern "C" fn chiso_clock_extend_to(
     err: *mut *mut Error,
 ) -> i32 {
     add(clock, moment, reason, basis, who, err, |moment| {
-        Ok(Event::extended(moment, Until::Moment(Moment::from_seconds(until)?)))
+        Ok(DossierEvent::extended(moment, Until::Moment(Moment::from_seconds(until)?)))
     })
 }
 
@@ -151,12 +153,14 @@ pub unsafe extern "C" fn chiso_clock_correct(
     clock: *mut Clock, moment: i64, event: usize, to: i64, reason: *const c_char, basis: *const c_char,
     who: *const c_char, err: *mut *mut Error,
 ) -> i32 {
-    add(clock, moment, reason, basis, who, err, |moment| Ok(Event::corrected(moment, event, Moment::from_seconds(to)?)))
+    add(clock, moment, reason, basis, who, err, |moment| {
+        Ok(DossierEvent::corrected(moment, event, Moment::from_seconds(to)?))
+    })
 }
 
 unsafe fn add(
     clock: *mut Clock, moment: i64, reason: *const c_char, basis: *const c_char, who: *const c_char,
-    err: *mut *mut Error, event: impl FnOnce(Moment) -> Result<Event, Failure>,
+    err: *mut *mut Error, event: impl FnOnce(Moment) -> Result<DossierEvent, Failure>,
 ) -> i32 {
     call(err, || {
         let clock = exclusive(clock, "clock")?;

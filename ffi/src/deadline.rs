@@ -1,6 +1,6 @@
 use std::ffi::c_char;
 
-use chiso::deadline::{Before, Deadline as Kind, LastDay, Reading, Relative, Roll, Rules, Status};
+use chiso::deadline::{Before, DeadlineKind as Kind, DeadlineRules, DeadlineStatus, LastDay, Relative, Roll};
 
 use crate::calendar::Calendar;
 use crate::constants::Constant;
@@ -46,7 +46,7 @@ pub const CHISO_DEADLINE_NEVER: i32 = 4;
 /// A Vietnamese phrase that says when something is due, and what was read in it.
 ///
 /// Immutable; may be used by several threads at once. Freed with `chiso_deadline_free`.
-pub struct Deadline(Reading);
+pub struct Deadline(chiso::deadline::Deadline);
 
 /// Reads a phrase. `year` is that of its document, for phrases that name none; 0 if it is not known. `month`
 /// likewise, for phrases such as "trước ngày 20"; 0 if it is not known.
@@ -61,7 +61,7 @@ pub unsafe extern "C" fn chiso_deadline_read(
     call(err, || {
         let (text, deadline) = (text::read(text, "text")?, out(deadline, "deadline")?);
         let year = (year != 0).then_some(year);
-        let reading = Reading::of(text, year)?;
+        let reading = chiso::deadline::Deadline::of(text, year)?;
         deadline.give(Deadline(match (month, year) {
             (0, _) => reading,
             (month, Some(year)) => reading.in_month(year, month)?,
@@ -73,7 +73,7 @@ pub unsafe extern "C" fn chiso_deadline_read(
 /// The kind of deadline, a CHISO_DEADLINE_ constant.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_kind(deadline: *const Deadline, kind: *mut i32, err: *mut *mut Error) -> i32 {
-    get!(err, deadline, kind, deadline.0.deadline())
+    get!(err, deadline, kind, deadline.0.kind())
 }
 
 impl IntoC<i32> for &Kind {
@@ -178,7 +178,7 @@ pub unsafe extern "C" fn chiso_deadline_limit(
 ) -> i32 {
     call(err, || {
         let (deadline, limit) = (shared(deadline, "deadline")?, out(limit, "limit")?);
-        limit.give_or_null(match deadline.0.deadline() {
+        limit.give_or_null(match deadline.0.kind() {
             Kind::Relative(Relative { limit, .. }) => limit.map(Limit),
             _ => None,
         })
@@ -225,9 +225,9 @@ pub unsafe extern "C" fn chiso_deadline_free(deadline: *mut Deadline) {
     handle::free(deadline);
 }
 
-pub(crate) fn rules(calendar: &Calendar, before: i32, roll: i32) -> Result<Rules, Failure> {
+pub(crate) fn rules(calendar: &Calendar, before: i32, roll: i32) -> Result<DeadlineRules, Failure> {
     let before = Before::value(before, "before")?;
-    Ok(Rules { before, roll: Roll::value(roll, "roll")?, calendar: calendar.0.clone() })
+    Ok(DeadlineRules { before, roll: Roll::value(roll, "roll")?, calendar: calendar.0.clone() })
 }
 
 /// Which last day "trước" has.
@@ -262,13 +262,13 @@ impl Place {
     }
 }
 
-impl IntoC<i32> for Status {
+impl IntoC<i32> for DeadlineStatus {
     fn into_c(self) -> i32 {
         match self {
-            Status::NotYetDue { .. } => CHISO_DEADLINE_NOT_YET_DUE,
-            Status::DueToday => CHISO_DEADLINE_DUE_TODAY,
-            Status::Overdue { .. } => CHISO_DEADLINE_OVERDUE,
-            Status::Never { .. } => CHISO_DEADLINE_NEVER,
+            DeadlineStatus::NotYetDue { .. } => CHISO_DEADLINE_NOT_YET_DUE,
+            DeadlineStatus::DueToday => CHISO_DEADLINE_DUE_TODAY,
+            DeadlineStatus::Overdue { .. } => CHISO_DEADLINE_OVERDUE,
+            DeadlineStatus::Never { .. } => CHISO_DEADLINE_NEVER,
         }
     }
 }

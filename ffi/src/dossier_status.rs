@@ -1,6 +1,6 @@
 use std::ffi::c_char;
 
-use chiso::dossier::{ClockState, ClockUnit, Granularity, Lapse, Punctuality, Status};
+use chiso::dossier::{ClockState, ClockUnit, Granularity, Lapse, Punctuality};
 
 use crate::constants::Constant;
 use crate::error::{Error, Failure};
@@ -90,7 +90,7 @@ constants!(Punctuality, "a CHISO_PUNCTUALITY_ constant", {
 /// Where a dossier stood at a moment.
 ///
 /// Immutable; may be used by several threads at once. Freed with `chiso_dossier_status_free`.
-pub struct DossierStatus(pub(crate) Status);
+pub struct DossierStatus(pub(crate) chiso::dossier::DossierStatus);
 
 /// The state: a CHISO_DOSSIER_ constant.
 #[unsafe(no_mangle)]
@@ -145,7 +145,7 @@ pub unsafe extern "C" fn chiso_dossier_status_remaining(
 
 unsafe fn lapse(
     status: *const DossierStatus, known: *mut u8, count: *mut i64, unit: *mut i32,
-    read: impl FnOnce(&Status) -> Option<Lapse>,
+    read: impl FnOnce(&chiso::dossier::DossierStatus) -> Option<Lapse>,
 ) -> Result<(), Failure> {
     let (status, known, count, unit) =
         (shared(status, "status")?, out(known, "known")?, out(count, "count")?, out(unit, "unit")?);

@@ -2,7 +2,7 @@ use std::ffi::c_char;
 use std::ptr;
 
 use chiso::calendar::Moment;
-use chiso::dossier::{DossierClass, Dossiers, Granularity, NO_LIMIT, NO_MOMENT, Options, classify};
+use chiso::dossier::{ClockOptions, DossierClass, Dossiers, Granularity, NO_LIMIT, NO_MOMENT, classify};
 
 use crate::calendar::Calendar;
 use crate::constants::Constant;
@@ -66,7 +66,7 @@ pub unsafe extern "C" fn chiso_classify_dossiers(
 ) -> i32 {
     call(err, || {
         let calendar = shared(calendar, "calendar")?;
-        let options = text::optional(options, "options")?.map(Options::from_json).transpose()?;
+        let options = text::optional(options, "options")?.map(ClockOptions::from_json).transpose()?;
         let register = Dossiers {
             received: array(received, count, "received")?,
             limits: column(limits, count, "limits")?,

@@ -1,6 +1,6 @@
 use std::ffi::c_char;
 
-use chiso::framework::{FactKind, Node, Status, builtin_ids};
+use chiso::framework::{FactKind, FrameworkStatus, Node, builtin_ids};
 use chiso::number::Points;
 use chiso::scoring::ScoreError;
 use chiso::text::normalise;
@@ -17,10 +17,10 @@ pub const CHISO_FRAMEWORK_PARTIAL: i32 = 2;
 /// Made up to show or test something; not an official set.
 pub const CHISO_FRAMEWORK_ILLUSTRATION: i32 = 3;
 
-constants!(Status, "a CHISO_FRAMEWORK_ constant", {
-    CHISO_FRAMEWORK_COMPLETE = Status::Complete,
-    CHISO_FRAMEWORK_PARTIAL = Status::Partial,
-    CHISO_FRAMEWORK_ILLUSTRATION = Status::Illustration,
+constants!(FrameworkStatus, "a CHISO_FRAMEWORK_ constant", {
+    CHISO_FRAMEWORK_COMPLETE = FrameworkStatus::Complete,
+    CHISO_FRAMEWORK_PARTIAL = FrameworkStatus::Partial,
+    CHISO_FRAMEWORK_ILLUSTRATION = FrameworkStatus::Illustration,
 });
 
 /// A fact that is a whole number of things, 0 or more.

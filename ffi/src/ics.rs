@@ -2,7 +2,7 @@
 
 use std::ffi::c_char;
 
-use chiso::deadline::{Entry, ics};
+use chiso::deadline::{CalendarEntry, ics};
 use chiso::text::{Lang, Text};
 
 use crate::day::date;
@@ -45,7 +45,7 @@ pub unsafe extern "C" fn chiso_ics_write(
                 None => None,
             };
             let second = seconds.and_then(|seconds| seconds.get(at).copied());
-            Ok::<_, Failure>(Entry {
+            Ok::<_, Failure>(CalendarEntry {
                 id: id.to_owned(),
                 first: date(*first, "first")?,
                 last: date(*last, "last")?,

@@ -77,7 +77,7 @@ pub struct Limit(pub(crate) chiso::deadline::Limit);
 /// When a limit ends, and how that was counted.
 ///
 /// Immutable; may be used by several threads at once. Freed with `chiso_due_free`.
-pub struct Due(pub(crate) chiso::deadline::Due);
+pub struct Due(pub(crate) chiso::deadline::LimitDue);
 
 /// Reads a limit as law and forms write it: "05 ngày làm việc", "02 giờ làm việc", "nửa tháng",
 /// "trong ngày làm việc", "5 working days". Nothing may stand before or after it.

@@ -1,6 +1,6 @@
 use std::ffi::c_char;
 
-use chiso::number::{Mode, Points, Rounding, reconcile};
+use chiso::number::{Points, Rounding, RoundingMode, reconcile};
 use chiso::text::{parse_exact, parse_points, points_from_f64};
 
 use crate::constants::Constant;
@@ -29,11 +29,11 @@ pub const CHISO_ROUND_FLOOR: i32 = 2;
 /// Rounding towards plus infinity.
 pub const CHISO_ROUND_CEILING: i32 = 3;
 
-constants!(Mode, "a CHISO_ROUND_ constant", {
-    CHISO_ROUND_HALF_UP = Mode::HalfUp,
-    CHISO_ROUND_HALF_EVEN = Mode::HalfEven,
-    CHISO_ROUND_FLOOR = Mode::Floor,
-    CHISO_ROUND_CEILING = Mode::Ceiling,
+constants!(RoundingMode, "a CHISO_ROUND_ constant", {
+    CHISO_ROUND_HALF_UP = RoundingMode::HalfUp,
+    CHISO_ROUND_HALF_EVEN = RoundingMode::HalfEven,
+    CHISO_ROUND_FLOOR = RoundingMode::Floor,
+    CHISO_ROUND_CEILING = RoundingMode::Ceiling,
 });
 
 pub(crate) fn places(places: u32) -> Result<u32, Failure> {
@@ -70,7 +70,7 @@ pub unsafe extern "C" fn chiso_points_round(
 ) -> i32 {
     call(err, || {
         let (value, points) = (text::read(value, "value")?, out(points, "points")?);
-        let rounding = Rounding::new(self::places(places)?, Mode::value(mode, "mode")?);
+        let rounding = Rounding::new(self::places(places)?, RoundingMode::value(mode, "mode")?);
         points.give(Points::round(&parse_exact(value)?, rounding)?)
     })
 }

@@ -1,7 +1,7 @@
 use std::ffi::c_char;
 
 use chiso::deadline::Before;
-use chiso::plan::{Evidence, Part, ReportDue, plan_ids};
+use chiso::plan::{PlanEvidence, PlanPart, ReportDue, plan_ids};
 use chiso::text::normalise;
 
 use crate::constants::Constant;
@@ -40,21 +40,21 @@ pub const CHISO_PLAN_CONSEQUENCES: i32 = 13;
 /// To whom it was sent.
 pub const CHISO_PLAN_RECIPIENTS: i32 = 14;
 
-constants!(Part, "CHISO_PLAN_TASKS to CHISO_PLAN_RECIPIENTS", {
-    CHISO_PLAN_TASKS = Part::Tasks,
-    CHISO_PLAN_REPORTS = Part::Reports,
-    CHISO_PLAN_DUTIES = Part::Duties,
-    CHISO_PLAN_TARGETS = Part::Targets,
-    CHISO_PLAN_REQUIREMENTS = Part::Requirements,
-    CHISO_PLAN_AREAS = Part::Areas,
-    CHISO_PLAN_DIMENSIONS = Part::Dimensions,
-    CHISO_PLAN_AGENCIES = Part::Agencies,
-    CHISO_PLAN_COLLECTIVES = Part::Collectives,
-    CHISO_PLAN_BASIS = Part::Basis,
-    CHISO_PLAN_BASELINE = Part::Baseline,
-    CHISO_PLAN_CONTENTS = Part::Contents,
-    CHISO_PLAN_CONSEQUENCES = Part::Consequences,
-    CHISO_PLAN_RECIPIENTS = Part::Recipients,
+constants!(PlanPart, "CHISO_PLAN_TASKS to CHISO_PLAN_RECIPIENTS", {
+    CHISO_PLAN_TASKS = PlanPart::Tasks,
+    CHISO_PLAN_REPORTS = PlanPart::Reports,
+    CHISO_PLAN_DUTIES = PlanPart::Duties,
+    CHISO_PLAN_TARGETS = PlanPart::Targets,
+    CHISO_PLAN_REQUIREMENTS = PlanPart::Requirements,
+    CHISO_PLAN_AREAS = PlanPart::Areas,
+    CHISO_PLAN_DIMENSIONS = PlanPart::Dimensions,
+    CHISO_PLAN_AGENCIES = PlanPart::Agencies,
+    CHISO_PLAN_COLLECTIVES = PlanPart::Collectives,
+    CHISO_PLAN_BASIS = PlanPart::Basis,
+    CHISO_PLAN_BASELINE = PlanPart::Baseline,
+    CHISO_PLAN_CONTENTS = PlanPart::Contents,
+    CHISO_PLAN_CONSEQUENCES = PlanPart::Consequences,
+    CHISO_PLAN_RECIPIENTS = PlanPart::Recipients,
 }, else 0);
 
 /// The reports of an optional text: the id of a schedule, or a JSON array.
@@ -148,7 +148,7 @@ pub unsafe extern "C" fn chiso_plan_summary(plan: *const Plan, record: *mut *mut
 pub unsafe extern "C" fn chiso_plan_count(
     plan: *const Plan, part: i32, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
-    get!(err, plan, count, plan.0.list(Part::value(part, "part")?).len())
+    get!(err, plan, count, plan.0.list(PlanPart::value(part, "part")?).len())
 }
 
 /// The id of an entry of a part, by its place from 0; of an act its number, of a result its index.
@@ -156,7 +156,7 @@ pub unsafe extern "C" fn chiso_plan_count(
 pub unsafe extern "C" fn chiso_plan_entry_id(
     plan: *const Plan, part: i32, index: usize, id: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
-    get!(err, plan, id, item(&plan.0.names(Part::value(part, "part")?), index, "index")?.0.clone())
+    get!(err, plan, id, item(&plan.0.names(PlanPart::value(part, "part")?), index, "index")?.0.clone())
 }
 
 /// The short name of an entry of a part in Vietnamese or English, by its place from 0.
@@ -166,7 +166,7 @@ pub unsafe extern "C" fn chiso_plan_entry_name(
 ) -> i32 {
     get!(err, plan, name, {
         let lang = text::lang(lang)?;
-        item(&plan.0.names(Part::value(part, "part")?), index, "index")?.1.get(lang).to_owned()
+        item(&plan.0.names(PlanPart::value(part, "part")?), index, "index")?.1.get(lang).to_owned()
     })
 }
 
@@ -176,7 +176,7 @@ pub unsafe extern "C" fn chiso_plan_entry_name(
 pub unsafe extern "C" fn chiso_plan_list(
     plan: *const Plan, part: i32, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    get!(err, plan, record, Record::of(&plan.0.list(Part::value(part, "part")?)))
+    get!(err, plan, record, Record::of(&plan.0.list(PlanPart::value(part, "part")?)))
 }
 
 /// A task, report or duty as an object, by its id.
@@ -248,10 +248,10 @@ pub unsafe extern "C" fn chiso_plan_assignments(
 }
 
 /// What was given beside a plan, read from JSON; NULL for nothing.
-pub(crate) unsafe fn evidence(text: *const c_char) -> Result<Evidence, Failure> {
+pub(crate) unsafe fn evidence(text: *const c_char) -> Result<PlanEvidence, Failure> {
     match text::optional(text, "evidence")? {
-        Some(text) => Ok(Evidence::from_json(text, "evidence")?),
-        None => Ok(Evidence::default()),
+        Some(text) => Ok(PlanEvidence::from_json(text, "evidence")?),
+        None => Ok(PlanEvidence::default()),
     }
 }
 

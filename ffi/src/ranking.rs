@@ -1,7 +1,7 @@
 use std::ffi::c_char;
 
-use chiso::number::{Exact, Mode, Points};
-use chiso::ranking::{Direction, Entry, On, Order, Standing, Ties};
+use chiso::number::{Exact, Points, RoundingMode};
+use chiso::ranking::{Direction, On, Order, RankingEntry, Standing, Ties};
 use chiso::text::parse_exact;
 
 use crate::constants::Constant;
@@ -85,7 +85,7 @@ fn order(ties: i32, places: i32, mode: i32, flags: u32) -> Result<Order, Failure
     let ties = Ties::value(ties, "ties")?;
     let on = match (places, u32::try_from(places)) {
         (CHISO_UNROUNDED, _) => On::Exact,
-        (_, Ok(places)) => On::Published { places: number::places(places)?, mode: Mode::value(mode, "mode")? },
+        (_, Ok(places)) => On::Published { places: number::places(places)?, mode: RoundingMode::value(mode, "mode")? },
         _ => return Err(Failure::range("places", "0 to 6, or CHISO_UNROUNDED")),
     };
     let direction = match flags {
@@ -98,14 +98,14 @@ fn order(ties: i32, places: i32, mode: i32, flags: u32) -> Result<Order, Failure
 
 unsafe fn entries(
     units: Vec<&str>, values: Vec<Option<Exact>>, states: *const u8, count: usize,
-) -> Result<Vec<Entry>, Failure> {
+) -> Result<Vec<RankingEntry>, Failure> {
     let states = match states.is_null() {
         true => None,
         false => Some(array(states, count, "states")?),
     };
     let entry = |(at, (unit, value)): (usize, (&str, Option<Exact>))| {
         let state = states.and_then(|states| states.get(at).copied());
-        Ok(Entry::new(unit, standing(value, state.map(i32::from))?))
+        Ok(RankingEntry::new(unit, standing(value, state.map(i32::from))?))
     };
     units.into_iter().zip(values).enumerate().map(entry).collect()
 }

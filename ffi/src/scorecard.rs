@@ -1,7 +1,7 @@
 use std::ffi::c_char;
 
 use chiso::number::Points;
-use chiso::scoring::{Options, score};
+use chiso::scoring::{ScoreOptions, score};
 
 use crate::error::{Error, Failure};
 use crate::facts::Facts;
@@ -48,7 +48,7 @@ pub unsafe extern "C" fn chiso_score(
             CHISO_SCORE_KNOWN_PART => true,
             _ => return Err(Failure::range("flags", "0 or CHISO_SCORE_KNOWN_PART")),
         };
-        let options = Options { unit, period: self::period(period), known_part };
+        let options = ScoreOptions { unit, period: self::period(period), known_part };
         card.give(Scorecard(score(facts.0.clone(), options)?))
     })
 }

@@ -1,7 +1,7 @@
 use std::ffi::c_char;
 
 use chiso::number::Exact;
-use chiso::ranking::{Cut, OwnResult, Status, TargetCheck, check};
+use chiso::ranking::{Cut, OwnResult, TargetCheck, TargetStatus, check};
 use chiso::text::parse_exact;
 
 use crate::constants::Constant;
@@ -39,10 +39,10 @@ pub const CHISO_TARGET_MET: i32 = 1;
 /// The target is not met.
 pub const CHISO_TARGET_NOT_MET: i32 = 2;
 
-constants!(Status, "a CHISO_TARGET_ constant", {
-    CHISO_TARGET_MET = Status::Met,
-    CHISO_TARGET_NOT_MET = Status::NotMet,
-    CHISO_TARGET_UNKNOWN = Status::Unknown,
+constants!(TargetStatus, "a CHISO_TARGET_ constant", {
+    CHISO_TARGET_MET = TargetStatus::Met,
+    CHISO_TARGET_NOT_MET = TargetStatus::NotMet,
+    CHISO_TARGET_UNKNOWN = TargetStatus::Unknown,
 });
 
 /// A target on a place, from 1: `kind` is CHISO_TARGET_TOP or CHISO_TARGET_RANK_NOT_BELOW.

@@ -1,7 +1,7 @@
 use std::ffi::c_char;
 
 use chiso::text::name_key;
-use chiso::unit::{Kind, Registry};
+use chiso::unit::{Registry, UnitKind};
 use chrono::NaiveDate;
 
 use crate::error::{Error, Failure};
@@ -14,9 +14,9 @@ pub const CHISO_UNIT_PROVINCE: i32 = 1;
 /// A centrally run city (thành phố trực thuộc trung ương).
 pub const CHISO_UNIT_CITY: i32 = 2;
 
-constants!(Kind, "a CHISO_UNIT_ constant", {
-    CHISO_UNIT_PROVINCE = Kind::Province,
-    CHISO_UNIT_CITY = Kind::City,
+constants!(UnitKind, "a CHISO_UNIT_ constant", {
+    CHISO_UNIT_PROVINCE = UnitKind::Province,
+    CHISO_UNIT_CITY = UnitKind::City,
 });
 
 /// A province or centrally run city, for as long as it was neither merged nor renamed.

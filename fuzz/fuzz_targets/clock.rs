@@ -3,7 +3,7 @@
 #![no_main]
 
 use chiso::calendar::{Calendar, Moment};
-use chiso::deadline::DossierClock;
+use chiso::dossier::DossierClock;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {

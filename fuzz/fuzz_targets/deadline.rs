@@ -2,7 +2,7 @@
 #![no_main]
 
 use chiso::calendar::Calendar;
-use chiso::deadline::{Before, DeadlineError, Limit, LimitRules, Period, Reading, Roll, Rules};
+use chiso::deadline::{Before, DeadlineError, Limit, LimitRules, Period, Deadline, Roll, DeadlineRules};
 use chiso::text::Lang;
 use chrono::NaiveDate;
 use libfuzzer_sys::fuzz_target;
@@ -20,10 +20,10 @@ fuzz_target!(|text: &str| {
     }
     let _ = text.parse::<Period>();
     for year in [None, Some(2024)] {
-        match Reading::of(text, year) {
+        match Deadline::of(text, year) {
             Ok(reading) => {
                 for before in [Before::Strict, Before::Inclusive] {
-                    let rules = Rules { before, roll: Roll::WorkingCalendar, ..Rules::default() };
+                    let rules = DeadlineRules { before, roll: Roll::WorkingCalendar, ..DeadlineRules::default() };
                     let _ = (reading.last_day(&rules), reading.status(day, &rules));
                     if let Ok(Some(next)) = reading.next_due(day, &rules) {
                         assert!(next.date >= day);

@@ -2,7 +2,7 @@
 #![no_main]
 
 use chiso::framework::Framework;
-use chiso::scoring::{Facts, Options, score};
+use chiso::scoring::{Facts, ScoreOptions, score};
 use chiso::text::Lang;
 use libfuzzer_sys::fuzz_target;
 
@@ -11,7 +11,7 @@ fuzz_target!(|text: &str| {
         let framework = Framework::builtin(id).expect("built in");
         let Ok(facts) = Facts::from_json(&framework, text) else { continue };
         for known_part in [false, true] {
-            let options = Options { known_part, ..Options::default() };
+            let options = ScoreOptions { known_part, ..ScoreOptions::default() };
             let Ok(card) = score(facts.clone(), options) else { continue };
             for node in framework.nodes() {
                 let _ = (card.points(node.id()), card.index(node.id()), card.lost(node.id()));

@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use chiso::plan::{Evidence, Log, Plan, Registers, ReportDue, ReportLine, StatusOptions, TaskTotals};
+use chiso::plan::{PlanEvidence, Log, Plan, Registers, ReportDue, ReportLine, StatusOptions, TaskTotals};
 use libfuzzer_sys::fuzz_target;
 
 fn plan() -> &'static Plan {
@@ -19,7 +19,7 @@ fuzz_target!(|text: &str| {
         let status = |log: &Log| log.status(on, StatusOptions::default()).expect("a day of the plan");
         assert_eq!(status(&log).items, status(&short).items);
     }
-    if let Ok(evidence) = Evidence::from_json(text, "fuzz") {
+    if let Ok(evidence) = PlanEvidence::from_json(text, "fuzz") {
         let log = Log::new(plan(), Vec::new()).expect("an empty log");
         let _ = log.status(plan().to(), StatusOptions::default()).expect("a day of the plan").judge(&evidence);
     }

@@ -1,7 +1,7 @@
 //! Schedules in TOML: an error with its place, or a schedule that answers.
 #![no_main]
 
-use chiso::deadline::{Period, PeriodKind, Rules, Schedule, ScheduleError};
+use chiso::deadline::{Period, PeriodKind, DeadlineRules, Schedule, ScheduleError};
 use chiso::text::Lang;
 use chrono::NaiveDate;
 use libfuzzer_sys::fuzz_target;
@@ -9,7 +9,7 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|text: &str| {
     match Schedule::from_toml(text, "fuzz.toml") {
         Ok(schedule) => {
-            let rules = Rules::default();
+            let rules = DeadlineRules::default();
             for kind in PeriodKind::ALL {
                 for number in 1..=kind.most().min(12) {
                     let Ok(period) = Period::new(kind, 2024, number) else { continue };

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use chiso::scorecard::{self as core, Act, Entry, Evidence, Stage, Stamp, Subject};
+use chiso::scorecard::{self as core, Entry, EntryAct, Evidence, Stage, Stamp, Subject};
 use chiso::table::form::{FormFile, form_xlsx, import_forms};
 use chiso::table::write::summary_xlsx;
 use pyo3::exceptions::PyValueError;
@@ -73,7 +73,7 @@ impl Assessment {
         py.detach(|| self.record().clone())
     }
 
-    fn append(&self, py: Python<'_>, act: Act, stamp: Stamp) -> PyResult<()> {
+    fn append(&self, py: Python<'_>, act: EntryAct, stamp: Stamp) -> PyResult<()> {
         py.detach(|| self.record().append(Entry { act, stamp })).map_err(raise)
     }
 }
@@ -188,7 +188,7 @@ impl Assessment {
         why: Option<String>,
         round: u32,
     ) -> PyResult<()> {
-        self.append(py, Act::Accept { round, node: node.to_owned() }, stamp(by, at, why)?)
+        self.append(py, EntryAct::Accept { round, node: node.to_owned() }, stamp(by, at, why)?)
     }
     /// Takes points off a node after appraisal (điểm bị trừ); 0 lifts it. Needs a reason.
     #[pyo3(signature = (node, points, *, by, at, why=None))]
@@ -201,7 +201,7 @@ impl Assessment {
         at: &Bound<'_, PyAny>,
         why: Option<String>,
     ) -> PyResult<()> {
-        let act = Act::Deduct { node: node.to_owned(), points: self::points(points)?.exact() };
+        let act = EntryAct::Deduct { node: node.to_owned(), points: self::points(points)?.exact() };
         self.append(py, act, stamp(by, at, why)?)
     }
     /// Proves or explains a node's self-score; what is None stays as it was. Possible until the end.
@@ -222,23 +222,23 @@ impl Assessment {
     ) -> PyResult<()> {
         let documents =
             evidence.map(|documents| documents.iter().map(document).collect::<PyResult<Vec<_>>>());
-        let act = Act::Support { node: node.to_owned(), evidence: documents.transpose()?, explanation };
+        let act = EntryAct::Support { node: node.to_owned(), evidence: documents.transpose()?, explanation };
         self.append(py, act, stamp(by, at, why)?)
     }
     /// Hands the self-score in, if it is complete; raises `AssessmentError` with `details["gaps"]` otherwise.
     #[pyo3(signature = (*, by, at, why=None))]
     fn submit(&self, py: Python<'_>, by: &str, at: &Bound<'_, PyAny>, why: Option<String>) -> PyResult<()> {
-        self.append(py, Act::Submit, stamp(by, at, why)?)
+        self.append(py, EntryAct::Submit, stamp(by, at, why)?)
     }
     /// Takes the self-score back to correct it, before its appraisal begins. Needs a reason.
     #[pyo3(signature = (*, by, at, why=None))]
     fn withdraw(&self, py: Python<'_>, by: &str, at: &Bound<'_, PyAny>, why: Option<String>) -> PyResult<()> {
-        self.append(py, Act::Withdraw, stamp(by, at, why)?)
+        self.append(py, EntryAct::Withdraw, stamp(by, at, why)?)
     }
     /// Makes the result final, if every leaf has one.
     #[pyo3(signature = (*, by, at, why=None))]
     fn conclude(&self, py: Python<'_>, by: &str, at: &Bound<'_, PyAny>, why: Option<String>) -> PyResult<()> {
-        self.append(py, Act::Conclude, stamp(by, at, why)?)
+        self.append(py, EntryAct::Conclude, stamp(by, at, why)?)
     }
 
     /// The record as it stood at a day (its end) or moment: the entries up to then.

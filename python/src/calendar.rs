@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use chiso::calendar::{self as core, CalendarError, Certainty, Doubt, Overlay, Start};
+use chiso::calendar::{self as core, CalendarDoubt, CalendarError, Certainty, Overlay, Start};
 use chrono::NaiveDate;
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
@@ -406,14 +406,14 @@ impl Calendar {
         from: NaiveDate,
         to: NaiveDate,
         certainty: Result<Certainty, CalendarError>,
-    ) -> PyResult<Vec<Doubt>> {
+    ) -> PyResult<Vec<CalendarDoubt>> {
         if !certainty.map_err(raise)?.is_provisional() {
             return Ok(Vec::new());
         }
         self.0.doubts(from.min(to), from.max(to)).map_err(raise)
     }
 
-    fn warn_of(&self, py: Python<'_>, doubts: &[Doubt]) -> PyResult<()> {
+    fn warn_of(&self, py: Python<'_>, doubts: &[CalendarDoubt]) -> PyResult<()> {
         let Some(doubt) = doubts.first() else { return Ok(()) };
         warn(py, &format!("provisional: {} ({} to {})", doubt.reason.en, doubt.from, doubt.to))
     }

@@ -1,6 +1,6 @@
 //! A scorecard as a person would show it: Vietnamese, one table.
 
-use chiso::framework::{Status, TOTAL};
+use chiso::framework::{FrameworkStatus, TOTAL};
 use chiso::number::Points;
 use chiso::scoring::Scorecard;
 use chiso::text::Lang;
@@ -18,9 +18,11 @@ pub fn render(card: &Scorecard) -> String {
         page.line(&format!("Căn cứ: {} ngày {}", act.number, act.date.format("%d/%m/%Y")));
     }
     match header.status {
-        Status::Partial => page.note(&format!("Bộ tiêu chí chưa đầy đủ: {}", header.missing.join("; "))),
-        Status::Illustration => page.note("Bộ tiêu chí minh họa, không phải văn bản chính thức."),
-        Status::Complete => {}
+        FrameworkStatus::Partial => {
+            page.note(&format!("Bộ tiêu chí chưa đầy đủ: {}", header.missing.join("; ")))
+        }
+        FrameworkStatus::Illustration => page.note("Bộ tiêu chí minh họa, không phải văn bản chính thức."),
+        FrameworkStatus::Complete => {}
     }
     page.columns(&[
         ("Mã", false),

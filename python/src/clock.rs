@@ -1,7 +1,7 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chiso::dossier::DossierClock as Core;
-use chiso::dossier::{CutOff, Event, EventKind, Options, Until};
+use chiso::dossier::{ClockOptions, CutOff, DossierEvent, EventKind, Until};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -69,7 +69,7 @@ impl DossierClock {
         due_at: &str,
         closed_by: &str,
     ) -> PyResult<DossierClock> {
-        let options = Options {
+        let options = ClockOptions {
             rules,
             cut_off: cut_off.map(self::cut_off).transpose()?,
             start: reading(start_day)?,
@@ -123,7 +123,7 @@ impl DossierClock {
             },
         });
         let kinds: Vec<&str> = EventKind::ALL.into_iter().map(EventKind::as_str).collect();
-        let event = Event {
+        let event = DossierEvent {
             kind: choice("kind", kind, &kinds.join(", "))?,
             moment: self::moment(moment)?,
             reason,
@@ -240,7 +240,7 @@ impl DossierClock {
         &self,
         py: Python<'_>,
         as_of: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<Option<chiso::dossier::Due>> {
+    ) -> PyResult<Option<chiso::dossier::DossierDue>> {
         let as_of = as_of.map(until).transpose()?;
         let found = {
             let clock = self.clock();
@@ -257,7 +257,7 @@ impl DossierClock {
 }
 
 /// An event as a dict with Python's own days and moments.
-fn event<'py>(py: Python<'py>, event: &Event) -> PyResult<Bound<'py, PyDict>> {
+fn event<'py>(py: Python<'py>, event: &DossierEvent) -> PyResult<Bound<'py, PyDict>> {
     let dict = PyDict::new(py);
     dict.set_item("kind", event.kind.as_str())?;
     dict.set_item("moment", event.moment.to_naive())?;

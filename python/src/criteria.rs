@@ -1,4 +1,4 @@
-use chiso::framework::Status;
+use chiso::framework::FrameworkStatus;
 use chiso::table::read as core;
 use chiso::text::{Act, Lang, Text};
 use chrono::NaiveDate;
@@ -77,7 +77,7 @@ pub fn read_criteria_table(
         act: act.map(act_of).transpose()?,
         source,
         status: status
-            .map(|word| choice::<Status>("status", word, "complete, partial, illustration"))
+            .map(|word| choice::<FrameworkStatus>("status", word, "complete, partial, illustration"))
             .transpose()?,
     };
     let opening = core::Opening {
@@ -173,7 +173,7 @@ fn document(
         None => None,
         Some(sheet) if known.contains(sheet) => sheet.parse::<usize>().ok(),
         Some(sheet) => {
-            return Err(raise(core::TableError::NoSheet {
+            return Err(raise(core::CriteriaTableError::NoSheet {
                 file: name.to_owned(),
                 sheet: sheet.clone(),
                 known,

@@ -1,5 +1,5 @@
 use chiso::calendar::DayKind;
-use chiso::deadline::{self as core, Before, Reading, Roll, Rules};
+use chiso::deadline::{self as core, Before, DeadlineRules, Roll};
 use chiso::text::Lang;
 use chrono::{NaiveDate, NaiveTime};
 use pyo3::exceptions::PyTypeError;
@@ -34,7 +34,7 @@ pub const BEFORES: &str = "strict, inclusive";
 #[pyclass(frozen, eq, hash, module = "chiso")]
 #[derive(PartialEq, Eq, Hash)]
 pub struct Deadline {
-    pub reading: Reading,
+    pub reading: core::Deadline,
     month: Option<u32>,
 }
 
@@ -58,7 +58,7 @@ pub struct Deadline {
 #[pyfunction]
 #[pyo3(signature = (text, year=None, month=None))]
 pub fn read_deadline(text: &str, year: Option<i32>, month: Option<u32>) -> PyResult<Deadline> {
-    let reading = Reading::of(text, year).map_err(raise)?;
+    let reading = core::Deadline::of(text, year).map_err(raise)?;
     let reading = match (year, month) {
         (_, None) => reading,
         (Some(year), Some(month)) => reading.in_month(year, month).map_err(raise)?,
@@ -77,7 +77,7 @@ impl Deadline {
     /// `fixed`, `interval`, `several`, `recurring`, `relative` or `ongoing`.
     #[getter]
     fn kind(&self) -> &'static str {
-        self.reading.deadline().kind()
+        self.reading.kind().as_str()
     }
     /// The year of the document, if it was given.
     #[getter]
@@ -124,7 +124,7 @@ impl Deadline {
     /// All that was read, as a dict.
     #[getter]
     fn parts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        record(py, self.reading.deadline())
+        record(py, self.reading.kind())
     }
 
     /// The last day. `before` says which one "trước ngày X" has: `strict` (X less a day) or `inclusive` (X); no rule
@@ -186,7 +186,7 @@ impl Deadline {
         roll: &str,
         calendar: Option<&Calendar>,
     ) -> PyResult<bool> {
-        Ok(matches!(self.stands(on, before, roll, calendar)?, core::Status::Overdue { .. }))
+        Ok(matches!(self.stands(on, before, roll, calendar)?, core::DeadlineStatus::Overdue { .. }))
     }
 
     /// The first last day on or after a day: of recurring work and of several days the next one, of other deadlines
@@ -253,7 +253,7 @@ impl Deadline {
         format!("<Deadline {:?}, {}>", self.reading.text(), self.kind())
     }
     fn _repr_html_(&self) -> String {
-        let rules = Rules::default();
+        let rules = DeadlineRules::default();
         let mut page = Page::new(self.reading.text());
         page.line(&self.reading.explain(&rules.calendar, Lang::Vi));
         if let Ok(last_days) = self.reading.last_days(&rules) {
@@ -276,8 +276,8 @@ impl Deadline {
 
 impl Deadline {
     fn relative(&self) -> Option<&core::Relative> {
-        match self.reading.deadline() {
-            core::Deadline::Relative(relative) => Some(relative),
+        match self.reading.kind() {
+            core::DeadlineKind::Relative(relative) => Some(relative),
             _ => None,
         }
     }
@@ -288,14 +288,14 @@ impl Deadline {
         before: &str,
         roll: &str,
         calendar: Option<&Calendar>,
-    ) -> PyResult<core::Status> {
+    ) -> PyResult<core::DeadlineStatus> {
         self.reading.status(on, &rules(before, roll, calendar)?).map_err(raise)
     }
 }
 
-pub fn rules(before: &str, roll: &str, calendar: Option<&Calendar>) -> PyResult<Rules> {
-    let usual = Rules::default();
-    Ok(Rules {
+pub fn rules(before: &str, roll: &str, calendar: Option<&Calendar>) -> PyResult<DeadlineRules> {
+    let usual = DeadlineRules::default();
+    Ok(DeadlineRules {
         before: choice::<Before>("before", before, BEFORES)?,
         roll: choice::<Roll>("roll", roll, ROLLS)?,
         calendar: calendar.map_or(usual.calendar, |calendar| calendar.0.clone()),

@@ -1,6 +1,6 @@
 use chiso::calendar::Moment;
 use chiso::dossier::DossierClock as Clock;
-use chiso::dossier::{Granularity, Status};
+use chiso::dossier::Granularity;
 use chiso::text::Lang;
 use chrono::{NaiveDate, NaiveDateTime};
 use pyo3::prelude::*;
@@ -16,7 +16,7 @@ use crate::reason::language;
 /// Where a dossier stood at a moment, by what was recorded up to then.
 #[pyclass(frozen, eq, module = "chiso")]
 pub struct DossierStatus {
-    pub status: Status,
+    pub status: chiso::dossier::DossierStatus,
     /// The clock as it was, to make the status again.
     pub clock: Clock,
 }
@@ -148,7 +148,7 @@ pub fn _dossier_status(json: &str, calendar: &Calendar, as_of: NaiveDateTime) ->
 }
 
 /// The status in a line, and the history of the due date as a table.
-pub fn html(clock: &Clock, status: &Status) -> String {
+pub fn html(clock: &Clock, status: &chiso::dossier::DossierStatus) -> String {
     let limit = clock.limit().map_or_else(|| "không có thời hạn".to_owned(), |limit| limit.text(Lang::Vi));
     let mut page = Page::new(&format!("Hồ sơ: {limit}"));
     page.line(status.text.get(Lang::Vi));

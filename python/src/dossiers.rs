@@ -1,7 +1,7 @@
 use std::sync::OnceLock;
 
 use chiso::calendar::Moment;
-use chiso::dossier::{Classes, DossierClass, Granularity, Options, classify};
+use chiso::dossier::{Classes, ClockOptions, DossierClass, Granularity, classify};
 use chrono::NaiveDateTime;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList};
@@ -23,7 +23,7 @@ use crate::table::{Column, Table};
 pub struct DossierClasses {
     register: Register,
     calendar: chiso::calendar::Calendar,
-    options: Options,
+    options: ClockOptions,
     as_of: Moment,
     granularity: Granularity,
     /// By granularity, in the order of `Granularity::ALL`; made when asked for.
@@ -77,13 +77,13 @@ pub fn classify_dossiers(
     due_at: &str,
     columns: Option<&Bound<'_, PyDict>>,
 ) -> PyResult<DossierClasses> {
-    let options = Options {
+    let options = ClockOptions {
         rules,
         cut_off: cut_off.map(self::cut_off).transpose()?,
         start: reading(start_day)?,
         due_at: choice("due_at", due_at, DUE_AT)?,
         closed_by: choice("closed_by", closed_by, "finished, returned")?,
-        ..Options::default()
+        ..ClockOptions::default()
     };
     let granularity = choice("granularity", granularity, GRANULARITIES)?;
     let register = Register::read(frame, columns, closed_by == "returned")?;
@@ -237,7 +237,7 @@ pub fn _dossier_classes(
     Ok(DossierClasses {
         register: Register { received, limits, due, done, paused_days, waiting_since, days_only, used },
         calendar: calendar.0.clone(),
-        options: Options::from_json(options).map_err(raise)?,
+        options: ClockOptions::from_json(options).map_err(raise)?,
         as_of: Moment::from_seconds(as_of).map_err(raise)?,
         granularity: choice("granularity", granularity, GRANULARITIES)?,
         found: Default::default(),

@@ -10,7 +10,7 @@ use crate::pickle;
 #[derive(PartialEq)]
 pub struct Due {
     pub due: core::Due,
-    pub doubts: Vec<core::Doubt>,
+    pub doubts: Vec<core::CalendarDoubt>,
 }
 
 #[pymethods]
@@ -49,7 +49,7 @@ impl Due {
 #[derive(PartialEq)]
 pub struct Counted {
     pub counted: core::Counted,
-    pub doubts: Vec<core::Doubt>,
+    pub doubts: Vec<core::CalendarDoubt>,
 }
 
 #[pymethods]

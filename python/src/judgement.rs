@@ -1,5 +1,5 @@
 use chiso::plan as core;
-use chiso::report::Report;
+use chiso::report::ReportDocument;
 use chiso::text::Lang;
 use pyo3::prelude::*;
 
@@ -39,8 +39,9 @@ impl Judgement {
     #[getter]
     fn targets(&self) -> Table {
         let rows = &self.judgement.targets;
-        let whole = |of: fn(&core::TargetStatus) -> Option<i64>| Column::Whole(rows.iter().map(of).collect());
-        let points = |of: fn(&core::TargetStatus) -> Option<&chiso::number::Exact>| {
+        let whole =
+            |of: fn(&core::PlanTargetStatus) -> Option<i64>| Column::Whole(rows.iter().map(of).collect());
+        let points = |of: fn(&core::PlanTargetStatus) -> Option<&chiso::number::Exact>| {
             Column::Points(rows.iter().map(|row| of(row).and_then(shown)).collect())
         };
         Table::new("Mục tiêu", 2)
@@ -145,7 +146,7 @@ impl Judgement {
 /// A report on a plan for people, in one language. Made by `report()` of a `PlanStatus` or a `Judgement`.
 #[pyclass(frozen, module = "chiso")]
 pub struct PlanReport {
-    report: Report,
+    report: ReportDocument,
     judgement: Py<Judgement>,
     mark: Option<String>,
     judged: bool,

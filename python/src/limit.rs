@@ -115,7 +115,7 @@ impl Limit {
 /// When a limit ends, and how that was counted.
 #[pyclass(frozen, eq, module = "chiso")]
 #[derive(PartialEq)]
-pub struct LimitDue(pub core::Due);
+pub struct LimitDue(pub core::LimitDue);
 
 #[pymethods]
 impl LimitDue {
@@ -195,7 +195,7 @@ impl LimitDue {
 /// Makes the end of a limit again from what pickling keeps.
 #[pyfunction]
 pub fn _limit_due(form: &str) -> PyResult<LimitDue> {
-    let read: Result<core::Due, _> = serde_json::from_str(form);
+    let read: Result<core::LimitDue, _> = serde_json::from_str(form);
     read.map(LimitDue).map_err(|error| pyo3::exceptions::PyValueError::new_err(error.to_string()))
 }
 

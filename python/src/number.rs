@@ -1,6 +1,6 @@
 //! Numbers between Python and the library: `Decimal` for points, `Fraction` for exact values.
 
-use chiso::number::{Exact, Mode, Points, Rounding};
+use chiso::number::{Exact, Points, Rounding, RoundingMode};
 use chiso::text::{parse_exact, points_from_f64};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -97,7 +97,7 @@ pub fn parse_points<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyA
 #[pyfunction]
 #[pyo3(signature = (value, places=2, mode="half-up"))]
 pub fn round_points<'py>(value: &Bound<'py, PyAny>, places: u32, mode: &str) -> PyResult<Bound<'py, PyAny>> {
-    let mode: Mode = choice("mode", mode, MODES)?;
+    let mode: RoundingMode = choice("mode", mode, MODES)?;
     let rounded = Points::round(&exact(value)?, Rounding::new(check_places(places)?, mode)).map_err(raise)?;
     decimal(value.py(), rounded, places)
 }

@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use chiso::deadline::Before;
-use chiso::plan::{self as core, Log, Part, ReportDue, ReportLine, StatusOptions};
+use chiso::plan::{self as core, Log, PlanPart, ReportDue, ReportLine, StatusOptions};
 use chrono::NaiveDate;
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyTypeError;
@@ -111,7 +111,7 @@ pub struct Asked {
 }
 
 impl Plan {
-    fn list<'py>(&self, py: Python<'py>, part: Part) -> PyResult<Bound<'py, PyAny>> {
+    fn list<'py>(&self, py: Python<'py>, part: PlanPart) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &serde_json::Value::Array(self.0.list(part)))
     }
 
@@ -225,47 +225,47 @@ impl Plan {
     /// Areas and who answers for them, as dicts.
     #[getter]
     fn areas<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.list(py, Part::Areas)
+        self.list(py, PlanPart::Areas)
     }
     /// Dimensions to keep or improve, as dicts.
     #[getter]
     fn dimensions<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.list(py, Part::Dimensions)
+        self.list(py, PlanPart::Dimensions)
     }
     /// Requirements that can be measured, as dicts.
     #[getter]
     fn requirements<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.list(py, Part::Requirements)
+        self.list(py, PlanPart::Requirements)
     }
     /// Results it starts from, as dicts.
     #[getter]
     fn baseline<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.list(py, Part::Baseline)
+        self.list(py, PlanPart::Baseline)
     }
     /// Acts and documents it rests on, as dicts.
     #[getter]
     fn basis<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.list(py, Part::Basis)
+        self.list(py, PlanPart::Basis)
     }
     /// Rules on what reports contain, as dicts.
     #[getter]
     fn contents<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.list(py, Part::Contents)
+        self.list(py, PlanPart::Contents)
     }
     /// Rules on what may be proposed, as dicts.
     #[getter]
     fn consequences<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.list(py, Part::Consequences)
+        self.list(py, PlanPart::Consequences)
     }
     /// To whom it was sent, as dicts.
     #[getter]
     fn recipients<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.list(py, Part::Recipients)
+        self.list(py, PlanPart::Recipients)
     }
     /// Collective wordings of its register, each with its members, as dicts.
     #[getter]
     fn collectives<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.list(py, Part::Collectives)
+        self.list(py, PlanPart::Collectives)
     }
     /// How an index was surveyed, as a dict; None where the plan does not say.
     #[getter]

@@ -1,5 +1,5 @@
 use chiso::deadline::LastDay;
-use chiso::plan::{self as core, Term};
+use chiso::plan::{self as core, PlanTerm};
 use chiso::text::Lang;
 use chrono::NaiveDate;
 use pyo3::prelude::*;
@@ -97,11 +97,11 @@ impl PlanItem {
     #[getter]
     fn term(&self) -> &'static str {
         match self.item.term {
-            Term::Dated { .. } => "dated",
-            Term::Ongoing => "ongoing",
-            Term::Recurring => "recurring",
-            Term::Relative => "relative",
-            Term::Unstated => "unstated",
+            PlanTerm::Dated { .. } => "dated",
+            PlanTerm::Ongoing => "ongoing",
+            PlanTerm::Recurring => "recurring",
+            PlanTerm::Relative => "relative",
+            PlanTerm::Unstated => "unstated",
         }
     }
     /// The last day, where "trước ngày X" leaves X out (`strict`) or takes it in (`inclusive`); None without one.

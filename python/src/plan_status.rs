@@ -1,4 +1,4 @@
-use chiso::plan::{self as core, Evidence, LineStatus, Rollup, StatusOptions};
+use chiso::plan::{self as core, LineStatus, PlanEvidence, Rollup, StatusOptions};
 use chiso::text::Lang;
 use chrono::NaiveDate;
 use pyo3::prelude::*;
@@ -142,7 +142,7 @@ impl PlanStatus {
 /// A judgement again, from the parts that pickling keeps.
 #[pyfunction]
 pub fn _judgement(py: Python<'_>, status: Py<PlanStatus>, evidence: String) -> PyResult<Judgement> {
-    let read = Evidence::from_json(&evidence, "evidence").map_err(raise)?;
+    let read = PlanEvidence::from_json(&evidence, "evidence").map_err(raise)?;
     let judged = {
         let status = status.get();
         py.detach(|| status.status.judge(&read)).map_err(raise)?

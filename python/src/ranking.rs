@@ -1,5 +1,5 @@
 use chiso::number::{Exact, Points, Rounding};
-use chiso::ranking::{self as core, Direction, Entry, On, Order, Standing, Ties};
+use chiso::ranking::{self as core, Direction, On, Order, RankingEntry, Standing, Ties};
 use chiso::scoring::State;
 use chiso::text::parse_exact;
 use pyo3::exceptions::{PyKeyError, PyTypeError};
@@ -77,13 +77,13 @@ pub fn rank<'py>(
     for pair in pairs.try_iter()? {
         let (unit, value): (String, Bound<'_, PyAny>) = pair?.extract()?;
         let standing = standing(&value, &unit)?;
-        entries.push(Entry::new(unit, standing));
+        entries.push(RankingEntry::new(unit, standing));
     }
     ranked(values.py(), &entries, asked)
 }
 
 /// The ranking of entries as a Python object.
-pub fn ranked<'py>(py: Python<'py>, entries: &[Entry], asked: Asked) -> PyResult<Bound<'py, Ranking>> {
+pub fn ranked<'py>(py: Python<'py>, entries: &[RankingEntry], asked: Asked) -> PyResult<Bound<'py, Ranking>> {
     let Asked { ties, on, direction } = asked;
     let ranking = py.detach(|| Order { ties, on, direction }.rank(entries)).map_err(raise)?;
     let table = table(&ranking);

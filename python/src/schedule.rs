@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use chiso::deadline::{self as core, Entry, Period, PeriodKind, schedule_ids as ids};
+use chiso::deadline::{self as core, CalendarEntry, Period, PeriodKind, schedule_ids as ids};
 use chiso::text::{Lang, Text};
 use chrono::{NaiveDate, NaiveTime};
 use pyo3::exceptions::{PyTypeError, PyValueError};
@@ -355,7 +355,7 @@ pub fn ics(title: &str, entries: &Bound<'_, PyAny>) -> PyResult<String> {
         let last: Option<NaiveDate> = get("last")?.map(|value| value.extract()).transpose()?;
         let time: Option<NaiveTime> = get("time")?.map(|value| value.extract()).transpose()?;
         let same = |text: String| Text { vi: text.clone(), en: text };
-        list.push(Entry {
+        list.push(CalendarEntry {
             id: text("id")?.ok_or_else(|| needed("id"))?,
             first,
             last: last.unwrap_or(first),

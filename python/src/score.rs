@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use chiso::scoring::{Facts, Input, Options, ScoreError, State};
+use chiso::scoring::{Facts, Input, ScoreError, ScoreOptions, State};
 use chiso::text::normalise;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -53,7 +53,7 @@ pub fn score(
         let points = Input::Number(exact(&points)?);
         facts.deduct(&node_id(&node)?, points).map_err(|error| raise_at(error, &at))?;
     }
-    let options = Options { unit, period, known_part };
+    let options = ScoreOptions { unit, period, known_part };
     let card = py.detach(|| chiso::scoring::score(facts, options)).map_err(|error| raise_at(error, &at))?;
     Ok(Scorecard(Arc::new(card)))
 }

@@ -2,9 +2,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chiso::framework::TOTAL;
-use chiso::number::{Mode, Rounding};
-use chiso::ranking::{Entry, Standing};
-use chiso::scoring::{self, Facts, Options};
+use chiso::number::{Rounding, RoundingMode};
+use chiso::ranking::{RankingEntry, Standing};
+use chiso::scoring::{self, Facts, ScoreOptions};
 use chiso::text::{name_key, normalise};
 use chiso::unit::Registry;
 use pyo3::exceptions::PyKeyError;
@@ -86,7 +86,7 @@ type Cards = Vec<(String, Arc<scoring::Scorecard>)>;
 
 fn score_all(declared: Vec<(String, Facts)>, period: Option<i32>, known_part: bool) -> PyResult<Cards> {
     let score = |(unit, facts): (String, Facts)| {
-        let options = Options { unit: Some(unit.clone()), period, known_part };
+        let options = ScoreOptions { unit: Some(unit.clone()), period, known_part };
         match scoring::score(facts, options) {
             Ok(card) => Ok((unit, Arc::new(card))),
             Err(error) => Err(raise_at(error, &At { row: None, unit: Some(unit) })),
@@ -162,11 +162,11 @@ impl ScoreTable {
         places: Option<u32>,
         direction: &str,
     ) -> PyResult<Bound<'py, Ranking>> {
-        let declared = self.framework.header().rounding.unwrap_or(Rounding::new(2, Mode::HalfUp));
+        let declared = self.framework.header().rounding.unwrap_or(Rounding::new(2, RoundingMode::HalfUp));
         let rounding = Rounding { places: places.unwrap_or(declared.places), ..declared };
         let asked = Asked::read(ties, on, rounding, direction)?;
         let entry = |(unit, card): &(String, Arc<scoring::Scorecard>)| {
-            Ok(Entry::new(unit.as_str(), Standing::of(card, node).map_err(raise)?))
+            Ok(RankingEntry::new(unit.as_str(), Standing::of(card, node).map_err(raise)?))
         };
         ranked(py, &self.cards.iter().map(entry).collect::<PyResult<Vec<_>>>()?, asked)
     }

@@ -136,9 +136,9 @@ impl TargetCheck {
     }
     fn _repr_html_(&self) -> String {
         let verdict = match self.check.status {
-            core::Status::Met => "đạt mục tiêu",
-            core::Status::NotMet => "chưa đạt mục tiêu",
-            core::Status::Unknown => "chưa xác định",
+            core::TargetStatus::Met => "đạt mục tiêu",
+            core::TargetStatus::NotMet => "chưa đạt mục tiêu",
+            core::TargetStatus::Unknown => "chưa xác định",
         };
         let mut page = Page::new(&format!("{}: {verdict}", self.check.unit));
         page.line(self.check.reason.get(Lang::Vi));

@@ -189,18 +189,18 @@ impl Calendar {
     ///
     /// # Errors
     /// [`CalendarError::Range`] and [`CalendarError::Period`].
-    pub fn doubts(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Doubt>, CalendarError> {
+    pub fn doubts(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<CalendarDoubt>, CalendarError> {
         self.position(from)?;
         self.position(to)?;
         if to < from {
             return Err(CalendarError::Period { from, to });
         }
-        let mut doubts: Vec<Doubt> = Vec::new();
+        let mut doubts: Vec<CalendarDoubt> = Vec::new();
         for day in from.iter_days().take_while(|day| *day <= to) {
             let Some(reason) = self.inner.facts.years.doubt(day) else { continue };
             match doubts.last_mut() {
                 Some(last) if last.reason == reason && last.to.succ_opt() == Some(day) => last.to = day,
-                _ => doubts.push(Doubt { from: day, to: day, reason }),
+                _ => doubts.push(CalendarDoubt { from: day, to: day, reason }),
             }
         }
         Ok(doubts)
@@ -246,7 +246,7 @@ impl Calendar {
 
 /// Days that are not confirmed, and why.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Doubt {
+pub struct CalendarDoubt {
     /// First of them.
     pub from: NaiveDate,
     /// Last of them.

@@ -8,7 +8,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use toml::Spanned;
 
 use super::document::{Day, DaysOff, HolidayForm, HolidayRule, LawForm, NoticeForm, On};
-use super::error::{Problem, ProblemKind};
+use super::error::{OverlayProblem, OverlayProblemKind};
 use super::overlay::{Layer, Overlay};
 use super::years::{Years, years};
 use super::{Authority, DayKind, Ground, Proposal, lunar, wording};
@@ -73,7 +73,7 @@ struct Fixed<'a> {
     days: Vec<(NaiveDate, &'a DaysOff)>,
 }
 
-pub(super) fn compose(layers: &[Overlay], known_on: Option<NaiveDate>) -> (Facts, Vec<Problem>) {
+pub(super) fn compose(layers: &[Overlay], known_on: Option<NaiveDate>) -> (Facts, Vec<OverlayProblem>) {
     let layers: Vec<&Layer> = layers.iter().map(Overlay::layer).collect();
     let week = layers.iter().find_map(|layer| layer.document.week.as_ref()).map(Spanned::get_ref);
     let week = week.map(|week| Week { first: week.from.0, last: week.to.0, rest: week.rest.clone() });
@@ -125,7 +125,7 @@ pub(super) struct Composer<'a> {
     pub notices: Rc<[Notice<'a>]>,
     pub facts: Facts,
     pub on_rest_days: Vec<OnRestDay<'a>>,
-    problems: Vec<Problem>,
+    problems: Vec<OverlayProblem>,
 }
 
 impl<'a> Composer<'a> {
@@ -133,7 +133,7 @@ impl<'a> Composer<'a> {
         &mut self,
         notice: &Notice<'a>,
         at: &Spanned<T>,
-        kind: ProblemKind,
+        kind: OverlayProblemKind,
         found: impl Into<Text>,
         expected: impl Into<Text>,
     ) {
@@ -150,7 +150,13 @@ impl<'a> Composer<'a> {
                 let (first, last) = (first.say(lang), last.say(lang));
                 say!(lang, "một ngày từ {first} đến {last}", "a day from {first} to {last}")
             });
-            self.problem(notice, day, ProblemKind::Range, Text::spoken(|lang| date.say(lang)), expected);
+            self.problem(
+                notice,
+                day,
+                OverlayProblemKind::Range,
+                Text::spoken(|lang| date.say(lang)),
+                expected,
+            );
         }
         inside
     }
@@ -197,7 +203,7 @@ impl<'a> Composer<'a> {
                     let known: Vec<&str> = forms.iter().map(|(_, form)| form.id.as_str()).collect();
                     let expected = both!("một trong {}", "one of {}", known.join(", "));
                     let found = Text::same(format!("{:?}", of.get_ref()));
-                    self.problem(notice, of, ProblemKind::Unknown, found, expected);
+                    self.problem(notice, of, OverlayProblemKind::Unknown, found, expected);
                     continue;
                 }
                 if !self.all_inside(notice, off) {
@@ -213,7 +219,7 @@ impl<'a> Composer<'a> {
                             rival.form.act.get_ref()
                         );
                         let found = both!("{} năm {}", "{} of {}", of.get_ref(), key.1);
-                        self.problem(notice, of, ProblemKind::TwoNames, found, expected);
+                        self.problem(notice, of, OverlayProblemKind::TwoNames, found, expected);
                         continue;
                     }
                     all.remove(&key);
@@ -254,7 +260,7 @@ impl<'a> Composer<'a> {
         {
             let found = both!("{} ngày của {:?}", "{} days of {:?}", fixed.days.len(), form.id);
             let expected = wording::expected_days(expected, &by_law);
-            self.problem(&fixed.notice, &first.from, ProblemKind::Range, found, expected);
+            self.problem(&fixed.notice, &first.from, OverlayProblemKind::Range, found, expected);
         }
         for (date, off) in fixed.days {
             let authority = Authority {
@@ -305,7 +311,7 @@ impl<'a> Composer<'a> {
         if let Some(other) = self.ground(date).filter(|other| other.kind == DayKind::Holiday) {
             if let Some((notice, at)) = written {
                 let (found, expected) = wording::two_names(date, &form.name, &other.name);
-                self.problem(notice, at, ProblemKind::TwoNames, found, expected);
+                self.problem(notice, at, OverlayProblemKind::TwoNames, found, expected);
             }
             return;
         }

@@ -100,14 +100,14 @@ pub enum CalendarError {
     /// An overlay has the form but contradicts itself or the calendar under it. Every problem is listed.
     Invalid {
         /// All problems found, at least one.
-        problems: Vec<Problem>,
+        problems: Vec<OverlayProblem>,
     },
 }
 
 /// What is wrong in an overlay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum ProblemKind {
+pub enum OverlayProblemKind {
     /// A swap with one side only, or with a day for itself.
     Swap,
     /// A day to be worked that is a working day already, or a holiday.
@@ -130,25 +130,25 @@ pub enum ProblemKind {
     Status,
 }
 
-impl ProblemKind {
+impl OverlayProblemKind {
     /// A stable word for programs.
     pub fn as_str(self) -> &'static str {
         match self {
-            ProblemKind::Swap => "swap",
-            ProblemKind::AlreadyWorking => "already-working",
-            ProblemKind::AlreadyOff => "already-off",
-            ProblemKind::TwoNames => "two-names",
-            ProblemKind::Compensation => "compensation",
-            ProblemKind::Hours => "hours",
-            ProblemKind::Overlap => "overlap",
-            ProblemKind::Range => "range",
-            ProblemKind::Unknown => "unknown",
-            ProblemKind::Status => "status",
+            OverlayProblemKind::Swap => "swap",
+            OverlayProblemKind::AlreadyWorking => "already-working",
+            OverlayProblemKind::AlreadyOff => "already-off",
+            OverlayProblemKind::TwoNames => "two-names",
+            OverlayProblemKind::Compensation => "compensation",
+            OverlayProblemKind::Hours => "hours",
+            OverlayProblemKind::Overlap => "overlap",
+            OverlayProblemKind::Range => "range",
+            OverlayProblemKind::Unknown => "unknown",
+            OverlayProblemKind::Status => "status",
         }
     }
 }
 
-impl Serialize for ProblemKind {
+impl Serialize for OverlayProblemKind {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
@@ -156,9 +156,9 @@ impl Serialize for ProblemKind {
 
 /// One thing wrong in an overlay, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Problem {
+pub struct OverlayProblem {
     /// What kind of thing.
-    pub kind: ProblemKind,
+    pub kind: OverlayProblemKind,
     /// Where it stands.
     pub place: Place,
     /// What is there.
@@ -169,7 +169,7 @@ pub struct Problem {
     pub expected: Text,
 }
 
-impl Problem {
+impl OverlayProblem {
     /// The problem as a line, with its place.
     pub fn text(&self, lang: Lang) -> String {
         let (place, found, expected) = (&self.place, self.found.get(lang), self.expected.get(lang));
@@ -281,7 +281,9 @@ impl Fault for CalendarError {
 
     fn details(&self) -> Details {
         match self {
-            CalendarError::Invalid { problems } => details! { "problems": listed(problems, Problem::text) },
+            CalendarError::Invalid { problems } => {
+                details! { "problems": listed(problems, OverlayProblem::text) }
+            }
             CalendarError::Unconfirmed { from, to, reason } => {
                 details! { "from": from, "to": to, "reason": reason }
             }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::compose::{Composer, Notice, authority};
 use super::document::{Compensated, CompensationForm, NoticeForm, SwapForm};
-use super::error::ProblemKind;
+use super::error::OverlayProblemKind;
 use super::overlay::Layer;
 use super::{DayKind, Ground, Proposal, wording};
 use crate::code::{Lang, Spoken, Text, Words, say};
@@ -25,7 +25,7 @@ impl<'a> Composer<'a> {
                 for date in days.start().iter_days().take_while(|date| date <= days.end()) {
                     if let Some(other) = self.ground(date) {
                         let (found, expected) = wording::two_names(date, &name, &other.name);
-                        self.problem(notice, &off.from, ProblemKind::TwoNames, found, expected);
+                        self.problem(notice, &off.from, OverlayProblemKind::TwoNames, found, expected);
                         continue;
                     }
                     let (name, authority) = (name.clone(), authority.clone());
@@ -86,13 +86,13 @@ impl<'a> Composer<'a> {
             let found = Text::spoken(|lang| holiday.say(lang));
             let expected =
                 Words::new("ngày lễ trùng ngày nghỉ hằng tuần", "a holiday that falls on a weekly rest day");
-            self.problem(notice, &entry.r#for, ProblemKind::Compensation, found, expected);
+            self.problem(notice, &entry.r#for, OverlayProblemKind::Compensation, found, expected);
             return false;
         };
         let name = Arc::new(wording::compensation(&name.name));
         if !self.is_ordinary_working(day) {
             let (found, expected) = self.not_a_working_day(day);
-            self.problem(notice, &entry.day, ProblemKind::AlreadyOff, found, expected);
+            self.problem(notice, &entry.day, OverlayProblemKind::AlreadyOff, found, expected);
             return false;
         }
         let authority = notice.authority(entry.confidence);
@@ -150,12 +150,12 @@ impl<'a> Composer<'a> {
         let may_be_off = self.is_ordinary_working(off_day);
         if !may_be_off {
             let (found, expected) = self.not_a_working_day(off_day);
-            self.problem(notice, off, ProblemKind::AlreadyOff, found, expected);
+            self.problem(notice, off, OverlayProblemKind::AlreadyOff, found, expected);
         }
         let may_be_worked = self.facts.week.is_rest(work_day) && self.ground(work_day).is_none();
         if !may_be_worked {
             let (found, expected) = self.not_a_rest_day(work_day);
-            self.problem(notice, work, ProblemKind::AlreadyWorking, found, expected);
+            self.problem(notice, work, OverlayProblemKind::AlreadyWorking, found, expected);
         }
         if may_be_off && may_be_worked {
             let authority = notice.authority(None);

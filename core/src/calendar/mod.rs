@@ -43,9 +43,9 @@ mod years;
 
 pub use arithmetic::{Counted, Due};
 pub use bulk::Marks;
-pub use calendar::{Calendar, Doubt};
+pub use calendar::{Calendar, CalendarDoubt};
 pub use day::{Authority, Certainty, Completeness, DayFacts, DayKind, Ground, Proposal, Shift};
-pub use error::{CalendarError, Problem, ProblemKind};
+pub use error::{CalendarError, OverlayProblem, OverlayProblemKind};
 pub use lunar::{hung_kings_day, tet};
 pub(crate) use moment::DAY;
 pub use moment::Moment;

@@ -4,7 +4,7 @@ use toml::Spanned;
 
 use super::Shift;
 use super::document::{Document, HoursForm, NoticeForm, ServiceForm, shift};
-use super::error::{CalendarError, Problem, ProblemKind};
+use super::error::{CalendarError, OverlayProblem, OverlayProblemKind};
 use crate::code::{Place, Text, Words, both};
 
 const IN_ORDER: Words = Words::new("`to` vào ngày `from` hoặc sau đó", "`to` on or after `from`");
@@ -58,21 +58,21 @@ impl Layer {
     pub fn problem<T>(
         &self,
         at: &Spanned<T>,
-        kind: ProblemKind,
+        kind: OverlayProblemKind,
         found: impl Into<Text>,
         expected: impl Into<Text>,
-    ) -> Problem {
+    ) -> OverlayProblem {
         let place = Place::at(&self.file, &self.text, at.span().start);
-        Problem { kind, place, found: found.into(), expected: expected.into() }
+        OverlayProblem { kind, place, found: found.into(), expected: expected.into() }
     }
 
-    fn check(&self) -> Vec<Problem> {
+    fn check(&self) -> Vec<OverlayProblem> {
         let mut problems = Vec::new();
         if let Some(week) = &self.document.week {
             let found = Words::new("có mục [week]", "a [week]");
             let expected =
                 Words::new("bỏ đi: chỉ lịch dưới cùng có mục này", "it in the calendar at the bottom only");
-            problems.push(self.problem(week, ProblemKind::Unknown, found, expected));
+            problems.push(self.problem(week, OverlayProblemKind::Unknown, found, expected));
         }
         for notice in self.document.notice.iter().chain(&self.document.proposal) {
             self.check_notice(notice, &mut problems);
@@ -86,9 +86,9 @@ impl Layer {
         problems
     }
 
-    fn check_notice(&self, notice: &NoticeForm, problems: &mut Vec<Problem>) {
+    fn check_notice(&self, notice: &NoticeForm, problems: &mut Vec<OverlayProblem>) {
         for swap in &notice.swaps {
-            let (kind, form) = (ProblemKind::Swap, swap.get_ref());
+            let (kind, form) = (OverlayProblemKind::Swap, swap.get_ref());
             match (&form.off, &form.work) {
                 (Some(off), Some(work)) if off.get_ref() == work.get_ref() => {
                     let found = Words::new("ngày hoán đổi với chính nó", "a day swapped for itself");
@@ -110,7 +110,7 @@ impl Layer {
             if off.days().is_none() {
                 let found =
                     Words::new("các ngày kết thúc trước khi bắt đầu", "days that end before they begin");
-                problems.push(self.problem(&off.from, ProblemKind::Range, found, IN_ORDER));
+                problems.push(self.problem(&off.from, OverlayProblemKind::Range, found, IN_ORDER));
             }
             if off.of.is_some() == off.name.is_some() {
                 let expected = Words::new(
@@ -121,41 +121,41 @@ impl Layer {
                     Some(_) => Words::new("có cả `of` và `name`", "both `of` and `name`"),
                     None => Words::new("ngày nghỉ không có tên", "days off without a name"),
                 };
-                problems.push(self.problem(&off.from, ProblemKind::TwoNames, found, expected));
+                problems.push(self.problem(&off.from, OverlayProblemKind::TwoNames, found, expected));
             }
         }
     }
 
-    fn check_hours(&self, hours: &HoursForm, problems: &mut Vec<Problem>) {
+    fn check_hours(&self, hours: &HoursForm, problems: &mut Vec<OverlayProblem>) {
         if let (Some(from), Some(to)) = (&hours.from, &hours.to)
             && from.get_ref() > to.get_ref()
         {
             let found =
                 Words::new("giờ làm việc kết thúc trước khi bắt đầu", "hours that end before they begin");
-            problems.push(self.problem(from, ProblemKind::Range, found, IN_ORDER));
+            problems.push(self.problem(from, OverlayProblemKind::Range, found, IN_ORDER));
         }
         self.check_shifts(&hours.shifts, problems);
     }
 
-    fn check_service(&self, service: &ServiceForm, problems: &mut Vec<Problem>) {
+    fn check_service(&self, service: &ServiceForm, problems: &mut Vec<OverlayProblem>) {
         if let (Some(from), Some(to)) = (&service.from, &service.to)
             && from.get_ref() > to.get_ref()
         {
             let found =
                 Words::new("giờ tiếp nhận kết thúc trước khi bắt đầu", "service that ends before it begins");
-            problems.push(self.problem(from, ProblemKind::Range, found, IN_ORDER));
+            problems.push(self.problem(from, OverlayProblemKind::Range, found, IN_ORDER));
         }
         self.check_shifts(&service.shifts, problems);
     }
 
-    fn check_shifts(&self, written: &Spanned<Vec<Spanned<String>>>, problems: &mut Vec<Problem>) {
+    fn check_shifts(&self, written: &Spanned<Vec<Spanned<String>>>, problems: &mut Vec<OverlayProblem>) {
         if written.get_ref().is_empty() {
             let found = Words::new("không có giờ", "no hours");
             let expected = Words::new(
                 "ít nhất một ca; ngày nghỉ thì ghi trong thông báo nghỉ lễ",
                 "at least one shift; a day off is a holiday of a notice",
             );
-            problems.push(self.problem(written, ProblemKind::Hours, found, expected));
+            problems.push(self.problem(written, OverlayProblemKind::Hours, found, expected));
         }
         let mut last: Option<Shift> = None;
         for text in written.get_ref() {
@@ -165,14 +165,14 @@ impl Layer {
                     "một ca như \"07:30-11:30\", kết thúc sau khi bắt đầu và muộn nhất lúc 24:00",
                     "a shift such as \"07:30-11:30\" that ends after it begins, to 24:00 at most",
                 );
-                problems.push(self.problem(text, ProblemKind::Hours, found, expected));
+                problems.push(self.problem(text, OverlayProblemKind::Hours, found, expected));
                 continue;
             };
             if let Some(last) = last.filter(|last| next.from_minute < last.to_minute) {
                 let found = both!("ca {next} sau ca {last}", "the shift {next} after {last}");
                 let expected =
                     Words::new("các ca theo thứ tự, không chồng nhau", "shifts in order, without overlap");
-                problems.push(self.problem(text, ProblemKind::Overlap, found, expected));
+                problems.push(self.problem(text, OverlayProblemKind::Overlap, found, expected));
             }
             last = Some(next);
         }

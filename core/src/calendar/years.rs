@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::compose::{Notice, Week};
 use super::document::YearForm;
-use super::error::{Problem, ProblemKind};
+use super::error::{OverlayProblem, OverlayProblemKind};
 use super::overlay::Layer;
 use super::{Completeness, wording};
 use crate::code::{Spoken, Text, Words, both, say};
@@ -63,13 +63,13 @@ pub(super) fn years(
     notices: &[Notice<'_>],
     week: &Week,
     known_on: Option<NaiveDate>,
-) -> (Years, Vec<Problem>) {
+) -> (Years, Vec<OverlayProblem>) {
     let issued: BTreeSet<&str> = notices.iter().map(|notice| notice.form.act.get_ref().as_str()).collect();
     let (mut years, mut problems) = (BTreeMap::new(), Vec::new());
     for layer in layers {
         let mut here = BTreeSet::new();
         for form in &layer.document.year {
-            let (year, kind) = (*form.year.get_ref(), ProblemKind::Status);
+            let (year, kind) = (*form.year.get_ref(), OverlayProblemKind::Status);
             if !here.insert(year) {
                 let found = both!("năm {year} có hai lần", "{year} twice");
                 let expected = Words::new("mỗi năm một lần trong một tệp", "each year once in a file");
@@ -79,7 +79,7 @@ pub(super) fn years(
                 let (first, last) = (week.first.year(), week.last.year());
                 let expected = both!("một năm từ {first} đến {last}", "a year from {first} to {last}");
                 let found = Text::same(year.to_string());
-                problems.push(layer.problem(&form.year, ProblemKind::Range, found, expected));
+                problems.push(layer.problem(&form.year, OverlayProblemKind::Range, found, expected));
             }
             let undecided = form.decided_by.iter().find(|act| !issued.contains(act.get_ref().as_str()));
             match undecided {
@@ -90,7 +90,7 @@ pub(super) fn years(
                         "the act of a notice in this file or under it",
                     );
                     let found = Text::same(format!("{:?}", act.get_ref()));
-                    problems.push(layer.problem(act, ProblemKind::Unknown, found, expected));
+                    problems.push(layer.problem(act, OverlayProblemKind::Unknown, found, expected));
                 }
                 None => {}
             }
@@ -111,8 +111,8 @@ fn open(form: &YearForm) -> Vec<Open> {
     .collect()
 }
 
-fn check(layer: &Layer, form: &YearForm) -> Vec<Problem> {
-    let (year, kind) = (*form.year.get_ref(), ProblemKind::Status);
+fn check(layer: &Layer, form: &YearForm) -> Vec<OverlayProblem> {
+    let (year, kind) = (*form.year.get_ref(), OverlayProblemKind::Status);
     let mut problems = Vec::new();
     let mut wrong =
         |found: Text, expected: Words| problems.push(layer.problem(&form.year, kind, found, expected));
@@ -146,7 +146,7 @@ fn check(layer: &Layer, form: &YearForm) -> Vec<Problem> {
             let found =
                 Text::spoken(|lang| say!(lang, "{} đến {}", "{} to {}", from.say(lang), to.say(lang)));
             let expected = both!("các ngày của năm {year}, theo thứ tự", "days of {year}, in order");
-            problems.push(layer.problem(&open.from, ProblemKind::Range, found, expected));
+            problems.push(layer.problem(&open.from, OverlayProblemKind::Range, found, expected));
         }
     }
     problems

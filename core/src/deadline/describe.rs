@@ -2,10 +2,11 @@
 
 use chrono::NaiveTime;
 
+use super::deadline::{Alternative, Deadline, DeadlineRules};
 use super::last_day::{vietnamese, weekday_name};
-use super::reading::{Alternative, Reading, Rules};
 use super::{
-    Before, Bound, Cadence, Deadline, Doubt, Edge, Pick, Recurrence, Relative, Side, Span, Within, Year,
+    Before, Bound, Cadence, DeadlineDoubt, DeadlineKind, Edge, Pick, Recurrence, Relative, Side, Span,
+    Within, Year,
 };
 use crate::calendar::Calendar;
 use crate::text::{Lang, Text};
@@ -16,15 +17,15 @@ fn pair(vi: impl Into<String>, en: impl Into<String>) -> Pair {
     (vi.into(), en.into())
 }
 
-pub(super) fn alternatives(reading: &Reading) -> Vec<Alternative> {
-    let rules = Rules { before: Before::Inclusive, ..Rules::default() };
+pub(super) fn alternatives(reading: &Deadline) -> Vec<Alternative> {
+    let rules = DeadlineRules { before: Before::Inclusive, ..DeadlineRules::default() };
     let mut found = Vec::new();
     let mut add = |name, (vi, en): Pair, last_day| {
         found.push(Alternative { name, text: Text { vi, en }, last_day });
     };
-    let before = match reading.deadline() {
-        Deadline::Fixed(fixed) => fixed.bound == Bound::Before && fixed.time.is_none(),
-        Deadline::Several { bound, time, .. } | Deadline::Recurring { bound, time, .. } => {
+    let before = match reading.kind() {
+        DeadlineKind::Fixed(fixed) => fixed.bound == Bound::Before && fixed.time.is_none(),
+        DeadlineKind::Several { bound, time, .. } | DeadlineKind::Recurring { bound, time, .. } => {
             *bound == Bound::Before && time.is_none()
         }
         _ => false,
@@ -34,13 +35,13 @@ pub(super) fn alternatives(reading: &Reading) -> Vec<Alternative> {
         add("inclusive", pair("tính cả ngày sau “trước”", "the day after “before” counts as well"), last);
     }
     for doubt in reading.doubts() {
-        match (doubt, reading.deadline()) {
-            (Doubt::After, _) => add(
+        match (doubt, reading.kind()) {
+            (DeadlineDoubt::After, _) => add(
                 "not-before",
                 pair("không sớm hơn khi hết thời hạn", "not before the limit has ended"),
                 None,
             ),
-            (Doubt::Length, Deadline::Relative(Relative { limit: Some(limit), .. })) => {
+            (DeadlineDoubt::Length, DeadlineKind::Relative(Relative { limit: Some(limit), .. })) => {
                 let year = reading.year().map_or(Year::OfContext(0), Year::Given);
                 let span = Span::FirstMonths { months: limit.count(), year };
                 let last = span.days().ok().map(|(_, last)| last);
@@ -53,9 +54,9 @@ pub(super) fn alternatives(reading: &Reading) -> Vec<Alternative> {
 }
 
 /// The reading, its last days, what is missing, and its doubts.
-pub(super) fn explain(reading: &Reading, calendar: &Calendar) -> Text {
-    let (mut vi, mut en) = deadline(reading.deadline());
-    let rules = Rules { calendar: calendar.clone(), ..Rules::default() };
+pub(super) fn explain(reading: &Deadline, calendar: &Calendar) -> Text {
+    let (mut vi, mut en) = deadline(reading.kind());
+    let rules = DeadlineRules { calendar: calendar.clone(), ..DeadlineRules::default() };
     let mut add = |text: Pair| {
         vi.push_str(&text.0);
         en.push_str(&text.1);
@@ -90,19 +91,19 @@ pub(super) fn explain(reading: &Reading, calendar: &Calendar) -> Text {
     Text { vi, en }
 }
 
-fn deadline(deadline: &Deadline) -> Pair {
+fn deadline(deadline: &DeadlineKind) -> Pair {
     match deadline {
-        Deadline::Fixed(fixed) => {
+        DeadlineKind::Fixed(fixed) => {
             let (vi, en) = span(&fixed.span);
             let whole = fixed.bound == Bound::By && !fixed.span.is_day();
             let of = if whole { (format!("hết {vi}"), format!("by the end of {en}")) } else { (vi, en) };
             bounded(fixed.bound, fixed.time, of)
         }
-        Deadline::Interval { span } => {
+        DeadlineKind::Interval { span } => {
             let (vi, en) = self::span(span);
             (format!("Trong {vi}"), format!("Within {en}"))
         }
-        Deadline::Several { spans, bound, time } => {
+        DeadlineKind::Several { spans, bound, time } => {
             let stretches = *bound == Bound::On && !spans.iter().any(Span::is_day);
             let (vi, en) = list(spans.iter().map(span).collect());
             if stretches {
@@ -111,9 +112,9 @@ fn deadline(deadline: &Deadline) -> Pair {
                 bounded(*bound, *time, (vi, en))
             }
         }
-        Deadline::Recurring { recurrence, bound, time } => recurring(recurrence, *bound, *time),
-        Deadline::Relative(relative) => self::relative(relative),
-        Deadline::Ongoing { from, until } => {
+        DeadlineKind::Recurring { recurrence, bound, time } => recurring(recurrence, *bound, *time),
+        DeadlineKind::Relative(relative) => self::relative(relative),
+        DeadlineKind::Ongoing { from, until } => {
             let (mut vi, mut en) = pair(
                 "Thường xuyên, không có hạn cuối và không bao giờ quá hạn",
                 "Ongoing: without a last day, and never overdue",

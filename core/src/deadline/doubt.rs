@@ -5,7 +5,7 @@ use crate::text::Text;
 /// What a reader of the phrase may see differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Doubt {
+pub enum DeadlineDoubt {
     /// "Chậm nhất trước ngày": "at the latest" counts the day, "before" does not.
     LatestBefore,
     /// A year of two digits, read as one of this century.
@@ -30,64 +30,64 @@ pub enum Doubt {
     NoMonth,
 }
 
-impl Doubt {
+impl DeadlineDoubt {
     /// The word of the doubt.
     pub fn name(self) -> &'static str {
         match self {
-            Doubt::LatestBefore => "latest-before",
-            Doubt::ShortYear => "short-year",
-            Doubt::Weekday => "weekday",
-            Doubt::Unmarked => "unmarked",
-            Doubt::YearCarriedBack => "year-carried-back",
-            Doubt::Tentative => "tentative",
-            Doubt::ImpliedRecurrence => "implied-recurrence",
-            Doubt::After => "after",
-            Doubt::Length => "length",
-            Doubt::OfficeHours => "office-hours",
-            Doubt::NoMonth => "no-month",
+            DeadlineDoubt::LatestBefore => "latest-before",
+            DeadlineDoubt::ShortYear => "short-year",
+            DeadlineDoubt::Weekday => "weekday",
+            DeadlineDoubt::Unmarked => "unmarked",
+            DeadlineDoubt::YearCarriedBack => "year-carried-back",
+            DeadlineDoubt::Tentative => "tentative",
+            DeadlineDoubt::ImpliedRecurrence => "implied-recurrence",
+            DeadlineDoubt::After => "after",
+            DeadlineDoubt::Length => "length",
+            DeadlineDoubt::OfficeHours => "office-hours",
+            DeadlineDoubt::NoMonth => "no-month",
         }
     }
 
     /// The doubt in words.
     pub fn text(self) -> Text {
         let (vi, en) = match self {
-            Doubt::LatestBefore => (
+            DeadlineDoubt::LatestBefore => (
                 "“chậm nhất” tính cả ngày đó, “trước” thì không: đọc là “trước”",
                 "“at the latest” counts the day, “before” does not: read as “before”",
             ),
-            Doubt::ShortYear => {
+            DeadlineDoubt::ShortYear => {
                 ("năm chỉ ghi hai chữ số: đọc là 20xx", "the year has two digits: read as 20xx")
             }
-            Doubt::Weekday => (
+            DeadlineDoubt::Weekday => (
                 "thứ ghi trong câu không phải thứ của ngày đó: đọc theo ngày",
                 "the day of the week named is not that of the day: read by the day",
             ),
-            Doubt::Unmarked => (
+            DeadlineDoubt::Unmarked => (
                 "câu viết không dấu: đọc theo nghĩa thông thường",
                 "written without marks: read in the usual sense",
             ),
-            Doubt::YearCarriedBack => (
+            DeadlineDoubt::YearCarriedBack => (
                 "ngày đầu không ghi năm và chỉ có thể thuộc năm trước",
                 "the first day has no year and can only lie in the year before",
             ),
-            Doubt::Tentative => ("thời gian mới là dự kiến", "the time is only expected"),
-            Doubt::ImpliedRecurrence => (
+            DeadlineDoubt::Tentative => ("thời gian mới là dự kiến", "the time is only expected"),
+            DeadlineDoubt::ImpliedRecurrence => (
                 "không nói rõ tháng, quý, năm nào: đọc là mọi kỳ",
                 "does not say of which month, quarter or year: read as each of them",
             ),
-            Doubt::After => (
+            DeadlineDoubt::After => (
                 "“sau” một thời hạn có thể là chậm nhất khi hết hạn, hoặc không sớm hơn: đọc là chậm nhất",
                 "“after” a limit may mean by its end or not before it: read as by its end",
             ),
-            Doubt::Length => (
+            DeadlineDoubt::Length => (
                 "số tháng có thể là thời hạn, hoặc kỳ từ đầu năm: đọc là thời hạn",
                 "the months may be a time limit or the first months of the year: read as a time limit",
             ),
-            Doubt::OfficeHours => (
+            DeadlineDoubt::OfficeHours => (
                 "chỉ tính trong giờ làm việc của ngày đó, câu không ghi giờ: đọc là ngày đó",
                 "only in the office hours of that day, whose end is not named: read as the day",
             ),
-            Doubt::NoMonth => (
+            DeadlineDoubt::NoMonth => (
                 "không nói ngày đó thuộc tháng nào của kỳ: không tính được ngày",
                 "does not say in which month of the period: no date can be derived",
             ),
@@ -97,7 +97,7 @@ impl Doubt {
 }
 
 /// As its word and its text.
-impl Serialize for Doubt {
+impl Serialize for DeadlineDoubt {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let text = self.text();
         serde_json::json!({ "name": self.name(), "vi": text.vi, "en": text.en }).serialize(serializer)

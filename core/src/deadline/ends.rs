@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::reading::Rules;
+use super::deadline::DeadlineRules;
 use super::{Before, Bound, DeadlineError, LastDay, Roll, Span};
 use crate::code::{Spoken, Text, say};
 
@@ -11,7 +11,7 @@ pub(super) fn last(
     span: &Span,
     bound: Bound,
     time: Option<NaiveTime>,
-    rules: &Rules,
+    rules: &DeadlineRules,
 ) -> Result<LastDay, DeadlineError> {
     match bound {
         // 0:00 is the end of the day before (Civil Code Art. 148(6)).
@@ -29,13 +29,13 @@ fn last_of(
     span: &Span,
     time: Option<NaiveTime>,
     before: Option<Before>,
-    rules: &Rules,
+    rules: &DeadlineRules,
 ) -> Result<LastDay, DeadlineError> {
     LastDay::new(span.last(&rules.calendar)?, time, before, rules.roll, &rules.calendar)
 }
 
 /// The last day of "trước" a span: the day before its first, or its last.
-fn before(span: &Span, rules: &Rules) -> Result<LastDay, DeadlineError> {
+fn before(span: &Span, rules: &DeadlineRules) -> Result<LastDay, DeadlineError> {
     match rules.before {
         Before::Inclusive => last_of(span, None, Some(Before::Inclusive), rules),
         Before::Strict => {
@@ -57,7 +57,7 @@ pub(super) fn next(
     bound: Bound,
     time: Option<NaiveTime>,
     from: NaiveDate,
-    rules: &Rules,
+    rules: &DeadlineRules,
 ) -> Result<Option<LastDay>, DeadlineError> {
     let mut found: Option<LastDay> = None;
     let mut untold: Option<(NaiveDate, DeadlineError)> = None;
@@ -81,7 +81,7 @@ pub(super) fn next(
 }
 
 /// The earliest last day that a stretch can have on or after a day, moved or not.
-fn earliest(first: NaiveDate, last: NaiveDate, from: NaiveDate, rules: &Rules) -> Option<NaiveDate> {
+fn earliest(first: NaiveDate, last: NaiveDate, from: NaiveDate, rules: &DeadlineRules) -> Option<NaiveDate> {
     if last >= from {
         // "Trước" is the day before the first.
         return first.pred_opt();

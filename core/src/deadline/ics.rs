@@ -10,7 +10,7 @@ use crate::code::{Lang, Text, Words};
 /// A dated entry for an iCalendar file: a report due, a task of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Entry {
+pub struct CalendarEntry {
     /// Identifies the entry, so that a calendar program that reads the file again changes it and adds none.
     pub id: String,
     /// First day.
@@ -32,10 +32,10 @@ pub struct Entry {
 /// The same entries give the same bytes: ids come from the entries, time stamps from their days.
 ///
 /// ```
-/// use chiso::deadline::{Rules, Schedule, ics};
+/// use chiso::deadline::{DeadlineRules, Schedule, ics};
 /// use chiso::text::Lang;
 ///
-/// let reports = Schedule::builtin("nd-09-2019")?.year(2024, &Rules::default())?;
+/// let reports = Schedule::builtin("nd-09-2019")?.year(2024, &DeadlineRules::default())?;
 /// let entries: Vec<_> = reports.iter().map(|report| report.entry()).collect::<Result<_, _>>()?;
 /// let file = ics("Báo cáo 2024", &entries, Lang::Vi)?;
 /// assert!(file.contains("DTSTART;VALUE=DATE:20240925\r\n"));
@@ -45,7 +45,7 @@ pub struct Entry {
 ///
 /// # Errors
 /// [`ScheduleError::Entry`] for an empty id, two entries of one id, or days in the wrong order.
-pub fn ics(name: &str, entries: &[Entry], lang: Lang) -> Result<String, ScheduleError> {
+pub fn ics(name: &str, entries: &[CalendarEntry], lang: Lang) -> Result<String, ScheduleError> {
     let mut ids = HashSet::new();
     let mut calendar = Calendar::empty();
     calendar.append_property(("VERSION", "2.0"));
@@ -87,7 +87,7 @@ pub fn ics(name: &str, entries: &[Entry], lang: Lang) -> Result<String, Schedule
 /// Việt Nam is 7 hours ahead of UTC, without daylight saving.
 const AHEAD: TimeDelta = TimeDelta::hours(7);
 
-fn event(entry: &Entry, lang: Lang) -> Option<Event> {
+fn event(entry: &CalendarEntry, lang: Lang) -> Option<Event> {
     let mut event = Event::with_uid(&format!("{}@chiso", entry.id));
     event.summary(entry.summary.get(lang));
     if let Some(description) = &entry.description {

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::policy::no_cut_off;
-use super::{ClockError, CutOff, DueAt, Granularity, Options, Rules};
+use super::{ClockError, ClockOptions, CutOff, DossierRules, DueAt, Granularity};
 use crate::calendar::{Calendar, DAY, Moment, Start};
 use crate::code::{Text, Words};
 
@@ -134,7 +134,7 @@ impl Classes {
 ///
 /// ```
 /// use chiso::calendar::Calendar;
-/// use chiso::dossier::{DossierClass, Dossiers, Granularity, NO_MOMENT, Options, classify};
+/// use chiso::dossier::{DossierClass, Dossiers, Granularity, NO_MOMENT, ClockOptions, classify};
 ///
 /// let moment = |text: &str| text.parse().map(chiso::calendar::Moment::seconds);
 /// let received = [moment("2024-04-26T09:00")?; 3];
@@ -142,7 +142,7 @@ impl Classes {
 /// let register = Dossiers { received: &received, limits: &[3], done: &done, ..Dossiers::default() };
 /// let calendar = Calendar::vietnam();
 /// let as_of = "2024-05-10T00:00".parse()?;
-/// let found = classify(&register, &calendar, &Options::default(), as_of, Granularity::Date)?;
+/// let found = classify(&register, &calendar, &ClockOptions::default(), as_of, Granularity::Date)?;
 /// assert_eq!(found.classes, [DossierClass::Early, DossierClass::Late, DossierClass::Overdue]);
 /// assert_eq!(found.count(DossierClass::Late), 1); // due on the worked Saturday 4/5
 /// # Ok::<(), chiso::Error>(())
@@ -150,7 +150,7 @@ impl Classes {
 pub fn classify(
     dossiers: &Dossiers<'_>,
     calendar: &Calendar,
-    options: &Options,
+    options: &ClockOptions,
     as_of: Moment,
     granularity: Granularity,
 ) -> Result<Classes, ClockError> {
@@ -253,17 +253,17 @@ impl Dossier {
 /// What all rows share.
 struct Register<'a> {
     calendar: &'a Calendar,
-    options: &'a Options,
+    options: &'a ClockOptions,
     cut_off: CutOff,
     /// The last moment of receipt for which the rules need not be chosen.
     ruled_until: i64,
 }
 
 impl<'a> Register<'a> {
-    fn new(calendar: &'a Calendar, options: &'a Options) -> Result<Register<'a>, ClockError> {
+    fn new(calendar: &'a Calendar, options: &'a ClockOptions) -> Result<Register<'a>, ClockError> {
         let rules = match &options.rules {
-            Some(id) => Rules::named(id)?,
-            None => Rules::earliest()?,
+            Some(id) => DossierRules::named(id)?,
+            None => DossierRules::earliest()?,
         };
         let ruled = rules.cut_off.as_ref().map(|clause| clause.value);
         let cut_off = options.cut_off.or(ruled).ok_or_else(|| no_cut_off(rules))?;
@@ -283,7 +283,7 @@ impl<'a> Register<'a> {
         }
         if dossier.received > self.ruled_until {
             // Says which act is not known.
-            Rules::on(Moment::from_seconds(dossier.received)?.day())?;
+            DossierRules::on(Moment::from_seconds(dossier.received)?.day())?;
         }
         let received = dossier.received.div_euclid(DAY);
         let (start, mut provisional) = self.start(received, dossier.received.rem_euclid(DAY))?;

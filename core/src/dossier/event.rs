@@ -115,7 +115,7 @@ pub enum Until {
 /// `to` (when it really took place).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Event {
+pub struct DossierEvent {
     /// What happened.
     pub kind: EventKind,
     /// When: the moment from which status as of a moment knows it.
@@ -140,48 +140,48 @@ pub struct Event {
     pub to: Option<Moment>,
 }
 
-impl Event {
+impl DossierEvent {
     /// An event from its JSON form.
     ///
     /// # Errors
     /// [`ClockError::Json`].
-    pub fn from_json(text: &str) -> Result<Event, ClockError> {
+    pub fn from_json(text: &str) -> Result<DossierEvent, ClockError> {
         serde_json::from_str(text).map_err(|error| ClockError::Json { problem: error.to_string() })
     }
 
     /// An event that needs no more than its kind and moment.
-    pub fn new(kind: EventKind, moment: Moment) -> Event {
+    pub fn new(kind: EventKind, moment: Moment) -> DossierEvent {
         let (reason, basis, who) = (None, None, None);
-        Event { kind, moment, reason, basis, who, until: None, event: None, to: None }
+        DossierEvent { kind, moment, reason, basis, who, until: None, event: None, to: None }
     }
 
     /// An extension until a day or moment.
-    pub fn extended(moment: Moment, until: Until) -> Event {
-        Event { until: Some(until), ..Event::new(EventKind::Extended, moment) }
+    pub fn extended(moment: Moment, until: Until) -> DossierEvent {
+        DossierEvent { until: Some(until), ..DossierEvent::new(EventKind::Extended, moment) }
     }
 
     /// A correction of the moment of an earlier event, by its place in the log.
-    pub fn corrected(moment: Moment, event: usize, to: Moment) -> Event {
-        Event { event: Some(event), to: Some(to), ..Event::new(EventKind::Corrected, moment) }
+    pub fn corrected(moment: Moment, event: usize, to: Moment) -> DossierEvent {
+        DossierEvent { event: Some(event), to: Some(to), ..DossierEvent::new(EventKind::Corrected, moment) }
     }
 
     /// Adds why it happened.
     #[must_use]
-    pub fn because(mut self, reason: &str) -> Event {
+    pub fn because(mut self, reason: &str) -> DossierEvent {
         self.reason = Some(reason.to_owned());
         self
     }
 
     /// Adds the rule or document it rests on.
     #[must_use]
-    pub fn under(mut self, basis: &str) -> Event {
+    pub fn under(mut self, basis: &str) -> DossierEvent {
         self.basis = Some(basis.to_owned());
         self
     }
 
     /// Adds who did it.
     #[must_use]
-    pub fn by(mut self, who: &str) -> Event {
+    pub fn by(mut self, who: &str) -> DossierEvent {
         self.who = Some(who.to_owned());
         self
     }

@@ -6,18 +6,18 @@
 //!
 //! ```
 //! use chiso::calendar::Calendar;
-//! use chiso::dossier::{ClockState, Event, EventKind, Options};
+//! use chiso::dossier::{ClockState, DossierEvent, EventKind, ClockOptions};
 //! use chiso::dossier::DossierClock;
 //!
 //! let calendar = Calendar::vietnam();
 //! let limit = Some("05 ngày làm việc".parse()?);
-//! let mut clock = DossierClock::new(limit, "2024-02-05T09:00".parse()?, &calendar, Options::default())?;
+//! let mut clock = DossierClock::new(limit, "2024-02-05T09:00".parse()?, &calendar, ClockOptions::default())?;
 //! let due = |clock: &DossierClock, at: &str| clock.due(at.parse().unwrap()).unwrap().unwrap().day.to_string();
 //! assert_eq!(due(&clock, "2024-02-05T09:00"), "2024-02-19");        // Tết lies between
 //!
 //! // A pause over Tết leaves out the one working day in it.
-//! clock.record(Event::new(EventKind::Paused, "2024-02-07T09:00".parse()?).because("nộp lệ phí"))?;
-//! clock.record(Event::new(EventKind::Resumed, "2024-02-15T09:00".parse()?))?;
+//! clock.record(DossierEvent::new(EventKind::Paused, "2024-02-07T09:00".parse()?).because("nộp lệ phí"))?;
+//! clock.record(DossierEvent::new(EventKind::Resumed, "2024-02-15T09:00".parse()?))?;
 //! assert_eq!(due(&clock, "2024-02-15T10:00"), "2024-02-20");
 //! assert_eq!(due(&clock, "2024-02-10T00:00"), "2024-02-19");        // as it was known then
 //!
@@ -43,12 +43,12 @@ use serde::{Deserialize, Serialize};
 pub use classify::{Classes, DossierClass, Dossiers, NO_LIMIT, NO_MOMENT, classify};
 pub use cut_off::CutOff;
 pub use error::ClockError;
-pub use event::{Event, EventKind, Until};
-pub use policy::{ChosenBy, ClosedBy, DueAt, ExtensionPolicy, Options, PauseCount, RulesUsed};
+pub use event::{DossierEvent, EventKind, Until};
+pub use policy::{ChosenBy, ClockOptions, ClosedBy, DueAt, ExtensionPolicy, PauseCount, RulesUsed};
 pub use punctuality::{Granularity, Punctualities, Punctuality};
-pub use rules::{Clause, Extensions, Rules, Supplement, TextStatus};
-pub use status::{Breach, BreachKind, ClockState, DueChange, Status};
-pub use term::{ClockUnit, Due, Lapse};
+pub use rules::{Clause, DossierRules, Extensions, Supplement, TextStatus};
+pub use status::{Breach, BreachKind, ClockState, DossierStatus, DueChange};
+pub use term::{ClockUnit, DossierDue, Lapse};
 
 use crate::calendar::{Calendar, Moment};
 use crate::code::{Lang, Spoken, Text, Words, both, say};
@@ -65,9 +65,9 @@ use term::Terms;
 pub struct DossierClock {
     calendar: Calendar,
     limit: Option<Limit>,
-    options: Options,
+    options: ClockOptions,
     rules: RulesUsed,
-    events: Vec<Event>,
+    events: Vec<DossierEvent>,
 }
 
 /// The JSON form of a clock without its calendar.
@@ -77,8 +77,8 @@ struct Log {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     limit: Option<String>,
     #[serde(default)]
-    options: Options,
-    events: Vec<Event>,
+    options: ClockOptions,
+    events: Vec<DossierEvent>,
 }
 
 impl DossierClock {
@@ -86,22 +86,22 @@ impl DossierClock {
     ///
     /// # Errors
     /// [`ClockError::RulesNeeded`] where the text of the decree in force on the day of receipt is not known and
-    /// [`Options::rules`] names none, [`ClockError::RulesUnknown`], [`ClockError::RulesSilent`], and
+    /// [`ClockOptions::rules`] names none, [`ClockError::RulesUnknown`], [`ClockError::RulesSilent`], and
     /// [`ClockError::Calendar`] where the term leaves the calendar.
     pub fn new(
         limit: Option<Limit>,
         received: Moment,
         calendar: &Calendar,
-        options: Options,
+        options: ClockOptions,
     ) -> Result<DossierClock, ClockError> {
-        DossierClock::of(limit, Event::new(EventKind::Received, received), calendar, options)
+        DossierClock::of(limit, DossierEvent::new(EventKind::Received, received), calendar, options)
     }
 
     fn of(
         limit: Option<Limit>,
-        received: Event,
+        received: DossierEvent,
         calendar: &Calendar,
-        options: Options,
+        options: ClockOptions,
     ) -> Result<DossierClock, ClockError> {
         let rules = RulesUsed::settle(&options, received.moment)?;
         let (calendar, events) = (calendar.clone(), Vec::new());
@@ -116,7 +116,7 @@ impl DossierClock {
     /// [`ClockError`] says which event cannot stand where: out of order, after the dossier was closed, a pause
     /// within a pause, a pause ended that did not begin, an extension once too often or too late. The log is then
     /// as it was.
-    pub fn record(&mut self, event: Event) -> Result<(), ClockError> {
+    pub fn record(&mut self, event: DossierEvent) -> Result<(), ClockError> {
         self.check(&event)?;
         self.events.push(event);
         let played = self.play(None).map(|_| ());
@@ -127,7 +127,7 @@ impl DossierClock {
     }
 
     /// The log, in the order in which it was recorded.
-    pub fn events(&self) -> &[Event] {
+    pub fn events(&self) -> &[DossierEvent] {
         &self.events
     }
 
@@ -137,7 +137,7 @@ impl DossierClock {
     }
 
     /// What the caller settled.
-    pub fn options(&self) -> &Options {
+    pub fn options(&self) -> &ClockOptions {
         &self.options
     }
 
@@ -155,7 +155,7 @@ impl DossierClock {
     ///
     /// # Errors
     /// [`ClockError::Calendar`] where the calendar does not reach.
-    pub fn due(&self, as_of: Moment) -> Result<Option<Due>, ClockError> {
+    pub fn due(&self, as_of: Moment) -> Result<Option<DossierDue>, ClockError> {
         Ok(self.play(Some(as_of))?.and_then(|replay| replay.due))
     }
 
@@ -163,8 +163,8 @@ impl DossierClock {
     ///
     /// # Errors
     /// As [`DossierClock::due`].
-    pub fn status(&self, as_of: Moment) -> Result<Status, ClockError> {
-        Status::new(self.terms(), self.play(Some(as_of))?, as_of)
+    pub fn status(&self, as_of: Moment) -> Result<DossierStatus, ClockError> {
+        DossierStatus::new(self.terms(), self.play(Some(as_of))?, as_of)
     }
 
     /// The log with its limit and options as JSON.
@@ -209,7 +209,7 @@ impl DossierClock {
     }
 
     /// What can be said of an event without its consequences: it has its parts, and does not precede the last.
-    fn check(&self, event: &Event) -> Result<(), ClockError> {
+    fn check(&self, event: &DossierEvent) -> Result<(), ClockError> {
         let (at, kind, moment) = (self.events.len(), event.kind, event.moment);
         if let Some(previous) = self.events.last().map(|last| last.moment).filter(|last| moment < *last) {
             return Err(ClockError::Order { event: at, kind, moment, previous });

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Clause, ClockError, CutOff, Extensions, Rules, Supplement, TextStatus};
+use super::{Clause, ClockError, CutOff, DossierRules, Extensions, Supplement, TextStatus};
 use crate::calendar::{Moment, Start};
 use crate::code::Words;
 
@@ -8,7 +8,7 @@ use crate::code::Words;
 /// receipt.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Options {
+pub struct ClockOptions {
     /// Id of the rule set; by the day of receipt if not given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rules: Option<String>,
@@ -30,7 +30,7 @@ pub struct Options {
     pub closed_by: ClosedBy,
 }
 
-impl Options {
+impl ClockOptions {
     /// Options from a JSON object with any of the members of this type, each by its words:
     /// `{"rules": "nd-61-2018", "cut_off": "16:00", "extensions": "record"}`.
     ///
@@ -38,11 +38,11 @@ impl Options {
     /// [`ClockError::Json`].
     ///
     /// ```
-    /// use chiso::dossier::{DueAt, Options};
-    /// assert_eq!(Options::from_json(r#"{"due_at": "closing"}"#)?.due_at, DueAt::Closing);
+    /// use chiso::dossier::{DueAt, ClockOptions};
+    /// assert_eq!(ClockOptions::from_json(r#"{"due_at": "closing"}"#)?.due_at, DueAt::Closing);
     /// # Ok::<(), chiso::dossier::ClockError>(())
     /// ```
-    pub fn from_json(text: &str) -> Result<Options, ClockError> {
+    pub fn from_json(text: &str) -> Result<ClockOptions, ClockError> {
         serde_json::from_str(text).map_err(|error| ClockError::Json { problem: error.to_string() })
     }
 }
@@ -138,11 +138,11 @@ pub enum ChosenBy {
 }
 
 impl RulesUsed {
-    pub(super) fn settle(options: &Options, received: Moment) -> Result<RulesUsed, ClockError> {
+    pub(super) fn settle(options: &ClockOptions, received: Moment) -> Result<RulesUsed, ClockError> {
         let day = received.day();
         let (rules, chosen_by) = match &options.rules {
-            Some(id) => (Rules::named(id)?, ChosenBy::Caller),
-            None => (Rules::on(day)?, ChosenBy::Receipt),
+            Some(id) => (DossierRules::named(id)?, ChosenBy::Caller),
+            None => (DossierRules::on(day)?, ChosenBy::Receipt),
         };
         let ruled = rules.cut_off.as_ref().map(|clause| clause.value);
         let cut_off = options.cut_off.or(ruled).ok_or_else(|| no_cut_off(rules))?;
@@ -165,7 +165,7 @@ impl RulesUsed {
     }
 }
 
-pub(super) fn no_cut_off(rules: &Rules) -> ClockError {
+pub(super) fn no_cut_off(rules: &DossierRules) -> ClockError {
     ClockError::RulesSilent {
         rules: rules.id.clone(),
         what: Words::new(

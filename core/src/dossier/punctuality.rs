@@ -2,7 +2,7 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
-use super::Due;
+use super::DossierDue;
 use crate::calendar::Moment;
 use crate::text::Text;
 
@@ -45,10 +45,10 @@ impl Punctuality {
     /// ```
     /// use chiso::calendar::Calendar;
     /// use chiso::dossier::DossierClock;
-    /// use chiso::dossier::{Granularity, Options, Punctuality};
+    /// use chiso::dossier::{Granularity, ClockOptions, Punctuality};
     ///
     /// let (limit, received) = ("02 giờ làm việc".parse()?, "2024-04-26T08:00".parse()?);
-    /// let clock = DossierClock::new(Some(limit), received, &Calendar::vietnam(), Options::default())?;
+    /// let clock = DossierClock::new(Some(limit), received, &Calendar::vietnam(), ClockOptions::default())?;
     /// let due = clock.due(received)?;
     /// let done = "2024-04-26T10:01".parse()?;
     /// assert_eq!(Punctuality::of(due, done, Granularity::Date), Punctuality::OnTime);
@@ -56,7 +56,7 @@ impl Punctuality {
     /// assert_eq!(Punctuality::of(None, done, Granularity::Date), Punctuality::NoDue);
     /// # Ok::<(), chiso::Error>(())
     /// ```
-    pub fn of(due: Option<Due>, done: Moment, granularity: Granularity) -> Punctuality {
+    pub fn of(due: Option<DossierDue>, done: Moment, granularity: Granularity) -> Punctuality {
         let Some(due) = due else { return Punctuality::NoDue };
         let order = match granularity {
             Granularity::Date => done.day().cmp(&due.day),
@@ -106,7 +106,7 @@ impl Punctualities {
     }
 
     /// Of work done at a moment.
-    pub fn of(due: Option<Due>, done: Moment) -> Punctualities {
+    pub fn of(due: Option<DossierDue>, done: Moment) -> Punctualities {
         let by = |granularity| Punctuality::of(due, done, granularity);
         Punctualities {
             date: by(Granularity::Date),

@@ -7,8 +7,8 @@ use chrono::Days;
 use super::error::NO_UNTIL;
 use super::term::{Base, Begin, LeftOut, Terms};
 use super::{
-    Breach, BreachKind, Clause, ClockError, ClosedBy, Due, DueChange, Event, EventKind, ExtensionPolicy,
-    Supplement,
+    Breach, BreachKind, Clause, ClockError, ClosedBy, DossierDue, DossierEvent, DueChange, EventKind,
+    ExtensionPolicy, Supplement,
 };
 use crate::calendar::Moment;
 
@@ -22,7 +22,7 @@ pub(super) struct Replay<'a> {
     left_out: LeftOut,
     /// Left out since the term began.
     pub paused: LeftOut,
-    pub due: Option<Due>,
+    pub due: Option<DossierDue>,
     /// The clock stands: awaiting papers, or paused.
     pub standing: Option<Past>,
     pub finished: Option<Past>,
@@ -46,11 +46,11 @@ pub(super) struct Past {
 /// Plays a log, as corrected, up to a moment; `None` before receipt.
 pub(super) fn replay<'a>(
     terms: Terms<'a>,
-    events: &[Event],
+    events: &[DossierEvent],
     as_of: Option<Moment>,
 ) -> Result<Option<Replay<'a>>, ClockError> {
     let known = events.iter().take_while(|event| as_of.is_none_or(|as_of| event.moment <= as_of));
-    let known: Vec<&Event> = known.collect();
+    let known: Vec<&DossierEvent> = known.collect();
     let mut state: Option<Replay<'a>> = None;
     // The last correction of an event holds.
     let corrected: HashMap<usize, Moment> =
@@ -67,7 +67,7 @@ pub(super) fn replay<'a>(
 }
 
 impl<'a> Replay<'a> {
-    fn received(terms: Terms<'a>, past: Past, event: &Event) -> Result<Replay<'a>, ClockError> {
+    fn received(terms: Terms<'a>, past: Past, event: &DossierEvent) -> Result<Replay<'a>, ClockError> {
         let Past { event: at, kind, moment } = past;
         if kind != EventKind::Received {
             return Err(ClockError::Receipt { event: at, kind });
@@ -94,7 +94,7 @@ impl<'a> Replay<'a> {
         Ok(replay)
     }
 
-    fn apply(&mut self, past: Past, event: &Event) -> Result<(), ClockError> {
+    fn apply(&mut self, past: Past, event: &DossierEvent) -> Result<(), ClockError> {
         self.may_follow(past)?;
         match past.kind {
             EventKind::SupplementRequested => {
@@ -167,7 +167,7 @@ impl<'a> Replay<'a> {
         Ok(())
     }
 
-    fn resume(&mut self, past: Past, event: &Event) -> Result<(), ClockError> {
+    fn resume(&mut self, past: Past, event: &DossierEvent) -> Result<(), ClockError> {
         let Some(open) = self.standing else { return Ok(()) };
         let mut left_out = self.terms.left_out(self.begin, open.moment, past.moment)?;
         // A term that had run out before has nothing left that could be left out: overdue stays overdue.
@@ -185,7 +185,7 @@ impl<'a> Replay<'a> {
         Ok(())
     }
 
-    fn extend(&mut self, past: Past, event: &Event) -> Result<(), ClockError> {
+    fn extend(&mut self, past: Past, event: &DossierEvent) -> Result<(), ClockError> {
         let Past { event: at, moment, .. } = past;
         let Some(until) = event.until else {
             return Err(ClockError::Parts { event: at, kind: past.kind, problem: NO_UNTIL });
@@ -200,7 +200,7 @@ impl<'a> Replay<'a> {
                 }
                 self.breaches.push(Breach::new(at, BreachKind::ExtensionRepeated, clause));
             }
-            let latest = |due: Due| due.day.checked_sub_days(Days::new(u64::from(rule.notice_days)));
+            let latest = |due: DossierDue| due.day.checked_sub_days(Days::new(u64::from(rule.notice_days)));
             if let Some((due, latest)) = self.due.and_then(|due| Some((due.day, latest(due)?)))
                 && moment.day() > latest
             {
@@ -221,7 +221,7 @@ impl<'a> Replay<'a> {
     }
 
     /// Computes the due date again, and keeps the one before in the history.
-    fn move_due(&mut self, past: Past, event: &Event) -> Result<(), ClockError> {
+    fn move_due(&mut self, past: Past, event: &DossierEvent) -> Result<(), ClockError> {
         let due = self.terms.due(self.begin, self.base, self.left_out)?;
         let ran_until = self.standing.map_or(past.moment, |open| open.moment);
         if let Some(to) = due.filter(|_| due != self.due) {

@@ -12,7 +12,7 @@ const FILE: &str = include_str!("../../data/dossier/rules.toml");
 /// How a dossier's time runs under one decree, as far as its text is known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Rules {
+pub struct DossierRules {
     /// Its id: `nd-61-2018`.
     pub id: String,
     /// The act, in words.
@@ -85,24 +85,24 @@ pub struct Extensions {
     pub notice_days: u16,
 }
 
-impl Rules {
+impl DossierRules {
     /// The built-in rule set with this id.
     ///
     /// # Errors
     /// [`ClockError::RulesUnknown`], which lists the known ids.
     ///
     /// ```
-    /// use chiso::dossier::{Rules, TextStatus};
-    /// assert_eq!(Rules::named("nd-118-2025")?.status, TextStatus::Unread);
+    /// use chiso::dossier::{DossierRules, TextStatus};
+    /// assert_eq!(DossierRules::named("nd-118-2025")?.status, TextStatus::Unread);
     /// # Ok::<(), chiso::dossier::ClockError>(())
     /// ```
-    pub fn named(id: &str) -> Result<&'static Rules, ClockError> {
+    pub fn named(id: &str) -> Result<&'static DossierRules, ClockError> {
         let unknown = || ClockError::RulesUnknown { id: id.to_owned(), known: known() };
         built_in().iter().find(|rules| rules.id == id).ok_or_else(unknown)
     }
 
     /// All built-in rule sets, in the order of time.
-    pub fn all() -> &'static [Rules] {
+    pub fn all() -> &'static [DossierRules] {
         built_in()
     }
 
@@ -110,7 +110,7 @@ impl Rules {
     ///
     /// # Errors
     /// [`ClockError::RulesNeeded`] where the text of the act in force is not known.
-    pub fn on(received: NaiveDate) -> Result<&'static Rules, ClockError> {
+    pub fn on(received: NaiveDate) -> Result<&'static DossierRules, ClockError> {
         let found = built_in().iter().find(|rules| rules.in_force(received));
         match found {
             Some(rules) if rules.status == TextStatus::Read => Ok(rules),
@@ -122,8 +122,8 @@ impl Rules {
     }
 
     /// The rule set of the earliest receipts.
-    pub(super) fn earliest() -> Result<&'static Rules, ClockError> {
-        Rules::on(NaiveDate::MIN)
+    pub(super) fn earliest() -> Result<&'static DossierRules, ClockError> {
+        DossierRules::on(NaiveDate::MIN)
     }
 
     /// Whether it holds for a dossier received on a day.
@@ -136,16 +136,16 @@ fn known() -> Vec<String> {
     built_in().iter().map(|rules| rules.id.clone()).collect()
 }
 
-fn built_in() -> &'static [Rules] {
-    static RULES: OnceLock<Vec<Rules>> = OnceLock::new();
+fn built_in() -> &'static [DossierRules] {
+    static RULES: OnceLock<Vec<DossierRules>> = OnceLock::new();
     RULES.get_or_init(|| text::built_in("rules.toml", read(FILE)))
 }
 
-fn read(text: &str) -> Result<Vec<Rules>, ClockError> {
+fn read(text: &str) -> Result<Vec<DossierRules>, ClockError> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct File {
-        rules: Vec<Rules>,
+        rules: Vec<DossierRules>,
     }
     let file: File =
         toml::from_str(text).map_err(|problem| ClockError::RulesFile { problem: problem.to_string() })?;

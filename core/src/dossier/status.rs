@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::replay::{Past, Replay};
 use super::term::Terms;
-use super::{ClockError, Due, Event, EventKind, Lapse, Punctualities, RulesUsed, wording};
+use super::{ClockError, DossierDue, DossierEvent, EventKind, Lapse, Punctualities, RulesUsed, wording};
 use crate::calendar::{Certainty, Moment};
 use crate::text::Text;
 
@@ -47,7 +47,7 @@ impl ClockState {
 
 /// Where a dossier stood at a moment, by what was recorded up to then.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Status {
+pub struct DossierStatus {
     /// The moment asked about.
     pub as_of: Moment,
     /// The state.
@@ -55,7 +55,7 @@ pub struct Status {
     /// Whether the term had run out: now, or when the clock was stopped. A pause does not undo it.
     pub overdue: bool,
     /// When the dossier was due, as known then; `None` before receipt, and without a limit.
-    pub due: Option<Due>,
+    pub due: Option<DossierDue>,
     /// Every due date so far and what made it, the present one last.
     pub history: Vec<DueChange>,
     /// Time used of the term, without pauses; `None` before receipt.
@@ -86,9 +86,9 @@ pub struct DueChange {
     /// Its moment.
     pub moment: Moment,
     /// When the dossier was due before; `None` for the first due date.
-    pub from: Option<Due>,
+    pub from: Option<DossierDue>,
     /// When it is due from now on.
-    pub to: Due,
+    pub to: DossierDue,
     /// Whether the term had run out before it was changed.
     pub expired: bool,
     /// The reason recorded with the event.
@@ -102,7 +102,13 @@ pub struct DueChange {
 }
 
 impl DueChange {
-    pub(super) fn new(past: Past, event: &Event, from: Option<Due>, to: Due, expired: bool) -> DueChange {
+    pub(super) fn new(
+        past: Past,
+        event: &DossierEvent,
+        from: Option<DossierDue>,
+        to: DossierDue,
+        expired: bool,
+    ) -> DueChange {
         let Past { event: at, kind, moment } = past;
         let (reason, basis) = (event.reason.clone(), event.basis.clone());
         let text = wording::due_change(past, event, from, to);
@@ -141,13 +147,13 @@ impl Breach {
     }
 }
 
-impl Status {
+impl DossierStatus {
     pub(super) fn new(
         terms: Terms<'_>,
         replay: Option<Replay<'_>>,
         as_of: Moment,
-    ) -> Result<Status, ClockError> {
-        let Some(replay) = replay else { return Ok(Status::not_started(terms.rules, as_of)) };
+    ) -> Result<DossierStatus, ClockError> {
+        let Some(replay) = replay else { return Ok(DossierStatus::not_started(terms.rules, as_of)) };
         let done = replay.done();
         let state = match (done, replay.ended, replay.standing) {
             (Some(_), ..) => ClockState::Finished,
@@ -169,7 +175,7 @@ impl Status {
         let remaining = replay.due.map(|due| terms.remaining(replay.begin, until, due)).transpose()?;
         let done = done.map(|past| past.moment);
         let last = replay.due.map_or(until.day(), |due| due.day.max(until.day()));
-        let mut status = Status {
+        let mut status = DossierStatus {
             as_of,
             state,
             overdue,
@@ -188,8 +194,8 @@ impl Status {
         Ok(status)
     }
 
-    fn not_started(rules: &RulesUsed, as_of: Moment) -> Status {
-        Status {
+    fn not_started(rules: &RulesUsed, as_of: Moment) -> DossierStatus {
+        DossierStatus {
             as_of,
             state: ClockState::NotStarted,
             overdue: false,

@@ -10,7 +10,7 @@ use crate::deadline::{self as limit, Limit, LimitRules, LimitUnit};
 
 /// When a dossier is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-pub struct Due {
+pub struct DossierDue {
     /// The day, which is also the day of the moment.
     pub day: NaiveDate,
     /// The last second that is in time; 23:59:59 where the whole last day is (24:00 as the law counts).
@@ -112,7 +112,7 @@ impl Terms<'_> {
     }
 
     /// When the term is due; `None` without a limit or an extension.
-    pub fn due(&self, begin: Begin, base: Base, left_out: LeftOut) -> Result<Option<Due>, ClockError> {
+    pub fn due(&self, begin: Begin, base: Base, left_out: LeftOut) -> Result<Option<DossierDue>, ClockError> {
         // A night without working time is a day by the calendar and nothing by time.
         let by_time = self.rules.pauses == PauseCount::Time;
         let nothing = if by_time { left_out.seconds == 0 } else { left_out.units == 0 };
@@ -129,7 +129,7 @@ impl Terms<'_> {
             // Civil Code Art. 148(5): a term that ends on a day off ends with the next working day.
             End::Day(day) => self.end_of(self.calendar.working_day_on_or_after(day)?, begin)?,
             End::HalfDay(HalfDay { opens, closes }) => {
-                Due { day: closes.day(), moment: closes, half_day: opens }
+                DossierDue { day: closes.day(), moment: closes, half_day: opens }
             }
             End::Moment(moment) => self.at(moment)?,
         };
@@ -137,7 +137,7 @@ impl Terms<'_> {
     }
 
     /// The due date that an extension sets.
-    pub fn until(&self, until: Until) -> Result<Due, ClockError> {
+    pub fn until(&self, until: Until) -> Result<DossierDue, ClockError> {
         match until {
             Until::Moment(moment) => self.at(moment),
             Until::Day(day) if self.rules.due_at == DueAt::EndOfDay => self.at(end_of_day(day)?),
@@ -176,7 +176,7 @@ impl Terms<'_> {
     }
 
     /// The part of a term left at a moment; the whole of it before it begins.
-    pub fn remaining(&self, begin: Begin, at: Moment, due: Due) -> Result<Lapse, ClockError> {
+    pub fn remaining(&self, begin: Begin, at: Moment, due: DossierDue) -> Result<Lapse, ClockError> {
         let at = at.max(begin.moment);
         // The last half-day is not over at the moment it closes.
         let last = if self.unit() == ClockUnit::HalfWorkingDays { due.half_day } else { due.moment };
@@ -219,7 +219,7 @@ impl Terms<'_> {
     }
 
     /// Where a limit ends.
-    fn end(&self, due: &limit::Due) -> Result<End, ClockError> {
+    fn end(&self, due: &limit::LimitDue) -> Result<End, ClockError> {
         let last = match due.time {
             Some(time) => Moment::try_from(due.last_day.and_time(time))?,
             None => end_of_day(due.last_day)?,
@@ -293,7 +293,7 @@ impl Terms<'_> {
     }
 
     /// When the term ends on its last day.
-    fn end_of(&self, day: NaiveDate, begin: Begin) -> Result<Due, ClockError> {
+    fn end_of(&self, day: NaiveDate, begin: Begin) -> Result<DossierDue, ClockError> {
         match self.rules.due_at {
             DueAt::EndOfDay => self.at(end_of_day(day)?),
             DueAt::Closing => self.at(self.closing(day)?),
@@ -308,11 +308,11 @@ impl Terms<'_> {
     }
 
     /// The due date at a moment.
-    fn at(&self, moment: Moment) -> Result<Due, ClockError> {
+    fn at(&self, moment: Moment) -> Result<DossierDue, ClockError> {
         let day = moment.day();
         let opens = self.calendar.working_hours().half_days(day)?.map(|half_day| half_day.opens);
         let opens = opens.rev().find(|opens| *opens < moment);
-        Ok(Due { day, moment, half_day: opens.map_or_else(|| Moment::on(day, 0), Ok)? })
+        Ok(DossierDue { day, moment, half_day: opens.map_or_else(|| Moment::on(day, 0), Ok)? })
     }
 
     /// When the office opens on a day.

@@ -1,7 +1,10 @@
 //! What is said about a dossier's time, in Vietnamese and English.
 
 use super::replay::Past;
-use super::{BreachKind, ClockState, ClockUnit, Due, Event, Lapse, Punctuality, Status, Supplement};
+use super::{
+    BreachKind, ClockState, ClockUnit, DossierDue, DossierEvent, DossierStatus, Lapse, Punctuality,
+    Supplement,
+};
 use crate::calendar::Moment;
 use crate::text::Text;
 
@@ -10,7 +13,7 @@ pub(super) fn not_started() -> Text {
 }
 
 /// Where it stands; what became of the due date; what is not certain.
-pub(super) fn status(status: &Status) -> Text {
+pub(super) fn status(status: &DossierStatus) -> Text {
     let mut said = vec![standing(status)];
     said.extend(overdue_before(status));
     said.extend(changes(status));
@@ -25,7 +28,7 @@ pub(super) fn status(status: &Status) -> Text {
     text(joined(|text| &text.vi), joined(|text| &text.en))
 }
 
-fn standing(status: &Status) -> Text {
+fn standing(status: &DossierStatus) -> Text {
     let due = status.due.map(due);
     let left = status.remaining.map(lapse);
     match (status.state, due, left) {
@@ -64,11 +67,11 @@ fn standing(status: &Status) -> Text {
     }
 }
 
-fn restarts(status: &Status) -> bool {
+fn restarts(status: &DossierStatus) -> bool {
     status.rules.supplement == Some(Supplement::Restart)
 }
 
-fn finished(status: &Status) -> Text {
+fn finished(status: &DossierStatus) -> Text {
     let done = status.done.map(moment).unwrap_or_else(|| text(String::new(), String::new()));
     let by_date = status.punctuality.map_or(Punctuality::NoDue, |all| all.date).text();
     match status.due.map(due) {
@@ -83,7 +86,7 @@ fn finished(status: &Status) -> Text {
     }
 }
 
-fn overdue_before(status: &Status) -> Option<Text> {
+fn overdue_before(status: &DossierStatus) -> Option<Text> {
     let stands = matches!(status.state, ClockState::Overdue | ClockState::Finished);
     let due = status.due.filter(|_| status.overdue && !stands).map(due)?;
     Some(text(
@@ -92,7 +95,7 @@ fn overdue_before(status: &Status) -> Option<Text> {
     ))
 }
 
-fn changes(status: &Status) -> Option<Text> {
+fn changes(status: &DossierStatus) -> Option<Text> {
     let (first, rest) = status.history.split_first()?;
     let last = rest.last()?;
     let (first, kind) = (due(first.to), last.kind.text());
@@ -103,7 +106,7 @@ fn changes(status: &Status) -> Option<Text> {
     ))
 }
 
-pub(super) fn due_change(past: Past, event: &Event, from: Option<Due>, to: Due) -> Text {
+pub(super) fn due_change(past: Past, event: &DossierEvent, from: Option<DossierDue>, to: DossierDue) -> Text {
     let (at, kind, to) = (moment(past.moment), past.kind.text(), due(to));
     let told = |label: &str, part: &Option<String>| {
         part.as_ref().map(|part| format!("; {label}: {part}")).unwrap_or_default()
@@ -138,7 +141,7 @@ fn moment(moment: Moment) -> Text {
 }
 
 /// A day where the whole of it is in time, a moment otherwise.
-fn due(due: Due) -> Text {
+fn due(due: DossierDue) -> Text {
     if due.moment.second_of_day() == 86_399 {
         return text(due.day.format("%d/%m/%Y").to_string(), due.day.to_string());
     }

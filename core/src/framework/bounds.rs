@@ -1,9 +1,9 @@
 //! Whether rules and parts fit the maxima they stand under.
 
 use super::check::Report;
-use super::document::{Aggregate, Document, Role, Status};
-use super::error::ProblemKind;
-use super::model::{Doubt, Node};
+use super::document::{Aggregate, FrameworkDocument, FrameworkStatus, Role};
+use super::error::FrameworkProblemKind;
+use super::model::{FrameworkDoubt, Node};
 use super::{Band, Pick, Range, Rule};
 use crate::code::{Text, Words, both};
 use crate::number::{Exact, SCALE_PLACES};
@@ -11,9 +11,9 @@ use crate::number::{Exact, SCALE_PLACES};
 pub(super) fn check_node(
     node: &Node,
     nodes: &[Node],
-    document: &Document,
+    document: &FrameworkDocument,
     report: &mut Report,
-    doubts: &mut Vec<Doubt>,
+    doubts: &mut Vec<FrameworkDoubt>,
 ) {
     let mut checker = Checker { node, nodes, document, report, doubts };
     checker.shape();
@@ -33,16 +33,16 @@ const MAX_ROOT: i64 = 1000;
 struct Checker<'a> {
     node: &'a Node,
     nodes: &'a [Node],
-    document: &'a Document,
+    document: &'a FrameworkDocument,
     report: &'a mut Report,
-    doubts: &'a mut Vec<Doubt>,
+    doubts: &'a mut Vec<FrameworkDoubt>,
 }
 
 impl Checker<'_> {
     fn problem(
         &mut self,
         key: &'static str,
-        kind: ProblemKind,
+        kind: FrameworkProblemKind,
         found: impl Into<Text>,
         expected: impl Into<Text>,
     ) {
@@ -53,7 +53,7 @@ impl Checker<'_> {
     }
 
     fn doubt(&mut self, kind: &'static str, text: String) {
-        self.doubts.push(Doubt { node: self.node.id.clone(), kind, text });
+        self.doubts.push(FrameworkDoubt { node: self.node.id.clone(), kind, text });
     }
 
     fn max_note(&self) -> bool {
@@ -83,7 +83,7 @@ impl Checker<'_> {
             );
             self.problem(
                 "rule",
-                ProblemKind::Rule,
+                FrameworkProblemKind::Rule,
                 found,
                 Words::new(
                     "hoặc cách tính, hoặc tiêu chí con được tính điểm",
@@ -95,7 +95,7 @@ impl Checker<'_> {
             let found = Words::new("tiêu chí nhỏ nhất mà không có cách tính", "a leaf without a rule");
             self.problem(
                 "id",
-                ProblemKind::Rule,
+                FrameworkProblemKind::Rule,
                 found,
                 Words::new("rule = { kind = \"...\" }", "rule = { kind = \"...\" }"),
             );
@@ -107,7 +107,7 @@ impl Checker<'_> {
             );
             self.problem(
                 "survey",
-                ProblemKind::Rule,
+                FrameworkProblemKind::Rule,
                 found,
                 Words::new(
                     "đánh dấu ở chính các tiêu chí được điều tra",
@@ -118,7 +118,7 @@ impl Checker<'_> {
         if node.max.as_ref().is_some_and(|max| *max < node.min) {
             self.problem(
                 "max",
-                ProblemKind::OutOfBounds,
+                FrameworkProblemKind::OutOfBounds,
                 Words::new("điểm tối đa nhỏ hơn điểm tối thiểu", "a maximum below the minimum"),
                 Words::new("min ≤ max", "min ≤ max"),
             );
@@ -126,7 +126,7 @@ impl Checker<'_> {
         if node.max.as_ref().is_some_and(Exact::is_negative) {
             self.problem(
                 "max",
-                ProblemKind::OutOfBounds,
+                FrameworkProblemKind::OutOfBounds,
                 Words::new("điểm tối đa âm", "a negative maximum"),
                 Words::new("từ 0 trở lên", "0 or more"),
             );
@@ -134,7 +134,7 @@ impl Checker<'_> {
         if node.weight.is_negative() || node.weight.is_zero() {
             self.problem(
                 "weight",
-                ProblemKind::OutOfBounds,
+                FrameworkProblemKind::OutOfBounds,
                 both!("trọng số {}", "the weight {}", node.weight),
                 Words::new("lớn hơn 0", "above 0"),
             );
@@ -143,7 +143,7 @@ impl Checker<'_> {
         if node.max.is_none()
             && node.scored
             && node.index > 0
-            && self.document.framework.status != Status::Partial
+            && self.document.framework.status != FrameworkStatus::Partial
         {
             let expected = Words::new(
                 "max = \"...\", hoặc status = \"partial\"",
@@ -151,7 +151,7 @@ impl Checker<'_> {
             );
             self.problem(
                 "id",
-                ProblemKind::MaxMissing,
+                FrameworkProblemKind::MaxMissing,
                 Words::new("không có điểm tối đa", "no maximum"),
                 expected,
             );
@@ -161,7 +161,7 @@ impl Checker<'_> {
         {
             self.problem(
                 "aggregate",
-                ProblemKind::Rounding,
+                FrameworkProblemKind::Rounding,
                 Words::new("hơn 6 chữ số thập phân", "more than 6 places"),
                 Words::new("0 đến 6 chữ số thập phân", "0 to 6 places"),
             );
@@ -180,7 +180,7 @@ impl Checker<'_> {
             let found = both!("trọng số cho căn bậc {order}", "weights that make a root of order {order}");
             self.problem(
                 "aggregate",
-                ProblemKind::Aggregate,
+                FrameworkProblemKind::Aggregate,
                 found,
                 Words::new("trọng số có tỷ lệ đơn giản hơn", "weights in simpler proportion"),
             );
@@ -208,7 +208,7 @@ impl Checker<'_> {
                 );
                 self.problem(
                     "max",
-                    ProblemKind::MaxMismatch,
+                    FrameworkProblemKind::MaxMismatch,
                     found,
                     both!("không quá {max}", "at most {max}"),
                 );
@@ -223,7 +223,7 @@ impl Checker<'_> {
                 "điểm tối đa {max} (hoặc max_note = \"lý do\")",
                 "the maximum {max} (or max_note = \"why\")"
             );
-            self.problem("max", ProblemKind::MaxMismatch, found, expected);
+            self.problem("max", FrameworkProblemKind::MaxMismatch, found, expected);
         }
     }
 
@@ -233,7 +233,7 @@ impl Checker<'_> {
         let facts = rule.facts();
         if let Some((name, _)) = facts.iter().find(|(name, _)| name.is_empty()) {
             let found = both!("một số liệu tên {name:?}", "a fact with the name {name:?}");
-            self.problem("rule", ProblemKind::Fact, found, Words::new("một tên", "a name"));
+            self.problem("rule", FrameworkProblemKind::Fact, found, Words::new("một tên", "a name"));
         }
         let awarded = matches!(rule, Rule::Awarded {});
         if let Some((name, _)) =
@@ -243,7 +243,7 @@ impl Checker<'_> {
                 "một số liệu tên {name:?}, là từ chỉ chính tiêu chí",
                 "a fact with the name {name:?}, which stands for the node itself"
             );
-            self.problem("rule", ProblemKind::Fact, found, Words::new("tên khác", "another name"));
+            self.problem("rule", FrameworkProblemKind::Fact, found, Words::new("tên khác", "another name"));
         }
         match rule.clone() {
             Rule::Awarded {} => {}
@@ -257,7 +257,7 @@ impl Checker<'_> {
                     );
                     self.problem(
                         "rule",
-                        ProblemKind::Rule,
+                        FrameworkProblemKind::Rule,
                         found,
                         Words::new("các phương án có mã riêng", "options with ids of their own"),
                     );
@@ -280,7 +280,7 @@ impl Checker<'_> {
                 if terms.is_empty() {
                     self.problem(
                         "rule",
-                        ProblemKind::Rule,
+                        FrameworkProblemKind::Rule,
                         Words::new("không có số hạng", "no terms"),
                         Words::new("ít nhất một số hạng", "at least one term"),
                     );
@@ -296,7 +296,7 @@ impl Checker<'_> {
                     );
                     self.problem(
                         "rule",
-                        ProblemKind::OutOfBounds,
+                        FrameworkProblemKind::OutOfBounds,
                         found,
                         Words::new("một tỷ lệ lớn hơn 0 và không quá 1", "a share above 0 and at most 1"),
                     );
@@ -315,7 +315,7 @@ impl Checker<'_> {
                 if items.is_empty() && steps.is_empty() {
                     self.problem(
                         "rule",
-                        ProblemKind::Rule,
+                        FrameworkProblemKind::Rule,
                         Words::new("không có gì để trừ", "nothing to deduct"),
                         Words::new("`items` hoặc `steps`", "items or steps"),
                     );
@@ -340,7 +340,7 @@ impl Checker<'_> {
                     );
                     self.problem(
                         "rule",
-                        ProblemKind::Rule,
+                        FrameworkProblemKind::Rule,
                         found,
                         Words::new("hoặc `answers`, hoặc `of`", "either `answers` or `of`"),
                     );
@@ -348,7 +348,7 @@ impl Checker<'_> {
                 if answers.iter().any(|a| a.weight.is_negative() || a.weight > Exact::ONE) {
                     self.problem(
                         "rule",
-                        ProblemKind::OutOfBounds,
+                        FrameworkProblemKind::OutOfBounds,
                         Words::new("trọng số của một câu trả lời", "a weight of an answer"),
                         Words::new("từ 0 đến 1", "0 to 1"),
                     );
@@ -359,7 +359,7 @@ impl Checker<'_> {
                     let found = both!("cận từ {min} đến {max}", "bounds {min} to {max}");
                     self.problem(
                         "rule",
-                        ProblemKind::OutOfBounds,
+                        FrameworkProblemKind::OutOfBounds,
                         found,
                         Words::new("min < max", "min < max"),
                     );
@@ -372,7 +372,7 @@ impl Checker<'_> {
                 both!("cách tính {} không có điểm tối đa", "a {} rule without a maximum", rule.kind());
             self.problem(
                 "rule",
-                ProblemKind::MaxMissing,
+                FrameworkProblemKind::MaxMissing,
                 found,
                 Words::new("max = \"...\"", "max = \"...\""),
             );
@@ -397,7 +397,7 @@ impl Checker<'_> {
                     Some(max) => both!("từ {min} đến {max}", "{min} to {max}"),
                     None => both!("ít nhất {min}", "at least {min}"),
                 };
-                self.problem("rule", ProblemKind::OutOfBounds, found, expected);
+                self.problem("rule", FrameworkProblemKind::OutOfBounds, found, expected);
             }
         }
         if let (true, Some(max), Some(best)) = (reaches, max, points.iter().max())
@@ -411,7 +411,7 @@ impl Checker<'_> {
         if items.iter().any(|item| item.every.is_negative() || item.every.is_zero()) {
             self.problem(
                 "rule",
-                ProblemKind::OutOfBounds,
+                FrameworkProblemKind::OutOfBounds,
                 Words::new("`every` của một mục", "`every` of an item"),
                 Words::new("lớn hơn 0", "above 0"),
             );
@@ -419,7 +419,7 @@ impl Checker<'_> {
         if items.iter().any(|item| item.points.is_negative()) {
             self.problem(
                 "rule",
-                ProblemKind::OutOfBounds,
+                FrameworkProblemKind::OutOfBounds,
                 Words::new("điểm âm cho một mục", "negative points for an item"),
                 Words::new("từ 0 trở lên", "0 or more"),
             );
@@ -427,7 +427,7 @@ impl Checker<'_> {
         if items.iter().any(|item| item.above.is_some() && item.below.is_some()) {
             self.problem(
                 "rule",
-                ProblemKind::Rule,
+                FrameworkProblemKind::Rule,
                 Words::new("có cả `above` và `below`", "both `above` and `below`"),
                 Words::new("một trong hai", "one of the two"),
             );

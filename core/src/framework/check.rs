@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::bounds;
-use super::document::{Aggregate, Document, NodeForm, Role, Status};
-use super::error::{Problem, ProblemKind};
+use super::document::{Aggregate, FrameworkDocument, FrameworkStatus, NodeForm, Role};
+use super::error::{FrameworkProblem, FrameworkProblemKind};
 use super::model::{FactSpec, Framework, Inner, Node, TOTAL};
 use super::{FactKind, Rule};
 use crate::code::{Text, Words, both};
@@ -14,7 +14,7 @@ use crate::text::{PathStep, normalise};
 
 /// A problem with the path at which it stands in the file.
 pub(super) struct Located {
-    pub(super) problem: Problem,
+    pub(super) problem: FrameworkProblem,
     pub(super) path: Vec<PathStep>,
 }
 
@@ -27,7 +27,7 @@ impl Report {
     pub(super) fn header(
         &mut self,
         key: &'static str,
-        kind: ProblemKind,
+        kind: FrameworkProblemKind,
         found: impl Into<Text>,
         expected: impl Into<Text>,
     ) {
@@ -40,7 +40,7 @@ impl Report {
         &mut self,
         node: usize,
         key: &'static str,
-        kind: ProblemKind,
+        kind: FrameworkProblemKind,
         id: &str,
         found: impl Into<Text>,
         expected: impl Into<Text>,
@@ -52,18 +52,19 @@ impl Report {
     fn add(
         &mut self,
         path: Vec<PathStep>,
-        kind: ProblemKind,
+        kind: FrameworkProblemKind,
         node: String,
         found: impl Into<Text>,
         expected: impl Into<Text>,
     ) {
-        let problem = Problem { kind, node, place: None, found: found.into(), expected: expected.into() };
+        let problem =
+            FrameworkProblem { kind, node, place: None, found: found.into(), expected: expected.into() };
         self.problems.push(Located { problem, path });
     }
 }
 
 /// Checks a document and builds the framework; on failure returns every problem found.
-pub(super) fn check(mut document: Document) -> Result<Framework, Vec<Located>> {
+pub(super) fn check(mut document: FrameworkDocument) -> Result<Framework, Vec<Located>> {
     let mut report = Report::default();
     for form in &mut document.node {
         form.id = normalise(&form.id);
@@ -91,10 +92,10 @@ pub(super) fn check(mut document: Document) -> Result<Framework, Vec<Located>> {
     Ok(Framework(Arc::new(Inner { document, nodes, by_id, upwards, doubts })))
 }
 
-fn check_header(document: &Document, report: &mut Report) {
+fn check_header(document: &FrameworkDocument, report: &mut Report) {
     let header = &document.framework;
     if !is_id(&header.id) {
-        report.header("id", ProblemKind::Id, both!("mã {:?}", "the id {:?}", header.id), ID_FORM);
+        report.header("id", FrameworkProblemKind::Id, both!("mã {:?}", "the id {:?}", header.id), ID_FORM);
     }
     if header.valid.to.is_some_and(|to| to < header.valid.from) {
         let found = both!(
@@ -102,30 +103,30 @@ fn check_header(document: &Document, report: &mut Report) {
             "validity from {} to an earlier year",
             header.valid.from
         );
-        report.header("valid", ProblemKind::Date, found, Words::new("from ≤ to", "from ≤ to"));
+        report.header("valid", FrameworkProblemKind::Date, found, Words::new("from ≤ to", "from ≤ to"));
     }
     if header.levels.is_empty() || header.levels.len() > MAX_LEVELS {
         let found = both!("{} cấp", "{} levels", header.levels.len());
         report.header(
             "levels",
-            ProblemKind::Level,
+            FrameworkProblemKind::Level,
             found,
             Words::new("tên của 1 đến 16 cấp", "the names of 1 to 16 levels"),
         );
     }
     match header.status {
-        Status::Partial if header.missing.is_empty() => report.header(
+        FrameworkStatus::Partial if header.missing.is_empty() => report.header(
             "status",
-            ProblemKind::Status,
+            FrameworkProblemKind::Status,
             Words::new(
                 "bộ tiêu chí chưa đủ mà không nói thiếu gì",
                 "a partial framework that does not say what is missing",
             ),
             Words::new("missing = [\"...\"]", "missing = [\"...\"]"),
         ),
-        Status::Complete if !header.missing.is_empty() => report.header(
+        FrameworkStatus::Complete if !header.missing.is_empty() => report.header(
             "missing",
-            ProblemKind::Status,
+            FrameworkProblemKind::Status,
             Words::new("bộ tiêu chí đủ mà vẫn kê phần thiếu", "a complete framework with something missing"),
             Words::new("status = \"partial\"", "status = \"partial\""),
         ),
@@ -135,7 +136,7 @@ fn check_header(document: &Document, report: &mut Report) {
         let found = both!("số lượng của {level:?}", "a count of {level:?}");
         report.header(
             "counts",
-            ProblemKind::Level,
+            FrameworkProblemKind::Level,
             found,
             Words::new("một cấp có tên trong `levels`", "a level named in `levels`"),
         );
@@ -143,7 +144,7 @@ fn check_header(document: &Document, report: &mut Report) {
     if header.rounding.is_some_and(|rounding| rounding.places > SCALE_PLACES) {
         report.header(
             "rounding",
-            ProblemKind::Rounding,
+            FrameworkProblemKind::Rounding,
             Words::new("hơn 6 chữ số thập phân", "more than 6 places"),
             Words::new("0 đến 6 chữ số thập phân", "0 to 6 places"),
         );
@@ -153,7 +154,7 @@ fn check_header(document: &Document, report: &mut Report) {
     {
         report.header(
             "aggregate",
-            ProblemKind::Rounding,
+            FrameworkProblemKind::Rounding,
             Words::new("hơn 6 chữ số thập phân", "more than 6 places"),
             Words::new("0 đến 6 chữ số thập phân", "0 to 6 places"),
         );
@@ -161,7 +162,7 @@ fn check_header(document: &Document, report: &mut Report) {
     if document.node.is_empty() {
         report.header(
             "id",
-            ProblemKind::Rule,
+            FrameworkProblemKind::Rule,
             Words::new("bộ tiêu chí không có tiêu chí nào", "a framework without nodes"),
             Words::new("ít nhất một [[node]]", "at least one [[node]]"),
         );
@@ -182,14 +183,14 @@ fn is_id(id: &str) -> bool {
         && id.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '/'))
 }
 
-fn index_ids(document: &Document, report: &mut Report) -> HashMap<String, usize> {
+fn index_ids(document: &FrameworkDocument, report: &mut Report) -> HashMap<String, usize> {
     let mut by_id = HashMap::from([(TOTAL.to_owned(), 0)]);
     for (at, form) in document.node.iter().enumerate() {
         if !is_id(&form.id) {
             report.node(
                 at,
                 "id",
-                ProblemKind::Id,
+                FrameworkProblemKind::Id,
                 &form.id,
                 both!("mã {:?}", "the id {:?}", form.id),
                 ID_FORM,
@@ -199,7 +200,7 @@ fn index_ids(document: &Document, report: &mut Report) -> HashMap<String, usize>
             report.node(
                 at,
                 "id",
-                ProblemKind::DuplicateId,
+                FrameworkProblemKind::DuplicateId,
                 &form.id,
                 found,
                 Words::new("mã riêng", "an id of its own"),
@@ -216,7 +217,11 @@ fn implied_parent(id: &str, by_id: &HashMap<String, usize>) -> usize {
     parents.next().copied().unwrap_or(0)
 }
 
-fn build_nodes(document: &Document, by_id: &HashMap<String, usize>, report: &mut Report) -> Vec<Node> {
+fn build_nodes(
+    document: &FrameworkDocument,
+    by_id: &HashMap<String, usize>,
+    report: &mut Report,
+) -> Vec<Node> {
     let header = &document.framework;
     let mut nodes = vec![Node {
         index: 0,
@@ -248,7 +253,7 @@ fn build_nodes(document: &Document, by_id: &HashMap<String, usize>, report: &mut
                 report.node(
                     at,
                     "parent",
-                    ProblemKind::UnknownParent,
+                    FrameworkProblemKind::UnknownParent,
                     &form.id,
                     found,
                     Words::new("mã của một tiêu chí", "the id of a node"),
@@ -265,7 +270,7 @@ fn build_nodes(document: &Document, by_id: &HashMap<String, usize>, report: &mut
                 "source = { ref = \"...\", confidence = \"high\" }",
                 "source = { ref = \"...\", confidence = \"high\" }",
             );
-            report.node(at, "id", ProblemKind::Source, &form.id, found, expected);
+            report.node(at, "id", FrameworkProblemKind::Source, &form.id, found, expected);
         }
         nodes.push(Node {
             index: at + 1,
@@ -303,7 +308,7 @@ fn fact_specs(at: usize, form: &NodeForm, report: &mut Report) -> Vec<FactSpec> 
         );
         let names: Vec<_> = read.iter().map(|(fact, _)| *fact).collect();
         let expected = both!("một trong: {}", "one of: {}", names.join(", "));
-        report.node(at, "facts", ProblemKind::Fact, &form.id, found, expected);
+        report.node(at, "facts", FrameworkProblemKind::Fact, &form.id, found, expected);
     }
     let spec = |(name, kind): (&str, FactKind)| {
         let form = form.facts.get(name);
@@ -321,7 +326,7 @@ fn fact_specs(at: usize, form: &NodeForm, report: &mut Report) -> Vec<FactSpec> 
 }
 
 /// Sets children, depths and level names; returns every node after its children.
-fn connect(nodes: &mut [Node], document: &Document, report: &mut Report) -> Vec<usize> {
+fn connect(nodes: &mut [Node], document: &FrameworkDocument, report: &mut Report) -> Vec<usize> {
     let parents: Vec<Option<usize>> = nodes.iter().map(|node| node.parent).collect();
     for (index, parent) in parents.iter().enumerate() {
         if let Some(parent) = parent.and_then(|parent| nodes.get_mut(parent)) {
@@ -348,7 +353,7 @@ fn connect(nodes: &mut [Node], document: &Document, report: &mut Report) -> Vec<
                             document.framework.levels.len()
                         );
                         let id = node.id.clone();
-                        report.node(child - 1, "id", ProblemKind::Level, &id, found, expected);
+                        report.node(child - 1, "id", FrameworkProblemKind::Level, &id, found, expected);
                     }
                 }
             }
@@ -362,7 +367,7 @@ fn connect(nodes: &mut [Node], document: &Document, report: &mut Report) -> Vec<
         report.node(
             node.index - 1,
             "parent",
-            ProblemKind::Cycle,
+            FrameworkProblemKind::Cycle,
             &node.id,
             found,
             Words::new("một cây", "a tree"),
@@ -372,16 +377,16 @@ fn connect(nodes: &mut [Node], document: &Document, report: &mut Report) -> Vec<
     downwards
 }
 
-fn check_counts(document: &Document, nodes: &[Node], report: &mut Report) {
+fn check_counts(document: &FrameworkDocument, nodes: &[Node], report: &mut Report) {
     let header = &document.framework;
     for (level, &count) in &header.counts {
         let found = nodes.iter().filter(|node| node.level == *level).count();
-        let fits = if header.status == Status::Partial { found <= count } else { found == count };
+        let fits = if header.status == FrameworkStatus::Partial { found <= count } else { found == count };
         if !fits {
             let found = both!("{found} tiêu chí ở cấp {level:?}", "{found} nodes on the level {level:?}");
             report.header(
                 "counts",
-                ProblemKind::Count,
+                FrameworkProblemKind::Count,
                 found,
                 both!("{count} như văn bản đếm", "the {count} the act counts"),
             );
@@ -389,14 +394,14 @@ fn check_counts(document: &Document, nodes: &[Node], report: &mut Report) {
     }
 }
 
-fn check_joint(document: &Document, by_id: &HashMap<String, usize>, report: &mut Report) {
+fn check_joint(document: &FrameworkDocument, by_id: &HashMap<String, usize>, report: &mut Report) {
     for joint in &document.joint {
         for id in joint.nodes.iter().filter(|id| !by_id.contains_key(*id)) {
             let path = vec![PathStep::Key("joint")];
             let found = both!("điểm tối đa chung của {id:?}", "a joint maximum of {id:?}");
             report.add(
                 path,
-                ProblemKind::UnknownParent,
+                FrameworkProblemKind::UnknownParent,
                 String::new(),
                 found,
                 Words::new("mã của các tiêu chí", "ids of nodes"),

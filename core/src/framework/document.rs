@@ -10,7 +10,7 @@ use crate::text::{Act, Source, Text};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Document {
+pub struct FrameworkDocument {
     /// The edition.
     pub framework: Header,
     /// Its nodes, in the order of the act.
@@ -43,7 +43,7 @@ pub struct Header {
     /// Years for which it holds.
     pub valid: Valid,
     /// How much of the official annex is known.
-    pub status: Status,
+    pub status: FrameworkStatus,
     /// What is not known, where the status is `partial`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<String>,
@@ -91,7 +91,7 @@ pub struct Valid {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-pub enum Status {
+pub enum FrameworkStatus {
     /// All of it.
     Complete,
     /// What is known; the rest is refused by name.

@@ -5,7 +5,7 @@ use crate::code::{Code, Details, Fault, Lang, Place, Text, details, in_english, 
 /// What is wrong with a framework file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum ProblemKind {
+pub enum FrameworkProblemKind {
     /// An id is empty, reserved or has characters that ids do not have.
     Id,
     /// An id stands twice.
@@ -40,31 +40,31 @@ pub enum ProblemKind {
     Rounding,
 }
 
-impl ProblemKind {
+impl FrameworkProblemKind {
     /// A stable word for programs.
     pub fn as_str(self) -> &'static str {
         match self {
-            ProblemKind::Id => "id",
-            ProblemKind::DuplicateId => "duplicate-id",
-            ProblemKind::UnknownParent => "unknown-parent",
-            ProblemKind::Cycle => "cycle",
-            ProblemKind::Level => "level",
-            ProblemKind::Count => "count",
-            ProblemKind::MaxMissing => "max-missing",
-            ProblemKind::MaxMismatch => "max-mismatch",
-            ProblemKind::OutOfBounds => "out-of-bounds",
-            ProblemKind::Rule => "rule",
-            ProblemKind::Aggregate => "aggregate",
-            ProblemKind::Fact => "fact",
-            ProblemKind::Source => "source",
-            ProblemKind::Date => "date",
-            ProblemKind::Status => "status",
-            ProblemKind::Rounding => "rounding",
+            FrameworkProblemKind::Id => "id",
+            FrameworkProblemKind::DuplicateId => "duplicate-id",
+            FrameworkProblemKind::UnknownParent => "unknown-parent",
+            FrameworkProblemKind::Cycle => "cycle",
+            FrameworkProblemKind::Level => "level",
+            FrameworkProblemKind::Count => "count",
+            FrameworkProblemKind::MaxMissing => "max-missing",
+            FrameworkProblemKind::MaxMismatch => "max-mismatch",
+            FrameworkProblemKind::OutOfBounds => "out-of-bounds",
+            FrameworkProblemKind::Rule => "rule",
+            FrameworkProblemKind::Aggregate => "aggregate",
+            FrameworkProblemKind::Fact => "fact",
+            FrameworkProblemKind::Source => "source",
+            FrameworkProblemKind::Date => "date",
+            FrameworkProblemKind::Status => "status",
+            FrameworkProblemKind::Rounding => "rounding",
         }
     }
 }
 
-impl Serialize for ProblemKind {
+impl Serialize for FrameworkProblemKind {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
@@ -72,9 +72,9 @@ impl Serialize for ProblemKind {
 
 /// One thing wrong with a framework file, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Problem {
+pub struct FrameworkProblem {
     /// What kind of thing.
-    pub kind: ProblemKind,
+    pub kind: FrameworkProblemKind,
     /// The node it concerns; empty for the edition as a whole.
     pub node: String,
     /// Where it stands, if the framework was read from text.
@@ -87,7 +87,7 @@ pub struct Problem {
     pub expected: Text,
 }
 
-impl Problem {
+impl FrameworkProblem {
     /// The problem as a line, with its place.
     pub fn text(&self, lang: Lang) -> String {
         let mut at = String::new();
@@ -117,7 +117,7 @@ pub enum FrameworkError {
     /// The text has the form but does not hold together. Every problem is listed.
     Invalid {
         /// All problems found, at least one.
-        problems: Vec<Problem>,
+        problems: Vec<FrameworkProblem>,
     },
     /// No built-in framework has this id.
     Unknown {
@@ -180,7 +180,9 @@ impl Fault for FrameworkError {
 
     fn details(&self) -> Details {
         match self {
-            FrameworkError::Invalid { problems } => details! { "problems": listed(problems, Problem::text) },
+            FrameworkError::Invalid { problems } => {
+                details! { "problems": listed(problems, FrameworkProblem::text) }
+            }
             FrameworkError::Unknown { known, .. } => details! { "known": known },
             _ => Details::new(),
         }

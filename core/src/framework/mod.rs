@@ -14,11 +14,13 @@ mod rule;
 pub use builtin::builtin_ids;
 pub use diff::{Change, Difference, NotComparable, diff};
 pub use document::{
-    Aggregate, Document, FactForm, Header, Joint, NodeForm, NotApplicable, Role, Status, Valid,
+    Aggregate, FactForm, FrameworkDocument, FrameworkStatus, Header, Joint, NodeForm, NotApplicable, Role,
+    Valid,
 };
-pub use error::{FrameworkError, Problem, ProblemKind};
-pub use model::{Doubt, FactSpec, Framework, Node, TOTAL};
-pub use range::{End, Range, RangeError};
+pub use error::{FrameworkError, FrameworkProblem, FrameworkProblemKind};
+pub use model::{FactSpec, Framework, FrameworkDoubt, Node, TOTAL};
+pub use range::{Range, RangeEnd, RangeError};
 pub use rule::{
-    Answer, Band, Choice, Direction, Due, Empty, FactKind, Item, Lateness, Measure, Pick, Rule, Step, Term,
+    Answer, Band, Choice, Direction, DueDate, Empty, FactKind, Item, Lateness, Measure, Pick, Rule, Step,
+    Term,
 };

@@ -2,9 +2,9 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
-use super::document::{Aggregate, Document, Header, Joint, NotApplicable, Role};
+use super::document::{Aggregate, FrameworkDocument, Header, Joint, NotApplicable, Role};
 use super::{FactKind, Rule};
-use crate::number::{Exact, Rounding, Stage};
+use crate::number::{Exact, Rounding, RoundingStage};
 use crate::text::{Source, Text};
 
 /// The id under which the whole edition is addressed, beside its nodes.
@@ -18,12 +18,12 @@ pub struct Framework(pub(super) Arc<Inner>);
 
 #[derive(Debug)]
 pub(super) struct Inner {
-    pub(super) document: Document,
+    pub(super) document: FrameworkDocument,
     pub(super) nodes: Vec<Node>,
     pub(super) by_id: HashMap<String, usize>,
     /// Every node after its children.
     pub(super) upwards: Vec<usize>,
-    pub(super) doubts: Vec<Doubt>,
+    pub(super) doubts: Vec<FrameworkDoubt>,
 }
 
 /// A node of a framework.
@@ -64,7 +64,7 @@ pub struct FactSpec {
 
 /// Something in a framework that is allowed and worth a look.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct Doubt {
+pub struct FrameworkDoubt {
     /// The node.
     pub node: String,
     /// `overlap`, `gap`, `max-not-reached`.
@@ -85,7 +85,7 @@ impl Framework {
     }
 
     /// The file form, as read.
-    pub fn document(&self) -> &Document {
+    pub fn document(&self) -> &FrameworkDocument {
         &self.0.document
     }
 
@@ -130,16 +130,16 @@ impl Framework {
     }
 
     /// What is allowed and worth a look: overlapping or gapped steps, maxima no line reaches.
-    pub fn doubts(&self) -> &[Doubt] {
+    pub fn doubts(&self) -> &[FrameworkDoubt] {
         &self.0.doubts
     }
 
     /// The rounding at a node, if the framework rounds there.
     pub fn rounding_at(&self, node: &Node) -> Option<Rounding> {
         self.header().rounding.filter(|rounding| match rounding.stage {
-            Stage::Item => node.rule.is_some() || node.depth == 0,
-            Stage::Node => true,
-            Stage::Total => node.depth == 0,
+            RoundingStage::Item => node.rule.is_some() || node.depth == 0,
+            RoundingStage::Node => true,
+            RoundingStage::Total => node.depth == 0,
         })
     }
 

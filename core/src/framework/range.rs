@@ -20,14 +20,14 @@ use crate::text::Lang;
 #[serde(try_from = "String", into = "String")]
 pub struct Range {
     /// Lower end; `None` is unbounded.
-    pub low: Option<End>,
+    pub low: Option<RangeEnd>,
     /// Upper end; `None` is unbounded.
-    pub high: Option<End>,
+    pub high: Option<RangeEnd>,
 }
 
 /// One end of a [`Range`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct End {
+pub struct RangeEnd {
     /// Where the range ends.
     pub at: Exact,
     /// Whether the end itself belongs to the range.
@@ -71,7 +71,7 @@ impl Range {
     /// assert_eq!("> 15".parse::<Range>().unwrap().words(Lang::En, |number| number.to_string()), "above 15");
     /// ```
     pub fn words(&self, lang: Lang, show: impl Fn(&Exact) -> String) -> String {
-        let end = |end: &Option<End>| end.as_ref().map(|end| (show(&end.at), end.closed));
+        let end = |end: &Option<RangeEnd>| end.as_ref().map(|end| (show(&end.at), end.closed));
         let (low, high) = (end(&self.low), end(&self.high));
         match (low, high, lang) {
             (None, None, Lang::Vi) => "mọi giá trị".to_owned(),
@@ -102,9 +102,9 @@ impl FromStr for Range {
     type Err = RangeError;
 
     fn from_str(text: &str) -> Result<Range, RangeError> {
-        let end = |number: &str, closed: bool| -> Result<Option<End>, RangeError> {
+        let end = |number: &str, closed: bool| -> Result<Option<RangeEnd>, RangeError> {
             let at = number.parse().map_err(|error| RangeError::Number { text: text.to_owned(), error })?;
-            Ok(Some(End { at, closed }))
+            Ok(Some(RangeEnd { at, closed }))
         };
         let trimmed = text.trim();
         let range = if let Some(rest) = trimmed.strip_prefix(">=").or(trimmed.strip_prefix('≥')) {

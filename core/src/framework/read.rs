@@ -4,8 +4,8 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 use super::builtin::{builtin_ids, builtin_source};
 use super::check::{Located, check};
-use super::document::Document;
-use super::error::{FrameworkError, Problem};
+use super::document::FrameworkDocument;
+use super::error::{FrameworkError, FrameworkProblem};
 use super::model::Framework;
 use crate::text::{PathStep, Place, in_json, in_toml};
 
@@ -41,7 +41,7 @@ impl Framework {
     /// assert!(error.to_string().starts_with("demo.toml:9:7: parts whose maxima make 2; expected the maximum 3"));
     /// ```
     pub fn from_toml(text: &str, file: &str) -> Result<Framework, FrameworkError> {
-        let document: Document = toml::from_str(text).map_err(|error| FrameworkError::Syntax {
+        let document: FrameworkDocument = toml::from_str(text).map_err(|error| FrameworkError::Syntax {
             place: Place::at(file, text, error.span().map_or(0, |span| span.start)),
             message: error.message().to_owned(),
         })?;
@@ -53,10 +53,11 @@ impl Framework {
     /// # Errors
     /// As [`Framework::from_toml`].
     pub fn from_json(text: &str, file: &str) -> Result<Framework, FrameworkError> {
-        let document: Document = serde_json::from_str(text).map_err(|error| FrameworkError::Syntax {
-            place: Place { file: file.to_owned(), line: error.line(), column: error.column() },
-            message: error.to_string(),
-        })?;
+        let document: FrameworkDocument =
+            serde_json::from_str(text).map_err(|error| FrameworkError::Syntax {
+                place: Place { file: file.to_owned(), line: error.line(), column: error.column() },
+                message: error.to_string(),
+            })?;
         check(document).map_err(|problems| invalid(problems, file, text, in_json))
     }
 
@@ -100,7 +101,7 @@ impl Framework {
     ///
     /// # Errors
     /// [`FrameworkError::Invalid`] with every problem, without places.
-    pub fn from_document(document: Document) -> Result<Framework, FrameworkError> {
+    pub fn from_document(document: FrameworkDocument) -> Result<Framework, FrameworkError> {
         check(document).map_err(|problems| FrameworkError::Invalid {
             problems: problems.into_iter().map(|located| located.problem).collect(),
         })
@@ -134,7 +135,7 @@ fn invalid(
     text: &str,
     locate: fn(&str, &[PathStep]) -> Option<usize>,
 ) -> FrameworkError {
-    let place = |Located { problem, path }: Located| Problem {
+    let place = |Located { problem, path }: Located| FrameworkProblem {
         place: locate(text, &path).map(|offset| Place::at(file, text, offset)),
         ..problem
     };

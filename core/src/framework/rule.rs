@@ -83,7 +83,7 @@ pub enum Rule {
     /// Points by days late against a due date. Fact: `date`, a date or `never`.
     Timeliness {
         /// The due date.
-        due: Due,
+        due: DueDate,
         /// Steps on the days late (0 = on the due date, negative = early); the first that holds counts.
         lines: Vec<Lateness>,
         /// Points where the thing was not done at all; without it `never` is refused.
@@ -379,7 +379,7 @@ impl schemars::JsonSchema for Measure {
 /// The due date of a [`Rule::Timeliness`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub enum Due {
+pub enum DueDate {
     /// A fixed day.
     Day(NaiveDate),
     /// A day of the year scored (`"Y-12-31"`), of one before it (`"Y-1-12-31"`) or after it (`"Y+1-02-28"`).
@@ -395,33 +395,33 @@ pub enum Due {
     Fact(String),
 }
 
-impl Due {
+impl DueDate {
     /// The due day for the year scored; `None` for a fact, a day the year lacks, or where no year is known.
     pub fn day(&self, year: Option<i32>) -> Option<NaiveDate> {
         match self {
-            Due::Day(day) => Some(*day),
-            Due::InYear { offset, month, day } => {
+            DueDate::Day(day) => Some(*day),
+            DueDate::InYear { offset, month, day } => {
                 NaiveDate::from_ymd_opt(year?.checked_add(*offset)?, *month, *day)
             }
-            Due::Fact(_) => None,
+            DueDate::Fact(_) => None,
         }
     }
 }
 
-impl FromStr for Due {
+impl FromStr for DueDate {
     type Err = String;
-    fn from_str(text: &str) -> Result<Due, String> {
+    fn from_str(text: &str) -> Result<DueDate, String> {
         let bad = || {
             format!(
                 "{text:?} is no due date: expected \"2024-02-28\", \"Y-12-31\", \"Y-1-12-31\", \"Y+1-02-28\" or the name of a fact"
             )
         };
         if text.starts_with(|c: char| c.is_ascii_digit()) {
-            return text.parse().map(Due::Day).map_err(|_| bad());
+            return text.parse().map(DueDate::Day).map_err(|_| bad());
         }
         let relative = text.strip_prefix('Y').filter(|rest| rest.starts_with(['-', '+']));
         let Some(rest) = relative else {
-            return if text.is_empty() { Err(bad()) } else { Ok(Due::Fact(text.to_owned())) };
+            return if text.is_empty() { Err(bad()) } else { Ok(DueDate::Fact(text.to_owned())) };
         };
         // The last two parts are month and day; what stands before them is the offset with its sign.
         let (rest, day) = rest.rsplit_once('-').ok_or_else(bad)?;
@@ -434,38 +434,40 @@ impl FromStr for Due {
         let date = month.parse().ok().zip(day.parse().ok());
         let date = date.and_then(|(month, day)| NaiveDate::from_ymd_opt(2024, month, day));
         match (offset, date) {
-            (Some(offset), Some(date)) => Ok(Due::InYear { offset, month: date.month(), day: date.day() }),
+            (Some(offset), Some(date)) => {
+                Ok(DueDate::InYear { offset, month: date.month(), day: date.day() })
+            }
             _ => Err(bad()),
         }
     }
 }
 
-impl TryFrom<String> for Due {
+impl TryFrom<String> for DueDate {
     type Error = String;
-    fn try_from(text: String) -> Result<Due, String> {
+    fn try_from(text: String) -> Result<DueDate, String> {
         text.parse()
     }
 }
 
-impl From<Due> for String {
-    fn from(due: Due) -> String {
+impl From<DueDate> for String {
+    fn from(due: DueDate) -> String {
         due.to_string()
     }
 }
 
-impl fmt::Display for Due {
+impl fmt::Display for DueDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Due::Day(day) => write!(f, "{day}"),
-            Due::InYear { offset: 0, month, day } => write!(f, "Y-{month:02}-{day:02}"),
-            Due::InYear { offset, month, day } => write!(f, "Y{offset:+}-{month:02}-{day:02}"),
-            Due::Fact(name) => f.write_str(name),
+            DueDate::Day(day) => write!(f, "{day}"),
+            DueDate::InYear { offset: 0, month, day } => write!(f, "Y-{month:02}-{day:02}"),
+            DueDate::InYear { offset, month, day } => write!(f, "Y{offset:+}-{month:02}-{day:02}"),
+            DueDate::Fact(name) => f.write_str(name),
         }
     }
 }
 
 #[cfg(feature = "schema")]
-impl schemars::JsonSchema for Due {
+impl schemars::JsonSchema for DueDate {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Due".into()
     }
@@ -519,7 +521,7 @@ impl Rule {
             }
             Rule::Timeliness { due, .. } => {
                 facts.push(("date", FactKind::Date));
-                if let Due::Fact(name) = due {
+                if let DueDate::Fact(name) = due {
                     facts.push((name, FactKind::Date));
                 }
             }

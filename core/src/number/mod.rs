@@ -15,4 +15,4 @@ pub use exact::Exact;
 pub use points::{Points, SCALE, SCALE_PLACES};
 pub use quantity::Quantity;
 pub use reconcile::{Reconciliation, reconcile};
-pub use rounding::{Mode, Rounding, Stage};
+pub use rounding::{Rounding, RoundingMode, RoundingStage};

@@ -4,7 +4,7 @@ use std::iter::Sum;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
-use super::{Exact, Mode, NumberError, Rounding};
+use super::{Exact, NumberError, Rounding, RoundingMode};
 use crate::code::Words;
 
 /// Points are stored and exchanged as whole multiples of 10^-`SCALE_PLACES`.
@@ -77,7 +77,7 @@ impl Points {
     /// # Errors
     /// [`NumberError::Range`] beyond ±9.2 × 10^12.
     pub fn nearest(value: &Exact) -> Result<Points, NumberError> {
-        Points::round(value, Rounding::new(SCALE_PLACES, Mode::HalfUp))
+        Points::round(value, Rounding::new(SCALE_PLACES, RoundingMode::HalfUp))
     }
 
     fn from_scaled(micro: &BigInt, value: &Exact) -> Result<Points, NumberError> {

@@ -11,7 +11,7 @@ use super::{Exact, SCALE_PLACES};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-pub enum Mode {
+pub enum RoundingMode {
     /// To the nearest; halves away from zero (2.345 → 2.35, −2.345 → −2.35).
     HalfUp,
     /// To the nearest; halves to the even neighbour (2.345 → 2.34).
@@ -22,7 +22,7 @@ pub enum Mode {
     Ceiling,
 }
 
-impl Mode {
+impl RoundingMode {
     /// The whole number `value` is rounded to.
     pub fn apply(self, value: &Exact) -> BigInt {
         let (num, den) = (value.numerator(), value.denominator());
@@ -53,10 +53,10 @@ impl Mode {
     fn rounds_up(self, whole: bool, half: Ordering, negative: bool, odd_floor: bool) -> bool {
         !whole
             && match self {
-                Mode::Floor => false,
-                Mode::Ceiling => true,
-                Mode::HalfUp => half.is_gt() || (half.is_eq() && !negative),
-                Mode::HalfEven => half.is_gt() || (half.is_eq() && odd_floor),
+                RoundingMode::Floor => false,
+                RoundingMode::Ceiling => true,
+                RoundingMode::HalfUp => half.is_gt() || (half.is_eq() && !negative),
+                RoundingMode::HalfEven => half.is_gt() || (half.is_eq() && odd_floor),
             }
     }
 }
@@ -65,7 +65,7 @@ impl Mode {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-pub enum Stage {
+pub enum RoundingStage {
     /// Every leaf is rounded and the rounded leaves are added (index 766).
     Item,
     /// Every node, leaf or inner, is rounded before it goes into its parent.
@@ -82,20 +82,20 @@ pub struct Rounding {
     /// Decimals kept, 0 to 6.
     pub places: u32,
     /// Which neighbour.
-    pub mode: Mode,
+    pub mode: RoundingMode,
     /// Where in the tree.
     #[serde(default = "total")]
-    pub stage: Stage,
+    pub stage: RoundingStage,
 }
 
-fn total() -> Stage {
-    Stage::Total
+fn total() -> RoundingStage {
+    RoundingStage::Total
 }
 
 impl Rounding {
     /// A rounding of the total; `places` above 6 count as 6, which is what points hold.
-    pub fn new(places: u32, mode: Mode) -> Rounding {
-        Rounding { places: places.min(SCALE_PLACES), mode, stage: Stage::Total }
+    pub fn new(places: u32, mode: RoundingMode) -> Rounding {
+        Rounding { places: places.min(SCALE_PLACES), mode, stage: RoundingStage::Total }
     }
 
     pub(crate) fn units_per_point(self) -> i64 {

@@ -7,7 +7,7 @@ use super::content::ContentCheck;
 use super::counts::Counts;
 use super::document::{ConsequenceKind, ItemKind};
 use super::error::PlanError;
-use super::results::{Outcome, TargetStatus};
+use super::results::{Outcome, PlanTargetStatus};
 use super::status::{ItemStatus, LineStatus, PlanStatus};
 use super::wording;
 use crate::code::both;
@@ -82,7 +82,7 @@ pub struct AccountReason {
 
 /// What may be proposed for an agency, by a rule of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Proposal {
+pub struct PlanProposal {
     /// Review or commendation.
     pub kind: ConsequenceKind,
     /// What the plan calls it.
@@ -111,7 +111,7 @@ pub struct Account {
     /// All reasons.
     pub reasons: Vec<AccountReason>,
     /// What may be proposed; none where nothing speaks for it, or the plan has no such rule.
-    pub proposal: Option<Proposal>,
+    pub proposal: Option<PlanProposal>,
 }
 
 impl Account {
@@ -132,7 +132,7 @@ impl PlanStatus {
     /// points lost in an area the plan does not have.
     pub fn accounts(
         &self,
-        targets: &[TargetStatus],
+        targets: &[PlanTargetStatus],
         losses: &[AreaLoss],
         reports: &[CheckedReport],
     ) -> Result<Vec<Account>, PlanError> {
@@ -164,7 +164,7 @@ impl PlanStatus {
         &self,
         agency: &Agency,
         lines: &[(&ItemStatus, &LineStatus)],
-        targets: &[TargetStatus],
+        targets: &[PlanTargetStatus],
         losses: &[AreaLoss],
         incomplete: &[&ContentCheck],
     ) -> Account {
@@ -211,7 +211,7 @@ impl PlanStatus {
     }
 
     /// A reason for review leaves no room for a commendation.
-    fn proposal(&self, reasons: &[AccountReason]) -> Option<Proposal> {
+    fn proposal(&self, reasons: &[AccountReason]) -> Option<PlanProposal> {
         let has = |kind| reasons.iter().any(|reason| reason.kind == kind);
         let kind = if has(ReasonKind::Review) {
             ConsequenceKind::Review
@@ -221,7 +221,7 @@ impl PlanStatus {
             return None;
         };
         let rule = self.plan().document().consequence.iter().find(|rule| rule.kind == kind)?;
-        Some(Proposal {
+        Some(PlanProposal {
             kind,
             label: rule.label.clone(),
             place: rule.place.clone(),

@@ -7,13 +7,18 @@ use super::model::Plan;
 use super::periodic::{self, ReportDue};
 use super::wording;
 use crate::code::{Fault, Words};
-use crate::deadline::{Before, Entry, ics};
+use crate::deadline::{Before, CalendarEntry, ics};
 use crate::text::{Lang, Text};
 
 impl Plan {
     /// Every dated duty of the plan, or of one agency, as a calendar entry: items with a last day on that day, and
     /// periodic reports, by their wording or by the schedule given. Without an agency an item is one entry.
-    pub fn agenda(&self, agency: Option<&Agency>, schedule: &[ReportDue], before: Before) -> Vec<Entry> {
+    pub fn agenda(
+        &self,
+        agency: Option<&Agency>,
+        schedule: &[ReportDue],
+        before: Before,
+    ) -> Vec<CalendarEntry> {
         let leads = |item: &&Item| {
             agency.is_none_or(|agency| self.leads(item).iter().any(|lead| lead.id == agency.id))
         };
@@ -62,8 +67,15 @@ impl Plan {
     }
 }
 
-fn entry(id: String, day: chrono::NaiveDate, summary: Text, description: Text) -> Entry {
-    Entry { id: ascii(&id), first: day, last: day, time: None, summary, description: Some(description) }
+fn entry(id: String, day: chrono::NaiveDate, summary: Text, description: Text) -> CalendarEntry {
+    CalendarEntry {
+        id: ascii(&id),
+        first: day,
+        last: day,
+        time: None,
+        summary,
+        description: Some(description),
+    }
 }
 
 /// Ids of items may have Vietnamese letters, those of calendar entries may not.

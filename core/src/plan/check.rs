@@ -11,10 +11,10 @@ use super::error::{PlanError, PlanProblem, PlanProblemKind as Kind};
 use super::model::{Inner, Plan};
 use super::register::Register;
 use super::results::{RANK_OUTSIDE, RANKS};
-use super::term::Term;
+use super::term::PlanTerm;
 use crate::code::{Fault, Spoken, Text, Words, both, say};
-use crate::deadline::Reading;
-use crate::framework::Status;
+use crate::deadline::Deadline;
+use crate::framework::FrameworkStatus;
 use crate::number::Exact;
 use crate::ranking::{self, OwnResult, Standing, Target};
 use crate::text::{PathStep, normalise};
@@ -156,14 +156,14 @@ fn check_header(document: &PlanDocument, register: &Register, report: &mut Repor
         report.add(PLAN, "unit", Kind::Unit, said(&error), expected);
     }
     match header.status {
-        Status::Partial if header.missing.is_empty() => {
+        FrameworkStatus::Partial if header.missing.is_empty() => {
             let found = Words::new(
                 "kế hoạch chưa đầy đủ mà không nêu còn thiếu gì",
                 "a partial plan that does not say what is missing",
             );
             report.add(PLAN, "status", Kind::Status, found, Text::same("missing = [\"...\"]"));
         }
-        Status::Complete if !header.missing.is_empty() => {
+        FrameworkStatus::Complete if !header.missing.is_empty() => {
             let found = Words::new(
                 "kế hoạch đầy đủ mà vẫn nêu phần còn thiếu",
                 "a complete plan with something missing",
@@ -467,15 +467,15 @@ fn read_time(
     document: &PlanDocument,
     closes: NaiveDate,
     report: &mut Report,
-) -> (Term, Option<Reading>) {
+) -> (PlanTerm, Option<Deadline>) {
     let year = document.plan.year;
-    let read = Reading::of(wording, Some(year)).and_then(|reading| Ok((Term::of(&reading)?, reading)));
+    let read = Deadline::of(wording, Some(year)).and_then(|reading| Ok((PlanTerm::of(&reading)?, reading)));
     let (term, reading) = match read {
         Ok(read) => read,
         Err(error) => {
             let expected = Words::new("cụm từ thời gian đọc được", "a wording of time that can be read");
             report.add(at, "time", Kind::Time, said(&error), expected);
-            return (Term::Unstated, None);
+            return (PlanTerm::Unstated, None);
         }
     };
     if let Some((strict, inclusive)) = term.days() {

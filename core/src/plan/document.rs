@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 use super::agency::{Agency, Collective, Party};
 use super::district::DistrictForm;
 use super::register::RegisterHeader;
-use super::term::Term;
-use crate::deadline::Reading;
-use crate::framework::Status;
+use super::term::PlanTerm;
+use crate::deadline::Deadline;
+use crate::framework::FrameworkStatus;
 use crate::number::Exact;
 use crate::ranking::Target;
 use crate::text::{Act, Source, Text, day};
@@ -91,7 +91,7 @@ pub struct PlanHeader {
     #[serde(default, with = "optional_day", skip_serializing_if = "Option::is_none")]
     pub closes: Option<NaiveDate>,
     /// How much of its text the file holds.
-    pub status: Status,
+    pub status: FrameworkStatus,
     /// What it does not hold, where the status is `partial`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<String>,
@@ -214,7 +214,7 @@ pub struct Survey {
     /// How many people were asked.
     pub respondents: u32,
     /// How many units were drawn at each stage, from the top.
-    pub stages: Vec<Stage>,
+    pub stages: Vec<PlanStage>,
     /// The units of the first stage.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<String>,
@@ -225,7 +225,7 @@ pub struct Survey {
 /// A stage of a sample.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Stage {
+pub struct PlanStage {
     /// What is drawn.
     pub name: Text,
     /// How many, in each unit of the stage above.
@@ -317,10 +317,10 @@ pub struct Item {
     pub time: Option<String>,
     /// When it has to be done, read from `time`.
     #[serde(skip)]
-    pub term: Term,
+    pub term: PlanTerm,
     /// How `time` was read.
     #[serde(skip)]
-    pub reading: Option<Reading>,
+    pub reading: Option<Deadline>,
     /// The area it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<String>,

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::line::Progress;
-use super::log::Event;
+use super::log::PlanEvent;
 use super::wording;
 use crate::code::{Code, Details, Fault, Lang, Place, Spoken, Text, Words, details, in_english, listed, say};
 
@@ -204,7 +204,7 @@ pub enum PlanError {
         /// The state before the entry.
         state: Progress,
         /// The event.
-        event: Event,
+        event: PlanEvent,
         /// What would follow that state.
         expected: Words,
     },

@@ -4,13 +4,13 @@ use super::account::{Account, AreaLoss, CheckedReport};
 use super::content::ReportLine;
 use super::error::PlanError;
 use super::requirement::{RequirementStatus, ShareResult};
-use super::results::{IndexResult, TargetStatus};
+use super::results::{IndexResult, PlanTargetStatus};
 use super::status::PlanStatus;
 
 /// What is known beside the log: published results, counted shares, points lost, and reports as handed in.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct Evidence {
+pub struct PlanEvidence {
     /// Published results.
     pub results: Vec<IndexResult>,
     /// Counted shares of requirements.
@@ -40,7 +40,7 @@ pub struct HandedIn {
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Judgement {
     /// The targets.
-    pub targets: Vec<TargetStatus>,
+    pub targets: Vec<PlanTargetStatus>,
     /// The requirements.
     pub requirements: Vec<RequirementStatus>,
     /// The reports that were handed in.
@@ -49,12 +49,12 @@ pub struct Judgement {
     pub accounts: Vec<Account>,
 }
 
-impl Evidence {
+impl PlanEvidence {
     /// Reads it in JSON.
     ///
     /// # Errors
     /// [`PlanError::Syntax`] with line and column.
-    pub fn from_json(text: &str, file: &str) -> Result<Evidence, PlanError> {
+    pub fn from_json(text: &str, file: &str) -> Result<PlanEvidence, PlanError> {
         serde_json::from_str(text).map_err(|error| PlanError::syntax_json(&error, file))
     }
 }
@@ -66,7 +66,7 @@ impl PlanStatus {
     /// Those of [`Plan::check_targets`](super::Plan::check_targets), of
     /// [`Plan::check_requirements`](super::Plan::check_requirements), of
     /// [`Plan::check_report`](super::Plan::check_report) and of [`PlanStatus::accounts`].
-    pub fn judge(&self, evidence: &Evidence) -> Result<Judgement, PlanError> {
+    pub fn judge(&self, evidence: &PlanEvidence) -> Result<Judgement, PlanError> {
         let plan = self.plan();
         let targets = plan.check_targets(&evidence.results)?;
         let requirements = plan.check_requirements(&evidence.shares)?;

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::document::Item;
 use super::error::PlanError;
-use super::log::{Event, Placed};
+use super::log::{Placed, PlanEvent};
 use super::model::Plan;
-use super::term::Term;
+use super::term::PlanTerm;
 use crate::code::{Spoken, Text, Words, both, say};
 
 /// How far a line is.
@@ -71,7 +71,7 @@ impl Lines {
     pub fn new(plan: &Plan) -> Lines {
         let line = |item: &Item, agency: &str| {
             // What has no last day is going on from the start.
-            let going_on = !matches!(item.term, Term::Dated { .. });
+            let going_on = !matches!(item.term, PlanTerm::Dated { .. });
             let progress = if going_on { Progress::InProgress } else { Progress::NotStarted };
             Line {
                 agency: agency.to_owned(),
@@ -117,17 +117,17 @@ impl Line {
         }
         let done = matches!(self.progress, Progress::AwaitingConfirmation | Progress::Completed);
         match entry.event {
-            Event::Assigned if self.last.is_some() => {
+            PlanEvent::Assigned if self.last.is_some() => {
                 let (item, given) = (item.id.clone(), date);
                 let date = self.last.unwrap_or(date);
                 return Err(PlanError::BeforeTask { entry: placed.at, item, date, given });
             }
-            Event::Assigned => self.given = date,
-            Event::Progress => {
+            PlanEvent::Assigned => self.given = date,
+            PlanEvent::Progress => {
                 self.allow(!done && self.progress != Progress::Suspended, item, placed)?;
                 self.progress = Progress::InProgress;
             }
-            Event::Completed => {
+            PlanEvent::Completed => {
                 if let Some(first) = self.completed.filter(|_| done) {
                     return Err(PlanError::TwoCompletions {
                         entry: placed.at,
@@ -141,22 +141,22 @@ impl Line {
                 self.progress = Progress::AwaitingConfirmation;
                 self.completed = Some(date);
             }
-            Event::Confirmed => {
+            PlanEvent::Confirmed => {
                 self.allow(self.progress == Progress::AwaitingConfirmation, item, placed)?;
                 self.progress = Progress::Completed;
                 self.confirmed = Some(date);
             }
-            Event::SentBack => {
+            PlanEvent::SentBack => {
                 self.allow(done, item, placed)?;
                 self.progress = Progress::SentBack;
                 self.completed = None;
                 self.confirmed = None;
             }
-            Event::Declined => {
+            PlanEvent::Declined => {
                 self.allow(!done && self.progress != Progress::Declined, item, placed)?;
                 self.progress = Progress::Declined;
             }
-            Event::Suspended => {
+            PlanEvent::Suspended => {
                 self.allow(
                     !done && !matches!(self.progress, Progress::Suspended | Progress::Declined),
                     item,
@@ -165,16 +165,16 @@ impl Line {
                 self.before = self.progress;
                 self.progress = Progress::Suspended;
             }
-            Event::Resumed => {
+            PlanEvent::Resumed => {
                 self.allow(self.progress == Progress::Suspended, item, placed)?;
                 self.progress = self.before;
             }
-            Event::Extended => {
+            PlanEvent::Extended => {
                 self.allow(!done && self.progress != Progress::Declined, item, placed)?;
                 self.extend(item, placed)?;
             }
-            Event::Explained => self.explained.push((date, entry.note.clone())),
-            Event::Reported => self.report(item, placed)?,
+            PlanEvent::Explained => self.explained.push((date, entry.note.clone())),
+            PlanEvent::Reported => self.report(item, placed)?,
         }
         self.last = Some(date);
         Ok(())
@@ -210,7 +210,7 @@ impl Line {
     }
 
     fn report(&mut self, item: &Item, placed: &Placed) -> Result<(), PlanError> {
-        if matches!(item.term, Term::Dated { .. }) {
+        if matches!(item.term, PlanTerm::Dated { .. }) {
             let found = both!(
                 "báo cáo định kỳ về {}, mà nội dung này có hạn",
                 "a periodic report on {}, which has a last day",

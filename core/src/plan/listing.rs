@@ -13,7 +13,7 @@ use crate::text::Text;
 /// A part of a plan that can be listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Part {
+pub enum PlanPart {
     /// Tasks of the annex.
     Tasks,
     /// Reports and documents to hand in.
@@ -58,32 +58,32 @@ impl Plan {
     }
 
     /// A part of the plan as a list of JSON objects, in the order of its file.
-    pub fn list(&self, part: Part) -> Vec<Value> {
+    pub fn list(&self, part: PlanPart) -> Vec<Value> {
         let document = self.document();
         let items = |items: &[Item]| items.iter().map(|item| self.shown_item(item)).collect();
         match part {
-            Part::Tasks => items(self.tasks()),
-            Part::Reports => items(self.reports()),
-            Part::Duties => items(self.duties()),
-            Part::Targets => {
+            PlanPart::Tasks => items(self.tasks()),
+            PlanPart::Reports => items(self.reports()),
+            PlanPart::Duties => items(self.duties()),
+            PlanPart::Targets => {
                 document.target.iter().map(|one| with_parties(self, json!(one), "lead", &one.lead)).collect()
             }
-            Part::Requirements => document
+            PlanPart::Requirements => document
                 .requirement
                 .iter()
                 .map(|one| with_parties(self, json!(one), "lead", &one.lead))
                 .collect(),
-            Part::Areas => {
+            PlanPart::Areas => {
                 document.area.iter().map(|one| with_parties(self, json!(one), "lead", &one.lead)).collect()
             }
-            Part::Dimensions => document.dimension.iter().map(|one| json!(one)).collect(),
-            Part::Agencies => self.agencies().into_iter().map(|agency| json!(agency)).collect(),
-            Part::Collectives => collectives(self.register()),
-            Part::Basis => document.basis.iter().map(|one| json!(one)).collect(),
-            Part::Baseline => document.baseline.iter().map(|one| json!(one)).collect(),
-            Part::Contents => document.content.iter().map(|one| json!(one)).collect(),
-            Part::Consequences => document.consequence.iter().map(|one| json!(one)).collect(),
-            Part::Recipients => {
+            PlanPart::Dimensions => document.dimension.iter().map(|one| json!(one)).collect(),
+            PlanPart::Agencies => self.agencies().into_iter().map(|agency| json!(agency)).collect(),
+            PlanPart::Collectives => collectives(self.register()),
+            PlanPart::Basis => document.basis.iter().map(|one| json!(one)).collect(),
+            PlanPart::Baseline => document.baseline.iter().map(|one| json!(one)).collect(),
+            PlanPart::Contents => document.content.iter().map(|one| json!(one)).collect(),
+            PlanPart::Consequences => document.consequence.iter().map(|one| json!(one)).collect(),
+            PlanPart::Recipients => {
                 let who = document.recipients.iter().flat_map(|recipients| &recipients.who);
                 who.map(|party| self.shown(party)).collect()
             }
@@ -91,7 +91,7 @@ impl Plan {
     }
 
     /// Id and name of each entry of a part: the number of an act, the index of a result, the id of anything else.
-    pub fn names(&self, part: Part) -> Vec<(String, Text)> {
+    pub fn names(&self, part: PlanPart) -> Vec<(String, Text)> {
         let text = |value: &Value| serde_json::from_value::<Text>(value.clone()).ok();
         let name = |entry: &Value| {
             let id = ["id", "number", "index"].iter().find_map(|key| entry.get(key)?.as_str());

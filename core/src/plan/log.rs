@@ -11,7 +11,7 @@ use crate::text::day;
 /// What happened to a task, report or duty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Event {
+pub enum PlanEvent {
     /// It was given; without this it is given on the day of the plan.
     Assigned,
     /// Work goes on.
@@ -36,21 +36,21 @@ pub enum Event {
     Reported,
 }
 
-impl Event {
+impl PlanEvent {
     /// A stable word for programs.
     pub fn as_str(self) -> &'static str {
         match self {
-            Event::Assigned => "assigned",
-            Event::Progress => "progress",
-            Event::Completed => "completed",
-            Event::Confirmed => "confirmed",
-            Event::SentBack => "sent-back",
-            Event::Declined => "declined",
-            Event::Suspended => "suspended",
-            Event::Resumed => "resumed",
-            Event::Extended => "extended",
-            Event::Explained => "explained",
-            Event::Reported => "reported",
+            PlanEvent::Assigned => "assigned",
+            PlanEvent::Progress => "progress",
+            PlanEvent::Completed => "completed",
+            PlanEvent::Confirmed => "confirmed",
+            PlanEvent::SentBack => "sent-back",
+            PlanEvent::Declined => "declined",
+            PlanEvent::Suspended => "suspended",
+            PlanEvent::Resumed => "resumed",
+            PlanEvent::Extended => "extended",
+            PlanEvent::Explained => "explained",
+            PlanEvent::Reported => "reported",
         }
     }
 }
@@ -69,7 +69,7 @@ pub struct LogEntry {
     #[serde(with = "day")]
     pub date: NaiveDate,
     /// What happened.
-    pub event: Event,
+    pub event: PlanEvent,
     /// The new last day, of an extension.
     #[serde(default, with = "optional_day", skip_serializing_if = "Option::is_none")]
     pub until: Option<NaiveDate>,
@@ -83,7 +83,7 @@ pub struct LogEntry {
 
 impl LogEntry {
     /// An entry for all that lead the item.
-    pub fn new(item: impl Into<String>, date: NaiveDate, event: Event) -> LogEntry {
+    pub fn new(item: impl Into<String>, date: NaiveDate, event: PlanEvent) -> LogEntry {
         LogEntry { item: item.into(), agency: None, date, event, until: None, period: None, note: None }
     }
 
@@ -209,9 +209,9 @@ fn place(
         let what = both!("hạn mới ở dòng nhật ký {at},", "the new last day of entry {at}");
         return Err(outside(plan, what, until, closes));
     }
-    if entry.until.is_some() != (entry.event == Event::Extended) {
+    if entry.until.is_some() != (entry.event == PlanEvent::Extended) {
         let (found, expected) = match entry.event {
-            Event::Extended => (
+            PlanEvent::Extended => (
                 Words::new("gia hạn mà không có hạn mới", "an extension without its new last day"),
                 Words::new("`until`", "`until`"),
             ),
@@ -225,7 +225,7 @@ fn place(
         };
         return Err(PlanError::Entry { entry: at, found: found.into(), expected: expected.into() });
     }
-    if entry.period.is_some() && entry.event != Event::Reported {
+    if entry.period.is_some() && entry.event != PlanEvent::Reported {
         let found = Words::new("có kỳ báo cáo", "a period").into();
         let expected = Words::new(
             "sự kiện \"reported\" (báo cáo), hoặc bỏ `period`",

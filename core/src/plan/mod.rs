@@ -6,7 +6,7 @@
 //!
 //! ```
 //! use chiso::deadline::Before;
-//! use chiso::plan::{DeadlineState, Event, Log, LogEntry, Outcome, Plan, StatusOptions};
+//! use chiso::plan::{DeadlineState, PlanEvent, Log, LogEntry, Outcome, Plan, StatusOptions};
 //!
 //! let plan = Plan::builtin("bac-giang-87-2024")?;
 //! assert_eq!((plan.tasks().len(), plan.areas().len(), plan.targets().len()), (22, 8, 12));
@@ -18,7 +18,7 @@
 //! assert_eq!(last(Before::Strict).is_day_off(), Some(true)); // a Sunday
 //! assert_eq!(last(Before::Inclusive).date.to_string(), "2024-12-30");
 //!
-//! let done = LogEntry::new("evidence", "2024-12-30".parse().unwrap(), Event::Completed).of("Sở Tư pháp");
+//! let done = LogEntry::new("evidence", "2024-12-30".parse().unwrap(), PlanEvent::Completed).of("Sở Tư pháp");
 //! let status = Log::new(&plan, vec![done])?.status("2024-12-30".parse().unwrap(), StatusOptions::default())?;
 //! let line = status.line("evidence", "Sở Tư pháp")?;
 //! assert_eq!((line.state, line.late_days), (Some(DeadlineState::Overdue), 1));
@@ -56,27 +56,27 @@ mod term;
 mod totals;
 pub(crate) mod wording;
 
-pub use account::{Account, AccountReason, AreaLoss, CheckedReport, Proposal, ReasonKind};
+pub use account::{Account, AccountReason, AreaLoss, CheckedReport, PlanProposal, ReasonKind};
 pub use agency::{Agency, AgencyKind, Collective, Party};
-pub use content::{ContentCheck, Gap, GapKind, ReportLine};
+pub use content::{ContentCheck, ReportGap, ReportGapKind, ReportLine};
 pub use counts::{Counts, Rate, Rollup};
 pub use district::DistrictForm;
 pub use document::{
     Aim, Area, Baseline, Basis, Consequence, ConsequenceKind, ContentField, ContentRule, Dimension, Item,
-    ItemKind, PlanDocument, PlanHeader, PlanTarget, Recipients, Requirement, Stage, Survey, When,
+    ItemKind, PlanDocument, PlanHeader, PlanStage, PlanTarget, Recipients, Requirement, Survey, When,
 };
 pub use error::{PlanError, PlanProblem, PlanProblemKind};
-pub use judgement::{Evidence, HandedIn, Judgement};
+pub use judgement::{HandedIn, Judgement, PlanEvidence};
 pub use line::Progress;
-pub use listing::Part;
-pub use log::{Event, Log, LogEntry};
-pub use model::{Assignment, Plan, Role};
+pub use listing::PlanPart;
+pub use log::{Log, LogEntry, PlanEvent};
+pub use model::{Assignment, PartyRole, Plan};
 pub use periodic::{Periodic, ReportDue};
 pub use read::plan_ids;
 pub use register::{Days, Register, RegisterHeader};
 pub use registers::{MatchedRow, RegisterCheck, RegisterTotals, Registers, RowFinding, TaskRow};
 pub use requirement::{RequirementStatus, ShareResult};
-pub use results::{IndexResult, Outcome, TargetStatus, Trend, UnitValue};
+pub use results::{IndexResult, Outcome, PlanTargetStatus, Trend, UnitValue};
 pub use status::{DeadlineState, ItemStatus, Judged, LineStatus, PlanStatus, StatusOptions};
-pub use term::Term;
+pub use term::PlanTerm;
 pub use totals::{RateCandidate, RateReading, SumCheck, TaskTotals};

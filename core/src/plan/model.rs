@@ -30,7 +30,7 @@ pub(super) struct Inner {
 /// What an agency is to an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Role {
+pub enum PartyRole {
     /// Chủ trì.
     Lead,
     /// Phối hợp.
@@ -43,7 +43,7 @@ pub enum Role {
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 pub struct Assignment<'a> {
     /// What the agency is to it.
-    pub role: Role,
+    pub role: PartyRole,
     /// The wording by which the plan addresses the agency.
     pub addressed: &'a str,
     /// The item.
@@ -181,12 +181,12 @@ impl Plan {
     /// Everything that concerns an agency: what it leads, then what it coordinates, then what it receives.
     pub fn assignments<'a>(&'a self, agency: &Agency) -> Vec<Assignment<'a>> {
         let mut found = Vec::new();
-        for role in [Role::Lead, Role::Coordinate, Role::Receive] {
+        for role in [PartyRole::Lead, PartyRole::Coordinate, PartyRole::Receive] {
             for item in &self.0.items {
                 let parties: Vec<&Party> = match role {
-                    Role::Lead => item.lead.iter().collect(),
-                    Role::Coordinate => item.with.iter().collect(),
-                    Role::Receive => item.to.iter().chain(&item.via).collect(),
+                    PartyRole::Lead => item.lead.iter().collect(),
+                    PartyRole::Coordinate => item.with.iter().collect(),
+                    PartyRole::Receive => item.to.iter().chain(&item.via).collect(),
                 };
                 let includes = |party: &&&Party| {
                     self.0.register.members(party).iter().any(|member| member.id == agency.id)

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::document::{Item, ItemKind, optional_day};
 use super::error::PlanError;
 use super::model::Plan;
-use super::term::Term;
-use crate::deadline::{Before, Rules, Schedule, ScheduleError};
+use super::term::PlanTerm;
+use crate::deadline::{Before, DeadlineRules, Schedule, ScheduleError};
 
 use crate::text::day;
 
@@ -31,7 +31,7 @@ impl ReportDue {
     /// # Errors
     /// Those of [`Schedule::year`] and of [`Report::due`](crate::deadline::Report::due).
     pub fn of(schedule: &Schedule, year: i32, before: Before) -> Result<Vec<ReportDue>, ScheduleError> {
-        let rules = Rules { before, ..Rules::default() };
+        let rules = DeadlineRules { before, ..DeadlineRules::default() };
         let due = |report: &crate::deadline::Report| {
             let cutoff = report.covers.map(|(_, last)| last);
             Ok(ReportDue { period: report.period.id(), cutoff, due: report.due()?.date })
@@ -79,17 +79,17 @@ pub(super) fn asked(
     before: Before,
 ) -> Option<Vec<ReportDue>> {
     let judged = match item.term {
-        Term::Recurring => true,
-        Term::Ongoing => item.kind == ItemKind::Task,
+        PlanTerm::Recurring => true,
+        PlanTerm::Ongoing => item.kind == ItemKind::Task,
         _ => false,
     };
     if !judged {
         return None;
     }
-    let rules = Rules { before, ..Rules::default() };
+    let rules = DeadlineRules { before, ..DeadlineRules::default() };
     let named =
         item.reading.as_ref().and_then(|reading| reading.all_due(plan.from(), plan.to(), &rules).ok());
-    let named = named.filter(|named| item.term == Term::Recurring && !named.is_empty());
+    let named = named.filter(|named| item.term == PlanTerm::Recurring && !named.is_empty());
     match named {
         // A wording gives its periods no names, so the last day is the name.
         Some(days) => {

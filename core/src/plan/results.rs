@@ -9,7 +9,8 @@ use super::wording;
 use crate::code::{Fault, Words, both};
 use crate::number::Exact;
 use crate::ranking::{
-    self, Basis, Entry, On, OwnResult, Ranking, Standing, Status, Target, TargetCheck, Ties, rank, scheme,
+    self, Basis, On, OwnResult, Ranking, RankingEntry, Standing, Target, TargetCheck, TargetStatus, Ties,
+    rank, scheme,
 };
 use crate::text::Text;
 
@@ -104,7 +105,7 @@ pub enum Trend {
 
 /// A target held against what is known.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct TargetStatus {
+pub struct PlanTargetStatus {
     /// Its id.
     pub target: String,
     /// Its short name.
@@ -149,17 +150,17 @@ impl Plan {
     /// # Errors
     /// [`PlanError::Result`] for two results of one index, area and year, for a year after the plan's, and for ranks
     /// that cannot be.
-    pub fn check_targets(&self, results: &[IndexResult]) -> Result<Vec<TargetStatus>, PlanError> {
+    pub fn check_targets(&self, results: &[IndexResult]) -> Result<Vec<PlanTargetStatus>, PlanError> {
         let known = Known::new(self, results)?;
         self.targets().iter().map(|target| known.check(self, target)).collect()
     }
 }
 
-pub(super) fn outcome(status: Option<Status>) -> Outcome {
+pub(super) fn outcome(status: Option<TargetStatus>) -> Outcome {
     match status {
-        Some(Status::Met) => Outcome::Met,
-        Some(Status::NotMet) => Outcome::NotMet,
-        Some(Status::Unknown) | None => Outcome::Unknown,
+        Some(TargetStatus::Met) => Outcome::Met,
+        Some(TargetStatus::NotMet) => Outcome::NotMet,
+        Some(TargetStatus::Unknown) | None => Outcome::Unknown,
     }
 }
 
@@ -218,7 +219,7 @@ impl<'a> Known<'a> {
         Ok(Known(known))
     }
 
-    fn check(&self, plan: &Plan, target: &PlanTarget) -> Result<TargetStatus, PlanError> {
+    fn check(&self, plan: &Plan, target: &PlanTarget) -> Result<PlanTargetStatus, PlanError> {
         let series = self.0.get(&(target.index.clone(), target.area.clone()));
         let latest = series.and_then(|series| series.iter().next_back());
         let year = plan.header().year;
@@ -229,7 +230,7 @@ impl<'a> Known<'a> {
             let decides = *latest_year == year && !found.result.provisional;
             (outcome, reason) = match (decides, held.status) {
                 (true, status) => (self::outcome(Some(status)), held.reason.clone()),
-                (false, Status::NotMet) => (
+                (false, TargetStatus::NotMet) => (
                     Outcome::AtRisk,
                     wording::so_far(year, *latest_year, found.result.provisional, &held.reason),
                 ),
@@ -245,7 +246,7 @@ impl<'a> Known<'a> {
             (Some(from), Some(to)) if from.result.year != to.result.year => change(from, to),
             _ => (None, None),
         };
-        Ok(TargetStatus {
+        Ok(PlanTargetStatus {
             target: target.id.clone(),
             label: target.label.clone(),
             index: target.index.clone(),
@@ -310,9 +311,9 @@ fn checked(plan: &Plan, at: usize, result: &IndexResult) -> Result<Option<Rankin
         return Ok(None);
     }
     let entry = |row: &UnitValue| {
-        Entry::new(&row.unit, row.value.clone().map_or(Standing::Withheld, Standing::Value))
+        RankingEntry::new(&row.unit, row.value.clone().map_or(Standing::Withheld, Standing::Value))
     };
-    let entries: Vec<Entry> = result.table.iter().map(entry).collect();
+    let entries: Vec<RankingEntry> = result.table.iter().map(entry).collect();
     let ranking = match rank(&entries, Ties::Competition, On::Exact) {
         Ok(ranking) => ranking,
         Err(error) => {
@@ -345,7 +346,7 @@ fn hold(unit: &str, goal: &Target, found: &Found<'_>) -> TargetCheck {
     if let (Target::Top(wanted), Some(within), None, None) =
         (goal, result.within, result.rank, found.ranking.as_ref())
     {
-        let status = if within <= *wanted { Status::Met } else { Status::Unknown };
+        let status = if within <= *wanted { TargetStatus::Met } else { TargetStatus::Unknown };
         return found_check(unit, goal, status, wording::within(within, *wanted));
     }
     if let (Target::InGroup { scheme, group, .. }, Some(is)) = (goal, &result.group)
@@ -356,11 +357,11 @@ fn hold(unit: &str, goal: &Target, found: &Found<'_>) -> TargetCheck {
     let basis = found.ranking.as_ref().map_or(Basis::Own(&own), Basis::Ranking);
     ranking::check(goal, unit, basis).unwrap_or_else(|error| {
         // Goals are checked with the plan; a result cannot make one senseless.
-        found_check(unit, goal, Status::Unknown, Text::spoken(|lang| error.text(lang)))
+        found_check(unit, goal, TargetStatus::Unknown, Text::spoken(|lang| error.text(lang)))
     })
 }
 
-fn found_check(unit: &str, goal: &Target, status: Status, reason: Text) -> TargetCheck {
+fn found_check(unit: &str, goal: &Target, status: TargetStatus, reason: Text) -> TargetCheck {
     TargetCheck {
         unit: unit.to_owned(),
         target: goal.clone(),
@@ -376,8 +377,8 @@ fn in_group(unit: &str, goal: &Target, scheme_id: &str, wanted: &str, is: &str) 
     let scheme = scheme(scheme_id).ok()?;
     let place = |group: &str| scheme.group_ids().iter().position(|known| *known == group);
     let (wanted_at, is_at) = (place(wanted)?, place(is)?);
-    let status = if is_at <= wanted_at { Status::Met } else { Status::NotMet };
-    let reason = wording::published_group(scheme, is, status == Status::Met);
+    let status = if is_at <= wanted_at { TargetStatus::Met } else { TargetStatus::NotMet };
+    let reason = wording::published_group(scheme, is, status == TargetStatus::Met);
     Some(found_check(unit, goal, status, reason))
 }
 

@@ -7,7 +7,7 @@ use super::line::{Line, Progress};
 use super::log::Log;
 use super::model::Plan;
 use super::periodic::{self, Periodic, ReportDue};
-use super::term::Term;
+use super::term::PlanTerm;
 use crate::code::Words;
 use crate::deadline::Before;
 use crate::text::Text;
@@ -114,7 +114,7 @@ pub struct ItemStatus {
     /// Its area, if any.
     pub area: Option<String>,
     /// When it has to be done.
-    pub term: Term,
+    pub term: PlanTerm,
     /// Completed if all lines are; awaiting confirmation if all are reported done; not started if none is begun;
     /// what all of them are, if they are alike; else in progress.
     pub progress: Progress,
@@ -339,7 +339,7 @@ fn together(item: &Item, lines: &[LineStatus]) -> Progress {
 
 fn state_together(item: &Item, lines: &[LineStatus]) -> Option<DeadlineState> {
     let states: Vec<DeadlineState> = lines.iter().filter_map(|line| line.state).collect();
-    if lines.is_empty() && !matches!(item.term, Term::Dated { .. }) {
+    if lines.is_empty() && !matches!(item.term, PlanTerm::Dated { .. }) {
         return Some(DeadlineState::NoDeadline);
     }
     let any = |state| states.contains(&state).then_some(state);

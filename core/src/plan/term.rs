@@ -1,12 +1,12 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::deadline::{Before, Deadline, DeadlineError, LastDay, Reading, Rules};
+use crate::deadline::{Before, Deadline, DeadlineError, DeadlineKind, DeadlineRules, LastDay};
 
 /// When an item has to be done, as far as its wording says.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "kind")]
-pub enum Term {
+pub enum PlanTerm {
     /// By a day.
     Dated {
         /// The last day where "trước ngày X" leaves X out.
@@ -25,43 +25,43 @@ pub enum Term {
     Unstated,
 }
 
-impl Term {
+impl PlanTerm {
     /// Days that a plan names are no time limits, so they stay where they are when they are days off.
-    pub(super) fn of(reading: &Reading) -> Result<Term, DeadlineError> {
-        Ok(match reading.deadline() {
-            Deadline::Ongoing { .. } => Term::Ongoing,
+    pub(super) fn of(reading: &Deadline) -> Result<PlanTerm, DeadlineError> {
+        Ok(match reading.kind() {
+            DeadlineKind::Ongoing { .. } => PlanTerm::Ongoing,
             // Each of several days is asked for by itself, as each report is.
-            Deadline::Several { .. } | Deadline::Recurring { .. } => Term::Recurring,
-            Deadline::Fixed(_) | Deadline::Interval { .. } => dated(reading)?,
+            DeadlineKind::Several { .. } | DeadlineKind::Recurring { .. } => PlanTerm::Recurring,
+            DeadlineKind::Fixed(_) | DeadlineKind::Interval { .. } => dated(reading)?,
             _ if reading.missing().is_empty() => dated(reading).or_else(|error| match error {
                 // An event without a limit.
-                DeadlineError::NoDate { .. } => Ok(Term::Relative),
+                DeadlineError::NoDate { .. } => Ok(PlanTerm::Relative),
                 error => Err(error),
             })?,
-            _ => Term::Relative,
+            _ => PlanTerm::Relative,
         })
     }
 
     /// The last day in a reading of "trước", if there is one.
     pub fn last_day(&self, before: Before) -> Option<&LastDay> {
         match (self, before) {
-            (Term::Dated { strict, .. }, Before::Strict) => Some(strict),
-            (Term::Dated { inclusive, .. }, Before::Inclusive) => Some(inclusive),
+            (PlanTerm::Dated { strict, .. }, Before::Strict) => Some(strict),
+            (PlanTerm::Dated { inclusive, .. }, Before::Inclusive) => Some(inclusive),
             _ => None,
         }
     }
 
     pub(super) fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
         match self {
-            Term::Dated { strict, inclusive } => Some((strict.date, inclusive.date)),
+            PlanTerm::Dated { strict, inclusive } => Some((strict.date, inclusive.date)),
             _ => None,
         }
     }
 }
 
-fn dated(reading: &Reading) -> Result<Term, DeadlineError> {
-    let rules = |before| Rules { before, ..Rules::default() };
+fn dated(reading: &Deadline) -> Result<PlanTerm, DeadlineError> {
+    let rules = |before| DeadlineRules { before, ..DeadlineRules::default() };
     let strict = reading.last_day(&rules(Before::Strict))?;
     let inclusive = reading.last_day(&rules(Before::Inclusive))?;
-    Ok(Term::Dated { strict, inclusive })
+    Ok(PlanTerm::Dated { strict, inclusive })
 }

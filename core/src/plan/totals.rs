@@ -4,7 +4,7 @@ use super::counts::{Counts, percent};
 use super::error::PlanError;
 use super::wording;
 use crate::code::{Fault, Words};
-use crate::number::{Exact, Mode, Points, Rounding, SCALE_PLACES};
+use crate::number::{Exact, Points, Rounding, RoundingMode, SCALE_PLACES};
 use crate::text::{Text, parse_exact};
 
 /// Totals of assigned tasks as reports print them. What is not printed stays unknown.
@@ -173,9 +173,9 @@ fn read_rate(
             of: wording::denominator(id),
             id,
             denominator,
-            shown: to(3, Mode::HalfUp).map_or_else(String::new, |points| points.text(3)),
-            rounds: is(to(places, Mode::HalfUp)),
-            cuts: is(to(places, Mode::Floor)),
+            shown: to(3, RoundingMode::HalfUp).map_or_else(String::new, |points| points.text(3)),
+            rounds: is(to(places, RoundingMode::HalfUp)),
+            cuts: is(to(places, RoundingMode::Floor)),
             percent,
         });
     }

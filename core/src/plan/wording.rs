@@ -7,16 +7,16 @@ use super::agency::Party;
 use super::content::ContentCheck;
 use super::document::{ContentField, ContentRule, Item, ItemKind, Requirement};
 use super::line::Progress;
-use super::log::Event;
+use super::log::PlanEvent;
 use super::model::Plan;
 use super::periodic::{Periodic, ReportDue};
 use super::registers::{RowFinding, TaskRow};
 use super::requirement::ShareResult;
-use super::results::{Outcome, TargetStatus, Trend};
+use super::results::{Outcome, PlanTargetStatus, Trend};
 use super::status::{DeadlineState, ItemStatus, LineStatus};
 use super::totals::RateCandidate;
 use crate::deadline::Before;
-use crate::number::{Exact, Mode, Points, Rounding};
+use crate::number::{Exact, Points, Rounding, RoundingMode};
 use crate::ranking::Scheme;
 use crate::text::Text;
 
@@ -42,19 +42,19 @@ pub(crate) fn progress(progress: Progress) -> Text {
 }
 
 /// An event as a Vietnamese message names it: the word of the log, and what it means.
-pub(super) fn event(event: Event) -> String {
+pub(super) fn event(event: PlanEvent) -> String {
     let means = match event {
-        Event::Assigned => "giao",
-        Event::Progress => "đang thực hiện",
-        Event::Completed => "hoàn thành",
-        Event::Confirmed => "xác nhận",
-        Event::SentBack => "trả lại",
-        Event::Declined => "từ chối",
-        Event::Suspended => "tạm hoãn",
-        Event::Resumed => "tiếp tục",
-        Event::Extended => "gia hạn",
-        Event::Explained => "giải trình",
-        Event::Reported => "báo cáo",
+        PlanEvent::Assigned => "giao",
+        PlanEvent::Progress => "đang thực hiện",
+        PlanEvent::Completed => "hoàn thành",
+        PlanEvent::Confirmed => "xác nhận",
+        PlanEvent::SentBack => "trả lại",
+        PlanEvent::Declined => "từ chối",
+        PlanEvent::Suspended => "tạm hoãn",
+        PlanEvent::Resumed => "tiếp tục",
+        PlanEvent::Extended => "gia hạn",
+        PlanEvent::Explained => "giải trình",
+        PlanEvent::Reported => "báo cáo",
     };
     format!("{:?} ({means})", event.as_str())
 }
@@ -320,7 +320,7 @@ pub(super) fn share(
 }
 
 fn two_places(value: &Exact) -> String {
-    let rounding = Rounding::new(2, Mode::HalfUp);
+    let rounding = Rounding::new(2, RoundingMode::HalfUp);
     Points::round(value, rounding).map_or_else(|_| value.to_string(), |points| points.to_string())
 }
 
@@ -338,7 +338,7 @@ pub(super) fn within(within: u32, wanted: u32) -> Text {
     )
 }
 
-pub(super) fn target(target: &TargetStatus) -> Text {
+pub(super) fn target(target: &PlanTargetStatus) -> Text {
     let outcome = outcome(target.outcome);
     text(
         format!("Mục tiêu “{}”: {}. {}", target.label.vi, outcome.vi, target.reason.vi),

@@ -3,7 +3,7 @@ use std::cmp::Ordering;
 use num_traits::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
-use super::{Band, End, Limit, RankError, Ranking, Row, Scheme, Shape, Share};
+use super::{GroupBand, GroupLimit, LimitEnd, RankError, Ranking, Row, Scheme, Shape, Share};
 use crate::number::Exact;
 use crate::text::{Text, normalise};
 
@@ -38,7 +38,7 @@ pub struct Grouping {
 pub struct Group {
     /// Id, name and exact limits; percentiles are worked out.
     #[serde(flatten)]
-    pub band: Band,
+    pub band: GroupBand,
     /// How many units are in it.
     pub count: usize,
 }
@@ -116,7 +116,7 @@ fn group_of<'a>(
 }
 
 /// The groups of a scheme with exact limits for this ranking.
-pub(super) fn bands(ranking: &Ranking, scheme: &Scheme, cut: Cut) -> Result<Vec<Band>, RankError> {
+pub(super) fn bands(ranking: &Ranking, scheme: &Scheme, cut: Cut) -> Result<Vec<GroupBand>, RankError> {
     match &scheme.groups {
         Shape::Thresholds(bands) => Ok(bands.clone()),
         Shape::Percentiles(shares) => {
@@ -133,10 +133,10 @@ pub(super) fn bands(ranking: &Ranking, scheme: &Scheme, cut: Cut) -> Result<Vec<
     }
 }
 
-fn percentile_bands(ascending: &[&Exact], shares: &[Share], cut: Cut) -> Option<Vec<Band>> {
+fn percentile_bands(ascending: &[&Exact], shares: &[Share], cut: Cut) -> Option<Vec<GroupBand>> {
     let (begins, ends) = match cut {
-        Cut::Inclusive => (End::Inclusive, End::Exclusive),
-        Cut::Strict => (End::Exclusive, End::Inclusive),
+        Cut::Inclusive => (LimitEnd::Inclusive, LimitEnd::Exclusive),
+        Cut::Strict => (LimitEnd::Exclusive, LimitEnd::Inclusive),
     };
     let mut bands = Vec::with_capacity(shares.len());
     let mut upper = None;
@@ -145,9 +145,9 @@ fn percentile_bands(ascending: &[&Exact], shares: &[Share], cut: Cut) -> Option<
             Some(percent) => Some(percentile(ascending, percent)?),
             None => None,
         };
-        let lower = at.clone().map(|at| Limit { at, end: begins });
-        bands.push(Band { id: share.id.clone(), name: share.name.clone(), lower, upper });
-        upper = at.map(|at| Limit { at, end: ends });
+        let lower = at.clone().map(|at| GroupLimit { at, end: begins });
+        bands.push(GroupBand { id: share.id.clone(), name: share.name.clone(), lower, upper });
+        upper = at.map(|at| GroupLimit { at, end: ends });
     }
     Some(bands)
 }
@@ -163,7 +163,7 @@ fn percentile(ascending: &[&Exact], percent: &Exact) -> Option<Exact> {
     Some(below + &(&(above - below) * &(&position - &floor)))
 }
 
-impl Band {
+impl GroupBand {
     /// Whether a value is in the group; `None` if it lies exactly on an end that the source does not assign.
     pub fn holds(&self, value: &Exact) -> Option<bool> {
         let lower = self.lower.as_ref().map_or(Some(true), |limit| limit.admits(value, Ordering::Greater));
@@ -176,13 +176,13 @@ impl Band {
     }
 }
 
-impl Limit {
+impl GroupLimit {
     /// Whether a value lies on the `inner` side of the limit, or on it where it belongs to the group; `None`
     /// on an end that the source does not assign.
     pub(super) fn admits(&self, value: &Exact, inner: Ordering) -> Option<bool> {
         match (value.cmp(&self.at), self.end) {
-            (Ordering::Equal, End::NotStated) => None,
-            (Ordering::Equal, end) => Some(end == End::Inclusive),
+            (Ordering::Equal, LimitEnd::NotStated) => None,
+            (Ordering::Equal, end) => Some(end == LimitEnd::Inclusive),
             (side, _) => Some(side == inner),
         }
     }

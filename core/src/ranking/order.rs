@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::RankError;
-use crate::number::{Exact, Mode, SCALE_PLACES};
+use crate::number::{Exact, RoundingMode, SCALE_PLACES};
 use crate::scoring::{ScoreError, Scorecard, State};
 use crate::text::{Text, normalise};
 
@@ -63,17 +63,17 @@ impl Standing {
 /// One unit to be ranked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Entry {
+pub struct RankingEntry {
     /// Name or code; compared in NFC.
     pub unit: String,
     /// Its value, or why it has none.
     pub value: Standing,
 }
 
-impl Entry {
+impl RankingEntry {
     /// A unit with its value.
-    pub fn new(unit: impl Into<String>, value: Standing) -> Entry {
-        Entry { unit: unit.into(), value }
+    pub fn new(unit: impl Into<String>, value: Standing) -> RankingEntry {
+        RankingEntry { unit: unit.into(), value }
     }
 }
 
@@ -101,7 +101,7 @@ pub enum On {
         /// Decimals kept, 0 to 6.
         places: u32,
         /// Which neighbour.
-        mode: Mode,
+        mode: RoundingMode,
     },
 }
 
@@ -168,15 +168,15 @@ pub struct Ranking {
 /// [`RankError::Duplicate`] and [`RankError::Places`].
 ///
 /// ```
-/// use chiso::ranking::{Entry, On, Standing, Ties, rank};
-/// let entries = [("a", 5), ("b", 9), ("c", 5), ("d", 1)].map(|(unit, value)| Entry::new(unit, Standing::Value(value.into())));
+/// use chiso::ranking::{RankingEntry, On, Standing, Ties, rank};
+/// let entries = [("a", 5), ("b", 9), ("c", 5), ("d", 1)].map(|(unit, value)| RankingEntry::new(unit, Standing::Value(value.into())));
 /// let places = |ties| rank(&entries, ties, On::Exact).map(|found| found.rows().iter().filter_map(|row| row.rank).collect::<Vec<_>>());
 /// assert_eq!(places(Ties::Competition)?, [2, 1, 2, 4]);
 /// assert_eq!(places(Ties::Dense)?, [2, 1, 2, 3]);
 /// assert_eq!(places(Ties::Ordinal)?, [2, 1, 3, 4]);
 /// # Ok::<(), chiso::ranking::RankError>(())
 /// ```
-pub fn rank(entries: &[Entry], ties: Ties, on: On) -> Result<Ranking, RankError> {
+pub fn rank(entries: &[RankingEntry], ties: Ties, on: On) -> Result<Ranking, RankError> {
     Order { ties, on, direction: Direction::Descending }.rank(entries)
 }
 
@@ -185,7 +185,7 @@ impl Order {
     ///
     /// # Errors
     /// [`RankError::Duplicate`] and [`RankError::Places`].
-    pub fn rank(self, entries: &[Entry]) -> Result<Ranking, RankError> {
+    pub fn rank(self, entries: &[RankingEntry]) -> Result<Ranking, RankError> {
         if let On::Published { places, .. } = self.on
             && places > SCALE_PLACES
         {

@@ -37,7 +37,7 @@ pub struct Scheme {
 #[serde(rename_all = "kebab-case")]
 pub enum Shape {
     /// Fixed limits of the value.
-    Thresholds(Vec<Band>),
+    Thresholds(Vec<GroupBand>),
     /// Percentiles of the values of all ranked units.
     Percentiles(Vec<Share>),
     /// The groups were published, their limits were not.
@@ -47,33 +47,33 @@ pub enum Shape {
 /// A group between two limits.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Band {
+pub struct GroupBand {
     /// Id within the scheme.
     pub id: String,
     /// Name as published.
     pub name: Text,
     /// Where it begins; `None` if nothing is too low for it.
     #[serde(default)]
-    pub lower: Option<Limit>,
+    pub lower: Option<GroupLimit>,
     /// Where it ends; `None` if nothing is too high for it.
     #[serde(default)]
-    pub upper: Option<Limit>,
+    pub upper: Option<GroupLimit>,
 }
 
 /// One end of a group.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Limit {
+pub struct GroupLimit {
     /// The value, in the unit of the ranked values.
     pub at: Exact,
     /// Whether a value exactly on it is in the group.
-    pub end: End,
+    pub end: LimitEnd,
 }
 
 /// Whether a limit belongs to its group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum End {
+pub enum LimitEnd {
     /// It does.
     Inclusive,
     /// It does not.
@@ -195,7 +195,8 @@ mod tests {
                 let (above, below) = (pair[0].lower.as_ref().unwrap(), pair[1].upper.as_ref().unwrap());
                 assert_eq!(above.at, below.at, "{}", scheme.id);
                 let ends = (above.end, below.end);
-                let meet = matches!(ends, (End::Inclusive, End::Exclusive) | (_, End::NotStated));
+                let meet =
+                    matches!(ends, (LimitEnd::Inclusive, LimitEnd::Exclusive) | (_, LimitEnd::NotStated));
                 assert!(meet, "{}: {ends:?}", scheme.id);
             }
         }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::groups::bands;
 use super::wording::{self, Floor};
-use super::{Cut, End, Limit, RankError, Ranking, Shape, Standing, scheme};
+use super::{Cut, GroupLimit, LimitEnd, RankError, Ranking, Shape, Standing, scheme};
 use crate::number::Exact;
 use crate::text::Text;
 
@@ -37,7 +37,7 @@ pub enum Target {
 /// Whether a target is met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Status {
+pub enum TargetStatus {
     /// It is.
     Met,
     /// It is not.
@@ -85,7 +85,7 @@ pub struct TargetCheck {
     /// What was wanted.
     pub target: Target,
     /// Whether it is met.
-    pub status: Status,
+    pub status: TargetStatus,
     /// How many points are short, where the target is not met: of a value, or of the value that holds the wanted
     /// place. Zero means that any gain suffices, or that only the tie rule parts the unit from the place.
     pub points_gap: Option<Exact>,
@@ -97,7 +97,7 @@ pub struct TargetCheck {
 
 /// What was found, before it is tied to a unit and target.
 pub(super) struct Finding {
-    pub status: Status,
+    pub status: TargetStatus,
     pub points_gap: Option<Exact>,
     pub places_gap: Option<u32>,
     pub reason: Text,
@@ -105,30 +105,32 @@ pub(super) struct Finding {
 
 impl Finding {
     pub fn met(reason: Text) -> Finding {
-        Finding { status: Status::Met, points_gap: None, places_gap: None, reason }
+        Finding { status: TargetStatus::Met, points_gap: None, places_gap: None, reason }
     }
 
     pub fn unknown(reason: Text) -> Finding {
-        Finding { status: Status::Unknown, points_gap: None, places_gap: None, reason }
+        Finding { status: TargetStatus::Unknown, points_gap: None, places_gap: None, reason }
     }
 }
 
 /// Holds a unit's result against a target.
 ///
 /// The basis is a [`Ranking`], or the unit's [`OwnResult`] alone. Without a result, or where the source of a
-/// group leaves its limit open, the status is [`Status::Unknown`] and the reason says why.
+/// group leaves its limit open, the status is [`TargetStatus::Unknown`] and the reason says why.
 ///
 /// # Errors
 /// [`RankError::UnknownScheme`], [`RankError::UnknownGroup`], and [`RankError::NoPlace`] for a place 0: the target
 /// itself makes no sense.
 pub fn check<'a>(target: &Target, unit: &str, basis: impl Into<Basis<'a>>) -> Result<TargetCheck, RankError> {
     let subject = Subject::new(unit, basis.into());
-    let inclusive = |at: &Exact| Limit { at: at.clone(), end: End::Inclusive };
+    let inclusive = |at: &Exact| GroupLimit { at: at.clone(), end: LimitEnd::Inclusive };
     let Finding { status, points_gap, places_gap, reason } = match target {
         Target::Top(place) => subject.place(*place, wording::Place::Top)?,
         Target::RankNotBelow(place) => subject.place(*place, wording::Place::Earlier)?,
         Target::AtLeast(at) => subject.floor(&inclusive(at), &Floor::Value),
-        Target::Above(at) => subject.floor(&Limit { at: at.clone(), end: End::Exclusive }, &Floor::Value),
+        Target::Above(at) => {
+            subject.floor(&GroupLimit { at: at.clone(), end: LimitEnd::Exclusive }, &Floor::Value)
+        }
         Target::ValueNotBelow(at) => subject.floor(&inclusive(at), &Floor::Earlier),
         Target::InGroup { scheme, group, cut } => subject.group(scheme, group, *cut)?,
     };
@@ -167,14 +169,14 @@ impl<'a> Subject<'a> {
         }
     }
 
-    fn floor(&self, limit: &Limit, floor: &Floor) -> Finding {
+    fn floor(&self, limit: &GroupLimit, floor: &Floor) -> Finding {
         let Some(value) = self.value else { return Finding::unknown(wording::no_result(&self.absence)) };
         match limit.admits(value, Ordering::Greater) {
             Some(true) => Finding::met(wording::floor_met(value, limit, floor)),
             Some(false) => {
                 let gap = &limit.at - value;
                 let reason = wording::floor_missed(value, limit, &gap, floor);
-                Finding { status: Status::NotMet, points_gap: Some(gap), places_gap: None, reason }
+                Finding { status: TargetStatus::NotMet, points_gap: Some(gap), places_gap: None, reason }
             }
             None => Finding::unknown(wording::end_not_stated(value)),
         }
@@ -192,7 +194,7 @@ impl<'a> Subject<'a> {
                 let points_gap = wanted.zip(value).map(|(wanted, value)| distance(wanted, value));
                 let places = rank - place;
                 let reason = wording::place_missed(rank, of, place, places, points_gap.as_ref(), kind);
-                Finding { status: Status::NotMet, points_gap, places_gap: Some(places), reason }
+                Finding { status: TargetStatus::NotMet, points_gap, places_gap: Some(places), reason }
             }
             (None, Some(_)) => Finding::unknown(wording::no_rank()),
             (None, None) => Finding::unknown(wording::no_result(&self.absence)),

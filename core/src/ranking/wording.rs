@@ -1,6 +1,6 @@
 //! What is said about a target, in Vietnamese and English.
 
-use super::{End, Limit, Scheme};
+use super::{GroupLimit, LimitEnd, Scheme};
 use crate::number::{Exact, Points};
 use crate::text::Text;
 
@@ -18,9 +18,9 @@ pub(super) enum Place {
     Earlier,
 }
 
-pub(super) fn floor_met(value: &Exact, limit: &Limit, floor: &Floor) -> Text {
+pub(super) fn floor_met(value: &Exact, limit: &GroupLimit, floor: &Floor) -> Text {
     let (value, at) = (number(value), number(&limit.at));
-    let above = limit.end == End::Exclusive;
+    let above = limit.end == LimitEnd::Exclusive;
     match floor {
         Floor::Value if above => {
             text(format!("Giá trị {} trên {}.", value.vi, at.vi), format!("{} is above {}.", value.en, at.en))
@@ -40,9 +40,9 @@ pub(super) fn floor_met(value: &Exact, limit: &Limit, floor: &Floor) -> Text {
     }
 }
 
-pub(super) fn floor_missed(value: &Exact, limit: &Limit, gap: &Exact, floor: &Floor) -> Text {
+pub(super) fn floor_missed(value: &Exact, limit: &GroupLimit, gap: &Exact, floor: &Floor) -> Text {
     let (value, at) = (number(value), number(&limit.at));
-    let above = limit.end == End::Exclusive;
+    let above = limit.end == LimitEnd::Exclusive;
     let said = match floor {
         Floor::Value if above => text(
             format!("Giá trị {} chưa trên {}", value.vi, at.vi),

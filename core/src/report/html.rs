@@ -1,6 +1,6 @@
 //! A report as HTML: a page of its own, or a part of another.
 
-use super::page::{Block, Cell, Column, Figure, Report, Tone};
+use super::page::{Block, Cell, Column, Figure, ReportDocument, Tone};
 
 /// Everything is under one class, so that the report can stand inside another page.
 const STYLE: &str = "\
@@ -29,7 +29,7 @@ border-bottom:1px solid #d5dfe8}\
 .chiso-report .bad .tag{background:#fbe3e0;color:#a3271d}.chiso-report .muted .tag{background:#eceff2;color:#5c6b79}\
 @media print{.chiso-report h2{break-after:avoid}.chiso-report tr{break-inside:avoid}}";
 
-impl Report {
+impl ReportDocument {
     /// The report as part of another page, with its style.
     pub fn to_html_part(&self) -> String {
         let mut out = format!("<div class=\"chiso-report\" lang=\"{}\"><style>{STYLE}</style>", self.lang);

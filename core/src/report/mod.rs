@@ -1,6 +1,6 @@
 //! Reports for people, in Vietnamese and English, as text and as HTML.
 //!
-//! A [`Report`] is built once in one language and printed either way; the figures come from the rooms below.
+//! A [`ReportDocument`] is built once in one language and printed either way; the figures come from the rooms below.
 
 mod html;
 mod page;
@@ -10,5 +10,5 @@ mod plan_work;
 mod text;
 mod words;
 
-pub use page::{Block, Cell, Column, Figure, Report, Section, Tone};
+pub use page::{Block, Cell, Column, Figure, ReportDocument, Section, Tone};
 pub use plan::PlanReport;

@@ -1,6 +1,6 @@
 /// A report in one language: sections of figures, tables and notes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Report {
+pub struct ReportDocument {
     /// "vi" or "en".
     pub lang: &'static str,
     /// The heading.

@@ -1,6 +1,6 @@
 //! A plan on a day, as a director reads it.
 
-use super::page::{Block, Figure, Report, Section, Tone};
+use super::page::{Block, Figure, ReportDocument, Section, Tone};
 use super::words::{Words, two_places};
 use crate::deadline::Before;
 use crate::plan::wording::day;
@@ -20,7 +20,7 @@ pub struct PlanReport<'a> {
 
 impl PlanReport<'_> {
     /// The report in one language.
-    pub fn build(&self, lang: Lang) -> Report {
+    pub fn build(&self, lang: Lang) -> ReportDocument {
         let words = Words(lang);
         let plan = self.status.plan();
         let header = plan.header();
@@ -58,7 +58,7 @@ impl PlanReport<'_> {
             self.chairman(&words),
             self.notes(&words),
         ];
-        Report {
+        ReportDocument {
             lang: match lang {
                 Lang::Vi => "vi",
                 Lang::En => "en",

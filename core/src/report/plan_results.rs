@@ -4,7 +4,7 @@ use super::page::{Cell, Section, Tone};
 use super::plan::PlanReport;
 use super::words::{Words, section, two_places};
 use crate::plan::wording;
-use crate::plan::{Outcome, RequirementStatus, TargetStatus};
+use crate::plan::{Outcome, PlanTargetStatus, RequirementStatus};
 
 impl PlanReport<'_> {
     pub(super) fn targets(&self, words: &Words) -> Option<Section> {
@@ -20,7 +20,7 @@ impl PlanReport<'_> {
         section(words.say("Mục tiêu và kết quả", "Targets and results"), columns, rows)
     }
 
-    fn target(&self, words: &Words, target: &TargetStatus) -> Vec<Cell> {
+    fn target(&self, words: &Words, target: &PlanTargetStatus) -> Vec<Cell> {
         let mut result: Vec<String> = target.value.iter().map(|value| words.number(value)).collect();
         result.extend(target.rank.map(|rank| words.say(&format!("hạng {rank}"), &format!("rank {rank}"))));
         let year = target.year.map_or_else(String::new, |year| year.to_string());

@@ -1,8 +1,8 @@
 //! A report as plain text, tables in columns.
 
-use super::page::{Block, Cell, Column, Report};
+use super::page::{Block, Cell, Column, ReportDocument};
 
-impl Report {
+impl ReportDocument {
     /// The report as text for a terminal or a letter.
     pub fn to_text(&self) -> String {
         let mut out = format!("{}\n{}\n", self.title, "=".repeat(width(&self.title)));

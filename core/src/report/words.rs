@@ -1,5 +1,5 @@
 use super::page::{Block, Cell, Column, Section};
-use crate::number::{Exact, Mode, Points, Rounding};
+use crate::number::{Exact, Points, Rounding, RoundingMode};
 use crate::text::{Lang, Text};
 
 /// The words of one language.
@@ -38,6 +38,6 @@ pub(super) fn section(title: String, columns: Vec<Column>, rows: Vec<Vec<Cell>>)
 
 /// Shown to two decimals; the value itself stays exact.
 pub(super) fn two_places(value: &Exact) -> Exact {
-    let rounding = Rounding::new(2, Mode::HalfUp);
+    let rounding = Rounding::new(2, RoundingMode::HalfUp);
     Points::round(value, rounding).map_or_else(|_| value.clone(), Points::exact)
 }

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::iter;
 
 use super::check::named;
-use super::entry::{Act, Entry, Evidence, Stamp};
+use super::entry::{Entry, EntryAct, Evidence, Stamp};
 use super::error::AssessmentError;
 use super::stage::{Phase, Stage};
 use super::standing::Standing;
@@ -10,7 +10,7 @@ use crate::calendar::Moment;
 use crate::code::{Words, both};
 use crate::framework::{Framework, Node};
 use crate::number::Exact;
-use crate::scoring::{self, Facts, Given, Options, State};
+use crate::scoring::{self, Facts, Given, ScoreOptions, State};
 use crate::text::normalise;
 
 /// Whom a record is about, and who leads which part.
@@ -70,7 +70,7 @@ impl Assessment {
     /// [`AssessmentError::Score`]: an edition that does not hold for the period, a unit or a node of
     /// `leads` that is not known.
     pub fn new(framework: &Framework, subject: Subject) -> Result<Assessment, AssessmentError> {
-        let options = Options { unit: subject.unit.clone(), period: subject.period, known_part: true };
+        let options = ScoreOptions { unit: subject.unit.clone(), period: subject.period, known_part: true };
         let empty = scoring::score(Facts::new(framework), options)?;
         let mut leads = BTreeMap::new();
         for (node, agency) in &subject.leads {
@@ -136,7 +136,7 @@ impl Assessment {
     /// The documents that prove a node's self-score.
     pub fn evidence(&self, node: &str) -> &[Evidence] {
         match self.entry_of(&self.standing.evidence, node).map(|entry| &entry.act) {
-            Some(Act::Support { evidence: Some(evidence), .. }) => evidence,
+            Some(EntryAct::Support { evidence: Some(evidence), .. }) => evidence,
             _ => &[],
         }
     }
@@ -144,7 +144,9 @@ impl Assessment {
     /// The explanation (giải trình) of a node.
     pub fn explanation(&self, node: &str) -> Option<&str> {
         match self.entry_of(&self.standing.explained, node).map(|entry| &entry.act) {
-            Some(Act::Support { explanation, .. }) => explanation.as_deref().filter(|text| !text.is_empty()),
+            Some(EntryAct::Support { explanation, .. }) => {
+                explanation.as_deref().filter(|text| !text.is_empty())
+            }
             _ => None,
         }
     }
@@ -184,7 +186,9 @@ impl Assessment {
             _ => self.standing.official.get(&node).and_then(|place| self.entries.get(*place)),
         };
         match &entry?.act {
-            Act::Declare { given, .. } => Some(given).filter(|given| **given != Given::State(State::Missing)),
+            EntryAct::Declare { given, .. } => {
+                Some(given).filter(|given| **given != Given::State(State::Missing))
+            }
             _ => None,
         }
     }
@@ -216,7 +220,7 @@ impl Assessment {
         let given = framework.nodes().iter().filter_map(|node| Some((node, facts.given(node.index())?)));
         let entries: Vec<Entry> = given
             .map(|(node, given)| Entry {
-                act: Act::Declare { stage, node: node.id().to_owned(), given: given.clone() },
+                act: EntryAct::Declare { stage, node: node.id().to_owned(), given: given.clone() },
                 stamp: stamp.clone(),
             })
             .collect();
@@ -238,7 +242,7 @@ impl Assessment {
     /// # Errors
     /// [`AssessmentError`]: nothing to accept, and as [`Assessment::declare`].
     pub fn accept(&mut self, round: u32, node: &str, stamp: Stamp) -> Result<(), AssessmentError> {
-        self.append(Entry { act: Act::Accept { round, node: node.to_owned() }, stamp })
+        self.append(Entry { act: EntryAct::Accept { round, node: node.to_owned() }, stamp })
     }
 
     /// Takes points off a node after appraisal (điểm bị trừ), in place of a deduction before; 0 lifts it.
@@ -246,7 +250,7 @@ impl Assessment {
     /// # Errors
     /// [`AssessmentError`]: below 0 or above the node's maximum, no reason given, and as [`Assessment::declare`].
     pub fn deduct(&mut self, node: &str, points: Exact, stamp: Stamp) -> Result<(), AssessmentError> {
-        self.append(Entry { act: Act::Deduct { node: node.to_owned(), points }, stamp })
+        self.append(Entry { act: EntryAct::Deduct { node: node.to_owned(), points }, stamp })
     }
 
     /// Proves or explains a node's self-score; what is `None` stays as it was.
@@ -262,7 +266,7 @@ impl Assessment {
         explanation: Option<String>,
         stamp: Stamp,
     ) -> Result<(), AssessmentError> {
-        self.append(Entry { act: Act::Support { node: node.to_owned(), evidence, explanation }, stamp })
+        self.append(Entry { act: EntryAct::Support { node: node.to_owned(), evidence, explanation }, stamp })
     }
 
     /// Hands the self-score in, if it is complete.
@@ -270,7 +274,7 @@ impl Assessment {
     /// # Errors
     /// [`AssessmentError::NotComplete`] with what is missing, agency by agency.
     pub fn submit(&mut self, stamp: Stamp) -> Result<(), AssessmentError> {
-        self.append(Entry { act: Act::Submit, stamp })
+        self.append(Entry { act: EntryAct::Submit, stamp })
     }
 
     /// Takes the self-score back to correct it, before its appraisal begins. Needs a reason.
@@ -278,7 +282,7 @@ impl Assessment {
     /// # Errors
     /// [`AssessmentError::Phase`] afterwards.
     pub fn withdraw(&mut self, stamp: Stamp) -> Result<(), AssessmentError> {
-        self.append(Entry { act: Act::Withdraw, stamp })
+        self.append(Entry { act: EntryAct::Withdraw, stamp })
     }
 
     /// Makes the result final, if every leaf has one.
@@ -286,7 +290,7 @@ impl Assessment {
     /// # Errors
     /// [`AssessmentError::NotComplete`] with the leaves that have none.
     pub fn conclude(&mut self, stamp: Stamp) -> Result<(), AssessmentError> {
-        self.append(Entry { act: Act::Conclude, stamp })
+        self.append(Entry { act: EntryAct::Conclude, stamp })
     }
 
     /// Adds entries: all of them, or none on an error.

@@ -1,7 +1,7 @@
 //! Whether an entry may be made.
 
 use super::Assessment;
-use super::entry::{Act, Entry, Stamp};
+use super::entry::{Entry, EntryAct, Stamp};
 use super::error::AssessmentError;
 use super::gaps::{Gap, Lack};
 use super::stage::{Part, Phase, Stage};
@@ -19,10 +19,10 @@ impl Assessment {
         if let Some(id) = act.node() {
             let found = self.known(id)?.id().to_owned();
             match &mut act {
-                Act::Declare { node, .. } | Act::Accept { node, .. } | Act::Deduct { node, .. } => {
-                    *node = found
-                }
-                Act::Support { node, evidence, explanation } => {
+                EntryAct::Declare { node, .. }
+                | EntryAct::Accept { node, .. }
+                | EntryAct::Deduct { node, .. } => *node = found,
+                EntryAct::Support { node, evidence, explanation } => {
                     *node = found;
                     *explanation = explanation.take().map(|text| normalise(&text));
                     for document in evidence.iter_mut().flatten() {
@@ -52,8 +52,8 @@ impl Assessment {
         let survey = act.node().and_then(|id| self.framework.node(id)).is_some_and(Node::is_survey);
         self.check_phase(act, survey)?;
         let reason = match act {
-            Act::Declare { stage, .. } => *stage != Stage::SelfScored && !survey,
-            Act::Deduct { .. } | Act::Withdraw => true,
+            EntryAct::Declare { stage, .. } => *stage != Stage::SelfScored && !survey,
+            EntryAct::Deduct { .. } | EntryAct::Withdraw => true,
             _ => false,
         };
         if reason && stamp.why.is_none() {
@@ -61,25 +61,25 @@ impl Assessment {
             return Err(AssessmentError::Lacking { what: what(act), expected });
         }
         match act {
-            Act::Declare { stage, node, given } => self.check_declared(*stage, self.known(node)?, given),
-            Act::Accept { round, node } => self.check_accepted(*round, self.known(node)?),
-            Act::Deduct { node, points } if !points.is_zero() => {
+            EntryAct::Declare { stage, node, given } => self.check_declared(*stage, self.known(node)?, given),
+            EntryAct::Accept { round, node } => self.check_accepted(*round, self.known(node)?),
+            EntryAct::Deduct { node, points } if !points.is_zero() => {
                 Ok(Facts::new(&self.framework).deduct(node, Input::Number(points.clone()))?)
             }
-            Act::Support { node, evidence: None, explanation: None } => Err(AssessmentError::Lacking {
+            EntryAct::Support { node, evidence: None, explanation: None } => Err(AssessmentError::Lacking {
                 what: both!("kiểm chứng của {node:?}", "the support of {node:?}"),
                 expected: Words::new(
                     "tài liệu kiểm chứng, giải trình, hoặc cả hai",
                     "evidence, an explanation, or both",
                 ),
             }),
-            Act::Submit => complete(self.gaps()),
-            Act::Conclude => complete(self.open_ends()?),
+            EntryAct::Submit => complete(self.gaps()),
+            EntryAct::Conclude => complete(self.open_ends()?),
             _ => Ok(()),
         }
     }
 
-    fn check_phase(&self, act: &Act, survey: bool) -> Result<(), AssessmentError> {
+    fn check_phase(&self, act: &EntryAct, survey: bool) -> Result<(), AssessmentError> {
         use Phase::{Concluded, Open, Submitted};
         let phase = self.standing.phase;
         let begun = self.standing.round > 0 || !self.standing.deducted.is_empty();
@@ -88,15 +88,20 @@ impl Assessment {
                 "dừng ghi thêm, vì kết quả đã là chính thức",
                 "no more entries: the result is final",
             ),
-            (Act::Declare { stage: Stage::SelfScored, .. } | Act::Submit, Submitted) => Words::new(
+            (EntryAct::Declare { stage: Stage::SelfScored, .. } | EntryAct::Submit, Submitted) => Words::new(
                 "hồ sơ chưa nộp: hãy rút lại trước, khi chưa bắt đầu thẩm định",
                 "an open record: withdraw it first, before its appraisal begins",
             ),
-            (Act::Withdraw, Submitted) if begun || !self.standing.official.is_empty() => {
+            (EntryAct::Withdraw, Submitted) if begun || !self.standing.official.is_empty() => {
                 Words::new("hồ sơ chưa bắt đầu thẩm định", "a record whose appraisal has not begun")
             }
-            (Act::Declare { stage: Stage::Appraised { .. }, .. }, _) if survey => return Ok(()),
-            (Act::Declare { stage: Stage::SelfScored, .. } | Act::Support { .. } | Act::Submit, Open) => {
+            (EntryAct::Declare { stage: Stage::Appraised { .. }, .. }, _) if survey => return Ok(()),
+            (
+                EntryAct::Declare { stage: Stage::SelfScored, .. }
+                | EntryAct::Support { .. }
+                | EntryAct::Submit,
+                Open,
+            ) => {
                 return Ok(());
             }
             (_, Open) => Words::new("hồ sơ đã nộp", "a record that was submitted"),
@@ -206,12 +211,12 @@ fn complete(gaps: Vec<Gap>) -> Result<(), AssessmentError> {
 }
 
 /// An entry as messages name it.
-fn called(act: &Act, lang: Lang) -> String {
+fn called(act: &EntryAct, lang: Lang) -> String {
     say!(lang, "bút toán {:?}", "the entry {:?}", act.text(lang))
 }
 
 /// An entry as messages name it, with its stage and its node.
-fn what(act: &Act) -> Text {
+fn what(act: &EntryAct) -> Text {
     Text::spoken(|lang| {
         let stage = act.stage().map(|stage| match lang {
             Lang::Vi => format!(" ({})", stage.name().vi),

@@ -48,10 +48,10 @@ pub struct EditionRow {
 /// ```
 /// use chiso::framework::Framework;
 /// use chiso::scorecard::compare_editions;
-/// use chiso::scoring::{Facts, Options, score};
+/// use chiso::scoring::{Facts, ScoreOptions, score};
 /// let card = |id: &str, facts: &str| {
 ///     let framework = Framework::builtin(id).unwrap();
-///     score(Facts::from_json(&framework, facts).unwrap(), Options::default()).unwrap()
+///     score(Facts::from_json(&framework, facts).unwrap(), ScoreOptions::default()).unwrap()
 /// };
 /// let before = card("par-2020-components", r#"{"appraisal": "58.51", "sipas": "9.00", "leaders": "18.88", "economy": "2.25"}"#);
 /// let after = card("par-2022-components", r#"{"appraisal": "57.00", "sipas": "8.90", "leaders": "18.00", "economy": "4.64"}"#);

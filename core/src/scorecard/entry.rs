@@ -135,7 +135,7 @@ impl fmt::Display for Evidence {
 
 /// What an entry does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Act {
+pub enum EntryAct {
     /// Gives a node its facts, points or state at a stage, in place of what it had there.
     Declare {
         /// [`Stage::SelfScored`], [`Stage::Appraised`] or [`Stage::Final`].
@@ -176,30 +176,30 @@ pub enum Act {
     Conclude,
 }
 
-impl Act {
+impl EntryAct {
     /// The word used in JSON and in the other languages.
     pub fn as_str(&self) -> &'static str {
         match self {
-            Act::Declare { .. } => "declare",
-            Act::Accept { .. } => "accept",
-            Act::Deduct { .. } => "deduct",
-            Act::Support { .. } => "support",
-            Act::Submit => "submit",
-            Act::Withdraw => "withdraw",
-            Act::Conclude => "conclude",
+            EntryAct::Declare { .. } => "declare",
+            EntryAct::Accept { .. } => "accept",
+            EntryAct::Deduct { .. } => "deduct",
+            EntryAct::Support { .. } => "support",
+            EntryAct::Submit => "submit",
+            EntryAct::Withdraw => "withdraw",
+            EntryAct::Conclude => "conclude",
         }
     }
 
     /// As messages name it.
     pub(super) fn text(&self, lang: Lang) -> &'static str {
         match (self, lang) {
-            (Act::Declare { .. }, Lang::Vi) => "kê khai",
-            (Act::Accept { .. }, Lang::Vi) => "chấp nhận",
-            (Act::Deduct { .. }, Lang::Vi) => "trừ điểm",
-            (Act::Support { .. }, Lang::Vi) => "kiểm chứng",
-            (Act::Submit, Lang::Vi) => "nộp",
-            (Act::Withdraw, Lang::Vi) => "rút lại",
-            (Act::Conclude, Lang::Vi) => "kết thúc",
+            (EntryAct::Declare { .. }, Lang::Vi) => "kê khai",
+            (EntryAct::Accept { .. }, Lang::Vi) => "chấp nhận",
+            (EntryAct::Deduct { .. }, Lang::Vi) => "trừ điểm",
+            (EntryAct::Support { .. }, Lang::Vi) => "kiểm chứng",
+            (EntryAct::Submit, Lang::Vi) => "nộp",
+            (EntryAct::Withdraw, Lang::Vi) => "rút lại",
+            (EntryAct::Conclude, Lang::Vi) => "kết thúc",
             (_, Lang::En) => self.as_str(),
         }
     }
@@ -207,22 +207,22 @@ impl Act {
     /// The node it concerns; `None` for acts on the whole record.
     pub fn node(&self) -> Option<&str> {
         match self {
-            Act::Declare { node, .. }
-            | Act::Accept { node, .. }
-            | Act::Deduct { node, .. }
-            | Act::Support { node, .. } => Some(node),
-            Act::Submit | Act::Withdraw | Act::Conclude => None,
+            EntryAct::Declare { node, .. }
+            | EntryAct::Accept { node, .. }
+            | EntryAct::Deduct { node, .. }
+            | EntryAct::Support { node, .. } => Some(node),
+            EntryAct::Submit | EntryAct::Withdraw | EntryAct::Conclude => None,
         }
     }
 
     /// The stage it belongs to; `None` for acts on the whole record.
     pub fn stage(&self) -> Option<Stage> {
         match self {
-            Act::Declare { stage, .. } => Some(*stage),
-            Act::Accept { round, .. } => Some(Stage::Appraised { round: *round }),
-            Act::Deduct { .. } => Some(Stage::Deduction),
-            Act::Support { .. } => Some(Stage::SelfScored),
-            Act::Submit | Act::Withdraw | Act::Conclude => None,
+            EntryAct::Declare { stage, .. } => Some(*stage),
+            EntryAct::Accept { round, .. } => Some(Stage::Appraised { round: *round }),
+            EntryAct::Deduct { .. } => Some(Stage::Deduction),
+            EntryAct::Support { .. } => Some(Stage::SelfScored),
+            EntryAct::Submit | EntryAct::Withdraw | EntryAct::Conclude => None,
         }
     }
 }
@@ -231,7 +231,7 @@ impl Act {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// What it does.
-    pub act: Act,
+    pub act: EntryAct,
     /// Who, when, why.
     pub stamp: Stamp,
 }
@@ -241,10 +241,12 @@ impl Entry {
     pub fn text(&self, lang: Lang) -> String {
         let stage = self.act.stage().map(|stage| stage.name().get(lang).to_owned()).unwrap_or_default();
         let what = match (&self.act, lang) {
-            (Act::Accept { .. }, Lang::Vi) => ", chấp nhận điểm tự chấm".to_owned(),
-            (Act::Accept { .. }, Lang::En) => ", self-score accepted".to_owned(),
-            (Act::Deduct { points, .. }, Lang::Vi) => format!(" {}", points.to_string().replace('.', ",")),
-            (Act::Deduct { points, .. }, Lang::En) => format!(" {points}"),
+            (EntryAct::Accept { .. }, Lang::Vi) => ", chấp nhận điểm tự chấm".to_owned(),
+            (EntryAct::Accept { .. }, Lang::En) => ", self-score accepted".to_owned(),
+            (EntryAct::Deduct { points, .. }, Lang::Vi) => {
+                format!(" {}", points.to_string().replace('.', ","))
+            }
+            (EntryAct::Deduct { points, .. }, Lang::En) => format!(" {points}"),
             _ => String::new(),
         };
         let day = self.stamp.at.day().format("%d/%m/%Y");

@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 
 use super::assessment::{Assessment, MAX_ENTRIES, Subject};
-use super::entry::{Act, Entry, Evidence, Stamp, moment};
+use super::entry::{Entry, EntryAct, Evidence, Stamp, moment};
 use super::error::AssessmentError;
 use super::stage::Stage;
 use crate::code::{Fault, Text, both};
@@ -123,7 +123,7 @@ impl Assessment {
         let act = &entry.act;
         put("act", json!(act.as_str()));
         match act {
-            Act::Declare { stage, node, given } => {
+            EntryAct::Declare { stage, node, given } => {
                 put("stage", json!(stage));
                 if let Some(round) = stage.round() {
                     put("round", json!(round));
@@ -131,15 +131,15 @@ impl Assessment {
                 put("node", json!(node));
                 put("value", self.framework().node(node).map_or(Value::Null, |node| given.to_json(node)));
             }
-            Act::Accept { round, node } => {
+            EntryAct::Accept { round, node } => {
                 put("round", json!(round));
                 put("node", json!(node));
             }
-            Act::Deduct { node, points } => {
+            EntryAct::Deduct { node, points } => {
                 put("node", json!(node));
                 put("points", json!(points));
             }
-            Act::Support { node, evidence, explanation } => {
+            EntryAct::Support { node, evidence, explanation } => {
                 put("node", json!(node));
                 if let Some(evidence) = evidence {
                     put("evidence", json!(evidence));
@@ -148,7 +148,7 @@ impl Assessment {
                     put("explanation", json!(explanation));
                 }
             }
-            Act::Submit | Act::Withdraw | Act::Conclude => {}
+            EntryAct::Submit | EntryAct::Withdraw | EntryAct::Conclude => {}
         }
         put("by", json!(entry.stamp.by));
         put("at", json!(entry.stamp.at));
@@ -207,7 +207,7 @@ fn read_act(
     framework: &Framework,
     form: EntryForm<'_>,
     wrong: impl Fn(Text) -> AssessmentError,
-) -> Result<Act, AssessmentError> {
+) -> Result<EntryAct, AssessmentError> {
     let EntryForm { act, stage, round, node, value, points, evidence, explanation, .. } = form;
     // Members that another act has are as wrong as ones that none has.
     let given = [
@@ -259,14 +259,14 @@ fn read_act(
                 ))
             })?;
             let given = read_given(framework, &node, value.map_or("null", RawValue::get))?;
-            Act::Declare { stage, node, given }
+            EntryAct::Declare { stage, node, given }
         }
-        "accept" => Act::Accept { round: round.unwrap_or_default(), node },
-        "deduct" => Act::Deduct { node, points: points.unwrap_or(Exact::ZERO) },
-        "support" => Act::Support { node, evidence, explanation },
-        "submit" => Act::Submit,
-        "withdraw" => Act::Withdraw,
-        _ => Act::Conclude,
+        "accept" => EntryAct::Accept { round: round.unwrap_or_default(), node },
+        "deduct" => EntryAct::Deduct { node, points: points.unwrap_or(Exact::ZERO) },
+        "support" => EntryAct::Support { node, evidence, explanation },
+        "submit" => EntryAct::Submit,
+        "withdraw" => EntryAct::Withdraw,
+        _ => EntryAct::Conclude,
     })
 }
 

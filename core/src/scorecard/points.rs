@@ -1,11 +1,11 @@
 //! What holds at each stage, and the points it makes.
 
 use super::Assessment;
-use super::entry::Act;
+use super::entry::EntryAct;
 use super::error::AssessmentError;
 use super::stage::{Part, Stage};
 use crate::framework::Node;
-use crate::scoring::{self, Facts, Input, Options, Scorecard};
+use crate::scoring::{self, Facts, Input, ScoreOptions, Scorecard};
 
 impl Assessment {
     /// The points at a stage, each node with its reason. Parts not given yet are left out and named.
@@ -25,7 +25,7 @@ impl Assessment {
     /// As [`Assessment::card`].
     pub fn card_of(&self, stage: Stage, part: Part) -> Result<Scorecard, AssessmentError> {
         let unit = self.subject.unit.clone();
-        let options = Options { unit, period: self.subject.period, known_part: true };
+        let options = ScoreOptions { unit, period: self.subject.period, known_part: true };
         Ok(scoring::score(self.facts(stage, part)?, options)?)
     }
 
@@ -36,7 +36,8 @@ impl Assessment {
         }
         if matches!(stage, Stage::Deduction | Stage::Final) && part != Part::Survey {
             for place in self.standing.deducted.values() {
-                if let Some(Act::Deduct { node, points }) = self.entries.get(*place).map(|entry| &entry.act)
+                if let Some(EntryAct::Deduct { node, points }) =
+                    self.entries.get(*place).map(|entry| &entry.act)
                     && !points.is_zero()
                     && !(stage == Stage::Final && self.settled(node))
                 {
@@ -67,7 +68,7 @@ impl Assessment {
             self.given_at(stage, node.index())
         } else {
             accepted = match self.appraisal(node.index(), round).map(|entry| &entry.act) {
-                Some(Act::Accept { .. }) => true,
+                Some(EntryAct::Accept { .. }) => true,
                 _ => accepted,
             };
             let official = self.given_at(Stage::Final, node.index()).filter(|_| stage == Stage::Final);

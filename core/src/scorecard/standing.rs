@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::entry::{Act, Entry};
+use super::entry::{Entry, EntryAct};
 use super::stage::{Phase, Stage};
 
 /// Where a record stands: the entries that count, node by node, as places in the list of entries.
@@ -22,26 +22,26 @@ impl Standing {
     /// Takes in the entry at `place`; `node` is the node it concerns, `survey` whether a survey gives it.
     pub(super) fn enter(&mut self, place: usize, node: usize, survey: bool, entry: &Entry) {
         match &entry.act {
-            Act::Declare { stage: Stage::SelfScored, .. } => {
+            EntryAct::Declare { stage: Stage::SelfScored, .. } => {
                 self.own.insert(node, place);
             }
-            Act::Declare { stage: Stage::Final, .. } => {
+            EntryAct::Declare { stage: Stage::Final, .. } => {
                 self.official.insert(node, place);
             }
-            Act::Declare { stage, .. } => {
+            EntryAct::Declare { stage, .. } => {
                 self.appraised.entry(node).or_default().push(place);
                 if !survey {
                     self.round = self.round.max(stage.round().unwrap_or(0));
                 }
             }
-            Act::Accept { round, .. } => {
+            EntryAct::Accept { round, .. } => {
                 self.appraised.entry(node).or_default().push(place);
                 self.round = self.round.max(*round);
             }
-            Act::Deduct { .. } => {
+            EntryAct::Deduct { .. } => {
                 self.deducted.insert(node, place);
             }
-            Act::Support { evidence, explanation, .. } => {
+            EntryAct::Support { evidence, explanation, .. } => {
                 if evidence.is_some() {
                     self.evidence.insert(node, place);
                 }
@@ -49,9 +49,9 @@ impl Standing {
                     self.explained.insert(node, place);
                 }
             }
-            Act::Submit => self.phase = Phase::Submitted,
-            Act::Withdraw => self.phase = Phase::Open,
-            Act::Conclude => self.phase = Phase::Concluded,
+            EntryAct::Submit => self.phase = Phase::Submitted,
+            EntryAct::Withdraw => self.phase = Phase::Open,
+            EntryAct::Conclude => self.phase = Phase::Concluded,
         }
     }
 }

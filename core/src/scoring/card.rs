@@ -5,13 +5,13 @@ use super::wording::state_text;
 use super::{Reason, ScoreError};
 use crate::code::{Lang, Text, both};
 use crate::framework::{Framework, Node};
-use crate::number::{Exact, Mode, Points, Rounding};
+use crate::number::{Exact, Points, Rounding, RoundingMode};
 use crate::text::normalise;
 use crate::unit::Registry;
 
 /// How a unit is scored, beside its facts.
 #[derive(Debug, Clone, Default)]
-pub struct Options {
+pub struct ScoreOptions {
     /// The unit scored. Where the framework scores provinces, it must be one in the period.
     pub unit: Option<String>,
     /// The year scored. The edition must hold for it.
@@ -24,13 +24,13 @@ pub struct Options {
 ///
 /// ```
 /// use chiso::framework::Framework;
-/// use chiso::scoring::{Facts, Input, Options, score};
+/// use chiso::scoring::{Facts, Input, ScoreOptions, score};
 /// let framework = Framework::builtin("par-2022-components").unwrap();
 /// let mut facts = Facts::new(&framework);
 /// for (node, points) in [("appraisal", "54.20"), ("sipas", "8.23"), ("leaders", "18.05"), ("economy", "5.31")] {
 ///     facts.set(node, Input::Text(points)).unwrap();
 /// }
-/// let options = Options { unit: Some("Ninh Thuận".into()), period: Some(2022), ..Options::default() };
+/// let options = ScoreOptions { unit: Some("Ninh Thuận".into()), period: Some(2022), ..ScoreOptions::default() };
 /// let card = score(facts, options).unwrap();
 /// assert_eq!(card.points("total").unwrap().text(2), "85.79");
 /// assert_eq!(card.lost("sipas").unwrap().unwrap().text(2), "1.77");
@@ -38,7 +38,7 @@ pub struct Options {
 #[derive(Debug, Clone)]
 pub struct Scorecard {
     facts: Facts,
-    options: Options,
+    options: ScoreOptions,
     outcomes: Vec<Outcome>,
 }
 
@@ -49,7 +49,7 @@ pub struct Scorecard {
 /// # Errors
 /// [`ScoreError`]: a node and a part of it both given, incomplete facts, a value no line holds, an edition
 /// that does not hold for the period, a unit that is not known.
-pub fn score(facts: Facts, options: Options) -> Result<Scorecard, ScoreError> {
+pub fn score(facts: Facts, options: ScoreOptions) -> Result<Scorecard, ScoreError> {
     facts.check()?;
     check_context(facts.framework(), &options)?;
     let outcomes = tree::score_tree(&facts, &options)?;
@@ -68,7 +68,7 @@ pub(crate) fn check_given(
     score_leaf(node, &facts, period).map(|_| ())
 }
 
-fn check_context(framework: &Framework, options: &Options) -> Result<(), ScoreError> {
+fn check_context(framework: &Framework, options: &ScoreOptions) -> Result<(), ScoreError> {
     let header = framework.header();
     if let Some(period) = options.period.filter(|period| !framework.holds_in(*period)) {
         let from = header.valid.from;
@@ -170,7 +170,7 @@ impl Scorecard {
         let Some(share) = (&self.tree().exact_of(node) * &Exact::from(100)).checked_div(max) else {
             return Ok(None);
         };
-        let rounding = self.framework().header().rounding.unwrap_or(Rounding::new(2, Mode::HalfUp));
+        let rounding = self.framework().header().rounding.unwrap_or(Rounding::new(2, RoundingMode::HalfUp));
         Points::round(&share, rounding)
             .map(Some)
             .map_err(|error| ScoreError::Range { node: node.id().to_owned(), error })

@@ -222,12 +222,12 @@ impl Facts {
     ///
     /// ```
     /// use chiso::framework::Framework;
-    /// use chiso::scoring::{Facts, Input, Options, score};
+    /// use chiso::scoring::{Facts, Input, ScoreOptions, score};
     /// let framework = Framework::builtin("par-2022-components").unwrap();
     /// let mut facts = Facts::new(&framework);
     /// facts.set("appraisal", Input::Text("54,20")).unwrap();
     /// facts.deduct("appraisal", Input::Text("0,5")).unwrap();
-    /// let card = score(facts, Options::default()).unwrap();
+    /// let card = score(facts, ScoreOptions::default()).unwrap();
     /// assert_eq!(card.points("appraisal").unwrap().text(2), "53.70");
     /// ```
     pub fn deduct(&mut self, node: &str, input: Input<'_>) -> Result<(), ScoreError> {

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::columns::{MISSING, NEVER, NOT_APPLICABLE};
-use crate::framework::{Direction, Due, Empty, Item, Measure, Node, Pick, Range, Rule};
+use crate::framework::{Direction, DueDate, Empty, Item, Measure, Node, Pick, Range, Rule};
 use crate::number::Exact;
 
 /// A rule with its constants as floats and its facts as places.
@@ -125,7 +125,7 @@ impl Kernel {
             Rule::Timeliness { due, lines: steps, never } => Kernel::Timeliness {
                 date: place("date"),
                 due: match (due, due.day(period)) {
-                    (Due::Fact(name), _) => DueDay::Fact(place(name)),
+                    (DueDate::Fact(name), _) => DueDay::Fact(place(name)),
                     (_, Some(day)) => DueDay::Day(days(day)),
                     (_, None) => DueDay::Unknown,
                 },
@@ -285,7 +285,7 @@ fn first(lines: &[(Interval, f64)], value: f64) -> Option<f64> {
 
 impl Interval {
     fn new(range: &Range) -> Interval {
-        let end = |end: &Option<crate::framework::End>, open: f64| match end {
+        let end = |end: &Option<crate::framework::RangeEnd>, open: f64| match end {
             Some(end) => (end.at.to_f64(), end.closed),
             None => (open, true),
         };

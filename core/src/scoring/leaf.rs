@@ -2,9 +2,9 @@
 
 use super::ScoreError;
 use super::facts::{Facts, Given, State, Value};
-use super::tree::Limit;
+use super::tree::Clamp;
 use crate::code::{Text, both};
-use crate::framework::{Due, Empty, Item, Measure, Node, NotApplicable, Rule};
+use crate::framework::{DueDate, Empty, Item, Measure, Node, NotApplicable, Rule};
 use crate::number::Exact;
 
 /// What a leaf came to, before any rounding.
@@ -12,16 +12,16 @@ pub(super) struct Leaf {
     pub(super) result: Result<Exact, State>,
     /// The line of the rule that held.
     pub(super) line: Option<u16>,
-    pub(super) limit: Limit,
+    pub(super) limit: Clamp,
 }
 
 impl Leaf {
     pub(super) fn points(points: Exact) -> Leaf {
-        Leaf { result: Ok(points), line: None, limit: Limit::None }
+        Leaf { result: Ok(points), line: None, limit: Clamp::None }
     }
 
     pub(super) fn state(state: State) -> Leaf {
-        Leaf { result: Err(state), line: None, limit: Limit::None }
+        Leaf { result: Err(state), line: None, limit: Clamp::None }
     }
 }
 
@@ -96,7 +96,7 @@ impl Reading<'_> {
                     }
                 }
                 if floor.as_ref().is_some_and(|floor| ratios < *floor) {
-                    return Ok(Leaf { limit: Limit::BelowFloor, ..Leaf::points(self.node.min().clone()) });
+                    return Ok(Leaf { limit: Clamp::BelowFloor, ..Leaf::points(self.node.min().clone()) });
                 }
                 if let Some(full) = full_at {
                     points = points.checked_div(full).unwrap_or(points);
@@ -119,7 +119,7 @@ impl Reading<'_> {
                 }
                 let floor = floor.as_ref().unwrap_or(self.node.min());
                 if points < *floor {
-                    return Ok(Leaf { limit: Limit::Floored, ..Leaf::points(floor.clone()) });
+                    return Ok(Leaf { limit: Clamp::Floored, ..Leaf::points(floor.clone()) });
                 }
                 Ok(Leaf::points(points))
             }
@@ -129,13 +129,13 @@ impl Reading<'_> {
                     _ => {
                         let lines = lines.iter().map(|line| line.late.to_string()).collect::<Vec<_>>();
                         return match never {
-                            Some(points) => Ok(Leaf { limit: Limit::Never, ..Leaf::points(points.clone()) }),
+                            Some(points) => Ok(Leaf { limit: Clamp::Never, ..Leaf::points(points.clone()) }),
                             None => Err(self.no_line("never".into(), &lines)),
                         };
                     }
                 };
                 let due_day = match (due, self.period) {
-                    (Due::Fact(name), _) => match self.value(name) {
+                    (DueDate::Fact(name), _) => match self.value(name) {
                         Some(Value::Date(due)) => Some(*due),
                         _ => None,
                     },
@@ -237,7 +237,7 @@ impl Reading<'_> {
 
     fn capped(&self, points: Exact, cap: Option<&Exact>) -> Leaf {
         match cap {
-            Some(cap) if points > *cap => Leaf { limit: Limit::Capped, ..Leaf::points(cap.clone()) },
+            Some(cap) if points > *cap => Leaf { limit: Clamp::Capped, ..Leaf::points(cap.clone()) },
             _ => Leaf::points(points),
         }
     }
@@ -251,7 +251,7 @@ impl Reading<'_> {
         let held = lines.clone().enumerate().find(|(_, (range, _))| range.contains(value));
         match (held, otherwise) {
             (Some((line, (_, points))), _) => Ok(Leaf { line: place(line), ..Leaf::points(points.clone()) }),
-            (None, Some(points)) => Ok(Leaf { limit: Limit::Otherwise, ..Leaf::points(points.clone()) }),
+            (None, Some(points)) => Ok(Leaf { limit: Clamp::Otherwise, ..Leaf::points(points.clone()) }),
             (None, None) => {
                 let lines: Vec<_> = lines.map(|(range, _)| range.to_string()).collect();
                 Err(self.no_line(value.to_string(), &lines))
@@ -283,7 +283,7 @@ impl Reading<'_> {
             Empty::NotApplicable => Leaf::state(State::NotApplicable),
             Empty::Missing => Leaf::state(State::Missing),
         };
-        Ok(Leaf { limit: Limit::Empty, ..leaf })
+        Ok(Leaf { limit: Clamp::Empty, ..leaf })
     }
 }
 

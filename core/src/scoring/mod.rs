@@ -12,10 +12,10 @@ mod tree;
 mod wording;
 
 pub(crate) use card::check_given;
-pub use card::{Options, Scorecard, score};
+pub use card::{ScoreOptions, Scorecard, score};
 pub use columns::{Columns, MISSING, NEVER, NOT_APPLICABLE, Totals};
 pub use error::ScoreError;
 pub(crate) use facts::unknown_node;
 pub use facts::{Facts, Given, Input, State, Value};
 pub use reason::{InputUsed, Reason};
-pub use tree::Limit;
+pub use tree::Clamp;

@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::card::Scorecard;
 use super::facts::{Given, State, Value};
-use super::tree::{Limit, Outcome};
+use super::tree::{Clamp, Outcome};
 use super::wording::{self, decimal};
 use crate::framework::{Aggregate, FactKind, Measure, Node, Rule};
 use crate::number::{Exact, Points, Rounding};
@@ -154,7 +154,7 @@ impl<'a> Reason<'a> {
     }
 
     /// The limit of the rule that decided, if one did.
-    pub fn limit(&self) -> Limit {
+    pub fn limit(&self) -> Clamp {
         self.outcome.limit
     }
 
@@ -199,12 +199,12 @@ impl<'a> Reason<'a> {
     ///
     /// ```
     /// use chiso::framework::Framework;
-    /// use chiso::scoring::{Facts, Input, Options, score};
+    /// use chiso::scoring::{Facts, Input, ScoreOptions, score};
     /// use chiso::text::Lang;
     /// let framework = Framework::builtin("par-2022-components").unwrap();
     /// let mut facts = Facts::new(&framework);
     /// facts.set("sipas", Input::Text("8.23")).unwrap();
-    /// let card = score(facts, Options::default()).unwrap();
+    /// let card = score(facts, ScoreOptions::default()).unwrap();
     /// let text = card.reason("sipas").unwrap().text(Lang::En);
     /// assert!(text.contains("8.23 of 10 points, 1.77 lost"), "{text}");
     /// ```
@@ -237,7 +237,7 @@ impl Serialize for Reason<'_> {
             points: Option<Points>,
             inputs: Vec<InputUsed>,
             line: Option<Text>,
-            limit: Limit,
+            limit: Clamp,
             deducted: Option<&'a Exact>,
             rounding: Option<Rounding>,
             act: Option<&'a Act>,

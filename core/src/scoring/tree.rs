@@ -1,17 +1,17 @@
 //! From the leaves up: how the points of parts make the points of their parent.
 
 use super::ScoreError;
-use super::card::Options;
+use super::card::ScoreOptions;
 use super::facts::{Facts, Given, State};
 use super::leaf::{Leaf, not_applicable, score_leaf};
 use crate::framework::{Aggregate, Framework, Node, Role};
-use crate::number::{Exact, Mode, Points, Quantity, Rounding, SCALE_PLACES};
+use crate::number::{Exact, Points, Quantity, Rounding, RoundingMode, SCALE_PLACES};
 
 /// Which limit of a rule decided the points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum Limit {
+pub enum Clamp {
     /// None.
     None,
     /// The maximum or a cap.
@@ -61,20 +61,20 @@ pub(super) struct Outcome {
     pub(super) applicable: Applicable,
     /// The line of the rule that held.
     pub(super) line: Option<u16>,
-    pub(super) limit: Limit,
+    pub(super) limit: Clamp,
     /// Parts that count are missing, and the caller asked for the known part.
     pub(super) partly: bool,
 }
 
 /// Scores every node, each after its parts.
-pub(super) fn score_tree(facts: &Facts, options: &Options) -> Result<Vec<Outcome>, ScoreError> {
+pub(super) fn score_tree(facts: &Facts, options: &ScoreOptions) -> Result<Vec<Outcome>, ScoreError> {
     let framework = facts.framework();
     let unscored = Outcome {
         result: Err(State::Missing),
         points: Points::ZERO,
         applicable: Applicable::Max,
         line: None,
-        limit: Limit::None,
+        limit: Clamp::None,
         partly: false,
     };
     let mut outcomes = vec![unscored; framework.nodes().len()];
@@ -176,7 +176,7 @@ impl<'a> Tree<'a> {
             _ => self.applicable(node),
         };
         let partly = partly || (lacking.is_some() && known);
-        Outcome { result, points: Points::ZERO, applicable, line: None, limit: Limit::None, partly }
+        Outcome { result, points: Points::ZERO, applicable, line: None, limit: Clamp::None, partly }
     }
 
     /// The maximum of the parts that have points or may get them.
@@ -265,7 +265,7 @@ impl<'a> Tree<'a> {
         let root = terms.iter().map(|(_, weight)| power(weight)).fold(0u32, u32::saturating_add);
         let product =
             terms.iter().fold(Exact::ONE, |product, (value, weight)| &product * &value.pow(power(weight)));
-        Rounding::new(places, Mode::HalfUp).round_root(&product, root.max(1))
+        Rounding::new(places, RoundingMode::HalfUp).round_root(&product, root.max(1))
     }
 
     /// The quantity worked out in full where only bounds are held.
@@ -285,7 +285,7 @@ impl<'a> Tree<'a> {
         let after = &self.in_full(node, quantity) - points;
         let floored = after < *node.min();
         if floored {
-            outcome.limit = Limit::Floored;
+            outcome.limit = Clamp::Floored;
         }
         *quantity = Quantity::Exact(if floored { node.min().clone() } else { after });
     }
@@ -294,7 +294,7 @@ impl<'a> Tree<'a> {
     fn round(self, node: &'a Node, outcome: &mut Outcome) -> Result<(), ScoreError> {
         let Ok(quantity) = &mut outcome.result else { return Ok(()) };
         let declared = self.framework.rounding_at(node);
-        let rounding = declared.unwrap_or(Rounding::new(SCALE_PLACES, Mode::HalfUp));
+        let rounding = declared.unwrap_or(Rounding::new(SCALE_PLACES, RoundingMode::HalfUp));
         outcome.points = quantity
             .round(rounding, || self.in_full(node, quantity))
             .map_err(|error| ScoreError::Range { node: node.id().to_owned(), error })?;

@@ -4,9 +4,9 @@ use chrono::Datelike;
 
 use super::facts::State;
 use super::reason::Reason;
-use super::tree::Limit;
+use super::tree::Clamp;
 use crate::framework::{Aggregate, Rule};
-use crate::number::{Mode, Rounding, Stage};
+use crate::number::{Rounding, RoundingMode, RoundingStage};
 use crate::text::{Confidence, Lang};
 
 /// Picks the wording of a language.
@@ -216,19 +216,19 @@ fn line(reason: &Reason<'_>, lang: Lang) -> Option<String> {
 
 fn limit(reason: &Reason<'_>, lang: Lang) -> Option<String> {
     let text = match (reason.limit(), lang) {
-        (Limit::None, _) => return None,
-        (Limit::Capped, Lang::Vi) => "Giới hạn ở mức tối đa.",
-        (Limit::Capped, Lang::En) => "Limited to the maximum.",
-        (Limit::Floored, Lang::Vi) => "Không trừ quá mức sàn.",
-        (Limit::Floored, Lang::En) => "Deductions stop at the floor.",
-        (Limit::BelowFloor, Lang::Vi) => "Dưới mức tối thiểu nên không có điểm.",
-        (Limit::BelowFloor, Lang::En) => "Below the least ratio, so no points.",
-        (Limit::Otherwise, Lang::Vi) => "Không thuộc mức nào, áp dụng mức còn lại.",
-        (Limit::Otherwise, Lang::En) => "No line holds; the rule for the rest applies.",
-        (Limit::Empty, Lang::Vi) => "Mẫu số bằng 0, áp dụng quy định cho trường hợp này.",
-        (Limit::Empty, Lang::En) => "The denominator is empty; the rule for that case applies.",
-        (Limit::Never, Lang::Vi) => "Không thực hiện.",
-        (Limit::Never, Lang::En) => "Not done at all.",
+        (Clamp::None, _) => return None,
+        (Clamp::Capped, Lang::Vi) => "Giới hạn ở mức tối đa.",
+        (Clamp::Capped, Lang::En) => "Limited to the maximum.",
+        (Clamp::Floored, Lang::Vi) => "Không trừ quá mức sàn.",
+        (Clamp::Floored, Lang::En) => "Deductions stop at the floor.",
+        (Clamp::BelowFloor, Lang::Vi) => "Dưới mức tối thiểu nên không có điểm.",
+        (Clamp::BelowFloor, Lang::En) => "Below the least ratio, so no points.",
+        (Clamp::Otherwise, Lang::Vi) => "Không thuộc mức nào, áp dụng mức còn lại.",
+        (Clamp::Otherwise, Lang::En) => "No line holds; the rule for the rest applies.",
+        (Clamp::Empty, Lang::Vi) => "Mẫu số bằng 0, áp dụng quy định cho trường hợp này.",
+        (Clamp::Empty, Lang::En) => "The denominator is empty; the rule for that case applies.",
+        (Clamp::Never, Lang::Vi) => "Không thực hiện.",
+        (Clamp::Never, Lang::En) => "Not done at all.",
     };
     Some(text.to_owned())
 }
@@ -240,22 +240,22 @@ fn deducted(reason: &Reason<'_>, lang: Lang) -> Option<String> {
 
 fn rounding_text(rounding: Rounding, lang: Lang) -> String {
     let mode = match (rounding.mode, lang) {
-        (Mode::HalfUp, Lang::Vi) => "nửa lên",
-        (Mode::HalfUp, Lang::En) => "half up",
-        (Mode::HalfEven, Lang::Vi) => "nửa về chẵn",
-        (Mode::HalfEven, Lang::En) => "half to even",
-        (Mode::Floor, Lang::Vi) => "xuống",
-        (Mode::Floor, Lang::En) => "down",
-        (Mode::Ceiling, Lang::Vi) => "lên",
-        (Mode::Ceiling, Lang::En) => "up",
+        (RoundingMode::HalfUp, Lang::Vi) => "nửa lên",
+        (RoundingMode::HalfUp, Lang::En) => "half up",
+        (RoundingMode::HalfEven, Lang::Vi) => "nửa về chẵn",
+        (RoundingMode::HalfEven, Lang::En) => "half to even",
+        (RoundingMode::Floor, Lang::Vi) => "xuống",
+        (RoundingMode::Floor, Lang::En) => "down",
+        (RoundingMode::Ceiling, Lang::Vi) => "lên",
+        (RoundingMode::Ceiling, Lang::En) => "up",
     };
     let stage = match (rounding.stage, lang) {
-        (Stage::Item, Lang::Vi) => "từng chỉ tiêu",
-        (Stage::Item, Lang::En) => "each item",
-        (Stage::Node, Lang::Vi) => "từng mục",
-        (Stage::Node, Lang::En) => "each node",
-        (Stage::Total, Lang::Vi) => "tổng điểm",
-        (Stage::Total, Lang::En) => "the total",
+        (RoundingStage::Item, Lang::Vi) => "từng chỉ tiêu",
+        (RoundingStage::Item, Lang::En) => "each item",
+        (RoundingStage::Node, Lang::Vi) => "từng mục",
+        (RoundingStage::Node, Lang::En) => "each node",
+        (RoundingStage::Total, Lang::Vi) => "tổng điểm",
+        (RoundingStage::Total, Lang::En) => "the total",
     };
     let places = rounding.places;
     say!(

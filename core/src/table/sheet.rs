@@ -1,7 +1,7 @@
 //! What score tables and forms have in common as workbooks: errors, and the hidden sheet that says what they are.
 
-use super::form::{Problem, ProblemKind};
-use super::read::{CellPlace, TableError};
+use super::form::{FormProblem, FormProblemKind};
+use super::read::{CellPlace, CriteriaTableError};
 use crate::code::{Code, Details, Fault, Lang, Place, Text, Words, details, listed, say};
 use crate::scorecard::AssessmentError;
 
@@ -11,7 +11,7 @@ use crate::scorecard::AssessmentError;
 #[non_exhaustive]
 pub enum SheetError {
     /// The bytes are no workbook that can be read.
-    Table(#[from] TableError),
+    Table(#[from] CriteriaTableError),
     /// The workbook could not be written.
     Write {
         /// What the writer says.
@@ -40,7 +40,7 @@ pub enum SheetError {
     /// Filled forms that cannot be taken over. Every problem is listed.
     Filled {
         /// All problems found, at least one.
-        problems: Vec<Problem>,
+        problems: Vec<FormProblem>,
     },
     /// The record inside, or the values to be entered, are refused.
     Assessment(#[from] AssessmentError),
@@ -130,7 +130,7 @@ impl Fault for SheetError {
             SheetError::NotOurs { file, found, expected } => {
                 details! { "file": file, "value": found.en, "expected": expected.en }
             }
-            SheetError::Filled { problems } => details! { "problems": listed(problems, Problem::text) },
+            SheetError::Filled { problems } => details! { "problems": listed(problems, FormProblem::text) },
             SheetError::Write { .. } => Details::new(),
         };
         if let Some(place) = self.cell() {
@@ -140,15 +140,15 @@ impl Fault for SheetError {
     }
 }
 
-impl ProblemKind {
+impl FormProblemKind {
     pub(crate) fn code(self) -> Code {
         match self {
-            ProblemKind::Edition => Code::FormEdition,
-            ProblemKind::UnknownLeaf => Code::FormUnknownLeaf,
-            ProblemKind::Formula => Code::FormFormula,
-            ProblemKind::Value => Code::FormValue,
-            ProblemKind::Incomplete => Code::FormIncomplete,
-            ProblemKind::Conflict => Code::FormConflict,
+            FormProblemKind::Edition => Code::FormEdition,
+            FormProblemKind::UnknownLeaf => Code::FormUnknownLeaf,
+            FormProblemKind::Formula => Code::FormFormula,
+            FormProblemKind::Value => Code::FormValue,
+            FormProblemKind::Incomplete => Code::FormIncomplete,
+            FormProblemKind::Conflict => Code::FormConflict,
         }
     }
 }

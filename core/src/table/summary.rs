@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use crate::framework::{Framework, Node, Status, TOTAL};
+use crate::framework::{Framework, FrameworkStatus, Node, TOTAL};
 use crate::number::{Points, Rounding};
 use crate::scorecard::{Assessment, AssessmentError, Evidence, Part, Phase, Stage};
 use crate::scoring::{Scorecard, State};
@@ -378,14 +378,14 @@ pub(super) fn caution(framework: &Framework, lang: Lang) -> Option<String> {
     let header = framework.header();
     let missing = header.missing.join("; ");
     match (header.status, lang) {
-        (Status::Complete, _) => None,
-        (Status::Illustration, Lang::Vi) => {
+        (FrameworkStatus::Complete, _) => None,
+        (FrameworkStatus::Illustration, Lang::Vi) => {
             Some("VÍ DỤ MINH HỌA: bộ tiêu chí không phải văn bản chính thức.".to_owned())
         }
-        (Status::Illustration, Lang::En) => {
+        (FrameworkStatus::Illustration, Lang::En) => {
             Some("ILLUSTRATION: the set of criteria is not an official text.".to_owned())
         }
-        (Status::Partial, Lang::Vi) => Some(format!("Bộ tiêu chí chưa đầy đủ: {missing}")),
-        (Status::Partial, Lang::En) => Some(format!("The set is known in part: {missing}")),
+        (FrameworkStatus::Partial, Lang::Vi) => Some(format!("Bộ tiêu chí chưa đầy đủ: {missing}")),
+        (FrameworkStatus::Partial, Lang::En) => Some(format!("The set is known in part: {missing}")),
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::code::{Text, Words, say};
-use crate::number::{Exact, Mode, NumberError, Points, Rounding};
+use crate::number::{Exact, NumberError, Points, Rounding, RoundingMode};
 
 /// Longest text read as a number; real figures are far shorter, and time grows with length.
 const MAX_CHARS: usize = 200;
@@ -78,7 +78,7 @@ pub fn points_from_f64(value: f64, round: Option<u32>) -> Result<Points, NumberE
     let exact = parse_exact(&text)?;
     match round {
         None => Points::try_from_exact(&exact),
-        Some(places) => Points::round(&exact, Rounding::new(places, Mode::HalfUp)),
+        Some(places) => Points::round(&exact, Rounding::new(places, RoundingMode::HalfUp)),
     }
 }
 

@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::{Kind, Unit};
+use super::{Unit, UnitKind};
 use crate::code::{Code, Fault, Lang, Spoken, say};
 
 /// Why a name or code gave no unit.
@@ -40,9 +40,9 @@ pub enum UnitError {
         /// The unit that bears the bare name, with its code.
         unit: String,
         /// The kind that the text states.
-        stated: Kind,
+        stated: UnitKind,
         /// The kind of the unit.
-        actual: Kind,
+        actual: UnitKind,
     },
     /// The date or year lies before the record begins, or is no date.
     OutsideRecord {

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, de};
 
-use super::{Kind, UnitError};
+use super::{UnitError, UnitKind};
 
 /// A file of units as written; see the comments in `data/units/provinces.toml`.
 #[derive(Deserialize)]
@@ -35,7 +35,7 @@ pub(super) struct Row {
     pub iso: Option<String>,
     pub vi: String,
     pub en: String,
-    pub kind: Kind,
+    pub kind: UnitKind,
     pub region: Option<String>,
     #[serde(default, deserialize_with = "optional_date")]
     pub from: Option<NaiveDate>,

@@ -28,5 +28,5 @@ mod province;
 mod registry;
 
 pub use error::UnitError;
-pub use province::{Kind, Unit};
+pub use province::{Unit, UnitKind};
 pub use registry::Registry;

@@ -1,10 +1,10 @@
-use super::Kind;
+use super::UnitKind;
 use crate::text::name_key;
 
 /// One way to read a given name: the key it is looked up by, and the kind its wording states.
 pub(super) struct Reading {
     pub key: String,
-    pub kind: Option<Kind>,
+    pub kind: Option<UnitKind>,
 }
 
 /// The readings of a name or code, most literal first.
@@ -22,8 +22,8 @@ pub(super) fn readings(given: &str) -> Vec<Reading> {
         .collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let stated = match words.as_slice() {
-        ["tinh", rest @ ..] | [rest @ .., "province"] => Some((Kind::Province, rest)),
-        ["thanh", "pho", rest @ ..] | ["tp", rest @ ..] | [rest @ .., "city"] => Some((Kind::City, rest)),
+        ["tinh", rest @ ..] | [rest @ .., "province"] => Some((UnitKind::Province, rest)),
+        ["thanh", "pho", rest @ ..] | ["tp", rest @ ..] | [rest @ .., "city"] => Some((UnitKind::City, rest)),
         _ => None,
     };
     let literal = Reading { key: words.concat(), kind: None };

@@ -8,26 +8,26 @@ use crate::text::Lang;
 /// What a unit of the first level is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum UnitKind {
     /// Province (tỉnh).
     Province,
     /// Centrally run city (thành phố trực thuộc trung ương).
     City,
 }
 
-impl Kind {
+impl UnitKind {
     /// The kind in words.
     pub fn text(self, lang: Lang) -> &'static str {
         match (self, lang) {
-            (Kind::Province, Lang::Vi) => "tỉnh",
-            (Kind::Province, Lang::En) => "province",
-            (Kind::City, Lang::Vi) => "thành phố trực thuộc trung ương",
-            (Kind::City, Lang::En) => "centrally run city",
+            (UnitKind::Province, Lang::Vi) => "tỉnh",
+            (UnitKind::Province, Lang::En) => "province",
+            (UnitKind::City, Lang::Vi) => "thành phố trực thuộc trung ương",
+            (UnitKind::City, Lang::En) => "centrally run city",
         }
     }
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for UnitKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.text(Lang::En))
     }
@@ -54,7 +54,7 @@ pub(super) struct Facts {
     pub iso: Option<String>,
     pub name: String,
     pub name_en: String,
-    pub kind: Kind,
+    pub kind: UnitKind,
     pub region: Option<String>,
     pub aliases: Vec<String>,
 }
@@ -81,7 +81,7 @@ impl Unit {
     }
 
     /// Province or centrally run city.
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> UnitKind {
         self.facts.kind
     }
 

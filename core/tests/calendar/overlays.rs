@@ -1,7 +1,7 @@
 //! A new notice, an agency's hours, Saturday service; and overlays that contradict themselves.
 
 use chiso::Fault;
-use chiso::calendar::{Calendar, CalendarError, Completeness, DayKind, Overlay, ProblemKind, Shift};
+use chiso::calendar::{Calendar, CalendarError, Completeness, DayKind, Overlay, OverlayProblemKind, Shift};
 
 use crate::day;
 
@@ -25,7 +25,7 @@ fn notice(facts: &str) -> String {
 }
 
 #[track_caller]
-fn refused(body: &str, kind: ProblemKind, starts: &str) {
+fn refused(body: &str, kind: OverlayProblemKind, starts: &str) {
     let text = format!("{HEAD}{body}");
     let error = Overlay::from_toml(&text, "test.toml")
         .and_then(|overlay| Calendar::vietnam().with_overlay(&overlay).map(|_| ()))
@@ -128,11 +128,19 @@ fn saturday_service_takes_in_dossiers_without_making_a_working_day() {
 
 #[test]
 fn a_swap_has_two_sides() {
-    refused(&notice("swaps = [{ off = 2026-11-23 }]"), ProblemKind::Swap, "9:10: a swap with one side");
-    refused(&notice("swaps = [{ work = 2026-11-28 }]"), ProblemKind::Swap, "9:10: a swap with one side");
+    refused(
+        &notice("swaps = [{ off = 2026-11-23 }]"),
+        OverlayProblemKind::Swap,
+        "9:10: a swap with one side",
+    );
+    refused(
+        &notice("swaps = [{ work = 2026-11-28 }]"),
+        OverlayProblemKind::Swap,
+        "9:10: a swap with one side",
+    );
     refused(
         &notice("swaps = [{ off = 2026-11-23, work = 2026-11-23 }]"),
-        ProblemKind::Swap,
+        OverlayProblemKind::Swap,
         "9:10: a day swapped",
     );
 }
@@ -140,20 +148,20 @@ fn a_swap_has_two_sides() {
 #[test]
 fn a_worked_day_was_off_and_a_day_off_was_worked() {
     let working = notice("swaps = [{ off = 2026-11-23, work = 2026-11-26 }]");
-    refused(&working, ProblemKind::AlreadyWorking, "9:37: 2026-11-26 as a day worked");
+    refused(&working, OverlayProblemKind::AlreadyWorking, "9:37: 2026-11-26 as a day worked");
     let holiday = notice("swaps = [{ off = 2026-11-23, work = 2027-02-06 }]");
-    refused(&holiday, ProblemKind::AlreadyWorking, "9:37:");
+    refused(&holiday, OverlayProblemKind::AlreadyWorking, "9:37:");
     let off = notice("swaps = [{ off = 2026-11-24, work = 2026-11-28 }]");
     refused(
         &off,
-        ProblemKind::AlreadyOff,
+        OverlayProblemKind::AlreadyOff,
         "9:18: 2026-11-24 as a day off; expected a working day; 2026-11-24 is Vietnamese Culture Day (28/2026/QH16)",
     );
     let known = notice("swaps = [{ off = 2024-04-29, work = 2024-05-04 }]");
-    refused(&known, ProblemKind::AlreadyOff, "9:18:");
+    refused(&known, OverlayProblemKind::AlreadyOff, "9:18:");
     let twice =
         notice("swaps = [{ off = 2026-11-23, work = 2026-11-28 }, { off = 2026-11-25, work = 2026-11-28 }]");
-    refused(&twice, ProblemKind::AlreadyWorking, "9:78:");
+    refused(&twice, OverlayProblemKind::AlreadyWorking, "9:78:");
 }
 
 #[test]
@@ -161,35 +169,35 @@ fn a_holiday_has_one_name_and_its_days() {
     let storm = "holidays = [{ name = { vi = \"Nghỉ\", en = \"Off\" }, from = 2026-11-24 }]";
     refused(
         &notice(storm),
-        ProblemKind::TwoNames,
+        OverlayProblemKind::TwoNames,
         "9:58: 2026-11-24 as Off; expected one name, not also Vietnamese Culture Day",
     );
     let both = "holidays = [{ of = \"tet\", name = { vi = \"Nghỉ\", en = \"Off\" }, from = 2027-02-04 }]";
-    refused(&notice(both), ProblemKind::TwoNames, "9:");
-    refused(&notice("holidays = [{ from = 2027-02-04 }]"), ProblemKind::TwoNames, "9:");
+    refused(&notice(both), OverlayProblemKind::TwoNames, "9:");
+    refused(&notice("holidays = [{ from = 2027-02-04 }]"), OverlayProblemKind::TwoNames, "9:");
     let window = "holidays = [{ of = \"tet\", from = 2027-02-04, to = 2027-02-10 }]";
-    refused(&notice(window), ProblemKind::Range, "9:34: 7 days of \"tet\"; expected 5 days with");
+    refused(&notice(window), OverlayProblemKind::Range, "9:34: 7 days of \"tet\"; expected 5 days with");
     let elsewhere = "holidays = [{ of = \"tet\", from = 2027-03-04, to = 2027-03-08 }]";
-    refused(&notice(elsewhere), ProblemKind::Range, "9:34:");
+    refused(&notice(elsewhere), OverlayProblemKind::Range, "9:34:");
     refused(
         &notice("holidays = [{ of = \"xmas\", from = 2027-12-25 }]"),
-        ProblemKind::Unknown,
+        OverlayProblemKind::Unknown,
         "9:20: \"xmas\"",
     );
     let backward = "holidays = [{ of = \"tet\", from = 2027-02-08, to = 2027-02-04 }]";
-    refused(&notice(backward), ProblemKind::Range, "9:34: days that end before they begin");
+    refused(&notice(backward), OverlayProblemKind::Range, "9:34: days that end before they begin");
     let twice = notice("holidays = [{ of = \"national-day\", from = 2027-09-02, to = 2027-09-03 }]")
         + &notice("holidays = [{ of = \"national-day\", from = 2027-09-01, to = 2027-09-02 }]")
             .replace("1/TEST", "2/TEST");
-    refused(&twice, ProblemKind::TwoNames, "15:20:");
+    refused(&twice, OverlayProblemKind::TwoNames, "15:20:");
 }
 
 #[test]
 fn compensation_is_for_a_holiday_on_a_rest_day() {
     let weekday = notice("compensation = [{ day = 2026-11-25, for = 2026-11-24 }]");
-    refused(&weekday, ProblemKind::Compensation, "9:43: 2026-11-24");
+    refused(&weekday, OverlayProblemKind::Compensation, "9:43: 2026-11-24");
     let off = notice("compensation = [{ day = 2027-05-02, for = 2027-05-01 }]");
-    refused(&off, ProblemKind::AlreadyOff, "9:25: 2027-05-02 as a day off");
+    refused(&off, OverlayProblemKind::AlreadyOff, "9:25: 2027-05-02 as a day off");
 }
 
 #[test]
@@ -197,52 +205,52 @@ fn hours_are_hours_and_do_not_overlap() {
     let hours = |shifts: &str| format!("[[hours]]\nname = {{ vi = \"G\", en = \"H\" }}\nshifts = {shifts}\n");
     for wrong in ["11:30-07:30", "07:30-07:30", "07:30", "7:30-11:30", "07:60-11:30", "20:00-24:01", "sáng"]
     {
-        refused(&hours(&format!("[\"{wrong}\"]")), ProblemKind::Hours, "6:11:");
+        refused(&hours(&format!("[\"{wrong}\"]")), OverlayProblemKind::Hours, "6:11:");
     }
-    refused(&hours("[]"), ProblemKind::Hours, "6:10: no hours");
+    refused(&hours("[]"), OverlayProblemKind::Hours, "6:10: no hours");
     refused(
         &hours("[\"07:30-11:30\", \"11:00-17:00\"]"),
-        ProblemKind::Overlap,
+        OverlayProblemKind::Overlap,
         "6:26: the shift 11:00-17:00 after 07:30-11:30",
     );
-    refused(&hours("[\"13:30-17:00\", \"07:30-11:30\"]"), ProblemKind::Overlap, "6:26:");
+    refused(&hours("[\"13:30-17:00\", \"07:30-11:30\"]"), OverlayProblemKind::Overlap, "6:26:");
     assert!(Overlay::from_toml(&format!("{HEAD}{}", hours("[\"00:00-24:00\"]")), "test.toml").is_ok());
 }
 
 #[test]
 fn a_year_is_confirmed_by_acts_and_partial_by_open_days() {
     let year = |rest: &str| format!("[[year]]\nyear = 2027\n{rest}\n");
-    refused(&year("status = \"confirmed\""), ProblemKind::Status, "5:8: 2027 confirmed by no act");
+    refused(&year("status = \"confirmed\""), OverlayProblemKind::Status, "5:8: 2027 confirmed by no act");
     refused(
         &year("status = \"confirmed\"\ndecided_by = [\"0/NONE\"]"),
-        ProblemKind::Unknown,
+        OverlayProblemKind::Unknown,
         "7:15: \"0/NONE\"",
     );
     refused(
         &year("status = \"partial\"\ndecided_by = [\"9441/TB-BNV\"]"),
-        ProblemKind::Status,
+        OverlayProblemKind::Status,
         "5:8: 2027 partial without open days",
     );
-    refused(&year("status = \"projected\""), ProblemKind::Status, "5:8:");
+    refused(&year("status = \"projected\""), OverlayProblemKind::Status, "5:8:");
     refused(
         "[[year]]\nyear = 2200\nstatus = \"confirmed\"\ndecided_by = [\"9441/TB-BNV\"]\n",
-        ProblemKind::Range,
+        OverlayProblemKind::Range,
         "5:8: 2200",
     );
     let outside = "status = \"partial\"\nopen = [{ from = 2026-01-01, to = 2027-01-01, reason = { vi = \"a\", en = \"b\" } }]";
-    refused(&year(outside), ProblemKind::Range, "7:18:");
+    refused(&year(outside), OverlayProblemKind::Range, "7:18:");
 }
 
 #[test]
 fn days_outside_the_calendar_and_other_texts_are_refused() {
     refused(
         &notice("swaps = [{ off = 1999-11-23, work = 1999-11-27 }]"),
-        ProblemKind::Range,
+        OverlayProblemKind::Range,
         "9:18: 1999-11-23",
     );
     refused(
         "[week]\nfrom = 2000-01-01\nto = 2099-12-31\nrest = [\"sun\"]\nact = \"x\"\nsource = \"x\"\n",
-        ProblemKind::Unknown,
+        OverlayProblemKind::Unknown,
         "4:1:",
     );
     for (text, starts) in [

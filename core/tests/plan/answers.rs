@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use chiso::Fault;
 use chiso::deadline::{Before, Schedule};
 use chiso::plan::{
-    AreaLoss, CheckedReport, ConsequenceKind, DeadlineState, Event, GapKind, IndexResult, Log, LogEntry,
-    Outcome, Progress, Registers, ReportDue, ReportLine, RowFinding, ShareResult, StatusOptions, TaskRow,
-    TaskTotals, Trend, UnitValue,
+    AreaLoss, CheckedReport, ConsequenceKind, DeadlineState, IndexResult, Log, LogEntry, Outcome, PlanEvent,
+    Progress, Registers, ReportDue, ReportGapKind, ReportLine, RowFinding, ShareResult, StatusOptions,
+    TaskRow, TaskTotals, Trend, UnitValue,
 };
 use chiso::text::Lang;
 use chrono::NaiveDate;
@@ -36,9 +36,9 @@ fn overdue_dossiers_need_cause_and_remedy() {
     assert_eq!(
         gaps,
         [
-            (GapKind::MissingField, "HS-2", Some("cause")),
-            (GapKind::MissingField, "HS-2", Some("remedy")),
-            (GapKind::MissingLine, "HS-3", None),
+            (ReportGapKind::MissingField, "HS-2", Some("cause")),
+            (ReportGapKind::MissingField, "HS-2", Some("remedy")),
+            (ReportGapKind::MissingLine, "HS-3", None),
         ]
     );
     assert_eq!(check.gaps[1].text.vi, "Hồ sơ quá hạn HS-2: thiếu cách khắc phục.");
@@ -62,10 +62,10 @@ fn remedy_reports_say_what_is_fixed_and_why_the_rest_is_not() {
     assert_eq!(
         gaps,
         [
-            (GapKind::MissingField, "2", Some("cause")),
-            (GapKind::NotAnOption, "3", Some("state")),
-            (GapKind::MissingField, "4", Some("state")),
-            (GapKind::DuplicateLine, "4", None),
+            (ReportGapKind::MissingField, "2", Some("cause")),
+            (ReportGapKind::NotAnOption, "3", Some("state")),
+            (ReportGapKind::MissingField, "4", Some("state")),
+            (ReportGapKind::DuplicateLine, "4", None),
         ]
     );
     let error = plan.check_report("inspection-remedy", &[line("1", &[("reason", "x")])], None).unwrap_err();
@@ -258,9 +258,9 @@ fn requirements_are_shares_of_something_named() {
 fn accounts_list_reasons_and_pass_no_verdict() {
     let plan = plan();
     let entries = vec![
-        LogEntry::new("evidence", day(12, 20), Event::Completed).of("Sở Tư pháp"),
-        LogEntry::new("evidence", day(12, 21), Event::Confirmed).of("Sở Tư pháp"),
-        LogEntry::new("evidence", day(12, 30), Event::Explained).of("Sở Tài chính"),
+        LogEntry::new("evidence", day(12, 20), PlanEvent::Completed).of("Sở Tư pháp"),
+        LogEntry::new("evidence", day(12, 21), PlanEvent::Confirmed).of("Sở Tư pháp"),
+        LogEntry::new("evidence", day(12, 30), PlanEvent::Explained).of("Sở Tài chính"),
     ];
     let status = Log::new(&plan, entries).unwrap().status(day(12, 31), StatusOptions::default()).unwrap();
     let area =

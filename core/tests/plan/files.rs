@@ -1,7 +1,7 @@
 //! Plan files of other provinces, and files that do not hold together.
 
 use chiso::Fault;
-use chiso::plan::{Event, Log, LogEntry, Plan, PlanError, StatusOptions};
+use chiso::plan::{Log, LogEntry, Plan, PlanError, PlanEvent, StatusOptions};
 
 const EXAMPLE: &str = include_str!("../../../examples/plan/mau-ke-hoach.toml");
 
@@ -15,8 +15,9 @@ fn another_province_writes_its_own_file() {
     assert_eq!(plan.leads(plan.item("PL.1").unwrap()).len(), 2);
     let june = "2024-06-30".parse().unwrap();
     let entries = vec![
-        LogEntry::new("PL.1", june, Event::Completed).of("STP"),
-        LogEntry::new("quarterly", "2024-03-15".parse().unwrap(), Event::Reported).on_period("2024-03-19"),
+        LogEntry::new("PL.1", june, PlanEvent::Completed).of("STP"),
+        LogEntry::new("quarterly", "2024-03-15".parse().unwrap(), PlanEvent::Reported)
+            .on_period("2024-03-19"),
     ];
     let log = Log::new(&plan, entries).unwrap();
     let status = log.status("2024-07-01".parse().unwrap(), StatusOptions::default()).unwrap();

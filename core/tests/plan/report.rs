@@ -1,8 +1,8 @@
 //! What people read: text and HTML, in two languages.
 
 use chiso::deadline::{Before, Schedule};
-use chiso::plan::{Evidence, Log, ReportDue, StatusOptions};
-use chiso::report::{PlanReport, Report};
+use chiso::plan::{Log, PlanEvidence, ReportDue, StatusOptions};
+use chiso::report::{PlanReport, ReportDocument};
 use chiso::text::Lang;
 
 use crate::plan;
@@ -10,13 +10,13 @@ use crate::plan;
 const LOG: &str = include_str!("../../../examples/bac-giang/log-vi-du.json");
 const EVIDENCE: &str = include_str!("../../../examples/bac-giang/so-lieu-vi-du.json");
 
-fn report(lang: Lang, mark: Option<&str>) -> Report {
+fn report(lang: Lang, mark: Option<&str>) -> ReportDocument {
     let plan = plan();
     let reports = ReportDue::of(&Schedule::builtin("cchc-581").unwrap(), 2024, Before::Strict).unwrap();
     let log = Log::from_json(&plan, LOG, "log-vi-du.json", None).unwrap();
     let options = StatusOptions { reports, ..StatusOptions::default() };
     let status = log.status("2024-12-20".parse().unwrap(), options).unwrap();
-    let judgement = status.judge(&Evidence::from_json(EVIDENCE, "so-lieu-vi-du.json").unwrap()).unwrap();
+    let judgement = status.judge(&PlanEvidence::from_json(EVIDENCE, "so-lieu-vi-du.json").unwrap()).unwrap();
     PlanReport { status: &status, judgement: &judgement, mark }.build(lang)
 }
 

@@ -2,7 +2,9 @@
 
 use chiso::Fault;
 use chiso::deadline::Before;
-use chiso::plan::{DeadlineState, Event, Log, LogEntry, Plan, PlanError, Progress, ReportDue, StatusOptions};
+use chiso::plan::{
+    DeadlineState, Log, LogEntry, Plan, PlanError, PlanEvent, Progress, ReportDue, StatusOptions,
+};
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 
@@ -26,7 +28,8 @@ fn inclusive() -> StatusOptions {
 
 #[test]
 fn evidence_by_both_readings() {
-    let log = log(vec![LogEntry::new("evidence", day(12, 30), Event::Completed).of("Sở Tư pháp")]).unwrap();
+    let log =
+        log(vec![LogEntry::new("evidence", day(12, 30), PlanEvent::Completed).of("Sở Tư pháp")]).unwrap();
     let line = |on, options, agency: &str| {
         let status = log.status(on, options).unwrap();
         let item = status.item("evidence").unwrap().clone();
@@ -59,8 +62,8 @@ fn ongoing_work_is_never_overdue() {
 #[test]
 fn a_report_keeps_the_state_of_its_day_whenever_it_is_confirmed() {
     let entries = vec![
-        LogEntry::new("PL.8", day(12, 31), Event::Completed),
-        LogEntry::new("PL.8", day(12, 31), Event::Confirmed),
+        LogEntry::new("PL.8", day(12, 31), PlanEvent::Completed),
+        LogEntry::new("PL.8", day(12, 31), PlanEvent::Confirmed),
     ];
     let plan = plan();
     let confirmed_later = Log::closing(
@@ -82,7 +85,7 @@ fn a_report_keeps_the_state_of_its_day_whenever_it_is_confirmed() {
 fn extensions_move_the_last_day_and_keep_both_readings_alike() {
     let plan = plan();
     let until = NaiveDate::from_ymd_opt(2025, 1, 10).unwrap();
-    let entry = LogEntry::new("evidence", day(12, 25), Event::Extended).until(until);
+    let entry = LogEntry::new("evidence", day(12, 25), PlanEvent::Extended).until(until);
     assert!(matches!(Log::new(&plan, vec![entry.clone()]), Err(PlanError::Outside { .. })));
     let log = Log::closing(&plan, vec![entry], until).unwrap();
     let before = log.status(day(12, 24), strict()).unwrap();
@@ -96,17 +99,17 @@ fn extensions_move_the_last_day_and_keep_both_readings_alike() {
 #[test]
 fn what_cannot_have_happened_is_refused_with_its_entry() {
     let refused = |entries: Vec<LogEntry>| log(entries).unwrap_err();
-    let done = LogEntry::new("PL.8", day(10, 1), Event::Completed);
+    let done = LogEntry::new("PL.8", day(10, 1), PlanEvent::Completed);
     let code = |error: PlanError| chiso::Error::from(error).code().name();
-    assert_eq!(code(refused(vec![LogEntry::new("PL.23", day(6, 1), Event::Progress)])), "item-unknown");
+    assert_eq!(code(refused(vec![LogEntry::new("PL.23", day(6, 1), PlanEvent::Progress)])), "item-unknown");
     assert_eq!(code(refused(vec![done.clone().of("Sở Lý số")])), "agency-unknown");
     assert_eq!(code(refused(vec![done.clone().of("Sở Nội vụ")])), "not-lead");
-    assert_eq!(code(refused(vec![LogEntry::new("PL.8", day(5, 2), Event::Progress)])), "outside-plan");
+    assert_eq!(code(refused(vec![LogEntry::new("PL.8", day(5, 2), PlanEvent::Progress)])), "outside-plan");
     let next_year = NaiveDate::from_ymd_opt(2025, 1, 2).unwrap();
-    assert_eq!(code(refused(vec![LogEntry::new("PL.8", next_year, Event::Completed)])), "outside-plan");
-    let given = LogEntry::new("PL.8", day(9, 1), Event::Assigned);
+    assert_eq!(code(refused(vec![LogEntry::new("PL.8", next_year, PlanEvent::Completed)])), "outside-plan");
+    let given = LogEntry::new("PL.8", day(9, 1), PlanEvent::Assigned);
     assert_eq!(
-        code(refused(vec![given.clone(), LogEntry::new("PL.8", day(8, 1), Event::Progress)])),
+        code(refused(vec![given.clone(), LogEntry::new("PL.8", day(8, 1), PlanEvent::Progress)])),
         "entry-before-task"
     );
     let again = LogEntry { date: day(11, 1), ..done.clone() };
@@ -115,13 +118,13 @@ fn what_cannot_have_happened_is_refused_with_its_entry() {
         twice.to_string().starts_with("entry 2: PL.8 of so-y-te is completed on 2024-11-01 a second time"),
         "{twice}"
     );
-    let sent_back = LogEntry::new("PL.8", day(10, 5), Event::SentBack);
+    let sent_back = LogEntry::new("PL.8", day(10, 5), PlanEvent::SentBack);
     assert!(log(vec![done.clone(), sent_back, again]).is_ok());
-    assert_eq!(code(refused(vec![LogEntry::new("PL.8", day(10, 1), Event::Confirmed)])), "log-order");
-    assert_eq!(code(refused(vec![LogEntry::new("PL.8", day(10, 1), Event::Extended)])), "log-entry");
-    let ongoing = LogEntry::new("PL.1", day(10, 1), Event::Extended).until(day(11, 1));
+    assert_eq!(code(refused(vec![LogEntry::new("PL.8", day(10, 1), PlanEvent::Confirmed)])), "log-order");
+    assert_eq!(code(refused(vec![LogEntry::new("PL.8", day(10, 1), PlanEvent::Extended)])), "log-entry");
+    let ongoing = LogEntry::new("PL.1", day(10, 1), PlanEvent::Extended).until(day(11, 1));
     assert_eq!(code(refused(vec![ongoing])), "log-entry");
-    let nobody = LogEntry::new("inspection-remedy", day(10, 1), Event::Completed);
+    let nobody = LogEntry::new("inspection-remedy", day(10, 1), PlanEvent::Completed);
     assert_eq!(code(refused(vec![nobody])), "log-entry");
     assert_eq!(code(log(vec![]).unwrap().status(day(5, 2), strict()).unwrap_err()), "outside-plan");
 }
@@ -137,9 +140,9 @@ fn ongoing_work_is_judged_by_its_periodic_reports() {
         due("Y", day(12, 14), day(12, 20)),
     ];
     let entries = vec![
-        LogEntry::new("PL.1", day(6, 18), Event::Reported),
-        LogEntry::new("PL.1", day(9, 25), Event::Reported).on_period("Q3"),
-        LogEntry::new("plan-periodic", day(12, 16), Event::Reported).on_period("Y"),
+        LogEntry::new("PL.1", day(6, 18), PlanEvent::Reported),
+        LogEntry::new("PL.1", day(9, 25), PlanEvent::Reported).on_period("Q3"),
+        LogEntry::new("plan-periodic", day(12, 16), PlanEvent::Reported).on_period("Y"),
     ];
     let log = Log::new(&plan, entries.clone()).unwrap();
     let on = |date| log.status(date, StatusOptions { reports: reports.clone(), ..strict() }).unwrap();
@@ -195,17 +198,17 @@ fn only_the_pairs_of_the_published_list_occur() {
 }
 
 const ITEMS: [&str; 5] = ["PL.8", "evidence", "PL.1", "PL.19", "reform-periodic"];
-const EVENTS: [Event; 10] = [
-    Event::Progress,
-    Event::Completed,
-    Event::Confirmed,
-    Event::SentBack,
-    Event::Declined,
-    Event::Suspended,
-    Event::Resumed,
-    Event::Extended,
-    Event::Explained,
-    Event::Reported,
+const EVENTS: [PlanEvent; 10] = [
+    PlanEvent::Progress,
+    PlanEvent::Completed,
+    PlanEvent::Confirmed,
+    PlanEvent::SentBack,
+    PlanEvent::Declined,
+    PlanEvent::Suspended,
+    PlanEvent::Resumed,
+    PlanEvent::Extended,
+    PlanEvent::Explained,
+    PlanEvent::Reported,
 ];
 
 fn steps() -> impl Strategy<Value = Vec<(usize, usize, u64, u64)>> {
@@ -219,7 +222,7 @@ fn build(steps: &[(usize, usize, u64, u64)]) -> (Log, Vec<LogEntry>) {
     for (item, event, offset, more) in steps {
         let date = plan.from() + Days::new(*offset);
         let mut entry = LogEntry::new(ITEMS[*item], date, EVENTS[*event]);
-        if entry.event == Event::Extended {
+        if entry.event == PlanEvent::Extended {
             entry = entry.until(date + Days::new(*more));
         }
         let mut tried = kept.clone();

@@ -1,7 +1,7 @@
 //! The plan's text, counted and named.
 
 use chiso::deadline::Before;
-use chiso::plan::{Aim, ItemKind, Plan, Register, Role, Term, plan_ids};
+use chiso::plan::{Aim, ItemKind, PartyRole, Plan, PlanTerm, Register, plan_ids};
 use chiso::ranking::Target;
 use chrono::NaiveDate;
 
@@ -62,14 +62,18 @@ fn six_agencies_hand_in_evidence() {
     assert_eq!(plan.leads(evidence).len(), 6);
     assert_eq!(evidence.time.as_deref(), Some("trước ngày 30/12/2024"));
     let day = |day| NaiveDate::from_ymd_opt(2024, 12, day).unwrap();
-    let Term::Dated { strict, inclusive } = &evidence.term else { panic!("{:?}", evidence.term) };
+    let PlanTerm::Dated { strict, inclusive } = &evidence.term else { panic!("{:?}", evidence.term) };
     assert_eq!((strict.date, strict.is_day_off()), (day(29), Some(true)));
     assert_eq!((inclusive.date, inclusive.is_day_off()), (day(30), Some(false)));
     assert!(strict.text().vi.starts_with("29/12/2024 (Chủ nhật, ngày nghỉ)"));
     let survey = plan.item("PL.8").unwrap().term.last_day(Before::Strict).unwrap();
     assert_eq!(survey.date, day(31));
-    let others: Vec<&str> =
-        plan.tasks().iter().filter(|task| task.term != Term::Ongoing).map(|task| task.id.as_str()).collect();
+    let others: Vec<&str> = plan
+        .tasks()
+        .iter()
+        .filter(|task| task.term != PlanTerm::Ongoing)
+        .map(|task| task.id.as_str())
+        .collect();
     assert_eq!(others, ["PL.8"]);
 }
 
@@ -94,16 +98,16 @@ fn collective_wordings_become_units() {
 #[test]
 fn every_agency_has_a_list_of_its_own() {
     let plan = plan();
-    let list = |name: &str, role: Role| {
+    let list = |name: &str, role: PartyRole| {
         let agency = plan.register().agency(name).unwrap();
         let found = plan.assignments(agency);
         found.into_iter().filter(|one| one.role == role).map(|one| one.item.id.clone()).collect::<Vec<_>>()
     };
     let tasks = |ids: Vec<String>| ids.into_iter().filter(|id| id.starts_with("PL.")).collect::<Vec<_>>();
-    assert_eq!(tasks(list("Sở Nội vụ", Role::Lead)), ["PL.1", "PL.2"]);
-    assert_eq!(tasks(list("UBND huyện Sơn Động", Role::Lead)), ["PL.19", "PL.20", "PL.21", "PL.22"]);
-    assert_eq!(tasks(list("Sở Xây dựng", Role::Coordinate)).len(), 18);
-    assert!(list("Sở Nội vụ", Role::Receive).contains(&"evidence".to_owned()));
+    assert_eq!(tasks(list("Sở Nội vụ", PartyRole::Lead)), ["PL.1", "PL.2"]);
+    assert_eq!(tasks(list("UBND huyện Sơn Động", PartyRole::Lead)), ["PL.19", "PL.20", "PL.21", "PL.22"]);
+    assert_eq!(tasks(list("Sở Xây dựng", PartyRole::Coordinate)).len(), 18);
+    assert!(list("Sở Nội vụ", PartyRole::Receive).contains(&"evidence".to_owned()));
     for agency in plan.agencies() {
         assert!(!plan.assignments(agency).is_empty() || plan.document().recipients.is_some());
     }

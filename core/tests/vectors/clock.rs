@@ -3,7 +3,7 @@
 use chiso::Error;
 use chiso::calendar::{Calendar, Moment, Overlay};
 use chiso::dossier::DossierClock;
-use chiso::dossier::{DossierClass, Dossiers, Granularity, NO_LIMIT, NO_MOMENT, Options, classify};
+use chiso::dossier::{ClockOptions, DossierClass, Dossiers, Granularity, NO_LIMIT, NO_MOMENT, classify};
 use chiso::text::Lang;
 use serde_json::{Value, json};
 
@@ -88,8 +88,8 @@ fn register(case: &Value) -> Result<Value, Error> {
         waiting_since: &moments("waiting_since")?,
     };
     let options = match &case["options"] {
-        Value::Null => Options::default(),
-        options => Options::from_json(&options.to_string())?,
+        Value::Null => ClockOptions::default(),
+        options => ClockOptions::from_json(&options.to_string())?,
     };
     let granularity: Granularity = serde_json::from_value(case["granularity"].clone()).unwrap();
     let found = classify(&register, &Calendar::vietnam(), &options, moment(case, "as_of")?, granularity)?;

@@ -3,8 +3,8 @@
 use chiso::Error;
 use chiso::calendar::Start;
 use chiso::deadline::{
-    Before, Deadline, Entry, LastDay, Limit, LimitRules, Period, PeriodKind, Reading, Received, Report, Roll,
-    Rules, Schedule, Status, ics,
+    Before, CalendarEntry, Deadline, DeadlineKind, DeadlineRules, DeadlineStatus, LastDay, Limit, LimitRules,
+    Period, PeriodKind, Received, Report, Roll, Schedule, ics,
 };
 use chiso::text::{Lang, Text};
 use chrono::{NaiveDate, NaiveTime};
@@ -49,13 +49,13 @@ pub(crate) fn run(case: &Value) -> Result<Value, Error> {
         }
         "read_deadline" => {
             let reading = reading(case)?;
-            let relative = match reading.deadline() {
-                Deadline::Relative(relative) => Some(relative),
+            let relative = match reading.kind() {
+                DeadlineKind::Relative(relative) => Some(relative),
                 _ => None,
             };
             let calendar = rules(case).calendar;
             json!({
-                "kind": reading.deadline().kind(),
+                "kind": reading.kind().as_str(),
                 "missing": reading.missing(),
                 "doubts": reading.doubts().iter().map(|doubt| doubt.name()).collect::<Vec<_>>(),
                 "alternatives": reading.alternatives().iter().map(|other| other.name).collect::<Vec<_>>(),
@@ -74,7 +74,7 @@ pub(crate) fn run(case: &Value) -> Result<Value, Error> {
         "deadline_status" => {
             let status = reading(case)?.status(date(case, "on"), &rules(case))?;
             let next = match status {
-                Status::Never { next } => next,
+                DeadlineStatus::Never { next } => next,
                 _ => None,
             };
             json!({"status": status.as_str(), "days": status.days(), "next": next})
@@ -99,7 +99,7 @@ pub(crate) fn run(case: &Value) -> Result<Value, Error> {
         "ics" => {
             let entry = |entry: &Value| {
                 let time = entry["time"].as_str().map(|time| time.parse().unwrap());
-                Entry {
+                CalendarEntry {
                     id: text(entry, "id").to_owned(),
                     first: date(entry, "first"),
                     last: date(entry, "last"),
@@ -111,7 +111,7 @@ pub(crate) fn run(case: &Value) -> Result<Value, Error> {
                     description: None,
                 }
             };
-            let entries: Vec<Entry> = case["entries"].as_array().unwrap().iter().map(entry).collect();
+            let entries: Vec<CalendarEntry> = case["entries"].as_array().unwrap().iter().map(entry).collect();
             json!({"text": ics(text(case, "title"), &entries, Lang::Vi)?})
         }
         op => panic!("{op} is not of this topic"),
@@ -150,17 +150,17 @@ fn limit_rules(case: &Value) -> LimitRules {
     }
 }
 
-fn rules(case: &Value) -> Rules {
+fn rules(case: &Value) -> DeadlineRules {
     let before = match case["before"].as_str() {
         Some("inclusive") => Before::Inclusive,
         _ => Before::Strict,
     };
-    Rules { before, roll: roll(case).unwrap_or(Roll::None), ..Rules::default() }
+    DeadlineRules { before, roll: roll(case).unwrap_or(Roll::None), ..DeadlineRules::default() }
 }
 
-fn reading(case: &Value) -> Result<Reading, Error> {
+fn reading(case: &Value) -> Result<Deadline, Error> {
     let year = case["year"].as_i64().map(|year| i32::try_from(year).unwrap());
-    let reading = Reading::of(text(case, "text"), year)?;
+    let reading = Deadline::of(text(case, "text"), year)?;
     Ok(match (case["month"].as_u64(), year) {
         (Some(month), Some(year)) => reading.in_month(year, u32::try_from(month).unwrap())?,
         _ => reading,

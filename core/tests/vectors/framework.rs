@@ -2,7 +2,7 @@
 
 use chiso::Fault;
 use chiso::framework::{Framework, diff};
-use chiso::scoring::{Facts, Input, Options, Scorecard, State, score};
+use chiso::scoring::{Facts, Input, ScoreOptions, Scorecard, State, score};
 use chiso::text::Lang;
 use chiso::{Code, Error};
 use serde_json::{Value, json};
@@ -19,7 +19,7 @@ pub(crate) fn run(case: &Value) -> Result<Value, Error> {
             for (node, points) in case["deductions"].as_object().into_iter().flatten() {
                 facts.deduct(node, Input::Text(points.as_str().unwrap()))?;
             }
-            let options = Options {
+            let options = ScoreOptions {
                 unit: case["unit"].as_str().map(str::to_owned),
                 period: case["period"].as_i64().map(|year| i32::try_from(year).unwrap()),
                 known_part: case["known_part"] == true,

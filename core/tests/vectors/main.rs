@@ -15,7 +15,7 @@ use std::path::Path;
 
 use chiso::Error;
 use chiso::Fault;
-use chiso::number::Mode;
+use chiso::number::RoundingMode;
 use chiso::text::parse_exact;
 use serde_json::{Value, json};
 
@@ -122,6 +122,6 @@ fn places(case: &Value) -> u32 {
     u32::try_from(case["places"].as_u64().unwrap()).unwrap()
 }
 
-fn mode(word: &Value) -> Mode {
+fn mode(word: &Value) -> RoundingMode {
     serde_json::from_value(word.clone()).unwrap()
 }

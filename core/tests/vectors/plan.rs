@@ -2,7 +2,9 @@
 
 use chiso::Error;
 use chiso::deadline::{Before, LastDay};
-use chiso::plan::{Evidence, Log, Part, Plan, Registers, ReportDue, ReportLine, StatusOptions, TaskTotals};
+use chiso::plan::{
+    Log, Plan, PlanEvidence, PlanPart, Registers, ReportDue, ReportLine, StatusOptions, TaskTotals,
+};
 use chiso::text::Lang;
 use serde_json::{Value, json};
 
@@ -40,22 +42,22 @@ fn reports(case: &Value, plan: &Plan) -> Result<Vec<ReportDue>, Error> {
     }
 }
 
-fn part(word: &str) -> Part {
+fn part(word: &str) -> PlanPart {
     match word {
-        "tasks" => Part::Tasks,
-        "reports" => Part::Reports,
-        "duties" => Part::Duties,
-        "targets" => Part::Targets,
-        "requirements" => Part::Requirements,
-        "areas" => Part::Areas,
-        "dimensions" => Part::Dimensions,
-        "agencies" => Part::Agencies,
-        "collectives" => Part::Collectives,
-        "basis" => Part::Basis,
-        "baseline" => Part::Baseline,
-        "contents" => Part::Contents,
-        "consequences" => Part::Consequences,
-        "recipients" => Part::Recipients,
+        "tasks" => PlanPart::Tasks,
+        "reports" => PlanPart::Reports,
+        "duties" => PlanPart::Duties,
+        "targets" => PlanPart::Targets,
+        "requirements" => PlanPart::Requirements,
+        "areas" => PlanPart::Areas,
+        "dimensions" => PlanPart::Dimensions,
+        "agencies" => PlanPart::Agencies,
+        "collectives" => PlanPart::Collectives,
+        "basis" => PlanPart::Basis,
+        "baseline" => PlanPart::Baseline,
+        "contents" => PlanPart::Contents,
+        "consequences" => PlanPart::Consequences,
+        "recipients" => PlanPart::Recipients,
         other => panic!("unknown part {other}"),
     }
 }
@@ -131,7 +133,7 @@ pub(crate) fn run(case: &Value) -> Result<Value, Error> {
             })
         }
         "plan_judge" => {
-            let evidence = Evidence::from_json(&case["evidence"].to_string(), "evidence")?;
+            let evidence = PlanEvidence::from_json(&case["evidence"].to_string(), "evidence")?;
             let found = json!(status(case)?.judge(&evidence)?);
             let list = |key: &str| found[key].as_array().unwrap().clone();
             let account = |account: &Value| {

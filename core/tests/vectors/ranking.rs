@@ -2,7 +2,7 @@
 
 use chiso::Error;
 use chiso::ranking::{
-    Entry, On, OwnResult, Ranking, Standing, Target, Ties, check as check_target, groups, rank, scheme,
+    On, OwnResult, Ranking, RankingEntry, Standing, Target, Ties, check as check_target, groups, rank, scheme,
 };
 use chiso::text::parse_exact;
 use chiso::unit::Registry;
@@ -57,8 +57,8 @@ fn standing(entry: &Value) -> Result<Standing, Error> {
 
 fn ranking(case: &Value) -> Result<Ranking, Error> {
     let entries = case["entries"].as_array().unwrap().iter();
-    let entries: Result<Vec<Entry>, Error> = entries
-        .map(|entry| Ok(Entry { unit: text(entry, "unit").to_owned(), value: standing(entry)? }))
+    let entries: Result<Vec<RankingEntry>, Error> = entries
+        .map(|entry| Ok(RankingEntry { unit: text(entry, "unit").to_owned(), value: standing(entry)? }))
         .collect();
     let ties: Ties = serde_json::from_value(case["ties"].clone()).unwrap();
     let on = match &case["published"] {

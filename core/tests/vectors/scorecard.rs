@@ -3,7 +3,7 @@
 use chiso::Error;
 use chiso::framework::Framework;
 use chiso::scorecard::{Assessment, Stage, compare_editions, until};
-use chiso::scoring::{Facts, Options, Scorecard, score};
+use chiso::scoring::{Facts, ScoreOptions, Scorecard, score};
 use chiso::table::Summary;
 use chiso::text::Lang;
 use serde_json::{Value, json};
@@ -59,5 +59,5 @@ fn stage(case: &Value, stage: &str, round: &str) -> Stage {
 fn card(given: &Value) -> Result<Scorecard, Error> {
     let framework = Framework::builtin(text(given, "framework"))?;
     let facts = Facts::from_json(&framework, &given["facts"].to_string())?;
-    Ok(score(facts, Options { known_part: true, ..Options::default() })?)
+    Ok(score(facts, ScoreOptions { known_part: true, ..ScoreOptions::default() })?)
 }

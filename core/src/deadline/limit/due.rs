@@ -47,7 +47,7 @@ impl Default for LimitRules {
 
 /// When a limit ends, and how that was counted.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Due {
+pub struct LimitDue {
     /// The limit.
     pub limit: Limit,
     /// From when it runs, as given.
@@ -65,7 +65,7 @@ pub struct Due {
     /// Whether every day it rests on is confirmed.
     pub certainty: Certainty,
     /// The days that are not, and why.
-    pub unconfirmed: Vec<calendar::Doubt>,
+    pub unconfirmed: Vec<calendar::CalendarDoubt>,
     pub(super) steps: Vec<Step>,
 }
 
@@ -99,7 +99,7 @@ impl Received {
     }
 }
 
-impl Due {
+impl LimitDue {
     /// The steps of the counting in words, a sentence each.
     pub fn steps(&self) -> Vec<Text> {
         self.steps.iter().map(Step::text).collect()
@@ -157,7 +157,7 @@ impl Limit {
     /// [`DeadlineError::NeedsMoment`] where hours, half days or a cut-off need the hour of receipt;
     /// [`DeadlineError::NoHours`] where the calendar has no hours for a working day; [`DeadlineError::Range`] and
     /// [`DeadlineError::Calendar`] outside the calendar.
-    pub fn due(self, received: impl Into<Received>, rules: &LimitRules) -> Result<Due, DeadlineError> {
+    pub fn due(self, received: impl Into<Received>, rules: &LimitRules) -> Result<LimitDue, DeadlineError> {
         let received = received.into();
         let mut steps = Vec::new();
         let begin = self.begin(received, rules, &mut steps)?;
@@ -209,7 +209,7 @@ impl Limit {
     ///
     /// # Errors
     /// [`DeadlineError::NotBefore`] for limits in hours or half days; else as [`Limit::due`].
-    pub fn before(self, event: NaiveDate, rules: &LimitRules) -> Result<Due, DeadlineError> {
+    pub fn before(self, event: NaiveDate, rules: &LimitRules) -> Result<LimitDue, DeadlineError> {
         let mut certainty = Certainty::Confirmed;
         let day = match self.unit {
             LimitUnit::WorkingDays => {
@@ -237,7 +237,7 @@ impl Limit {
         certainty: Certainty,
         rules: &LimitRules,
         mut steps: Vec<Step>,
-    ) -> Result<Due, DeadlineError> {
+    ) -> Result<LimitDue, DeadlineError> {
         let (first, last) = (received.day().min(end.day), received.day().max(end.day));
         let unconfirmed =
             if certainty.is_provisional() { rules.calendar.doubts(first, last)? } else { Vec::new() };
@@ -251,7 +251,7 @@ impl Limit {
             Policy::new("cut-off", &cut_off),
         ];
         let End { day: last_day, time } = end;
-        Ok(Due {
+        Ok(LimitDue {
             limit: self,
             received,
             counted_from,

@@ -2,7 +2,7 @@ mod due;
 mod steps;
 mod working;
 
-pub use due::{Due, LimitRules, Received};
+pub use due::{LimitDue, LimitRules, Received};
 
 use std::fmt;
 use std::str::FromStr;

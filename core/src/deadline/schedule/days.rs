@@ -7,7 +7,7 @@ use super::schedule::ReportRule;
 use super::{Period, ScheduleError};
 use crate::calendar::Start;
 use crate::deadline::span::{YEARS, month_end};
-use crate::deadline::{Before, Bound, LastDay, Policy, Roll, Rules};
+use crate::deadline::{Before, Bound, DeadlineRules, LastDay, Policy, Roll};
 
 /// First and last day that a report covers; `None` outside the calendar.
 pub(super) fn covered(cover: &Cover, period: &Period) -> Option<(NaiveDate, NaiveDate)> {
@@ -51,7 +51,7 @@ pub(super) fn last_days(
     rule: &ReportRule,
     period: &Period,
     covers: Option<(NaiveDate, NaiveDate)>,
-    rules: &Rules,
+    rules: &DeadlineRules,
 ) -> Result<Vec<LastDay>, ScheduleError> {
     let Some(due) = &rule.due else { return Ok(Vec::new()) };
     let calendar = &rules.calendar;

@@ -7,7 +7,7 @@ use super::ScheduleError;
 use super::report::lower_first;
 use crate::code::{Lang, Text, Words};
 use crate::deadline::span::{YEARS, month_end, month_start};
-use crate::deadline::{Deadline, DeadlineError, Reading, Span, Year};
+use crate::deadline::{Deadline, DeadlineError, DeadlineKind, Span, Year};
 
 /// What a report is made for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -204,8 +204,8 @@ impl FromStr for Period {
     type Err = ScheduleError;
     fn from_str(text: &str) -> Result<Period, ScheduleError> {
         let not = || ScheduleError::PeriodText { text: text.to_owned() };
-        let reading = Reading::of(text, None)?;
-        let Deadline::Interval { span } = reading.deadline() else { return Err(not()) };
+        let reading = Deadline::of(text, None)?;
+        let DeadlineKind::Interval { span } = reading.kind() else { return Err(not()) };
         let of = |year: &Year| year.given().ok_or(DeadlineError::Year);
         match span {
             Span::Month { month, year } => Period::new(PeriodKind::Month, of(year)?, *month),

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Period, ScheduleError};
 use crate::calendar::Certainty;
-use crate::deadline::{Before, Entry, LastDay};
+use crate::deadline::{Before, CalendarEntry, LastDay};
 use crate::text::{Confidence, Text};
 
 /// One report of a schedule.
@@ -60,7 +60,7 @@ impl Report {
     ///
     /// # Errors
     /// [`ScheduleError::DueUnknown`].
-    pub fn entry(&self) -> Result<Entry, ScheduleError> {
+    pub fn entry(&self) -> Result<CalendarEntry, ScheduleError> {
         let (due, name) = (self.due()?, self.period.name());
         let mark = match due.certainty {
             Certainty::Provisional => (" (lịch chưa xác nhận)", " (calendar not confirmed)"),
@@ -80,7 +80,7 @@ impl Report {
             vi: format!("Hạn: {}.{}", text.vi, covers.0),
             en: format!("Due: {}.{}", text.en, covers.1),
         };
-        Ok(Entry {
+        Ok(CalendarEntry {
             id: format!("{}-{}-{}", self.schedule, self.period.kind().as_str(), self.period.id()),
             first: due.date,
             last: due.date,

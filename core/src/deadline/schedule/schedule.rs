@@ -8,21 +8,21 @@ use super::days::{covered, last_days};
 use super::form::{Cover, DueRule, Form, ReportForm};
 use super::{Period, PeriodKind, Report, ScheduleError, ScheduleStatus};
 use crate::code::{Lang, Place, Spoken, Text, Words, both, say};
-use crate::deadline::Rules;
+use crate::deadline::DeadlineRules;
 use crate::text::{Confidence, built_in};
 
 /// When the reports of one regime are cut off and due (chế độ báo cáo).
 ///
 /// ```
-/// use chiso::deadline::{PeriodKind, Period, Rules, Schedule};
+/// use chiso::deadline::{PeriodKind, Period, DeadlineRules, Schedule};
 ///
 /// let schedule = Schedule::builtin("nd-09-2019")?;
-/// let report = schedule.report(&"Quý III/2024".parse()?, &Rules::default())?;
+/// let report = schedule.report(&"Quý III/2024".parse()?, &DeadlineRules::default())?;
 /// let days = |(a, b): (chrono::NaiveDate, chrono::NaiveDate)| (a.to_string(), b.to_string());
 /// assert_eq!(report.covers.map(days), Some(("2024-06-15".into(), "2024-09-14".into())));
 /// assert_eq!(report.due()?.date.to_string(), "2024-09-25");
 ///
-/// let next = schedule.next_due("2024-11-15".parse().unwrap(), &Rules::default())?.unwrap();
+/// let next = schedule.next_due("2024-11-15".parse().unwrap(), &DeadlineRules::default())?.unwrap();
 /// assert_eq!((next.period.id().as_str(), next.due()?.date.to_string().as_str()), ("2024-11", "2024-11-25"));
 /// # Ok::<(), chiso::deadline::ScheduleError>(())
 /// ```
@@ -97,7 +97,7 @@ impl Schedule {
     /// [`ScheduleError::Syntax`] and [`ScheduleError::Invalid`], with line and column.
     ///
     /// ```
-    /// use chiso::deadline::{Rules, Schedule};
+    /// use chiso::deadline::{DeadlineRules, Schedule};
     /// let text = r#"
     /// [schedule]
     /// id = "my-office"
@@ -112,7 +112,7 @@ impl Schedule {
     /// due = { working-days-after-cut-off = 2 }
     /// "#;
     /// let schedule = Schedule::from_toml(text, "my.toml")?;
-    /// let report = schedule.report(&"tháng 6/2024".parse()?, &Rules::default())?;
+    /// let report = schedule.report(&"tháng 6/2024".parse()?, &DeadlineRules::default())?;
     /// assert_eq!(report.due()?.date.to_string(), "2024-06-18"); // two working days after Friday 14/6
     ///
     /// let wrong = text.replace("day = 14", "day = 16");
@@ -200,7 +200,7 @@ impl Schedule {
     /// [`ScheduleError::NoReport`]; [`ScheduleError::Weekly`] for a week where no rule is known;
     /// [`ScheduleError::NotInForce`]; errors of the calendar. A report whose cover or due day is not known is given
     /// without it, and says so when asked.
-    pub fn report(&self, period: &Period, rules: &Rules) -> Result<Report, ScheduleError> {
+    pub fn report(&self, period: &Period, rules: &DeadlineRules) -> Result<Report, ScheduleError> {
         let rule = self.rule(period)?;
         let outside = self.from.is_some_and(|from| period.last() < from)
             || self.to.is_some_and(|to| period.last() > to);
@@ -264,7 +264,7 @@ impl Schedule {
     ///
     /// # Errors
     /// [`ScheduleError::NotInForce`] for a year in which there are none; as [`Schedule::report`].
-    pub fn year(&self, year: i32, rules: &Rules) -> Result<Vec<Report>, ScheduleError> {
+    pub fn year(&self, year: i32, rules: &DeadlineRules) -> Result<Vec<Report>, ScheduleError> {
         let mut reports = Vec::new();
         for rule in &self.reports {
             for number in &rule.numbers {
@@ -298,7 +298,7 @@ impl Schedule {
     ///
     /// # Errors
     /// As [`Schedule::year`].
-    pub fn ics(&self, year: i32, rules: &Rules, lang: Lang) -> Result<String, ScheduleError> {
+    pub fn ics(&self, year: i32, rules: &DeadlineRules, lang: Lang) -> Result<String, ScheduleError> {
         let reports = self.year(year, rules)?;
         let known = reports.iter().filter(|report| !report.last_days.is_empty());
         let entries = known.map(Report::entry).collect::<Result<Vec<_>, _>>()?;
@@ -310,7 +310,7 @@ impl Schedule {
     ///
     /// # Errors
     /// [`ScheduleError::DueUnknown`] where no due day of the schedule is known; as [`Schedule::report`].
-    pub fn next_due(&self, from: NaiveDate, rules: &Rules) -> Result<Option<Report>, ScheduleError> {
+    pub fn next_due(&self, from: NaiveDate, rules: &DeadlineRules) -> Result<Option<Report>, ScheduleError> {
         if self.reports.iter().all(|rule| rule.due.is_none()) {
             return Err(ScheduleError::DueUnknown {
                 schedule: self.id.clone(),

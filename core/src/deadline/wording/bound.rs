@@ -7,8 +7,8 @@ use super::phrase::{A_DEADLINE, Found};
 use super::stretch::{bare_year, single};
 use super::token::{Reader, Stop};
 use crate::code::Words;
-use crate::deadline::deadline::{Bound, Deadline, Fixed};
-use crate::deadline::doubt::Doubt;
+use crate::deadline::doubt::DeadlineDoubt;
+use crate::deadline::kind::{Bound, DeadlineKind, Fixed};
 use crate::deadline::span::{Span, Year};
 
 const A_STRETCH: Words = Words::new("một ngày, tháng, quý hoặc năm", "a day, month, quarter or year");
@@ -67,8 +67,9 @@ pub(super) fn year_first(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     if reader.mark(&[',', '(', ':', '-']).is_none() {
         return Ok(None);
     }
-    let of_year =
-        |found: &Found| !matches!(found.deadline, Deadline::Recurring { .. } | Deadline::Ongoing { .. });
+    let of_year = |found: &Found| {
+        !matches!(found.deadline, DeadlineKind::Recurring { .. } | DeadlineKind::Ongoing { .. })
+    };
     let found = fixed(reader)?.filter(of_year);
     let of_year = |found: Found| Found { deadline: found.deadline.in_year(year), ..found };
     Ok(found.filter(|found| found.deadline.needs_year()).map(of_year))
@@ -112,10 +113,10 @@ pub(super) fn fixed(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     // 24:00 is the end of the day, whichever word stands before it.
     let bound = if time == Some(None) && bound == Bound::Before { Bound::By } else { bound };
     let time = time.flatten();
-    let doubts = both.then_some(Doubt::LatestBefore).into_iter();
-    let doubts: Vec<Doubt> = doubts.chain(office.then_some(Doubt::OfficeHours)).collect();
+    let doubts = both.then_some(DeadlineDoubt::LatestBefore).into_iter();
+    let doubts: Vec<DeadlineDoubt> = doubts.chain(office.then_some(DeadlineDoubt::OfficeHours)).collect();
     if list.len() > 1 {
-        return Ok(Some(Found { deadline: Deadline::Several { spans: list, bound, time }, doubts }));
+        return Ok(Some(Found { deadline: DeadlineKind::Several { spans: list, bound, time }, doubts }));
     }
     let Some(span) = list.pop() else { return Ok(None) };
     if let Span::Between { first, .. } = &span
@@ -130,11 +131,11 @@ pub(super) fn fixed(reader: &mut Reader) -> Result<Option<Found>, Stop> {
         ));
     }
     if bound == Bound::On && following_years(reader) {
-        return Ok(Some(Found::of(Deadline::Ongoing { from: Some(span), until: None })));
+        return Ok(Some(Found::of(DeadlineKind::Ongoing { from: Some(span), until: None })));
     }
     let deadline = match bound {
-        Bound::On if !span.is_day() => Deadline::Interval { span },
-        _ => Deadline::Fixed(Fixed { bound, span, time }),
+        Bound::On if !span.is_day() => DeadlineKind::Interval { span },
+        _ => DeadlineKind::Fixed(Fixed { bound, span, time }),
     };
     Ok(Some(Found { deadline, doubts }))
 }
@@ -169,7 +170,7 @@ pub(super) fn from_to(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     if !reader.word(&["bắt đầu từ", "kể từ", "tính từ", "ngay từ", "từ"]) {
         return Ok(None);
     }
-    let until = |(bound, span)| Deadline::Fixed(Fixed { bound, span, time: None });
+    let until = |(bound, span)| DeadlineKind::Fixed(Fixed { bound, span, time: None });
     if reader.word(&["nay", "bây giờ"])
         || reader.word(&["khi ban hành", "ngày ban hành", "ngày ký", "khi ký"])
     {
@@ -184,7 +185,7 @@ pub(super) fn from_to(reader: &mut Reader) -> Result<Option<Found>, Stop> {
         if let [span @ Span::Between { .. }] = list.as_slice()
             && (reader.at_end() || !reader.word(&["đến", "tới"]))
         {
-            return Ok(Some(Found::of(Deadline::Interval { span: span.clone() })));
+            return Ok(Some(Found::of(DeadlineKind::Interval { span: span.clone() })));
         }
     }
     reader.at = start;
@@ -202,13 +203,13 @@ pub(super) fn from_to(reader: &mut Reader) -> Result<Option<Found>, Stop> {
         }
         Some((_, last)) => {
             let Some(span) = between(first, last) else { return Err(Stop::unreadable(start, EACH_YEAR)) };
-            return Ok(Some(Found::of(Deadline::Interval { span })));
+            return Ok(Some(Found::of(DeadlineKind::Interval { span })));
         }
         None => {}
     }
     reader.word(&["trở đi", "trở về sau"]);
     following_years(reader);
-    Ok(Some(Found::of(Deadline::Ongoing { from: Some(first), until: None })))
+    Ok(Some(Found::of(DeadlineKind::Ongoing { from: Some(first), until: None })))
 }
 
 /// The end of a stretch, and whether it stands behind "trước".

@@ -5,7 +5,7 @@ use chrono::NaiveTime;
 use super::bound::bound;
 use super::token::{Reader, Stop};
 use crate::code::Words;
-use crate::deadline::deadline::Bound;
+use crate::deadline::kind::Bound;
 
 /// "17 giờ", "17h00", "16 giờ 30 phút", "17:00": an hour before a day. 24:00 is the end of the day, which every
 /// deadline is.

@@ -7,7 +7,7 @@ use super::number::{number, ordinal};
 use super::stretch::{A_MONTH, A_QUARTER, TO, single};
 use super::token::{Reader, Stop};
 use crate::code::Words;
-use crate::deadline::deadline::Bound;
+use crate::deadline::kind::Bound;
 use crate::deadline::span::{Edge, Span, Year};
 
 pub(super) const EACH_YEAR: Words = Words::new(

@@ -7,7 +7,7 @@ use super::phrase::Found;
 use super::relative::free;
 use super::stretch::bare_year;
 use super::token::{Reader, Stop};
-use crate::deadline::deadline::{Bound, Deadline};
+use crate::deadline::kind::{Bound, DeadlineKind};
 use crate::deadline::span::Span;
 
 /// "Thường xuyên, liên tục", "thường xuyên trong năm 2024", "thường xuyên, hằng năm", "thường xuyên và đột xuất".
@@ -57,5 +57,5 @@ pub(super) fn ongoing(reader: &mut Reader) -> Result<Option<Found>, Stop> {
             (None, None)
         }
     };
-    Ok(Some(Found::of(Deadline::Ongoing { from: first, until })))
+    Ok(Some(Found::of(DeadlineKind::Ongoing { from: first, until })))
 }

@@ -8,19 +8,19 @@ use super::recurring::recurring;
 use super::relative::{event_only, free, limit_last, relative};
 use super::token::{Problem, Reader, Stop};
 use crate::code::Words;
-use crate::deadline::deadline::{Deadline, Relative};
-use crate::deadline::doubt::Doubt;
+use crate::deadline::doubt::DeadlineDoubt;
+use crate::deadline::kind::{DeadlineKind, Relative};
 use crate::deadline::span::{Span, Year};
 use crate::deadline::{DeadlineError, LimitUnit};
 
 /// A deadline and what may be seen differently.
 pub(crate) struct Found {
-    pub deadline: Deadline,
-    pub doubts: Vec<Doubt>,
+    pub deadline: DeadlineKind,
+    pub doubts: Vec<DeadlineDoubt>,
 }
 
 impl Found {
-    pub fn of(deadline: Deadline) -> Found {
+    pub fn of(deadline: DeadlineKind) -> Found {
         Found { deadline, doubts: Vec::new() }
     }
 }
@@ -155,7 +155,7 @@ pub(crate) fn phrase(text: &str) -> Result<Found, DeadlineError> {
                     }
                     if whole {
                         if start.tentative {
-                            found.doubts.push(Doubt::Tentative);
+                            found.doubts.push(DeadlineDoubt::Tentative);
                         }
                         found.doubts.extend(doubts(&found.deadline, reader.unmarked()));
                         return Ok(found);
@@ -192,13 +192,13 @@ struct Start {
 
 impl Start {
     /// Whether what was read may be the period of the thing named before it, and no time at all.
-    fn names_its_period(self, reader: &mut Reader, deadline: &Deadline) -> bool {
+    fn names_its_period(self, reader: &mut Reader, deadline: &DeadlineKind) -> bool {
         let period = match deadline {
-            Deadline::Interval { .. } => true,
+            DeadlineKind::Interval { .. } => true,
             // "báo cáo 6 tháng".
-            Deadline::Relative(Relative { limit: Some(limit), .. }) => limit.unit() == LimitUnit::Months,
-            Deadline::Several { spans, .. } => !spans.iter().any(Span::is_day),
-            Deadline::Ongoing { from, .. } => from.is_some(),
+            DeadlineKind::Relative(Relative { limit: Some(limit), .. }) => limit.unit() == LimitUnit::Months,
+            DeadlineKind::Several { spans, .. } => !spans.iter().any(Span::is_day),
+            DeadlineKind::Ongoing { from, .. } => from.is_some(),
             _ => false,
         };
         reader.at = self.at;
@@ -258,20 +258,20 @@ fn end(reader: &mut Reader) -> Result<bool, Stop> {
     Ok(reader.at_end())
 }
 
-fn doubts(deadline: &Deadline, unmarked: bool) -> Vec<Doubt> {
+fn doubts(deadline: &DeadlineKind, unmarked: bool) -> Vec<DeadlineDoubt> {
     let mut doubts = Vec::new();
     let spans = deadline.spans();
     if spans.iter().any(|span| any_day(span, &|span| matches!(span.last_year(), Some(Year::Short(_))))) {
-        doubts.push(Doubt::ShortYear);
+        doubts.push(DeadlineDoubt::ShortYear);
     }
     if spans.iter().any(|span| any_day(span, &wrong_weekday)) {
-        doubts.push(Doubt::Weekday);
+        doubts.push(DeadlineDoubt::Weekday);
     }
     if spans.into_iter().any(carried_back) {
-        doubts.push(Doubt::YearCarriedBack);
+        doubts.push(DeadlineDoubt::YearCarriedBack);
     }
     if unmarked {
-        doubts.push(Doubt::Unmarked);
+        doubts.push(DeadlineDoubt::Unmarked);
     }
     doubts
 }

@@ -9,8 +9,8 @@ use super::part::pick_of;
 use super::phrase::Found;
 use super::relative::free;
 use super::token::{Reader, Stop};
-use crate::deadline::deadline::{Bound, Deadline};
-use crate::deadline::doubt::Doubt;
+use crate::deadline::doubt::DeadlineDoubt;
+use crate::deadline::kind::{Bound, DeadlineKind};
 use crate::deadline::recurrence::{Cadence, Pick, Recurrence, Within};
 use crate::deadline::span::Span;
 
@@ -55,7 +55,7 @@ fn cadence_last(reader: &mut Reader) -> Result<Option<Found>, Stop> {
         reader.at = at;
         return Ok(None);
     };
-    let doubts = if bounded.both { vec![Doubt::LatestBefore] } else { Vec::new() };
+    let doubts = if bounded.both { vec![DeadlineDoubt::LatestBefore] } else { Vec::new() };
     let after = reader.at;
     reader.mark(&[',']);
     reader.word(&["của", "trong", "vào"]);
@@ -71,12 +71,13 @@ fn cadence_last(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     match implied {
         Some(every) => {
             let doubt = matches!(&within, Within::Part { ahead: 0, .. });
-            let doubts = doubts.into_iter().chain(doubt.then_some(Doubt::ImpliedRecurrence)).collect();
+            let doubts =
+                doubts.into_iter().chain(doubt.then_some(DeadlineDoubt::ImpliedRecurrence)).collect();
             finish(reader, vec![every], Some(within), bounded.bound, time, doubts)
         }
         // "tháng cuối kỳ" of a period that nothing names.
         None if matches!(&within, Within::Part { month: Some(_), .. }) => {
-            let doubts = doubts.into_iter().chain([Doubt::NoMonth]).collect();
+            let doubts = doubts.into_iter().chain([DeadlineDoubt::NoMonth]).collect();
             finish(reader, Vec::new(), Some(within), bounded.bound, time, doubts)
         }
         None => {
@@ -128,7 +129,7 @@ fn finish(
     within: Option<Within>,
     bound: Bound,
     time: Option<chrono::NaiveTime>,
-    mut doubts: Vec<Doubt>,
+    mut doubts: Vec<DeadlineDoubt>,
 ) -> Result<Option<Found>, Stop> {
     if let Some(Within::Spans(days)) = &within
         && days.iter().any(Span::needs_month)
@@ -144,10 +145,10 @@ fn finish(
         && !every.contains(&Cadence::Month)
         && !every.is_empty()
     {
-        doubts.push(Doubt::NoMonth);
+        doubts.push(DeadlineDoubt::NoMonth);
     }
     let recurrence = Recurrence { every, within, during };
-    Ok(Some(Found { deadline: Deadline::Recurring { recurrence, bound, time }, doubts }))
+    Ok(Some(Found { deadline: DeadlineKind::Recurring { recurrence, bound, time }, doubts }))
 }
 
 /// "và đột xuất khi có yêu cầu", "theo kế hoạch": beside the period, and without a date.

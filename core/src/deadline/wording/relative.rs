@@ -9,8 +9,8 @@ use super::quantity::quantity;
 use super::stretch::single;
 use super::token::{Reader, Stop};
 use crate::code::Words;
-use crate::deadline::deadline::{Bound, Deadline, Relative, Side};
-use crate::deadline::doubt::Doubt;
+use crate::deadline::doubt::DeadlineDoubt;
+use crate::deadline::kind::{Bound, DeadlineKind, Relative, Side};
 use crate::deadline::{Limit, LimitUnit};
 
 /// Words of a second deadline, which an event does not have.
@@ -53,11 +53,11 @@ pub(super) fn relative(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     }
     let mut doubts = Vec::new();
     if lead == Lead::After {
-        doubts.push(Doubt::After);
+        doubts.push(DeadlineDoubt::After);
     }
     // A number of months alone is also how reports name the first months of a year.
     if reader.at_end() && at == 0 && limit.unit() == LimitUnit::Months && matches!(limit.count(), 6 | 9) {
-        doubts.push(Doubt::Length);
+        doubts.push(DeadlineDoubt::Length);
     }
     event(reader, lead, limit, doubts)
 }
@@ -80,7 +80,7 @@ fn before_event(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     reader.at = from;
     let event = if named { free(reader, false)? } else { None };
     let relative = Relative { limit: Some(limit), side: Side::Before, event, start };
-    Ok(Some(Found::of(Deadline::Relative(relative))))
+    Ok(Some(Found::of(DeadlineKind::Relative(relative))))
 }
 
 /// What the words before a limit make of it.
@@ -175,7 +175,12 @@ fn same_day(reader: &mut Reader) -> Option<Limit> {
 }
 
 /// The event: "kể từ ngày ...", "sau khi ...", "trước ngày ...", in brackets or not, or nothing.
-fn event(reader: &mut Reader, lead: Lead, limit: Limit, doubts: Vec<Doubt>) -> Result<Option<Found>, Stop> {
+fn event(
+    reader: &mut Reader,
+    lead: Lead,
+    limit: Limit,
+    doubts: Vec<DeadlineDoubt>,
+) -> Result<Option<Found>, Stop> {
     let at = reader.at;
     let open = reader.mark(&['(', ',']);
     let side = match () {
@@ -201,7 +206,7 @@ fn event(reader: &mut Reader, lead: Lead, limit: Limit, doubts: Vec<Doubt>) -> R
             return Ok(None);
         }
         let relative = Relative { limit: Some(limit), side: Side::After, event: None, start: None };
-        return Ok(Some(Found { deadline: Deadline::Relative(relative), doubts }));
+        return Ok(Some(Found { deadline: DeadlineKind::Relative(relative), doubts }));
     };
     let from = reader.at;
     let start = only_day(reader)?;
@@ -210,7 +215,7 @@ fn event(reader: &mut Reader, lead: Lead, limit: Limit, doubts: Vec<Doubt>) -> R
     reader.word(&["ngày", "khi", "thời điểm", "lúc"]);
     let event = free(reader, open == Some('('))?;
     let relative = Relative { limit: Some(limit), side, event, start };
-    Ok(Some(Found { deadline: Deadline::Relative(relative), doubts }))
+    Ok(Some(Found { deadline: DeadlineKind::Relative(relative), doubts }))
 }
 
 /// Whether a second deadline begins here, which the words of an event would hide: "đến hết 31/7/2024", "tối đa
@@ -343,7 +348,7 @@ pub(super) fn event_only(reader: &mut Reader) -> Result<Option<Found>, Stop> {
     reader.at = words;
     free(reader, false)?;
     let event = Some(reader.source(from, reader.len()).trim_end_matches(['.', ';', ',', ' ']).to_owned());
-    Ok(Some(Found::of(Deadline::Relative(Relative { limit: None, side, event, start: None }))))
+    Ok(Some(Found::of(DeadlineKind::Relative(Relative { limit: None, side, event, start: None }))))
 }
 
 /// "trước ngày khai mạc kỳ họp 15 ngày": the limit stands at the end.
@@ -389,7 +394,7 @@ fn ends_in_limit(reader: &mut Reader) -> Result<Option<Found>, Stop> {
             };
             reader.at = reader.len();
             let relative = Relative { limit: Some(limit), side: Side::Before, event: Some(event), start };
-            return Ok(Some(Found::of(Deadline::Relative(relative))));
+            return Ok(Some(Found::of(DeadlineKind::Relative(relative))));
         }
     }
     Ok(None)

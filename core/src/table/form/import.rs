@@ -2,10 +2,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::problem::{Problem, ProblemKind};
+use super::problem::{FormProblem, FormProblemKind};
 use super::read::{Answer, read};
 use crate::code::{Text, Words, say};
-use crate::scorecard::{Act, Assessment, Entry, Evidence, Stage, Stamp};
+use crate::scorecard::{Assessment, Entry, EntryAct, Evidence, Stage, Stamp};
 use crate::scoring::Given;
 use crate::table::SheetError;
 use crate::table::read::CellPlace;
@@ -69,14 +69,14 @@ pub fn import_forms(
         let Some(node) = record.framework().node_at(index).map(|node| node.id().to_owned()) else { continue };
         let stamp = Stamp { by: leaf.by.unwrap_or_else(|| stamp.by.clone()), ..stamp.clone() };
         if let Some((given, ..)) = leaf.given {
-            let act = Act::Declare { stage: Stage::SelfScored, node: node.clone(), given };
+            let act = EntryAct::Declare { stage: Stage::SelfScored, node: node.clone(), given };
             entries.push(Entry { act, stamp: stamp.clone() });
             values += 1;
         }
         let evidence = Some(leaf.evidence).filter(|evidence| !evidence.is_empty());
         let explanation = leaf.explanation.map(|(text, ..)| text);
         if evidence.is_some() || explanation.is_some() {
-            entries.push(Entry { act: Act::Support { node, evidence, explanation }, stamp });
+            entries.push(Entry { act: EntryAct::Support { node, evidence, explanation }, stamp });
             supported += 1;
         }
     }
@@ -93,13 +93,13 @@ fn merge(
     by: Option<String>,
     answer: Answer,
     file: &str,
-    problems: &mut Vec<Problem>,
+    problems: &mut Vec<FormProblem>,
 ) {
     let fresh = || Merged { by, given: None, explanation: None, evidence: Vec::new() };
     let leaf = merged.entry(index).or_insert_with(fresh);
     let mut conflict = |what: Words, other: &str, at: &CellPlace| {
-        problems.push(Problem {
-            kind: ProblemKind::Conflict,
+        problems.push(FormProblem {
+            kind: FormProblemKind::Conflict,
             file: file.to_owned(),
             place: Some(answer.place.clone()),
             node: answer.node.clone(),

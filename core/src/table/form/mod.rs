@@ -12,7 +12,7 @@ mod write;
 
 #[cfg(feature = "xlsx")]
 pub use import::{FormFile, Imported, import_forms};
-pub use problem::{Problem, ProblemKind};
+pub use problem::{FormProblem, FormProblemKind};
 #[cfg(feature = "xlsx")]
 pub use read::{Answer, FilledForm, read_form};
 #[cfg(feature = "xlsx")]

@@ -8,7 +8,7 @@ use crate::table::read::CellPlace;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum ProblemKind {
+pub enum FormProblemKind {
     /// The form was made for another edition, unit or year.
     Edition,
     /// A row for something that is no leaf of the form.
@@ -23,25 +23,25 @@ pub enum ProblemKind {
     Conflict,
 }
 
-impl ProblemKind {
+impl FormProblemKind {
     /// A stable word for programs; that of the error code without `form-`.
     pub fn as_str(self) -> &'static str {
         match self {
-            ProblemKind::Edition => "edition",
-            ProblemKind::UnknownLeaf => "unknown-leaf",
-            ProblemKind::Formula => "formula",
-            ProblemKind::Value => "value",
-            ProblemKind::Incomplete => "incomplete",
-            ProblemKind::Conflict => "conflict",
+            FormProblemKind::Edition => "edition",
+            FormProblemKind::UnknownLeaf => "unknown-leaf",
+            FormProblemKind::Formula => "formula",
+            FormProblemKind::Value => "value",
+            FormProblemKind::Incomplete => "incomplete",
+            FormProblemKind::Conflict => "conflict",
         }
     }
 }
 
 /// One thing wrong in a filled form, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
+pub struct FormProblem {
     /// What kind of thing.
-    pub kind: ProblemKind,
+    pub kind: FormProblemKind,
     /// The name given for the form.
     pub file: String,
     /// The cell; `None` for the form as a whole.
@@ -54,7 +54,7 @@ pub struct Problem {
     pub expected: Text,
 }
 
-impl Serialize for Problem {
+impl Serialize for FormProblem {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("kind", self.kind.as_str())?;
@@ -72,7 +72,7 @@ impl Serialize for Problem {
     }
 }
 
-impl Problem {
+impl FormProblem {
     /// The problem as a line, with its place.
     pub fn text(&self, lang: Lang) -> String {
         let mut at = format!("{}: ", self.file);

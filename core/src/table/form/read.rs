@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::fields::{
     InPlace, KEY_HEAD, KIND, column, fields, in_place, option_label, option_labels, sheet_name,
 };
-use super::problem::{Problem, ProblemKind};
+use super::problem::{FormProblem, FormProblemKind};
 use crate::code::{Fault, Text, Words, both, say};
 use crate::framework::{Choice, Node, Pick, Rule};
 use crate::scorecard::{Assessment, Evidence};
@@ -57,7 +57,7 @@ pub(super) fn read(
     record: &Assessment,
     bytes: &[u8],
     file: &str,
-    problems: &mut Vec<Problem>,
+    problems: &mut Vec<FormProblem>,
 ) -> Result<FilledForm, SheetError> {
     let mut book = Workbook::open(bytes, file, &Limits::default())?;
     let label =
@@ -90,7 +90,7 @@ pub(super) fn read(
 }
 
 /// Whether the form was made for this edition, unit and year.
-fn check_subject(record: &Assessment, label: &Value, file: &str, problems: &mut Vec<Problem>) {
+fn check_subject(record: &Assessment, label: &Value, file: &str, problems: &mut Vec<FormProblem>) {
     let subject = record.subject();
     let none = || Text::from(Words::new("(không nêu)", "none"));
     let made = |key: &str| match label.get(key) {
@@ -107,8 +107,8 @@ fn check_subject(record: &Assessment, label: &Value, file: &str, problems: &mut 
         // The label has the English words as keys.
         let found = made(key.en);
         if found != expected {
-            problems.push(Problem {
-                kind: ProblemKind::Edition,
+            problems.push(FormProblem {
+                kind: FormProblemKind::Edition,
                 file: file.to_owned(),
                 place: None,
                 node: String::new(),
@@ -127,7 +127,7 @@ struct Reader<'a> {
     file: &'a str,
     lang: Lang,
     grid: &'a Grid,
-    problems: &'a mut Vec<Problem>,
+    problems: &'a mut Vec<FormProblem>,
 }
 
 /// A row of a leaf: which of its fields it is, and the row.
@@ -136,14 +136,14 @@ type Line<'a> = (usize, &'a GridRow);
 impl<'a> Reader<'a> {
     fn problem(
         &mut self,
-        kind: ProblemKind,
+        kind: FormProblemKind,
         row: u32,
         column: u16,
         node: &str,
         found: Text,
         expected: impl Into<Text>,
     ) {
-        self.problems.push(Problem {
+        self.problems.push(FormProblem {
             kind,
             file: self.file.to_owned(),
             place: Some(self.grid.place(row, u32::from(column) + 1)),
@@ -177,7 +177,7 @@ impl<'a> Reader<'a> {
                     let expected =
                         Words::new("giữ nguyên các dòng của biểu mẫu", "the rows of the form only");
                     self.problem(
-                        ProblemKind::UnknownLeaf,
+                        FormProblemKind::UnknownLeaf,
                         row.number,
                         column::NUMBER,
                         &number,
@@ -203,7 +203,14 @@ impl<'a> Reader<'a> {
                 let found =
                     Words::new("dòng thứ hai cho cùng một ô", "a second row for the same cell").into();
                 let expected = Words::new("một dòng", "one row");
-                self.problem(ProblemKind::Conflict, row.number, column::VALUE, node.id(), found, expected);
+                self.problem(
+                    FormProblemKind::Conflict,
+                    row.number,
+                    column::VALUE,
+                    node.id(),
+                    found,
+                    expected,
+                );
             }
         }
         if self.problems.len() > before {
@@ -238,7 +245,7 @@ impl<'a> Reader<'a> {
             if cell.formula || cell.kind == CellKind::Error {
                 let found = both!("công thức ({})", "a formula ({})", cell.text);
                 let expected = Words::new("chính giá trị đó", "the value itself");
-                self.problem(ProblemKind::Formula, row.number, column, node.id(), found, expected);
+                self.problem(FormProblemKind::Formula, row.number, column, node.id(), found, expected);
             }
         }
     }
@@ -261,7 +268,7 @@ impl<'a> Reader<'a> {
                 word.text
             );
             let expected = Words::new("một trong hai", "one of the two");
-            self.problem(ProblemKind::Conflict, row, column::VALUE, node.id(), found, expected);
+            self.problem(FormProblemKind::Conflict, row, column::VALUE, node.id(), found, expected);
             return None;
         }
         match in_words {
@@ -291,7 +298,7 @@ impl<'a> Reader<'a> {
             let found = both!("tình trạng {:?}", "the state {:?}", cell.text);
             // The words are those of the form, whatever the language of the message.
             let expected = Text::same(expected.join(", "));
-            self.problem(ProblemKind::Value, row, column::STATE, node.id(), found, expected);
+            self.problem(FormProblemKind::Value, row, column::STATE, node.id(), found, expected);
         }
         found.map(|(_, what)| *what)
     }
@@ -313,7 +320,7 @@ impl<'a> Reader<'a> {
                         };
                         let found = Text::same(format!("{:?}", cell.text));
                         self.problem(
-                            ProblemKind::Value,
+                            FormProblemKind::Value,
                             row.number,
                             column::VALUE,
                             node.id(),
@@ -354,9 +361,9 @@ impl<'a> Reader<'a> {
                 let fields = fields(node);
                 let place = fields.iter().position(|field| field.fact.name == lacking);
                 let row = lines.iter().find(|(at, _)| Some(*at) == place).or(lines.first());
-                (ProblemKind::Incomplete, row)
+                (FormProblemKind::Incomplete, row)
             }
-            _ => (ProblemKind::Value, lines.first()),
+            _ => (FormProblemKind::Value, lines.first()),
         };
         let row = row.map_or(0, |(_, row)| row.number);
         let (found, expected) = match error {

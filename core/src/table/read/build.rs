@@ -10,7 +10,7 @@ use super::rows::number_of;
 use super::rule;
 use super::table::has_parts;
 use crate::framework::{
-    Aggregate, Document, Framework, FrameworkError, Header, NodeForm, Role, Status, Valid,
+    Aggregate, Framework, FrameworkDocument, FrameworkError, FrameworkStatus, Header, NodeForm, Role, Valid,
 };
 use crate::number::Exact;
 use crate::text::{Act, Confidence, Source, Text, name_key};
@@ -35,7 +35,7 @@ pub struct Edition {
     /// Where it was read; the name of the table where not given.
     pub source: Option<String>,
     /// How much of the official annex it is; `partial` where not given, for nobody has checked the reading.
-    pub status: Option<Status>,
+    pub status: Option<FrameworkStatus>,
 }
 
 /// Builds and checks the framework.
@@ -46,8 +46,8 @@ pub(super) fn framework(
     edition: &Edition,
 ) -> Result<Framework, FrameworkError> {
     let (nodes, by_hand, open) = nodes(tree, edition.year);
-    let status = edition.status.unwrap_or(Status::Partial);
-    let missing = if status == Status::Partial { missing(&by_hand, &open) } else { Vec::new() };
+    let status = edition.status.unwrap_or(FrameworkStatus::Partial);
+    let missing = if status == FrameworkStatus::Partial { missing(&by_hand, &open) } else { Vec::new() };
     let top = || tree.nodes.iter().filter(|node| node.place.level == 1 && !node.bonus && !node.penalty);
     let sum = top().fold(Exact::ZERO, |sum, node| node.max.as_ref().map_or(sum.clone(), |max| &sum + max));
     let known = top().all(|node| node.max.is_some());
@@ -87,7 +87,7 @@ pub(super) fn framework(
         }),
         notes: notes(tree, year.is_none()),
     };
-    Framework::from_document(Document { framework: header, node: nodes, joint: Vec::new() })
+    Framework::from_document(FrameworkDocument { framework: header, node: nodes, joint: Vec::new() })
 }
 
 /// The forms of all nodes, the ids scored by hand though their lines say more, and the ids without a maximum.

@@ -6,7 +6,7 @@ use super::doubt::RowDoubt;
 use super::line::{Content, Draft};
 use super::list::{Node, Outcome};
 use super::reading::{Gauge, Reading, Time};
-use crate::framework::{Due, End, Range};
+use crate::framework::{DueDate, Range, RangeEnd};
 use crate::number::Exact;
 
 /// Adds the doubts about a list to its lines and to its node.
@@ -66,12 +66,12 @@ fn in_steps(range: &Range) -> Range {
     let low = range.low.as_ref().map(|end| {
         let up = -&(-&end.at).floor();
         let at = if end.closed || up != end.at { up } else { &up + &Exact::ONE };
-        End { at, closed: true }
+        RangeEnd { at, closed: true }
     });
     let high = range.high.as_ref().map(|end| {
         let down = end.at.floor();
         let at = if end.closed || down != end.at { down } else { &down - &Exact::ONE };
-        End { at, closed: true }
+        RangeEnd { at, closed: true }
     });
     Range { low, high }
 }
@@ -105,7 +105,7 @@ fn sorted(pieces: &[Piece]) -> Vec<&Piece> {
 /// Values between two neighbouring pieces that belong to neither.
 fn gaps(pieces: &[Piece], whole: bool, outcome: &mut Outcome) {
     let sorted = sorted(pieces);
-    let mut reach: Option<(&Piece, &End)> = None;
+    let mut reach: Option<(&Piece, &RangeEnd)> = None;
     for (at, piece) in sorted.iter().enumerate() {
         if let (Some((before, high)), Some(low), true) = (reach, &piece.range.low, at > 0) {
             let apart = if whole {
@@ -210,8 +210,8 @@ fn ends_with_year(outcome: &Outcome) -> bool {
         Some((_, Reading::When { times, .. })) => times.iter().any(|time| {
             matches!(
                 time,
-                Time::Between(_, Due::InYear { month: 12, day: 31, .. })
-                    | Time::By(Due::InYear { month: 12, day: 31, .. })
+                Time::Between(_, DueDate::InYear { month: 12, day: 31, .. })
+                    | Time::By(DueDate::InYear { month: 12, day: 31, .. })
             )
         }),
         _ => false,
@@ -220,9 +220,9 @@ fn ends_with_year(outcome: &Outcome) -> bool {
 
 /// The scale of a time and its days.
 fn days(time: &Time, year: Option<i32>, printed: &mut Vec<bool>) -> Option<(usize, Range)> {
-    let closed = |at: Exact| Some(End { at, closed: true });
-    let mut number = |due: &Due| {
-        printed.push(matches!(due, Due::Day(_)));
+    let closed = |at: Exact| Some(RangeEnd { at, closed: true });
+    let mut number = |due: &DueDate| {
+        printed.push(matches!(due, DueDate::Day(_)));
         day_number(due, year)
     };
     let step = |at: Exact, days: i64| &at + &Exact::from(days);
@@ -244,7 +244,7 @@ fn days(time: &Time, year: Option<i32>, printed: &mut Vec<bool>) -> Option<(usiz
 }
 
 /// Days from a fixed one; a day without a year is taken in the year assessed, else in a common year.
-fn day_number(due: &Due, year: Option<i32>) -> Option<Exact> {
+fn day_number(due: &DueDate, year: Option<i32>) -> Option<Exact> {
     let base = NaiveDate::default();
     let day = due.day(Some(year.unwrap_or(2023)))?;
     debug_assert!(day.year() > 0);

@@ -1,6 +1,6 @@
 //! CSV and TSV: encoding, delimiter and quotes are found out, never assumed.
 
-use super::error::TableError;
+use super::error::CriteriaTableError;
 use super::grid::{BYTES, CELLS, Cell, Grid, GridRow, Limits, TEXT_BYTES};
 use crate::code::Words;
 
@@ -21,15 +21,15 @@ impl Grid {
     /// are characters like any other.
     ///
     /// # Errors
-    /// [`TableError::Encoding`] with line and column of the first byte that is no text;
-    /// [`TableError::TooLarge`]; [`TableError::Format`] for bytes that are no text at all.
+    /// [`CriteriaTableError::Encoding`] with line and column of the first byte that is no text;
+    /// [`CriteriaTableError::TooLarge`]; [`CriteriaTableError::Format`] for bytes that are no text at all.
     pub fn from_delimited(
         bytes: &[u8],
         name: &str,
         delimiter: Delimiter,
         limits: &Limits,
-    ) -> Result<Grid, TableError> {
-        let too_large = |what, limit| TableError::TooLarge { file: name.to_owned(), what, limit };
+    ) -> Result<Grid, CriteriaTableError> {
+        let too_large = |what, limit| CriteriaTableError::TooLarge { file: name.to_owned(), what, limit };
         if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > limits.file_bytes {
             return Err(too_large(BYTES, limits.file_bytes));
         }
@@ -53,7 +53,10 @@ impl Grid {
                 Ok(false) => break,
                 // The text is decoded already, so that nothing else can fail.
                 Err(error) => {
-                    return Err(TableError::Damaged { file: name.to_owned(), message: error.to_string() });
+                    return Err(CriteriaTableError::Damaged {
+                        file: name.to_owned(),
+                        message: error.to_string(),
+                    });
                 }
             }
             let number = first_line(&text, record.position());
@@ -86,7 +89,7 @@ fn first_line(text: &str, position: Option<&csv::Position>) -> u64 {
 }
 
 /// The text of the bytes.
-fn decode(bytes: &[u8], name: &str) -> Result<String, TableError> {
+fn decode(bytes: &[u8], name: &str) -> Result<String, CriteriaTableError> {
     if let Some(rest) = bytes.strip_prefix(&[0xFF, 0xFE]) {
         return utf16(rest, u16::from_le_bytes, "UTF-16LE", name);
     }
@@ -95,7 +98,7 @@ fn decode(bytes: &[u8], name: &str) -> Result<String, TableError> {
     }
     let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
-        Ok(text) if text.contains('\0') => Err(TableError::Format {
+        Ok(text) if text.contains('\0') => Err(CriteriaTableError::Format {
             file: name.to_owned(),
             found: Words::new("dữ liệu có byte bằng 0", "bytes with the value 0 in it"),
             expected: Words::new(
@@ -116,7 +119,7 @@ fn utf16(
     unit: fn([u8; 2]) -> u16,
     encoding: &'static str,
     name: &str,
-) -> Result<String, TableError> {
+) -> Result<String, CriteriaTableError> {
     let (pairs, rest) = bytes.as_chunks::<2>();
     let mut text = String::with_capacity(pairs.len());
     for unit in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
@@ -129,9 +132,9 @@ fn utf16(
 }
 
 /// The error for a byte that stands right after `before`.
-fn wrong(before: &str, encoding: &'static str, name: &str) -> TableError {
+fn wrong(before: &str, encoding: &'static str, name: &str) -> CriteriaTableError {
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    TableError::Encoding {
+    CriteriaTableError::Encoding {
         file: name.to_owned(),
         encoding,
         line: before.matches('\n').count() + 1,

@@ -38,7 +38,7 @@ impl fmt::Display for CellPlace {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.text(Lang::En))]
 #[non_exhaustive]
-pub enum TableError {
+pub enum CriteriaTableError {
     /// A file cannot be read.
     File {
         /// Its path.
@@ -171,50 +171,50 @@ pub enum TableError {
     },
 }
 
-impl TableError {
+impl CriteriaTableError {
     /// The cell the error concerns, if it concerns one.
     pub fn cell(&self) -> Option<&CellPlace> {
         match self {
-            TableError::ColumnMissing { place, .. }
-            | TableError::ColumnTwice { place, .. }
-            | TableError::Points { place, .. }
-            | TableError::Formula { place }
-            | TableError::CellError { place, .. }
-            | TableError::NumberTwice { place, .. }
-            | TableError::NoCriteria { place } => Some(place),
+            CriteriaTableError::ColumnMissing { place, .. }
+            | CriteriaTableError::ColumnTwice { place, .. }
+            | CriteriaTableError::Points { place, .. }
+            | CriteriaTableError::Formula { place }
+            | CriteriaTableError::CellError { place, .. }
+            | CriteriaTableError::NumberTwice { place, .. }
+            | CriteriaTableError::NoCriteria { place } => Some(place),
             _ => None,
         }
     }
 }
 
-impl Fault for TableError {
+impl Fault for CriteriaTableError {
     fn code(&self) -> Code {
         match self {
-            TableError::Format { .. } => Code::TableFormat,
-            TableError::Encoding { .. } => Code::TableEncoding,
-            TableError::Password { .. } => Code::TablePassword,
-            TableError::Damaged { .. } => Code::TableDamaged,
-            TableError::TooLarge { .. } => Code::TableTooLarge,
-            TableError::NoSheet { .. } => Code::SheetUnknown,
-            TableError::NoHeader { .. } => Code::TableNoHeader,
-            TableError::ColumnMissing { .. } => Code::ColumnMissing,
-            TableError::ColumnTwice { .. } => Code::ColumnTwice,
-            TableError::Points { .. } => Code::CellPoints,
-            TableError::Formula { .. } => Code::CellFormula,
-            TableError::CellError { .. } => Code::CellFailed,
-            TableError::NumberTwice { .. } => Code::NumberTwice,
-            TableError::NoCriteria { .. } => Code::TableNoCriteria,
-            TableError::Notation { .. } => Code::ReadingNotation,
-            TableError::File { .. } => Code::TableFile,
+            CriteriaTableError::Format { .. } => Code::TableFormat,
+            CriteriaTableError::Encoding { .. } => Code::TableEncoding,
+            CriteriaTableError::Password { .. } => Code::TablePassword,
+            CriteriaTableError::Damaged { .. } => Code::TableDamaged,
+            CriteriaTableError::TooLarge { .. } => Code::TableTooLarge,
+            CriteriaTableError::NoSheet { .. } => Code::SheetUnknown,
+            CriteriaTableError::NoHeader { .. } => Code::TableNoHeader,
+            CriteriaTableError::ColumnMissing { .. } => Code::ColumnMissing,
+            CriteriaTableError::ColumnTwice { .. } => Code::ColumnTwice,
+            CriteriaTableError::Points { .. } => Code::CellPoints,
+            CriteriaTableError::Formula { .. } => Code::CellFormula,
+            CriteriaTableError::CellError { .. } => Code::CellFailed,
+            CriteriaTableError::NumberTwice { .. } => Code::NumberTwice,
+            CriteriaTableError::NoCriteria { .. } => Code::TableNoCriteria,
+            CriteriaTableError::Notation { .. } => Code::ReadingNotation,
+            CriteriaTableError::File { .. } => Code::TableFile,
         }
     }
 
     fn text(&self, lang: Lang) -> String {
         match self {
-            TableError::File { file, message } => {
+            CriteriaTableError::File { file, message } => {
                 say!(lang, "không đọc được {file}: {message}", "{file} cannot be read: {message}")
             }
-            TableError::Format { file, found, expected } => {
+            CriteriaTableError::Format { file, found, expected } => {
                 let (found, expected) = (found.get(lang), expected.get(lang));
                 say!(
                     lang,
@@ -222,20 +222,20 @@ impl Fault for TableError {
                     "{file} is no table this library reads: {found}; expected {expected}"
                 )
             }
-            TableError::Encoding { file, encoding, line, column } => say!(
+            CriteriaTableError::Encoding { file, encoding, line, column } => say!(
                 lang,
                 "{file}:{line}:{column}: không phải văn bản {encoding}; hãy lưu bảng dạng UTF-8",
                 "{file}:{line}:{column}: not {encoding} text; save the table as UTF-8"
             ),
-            TableError::Password { file } => say!(
+            CriteriaTableError::Password { file } => say!(
                 lang,
                 "{file} có mật khẩu bảo vệ; hãy lưu một bản không có mật khẩu",
                 "{file} is protected by a password; save a copy without one"
             ),
-            TableError::Damaged { file, message } => {
+            CriteriaTableError::Damaged { file, message } => {
                 say!(lang, "{file} bị hỏng: {message}", "{file} is damaged: {message}")
             }
-            TableError::TooLarge { file, what, limit } => {
+            CriteriaTableError::TooLarge { file, what, limit } => {
                 let what = what.get(lang);
                 say!(
                     lang,
@@ -243,13 +243,13 @@ impl Fault for TableError {
                     "{file} holds more than {limit} {what}; a criteria table is far smaller"
                 )
             }
-            TableError::NoSheet { file, sheet, known } => say!(
+            CriteriaTableError::NoSheet { file, sheet, known } => say!(
                 lang,
                 "{file} không có trang tính {sheet:?}; các trang tính hiện có: {}",
                 "{file} has no sheet {sheet:?}; there are {}",
                 known.join(", ")
             ),
-            TableError::NoHeader { file, expected } => {
+            CriteriaTableError::NoHeader { file, expected } => {
                 let expected = expected.get(lang);
                 say!(
                     lang,
@@ -257,7 +257,7 @@ impl Fault for TableError {
                     "{file}: no row holds the heads of a criteria table; expected {expected}"
                 )
             }
-            TableError::ColumnMissing { place, column, expected } => {
+            CriteriaTableError::ColumnMissing { place, column, expected } => {
                 let column = column.get(lang);
                 say!(
                     lang,
@@ -265,7 +265,7 @@ impl Fault for TableError {
                     "{place}: the table has no column for {column}; expected a head such as {expected}"
                 )
             }
-            TableError::ColumnTwice { place, head, column, first } => {
+            CriteriaTableError::ColumnTwice { place, head, column, first } => {
                 let column = column.get(lang);
                 say!(
                     lang,
@@ -273,7 +273,7 @@ impl Fault for TableError {
                     "{place}: {head:?} is a second column for {column}; the first is {first}"
                 )
             }
-            TableError::Points { place, value, expected } => {
+            CriteriaTableError::Points { place, value, expected } => {
                 let expected = expected.get(lang);
                 say!(
                     lang,
@@ -281,25 +281,25 @@ impl Fault for TableError {
                     "{place}: {value:?} are no points; expected {expected}"
                 )
             }
-            TableError::Formula { place } => say!(
+            CriteriaTableError::Formula { place } => say!(
                 lang,
                 "{place}: công thức chưa có kết quả lưu kèm; hãy mở tệp, cho tính lại rồi lưu",
                 "{place}: a formula without a stored value; open the workbook, let it calculate, and save it"
             ),
-            TableError::CellError { place, value } => {
+            CriteriaTableError::CellError { place, value } => {
                 say!(lang, "{place}: ô báo lỗi {value}", "{place}: the cell shows the error {value}")
             }
-            TableError::NumberTwice { place, number, id, first } => say!(
+            CriteriaTableError::NumberTwice { place, number, id, first } => say!(
                 lang,
                 "{place}: số thứ tự {number:?} xuất hiện lần thứ hai (mã {id}); lần đầu ở dòng {first}",
                 "{place}: the number {number:?} stands a second time (as {id}); the first is in row {first}"
             ),
-            TableError::NoCriteria { place } => say!(
+            CriteriaTableError::NoCriteria { place } => say!(
                 lang,
                 "{place}: dưới tên cột không có tiêu chí nào được đánh số",
                 "{place}: no numbered criterion below the heads"
             ),
-            TableError::Notation { text, position, expected } => {
+            CriteriaTableError::Notation { text, position, expected } => {
                 let expected = expected.get(lang);
                 say!(
                     lang,
@@ -312,32 +312,32 @@ impl Fault for TableError {
 
     fn details(&self) -> Details {
         let mut details = match self {
-            TableError::Format { found, expected, .. } => {
+            CriteriaTableError::Format { found, expected, .. } => {
                 details! { "value": found.en, "expected": expected.en }
             }
-            TableError::Encoding { file, line, column, .. } => {
+            CriteriaTableError::Encoding { file, line, column, .. } => {
                 details! { "place": Place { file: file.clone(), line: *line, column: *column } }
             }
-            TableError::TooLarge { limit, .. } => details! { "limit": limit },
-            TableError::NoSheet { sheet, known, .. } => details! { "sheet": sheet, "known": known },
-            TableError::NoHeader { expected, .. } => details! { "expected": expected.en },
-            TableError::ColumnMissing { expected, .. } => details! { "expected": expected },
-            TableError::ColumnTwice { head, .. } => details! { "value": head },
-            TableError::Points { value, expected, .. } => {
+            CriteriaTableError::TooLarge { limit, .. } => details! { "limit": limit },
+            CriteriaTableError::NoSheet { sheet, known, .. } => details! { "sheet": sheet, "known": known },
+            CriteriaTableError::NoHeader { expected, .. } => details! { "expected": expected.en },
+            CriteriaTableError::ColumnMissing { expected, .. } => details! { "expected": expected },
+            CriteriaTableError::ColumnTwice { head, .. } => details! { "value": head },
+            CriteriaTableError::Points { value, expected, .. } => {
                 details! { "value": value, "expected": expected.en }
             }
-            TableError::CellError { value, .. } => details! { "value": value },
-            TableError::NumberTwice { number, id, first, .. } => {
+            CriteriaTableError::CellError { value, .. } => details! { "value": value },
+            CriteriaTableError::NumberTwice { number, id, first, .. } => {
                 details! { "value": number, "node": id, "first": first }
             }
-            TableError::Notation { text, expected, .. } => {
+            CriteriaTableError::Notation { text, expected, .. } => {
                 details! { "value": text, "expected": expected.en }
             }
-            TableError::File { .. }
-            | TableError::Password { .. }
-            | TableError::Damaged { .. }
-            | TableError::Formula { .. }
-            | TableError::NoCriteria { .. } => Details::new(),
+            CriteriaTableError::File { .. }
+            | CriteriaTableError::Password { .. }
+            | CriteriaTableError::Damaged { .. }
+            | CriteriaTableError::Formula { .. }
+            | CriteriaTableError::NoCriteria { .. } => Details::new(),
         };
         if let Some(cell) = self.cell() {
             details.extend(details! { "sheet": cell.sheet, "row": cell.row, "column": cell.letters() });

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::columns::{Role, Strength, role};
-use super::error::TableError;
+use super::error::CriteriaTableError;
 use super::grid::{Grid, GridRow};
 use super::line;
 use crate::code::Words;
@@ -60,10 +60,10 @@ const MAX_LINES: usize = 4;
 /// Finds the heads of a criteria table.
 ///
 /// # Errors
-/// [`TableError::NoHeader`], [`TableError::ColumnMissing`], [`TableError::ColumnTwice`].
-pub(super) fn find(grid: &Grid) -> Result<Header, TableError> {
+/// [`CriteriaTableError::NoHeader`], [`CriteriaTableError::ColumnMissing`], [`CriteriaTableError::ColumnTwice`].
+pub(super) fn find(grid: &Grid) -> Result<Header, CriteriaTableError> {
     let rows = grid.rows();
-    let mut incomplete: Option<TableError> = None;
+    let mut incomplete: Option<CriteriaTableError> = None;
     for from in 0..rows.len() {
         let Some(first) = rows.get(from) else { break };
         if recognised(first) < 2 {
@@ -72,7 +72,7 @@ pub(super) fn find(grid: &Grid) -> Result<Header, TableError> {
         let to = lines(grid, from);
         match roles(grid, from, to) {
             Ok(found) => return Ok(found),
-            Err(error @ TableError::ColumnTwice { .. }) => return Err(error),
+            Err(error @ CriteriaTableError::ColumnTwice { .. }) => return Err(error),
             Err(error) => {
                 incomplete.get_or_insert(error);
             }
@@ -82,8 +82,8 @@ pub(super) fn find(grid: &Grid) -> Result<Header, TableError> {
 }
 
 /// The error for a table without heads.
-pub(super) fn none_in(file: &str) -> TableError {
-    TableError::NoHeader {
+pub(super) fn none_in(file: &str) -> CriteriaTableError {
+    CriteriaTableError::NoHeader {
         file: file.to_owned(),
         expected: Words::new(
             "một dòng có STT, Tiêu chí (hoặc Lĩnh vực, Nội dung) và Điểm tối đa (hoặc Điểm chuẩn, Thang điểm)",
@@ -171,7 +171,7 @@ fn keys(row: &GridRow) -> BTreeMap<u32, String> {
 }
 
 /// The roles of the columns under head rows `from..to`.
-fn roles(grid: &Grid, from: usize, to: usize) -> Result<Header, TableError> {
+fn roles(grid: &Grid, from: usize, to: usize) -> Result<Header, CriteriaTableError> {
     let rows = grid.rows().get(from..to).unwrap_or_default();
     let heads: Vec<&GridRow> = rows.iter().filter(|row| !is_numbering(row)).collect();
     let mut columns: Vec<u32> =
@@ -219,7 +219,7 @@ fn roles(grid: &Grid, from: usize, to: usize) -> Result<Header, TableError> {
     for wanted in [Role::Number, Role::Max] {
         let mut same = found.iter().filter(|(_, role, ..)| *role == wanted);
         if let (Some(first), Some(second)) = (same.next(), same.next()) {
-            return Err(TableError::ColumnTwice {
+            return Err(CriteriaTableError::ColumnTwice {
                 place: place(second.0),
                 head: second.3.clone(),
                 column: wanted.described().0,
@@ -232,7 +232,7 @@ fn roles(grid: &Grid, from: usize, to: usize) -> Result<Header, TableError> {
     let header = Header { from, to, roles, rows: rows.iter().map(keys).collect() };
     let missing = |role: Role| {
         let (column, expected) = role.described();
-        TableError::ColumnMissing { place: place(first_column), column, expected }
+        CriteriaTableError::ColumnMissing { place: place(first_column), column, expected }
     };
     let name = header.column(Role::Name).ok_or_else(|| missing(Role::Name))?;
     if header.column(Role::Max).is_none() {
@@ -250,7 +250,7 @@ fn roles(grid: &Grid, from: usize, to: usize) -> Result<Header, TableError> {
 fn names(
     found: &mut [(u32, Role, Strength, String)],
     place: &dyn Fn(u32) -> super::error::CellPlace,
-) -> Result<(), TableError> {
+) -> Result<(), CriteriaTableError> {
     let first = found
         .iter()
         .find(|(_, role, ..)| *role == Role::Name)
@@ -260,7 +260,7 @@ fn names(
     {
         let key = name_key(&entry.3);
         if key == first_key {
-            return Err(TableError::ColumnTwice {
+            return Err(CriteriaTableError::ColumnTwice {
                 place: place(entry.0),
                 head: entry.3.clone(),
                 column: Role::Name.described().0,

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::delimited::Delimiter;
-use super::error::TableError;
+use super::error::CriteriaTableError;
 use super::grid::{BYTES, Grid, Limits};
 #[cfg(feature = "xlsx")]
 use super::{criteria_sheet, workbook::Workbook};
@@ -23,14 +23,14 @@ pub struct Opening {
 /// The grid of a table in XLSX, CSV or TSV; the bytes say which it is. `file` names them in errors.
 ///
 /// # Errors
-/// As [`Grid::from_delimited`] and [`Workbook::open`](super::Workbook::open); [`TableError::NoSheet`] with the
+/// As [`Grid::from_delimited`] and [`Workbook::open`](super::Workbook::open); [`CriteriaTableError::NoSheet`] with the
 /// sheets there are.
-pub fn read_grid(bytes: &[u8], file: &str, opening: &Opening) -> Result<Grid, TableError> {
+pub fn read_grid(bytes: &[u8], file: &str, opening: &Opening) -> Result<Grid, CriteriaTableError> {
     const ZIP: &[u8] = b"PK\x03\x04";
     const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
     if !bytes.starts_with(ZIP) && !bytes.starts_with(COMPOUND) {
         if let Some(sheet) = &opening.sheet {
-            return Err(TableError::NoSheet {
+            return Err(CriteriaTableError::NoSheet {
                 file: file.to_owned(),
                 sheet: sheet.clone(),
                 known: Vec::new(),
@@ -42,7 +42,7 @@ pub fn read_grid(bytes: &[u8], file: &str, opening: &Opening) -> Result<Grid, Ta
 }
 
 #[cfg(feature = "xlsx")]
-fn sheet_of(bytes: &[u8], file: &str, opening: &Opening) -> Result<Grid, TableError> {
+fn sheet_of(bytes: &[u8], file: &str, opening: &Opening) -> Result<Grid, CriteriaTableError> {
     let mut book = Workbook::open(bytes, file, &opening.limits)?;
     let Some(asked) = &opening.sheet else { return criteria_sheet(&mut book) };
     let by_number =
@@ -53,9 +53,9 @@ fn sheet_of(bytes: &[u8], file: &str, opening: &Opening) -> Result<Grid, TableEr
 }
 
 #[cfg(not(feature = "xlsx"))]
-fn sheet_of(_: &[u8], file: &str, _: &Opening) -> Result<Grid, TableError> {
+fn sheet_of(_: &[u8], file: &str, _: &Opening) -> Result<Grid, CriteriaTableError> {
     use crate::code::Words;
-    Err(TableError::Format {
+    Err(CriteriaTableError::Format {
         file: file.to_owned(),
         found: Words::new(
             "tệp bảng tính mà bản cài đặt này không đọc được",
@@ -71,14 +71,16 @@ fn sheet_of(_: &[u8], file: &str, _: &Opening) -> Result<Grid, TableError> {
 /// As [`read_grid`], for a file.
 ///
 /// # Errors
-/// [`TableError::File`] where it cannot be read, and as [`read_grid`].
-pub fn read_grid_file(path: &Path, opening: &Opening) -> Result<Grid, TableError> {
+/// [`CriteriaTableError::File`] where it cannot be read, and as [`read_grid`].
+pub fn read_grid_file(path: &Path, opening: &Opening) -> Result<Grid, CriteriaTableError> {
     let file = path.to_string_lossy();
-    let unreadable =
-        |error: std::io::Error| TableError::File { file: file.to_string(), message: error.to_string() };
+    let unreadable = |error: std::io::Error| CriteriaTableError::File {
+        file: file.to_string(),
+        message: error.to_string(),
+    };
     let size = std::fs::metadata(path).map_err(unreadable)?.len();
     if size > opening.limits.file_bytes {
-        return Err(TableError::TooLarge {
+        return Err(CriteriaTableError::TooLarge {
             file: file.to_string(),
             what: BYTES,
             limit: opening.limits.file_bytes,

@@ -4,7 +4,7 @@ use super::checks;
 use super::doubt::{RowDoubt, RuleKind};
 use super::line::{Content, Draft, Scored, Trend, Unit, Value};
 use super::reading::{Absent, Gauge, Per, Reading, Time};
-use crate::framework::{End, Range};
+use crate::framework::{Range, RangeEnd};
 use crate::number::Exact;
 
 /// The node whose lines are read.
@@ -213,7 +213,7 @@ impl List<'_> {
             && self.has_done(counted)
         {
             doubts.retain(|doubt| *doubt != RowDoubt::EachUnclear);
-            let end = || Some(End { at: Exact::ONE, closed: true });
+            let end = || Some(RangeEnd { at: Exact::ONE, closed: true });
             let when = super::reading::Condition::Number(Gauge::Count, Range { low: end(), high: end() });
             let points = points.clone();
             return (kind, Reading::Minus { points, per: None, when: Some(when), cap: None, each: false });
@@ -378,12 +378,12 @@ pub(super) fn is_days(unit: &Unit) -> bool {
 }
 
 pub(super) fn zero() -> Range {
-    let end = || Some(End { at: Exact::ZERO, closed: true });
+    let end = || Some(RangeEnd { at: Exact::ZERO, closed: true });
     Range { low: end(), high: end() }
 }
 
 pub(super) fn change(trend: &Trend) -> Range {
-    let end = |closed| Some(End { at: Exact::ZERO, closed });
+    let end = |closed| Some(RangeEnd { at: Exact::ZERO, closed });
     match trend {
         Trend::By(range) => range.clone(),
         Trend::Up => Range { low: end(false), high: None },

@@ -40,7 +40,7 @@ pub use build::Edition;
 pub use coverage::{Coverage, Look};
 pub use delimited::Delimiter;
 pub use doubt::{RowDoubt, RuleKind};
-pub use error::{CellPlace, TableError};
+pub use error::{CellPlace, CriteriaTableError};
 pub use expression::{Expression, Measured, Sign};
 pub use grid::{Cell, CellKind, Grid, GridRow, Limits, Merge};
 pub use input::{Opening, read_grid, read_grid_file};
@@ -121,19 +121,19 @@ pub fn read_criteria_table(grid: &Grid, edition: &Edition) -> Result<CriteriaTab
 /// The first of some grids with the heads of a criteria table. `file` names them in errors.
 ///
 /// # Errors
-/// What is wrong with the first that has heads, or [`TableError::NoHeader`] where none has.
+/// What is wrong with the first that has heads, or [`CriteriaTableError::NoHeader`] where none has.
 pub fn criteria_grid(
     file: &str,
-    grids: impl IntoIterator<Item = Result<Grid, TableError>>,
-) -> Result<Grid, TableError> {
-    let mut first: Option<TableError> = None;
+    grids: impl IntoIterator<Item = Result<Grid, CriteriaTableError>>,
+) -> Result<Grid, CriteriaTableError> {
+    let mut first: Option<CriteriaTableError> = None;
     for grid in grids {
         let grid = grid?;
         match header::find(&grid) {
             Ok(_) => return Ok(grid),
             // Heads that are there but wrong are worth more than none at all.
             Err(error) => match &first {
-                Some(TableError::NoHeader { .. }) | None => first = Some(error),
+                Some(CriteriaTableError::NoHeader { .. }) | None => first = Some(error),
                 Some(_) => {}
             },
         }
@@ -144,9 +144,9 @@ pub fn criteria_grid(
 /// The sheet of a workbook that holds a criteria table; the first of several.
 ///
 /// # Errors
-/// As [`criteria_grid`], and [`TableError::TooLarge`] or [`TableError::Damaged`] for a sheet before it.
+/// As [`criteria_grid`], and [`CriteriaTableError::TooLarge`] or [`CriteriaTableError::Damaged`] for a sheet before it.
 #[cfg(feature = "xlsx")]
-pub fn criteria_sheet(book: &mut Workbook<'_>) -> Result<Grid, TableError> {
+pub fn criteria_sheet(book: &mut Workbook<'_>) -> Result<Grid, CriteriaTableError> {
     let (file, sheets) = (book.file().to_owned(), book.sheets().to_vec());
     criteria_grid(&file, sheets.into_iter().map(|sheet| book.grid(&sheet)))
 }

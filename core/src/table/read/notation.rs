@@ -2,22 +2,22 @@
 
 use std::str::FromStr;
 
-use super::error::TableError;
+use super::error::CriteriaTableError;
 use super::expression::Expression;
 use super::reading::{Absent, Condition, Definition, Gauge, Reading};
 use crate::code::Words;
-use crate::framework::{End, Range};
+use crate::framework::{Range, RangeEnd};
 use crate::number::Exact;
 use crate::text::parse_exact;
 
 impl FromStr for Reading {
-    type Err = TableError;
+    type Err = CriteriaTableError;
 
     /// Reads the notation.
     ///
     /// # Errors
-    /// [`TableError::Notation`] with the character at which the text stops being a reading.
-    fn from_str(text: &str) -> Result<Reading, TableError> {
+    /// [`CriteriaTableError::Notation`] with the character at which the text stops being a reading.
+    fn from_str(text: &str) -> Result<Reading, CriteriaTableError> {
         let mut scan = Scan { text, rest: text.trim_start() };
         let first = scan.reading()?;
         let mut all = vec![first];
@@ -47,10 +47,10 @@ pub(super) struct Scan<'a> {
 }
 
 impl<'a> Scan<'a> {
-    pub(super) fn fail<T>(&self, expected: Words) -> Result<T, TableError> {
+    pub(super) fn fail<T>(&self, expected: Words) -> Result<T, CriteriaTableError> {
         let read = self.text.len() - self.rest.len();
         let position = self.text.get(..read).map_or(0, |before| before.chars().count());
-        Err(TableError::Notation { text: self.text.to_owned(), position, expected })
+        Err(CriteriaTableError::Notation { text: self.text.to_owned(), position, expected })
     }
 
     /// Takes a word or mark, with white space before it; a word must end where a word ends.
@@ -65,11 +65,11 @@ impl<'a> Scan<'a> {
     }
 
     /// Takes a word or mark of the notation, the same in every language.
-    pub(super) fn expect(&mut self, what: &'static str) -> Result<(), TableError> {
+    pub(super) fn expect(&mut self, what: &'static str) -> Result<(), CriteriaTableError> {
         if self.take(what) { Ok(()) } else { self.fail(Words::new(what, what)) }
     }
 
-    pub(super) fn number(&mut self) -> Result<Exact, TableError> {
+    pub(super) fn number(&mut self) -> Result<Exact, CriteriaTableError> {
         match self.try_number() {
             Some(number) => Ok(number),
             None => self.fail(Words::new("một số", "a number")),
@@ -99,7 +99,7 @@ impl<'a> Scan<'a> {
         Some(number)
     }
 
-    pub(super) fn quoted(&mut self) -> Result<String, TableError> {
+    pub(super) fn quoted(&mut self) -> Result<String, CriteriaTableError> {
         if !self.take("\"") {
             return self.fail(Words::new("một văn bản trong ngoặc kép", "a text in quotes"));
         }
@@ -121,16 +121,16 @@ impl<'a> Scan<'a> {
         Ok(inside)
     }
 
-    pub(super) fn arrow(&mut self) -> Result<Exact, TableError> {
+    pub(super) fn arrow(&mut self) -> Result<Exact, CriteriaTableError> {
         self.expect("->")?;
         self.number()
     }
 
-    pub(super) fn cap(&mut self) -> Result<Option<Exact>, TableError> {
+    pub(super) fn cap(&mut self) -> Result<Option<Exact>, CriteriaTableError> {
         if self.take("cap") { self.number().map(Some) } else { Ok(None) }
     }
 
-    pub(super) fn reading(&mut self) -> Result<Reading, TableError> {
+    pub(super) fn reading(&mut self) -> Result<Reading, CriteriaTableError> {
         if self.take("choice") {
             return Ok(Reading::Choice { text: self.quoted()?, points: self.arrow()? });
         }
@@ -214,14 +214,14 @@ impl<'a> Scan<'a> {
     }
 
     /// What follows a range: points, a formula, or a step above a base.
-    pub(super) fn after_range(&mut self, of: Gauge, when: Range) -> Result<Reading, TableError> {
+    pub(super) fn after_range(&mut self, of: Gauge, when: Range) -> Result<Reading, CriteriaTableError> {
         self.expect("->")?;
         let formula = self.sum()?;
         let Expression::Number(points) = formula else {
             return Ok(Reading::Formula { when: Some((of, when)), formula, cap: self.cap()? });
         };
         let after = self.rest;
-        if let (None, Some(End { at, closed: true })) = (&when.low, &when.high)
+        if let (None, Some(RangeEnd { at, closed: true })) = (&when.low, &when.high)
             && self.take(";")
             && self.take("per")
             && let Some(every) = self.try_number()
@@ -235,7 +235,7 @@ impl<'a> Scan<'a> {
         Ok(Reading::Band { of, when, points })
     }
 
-    pub(super) fn definition(&mut self) -> Result<Reading, TableError> {
+    pub(super) fn definition(&mut self) -> Result<Reading, CriteriaTableError> {
         let Some(name) = self.name() else {
             return self.fail(Words::new("tên của một đại lượng", "the name of a quantity"));
         };
@@ -245,7 +245,7 @@ impl<'a> Scan<'a> {
         Ok(Reading::Let { name, is })
     }
 
-    pub(super) fn minus(&mut self) -> Result<Reading, TableError> {
+    pub(super) fn minus(&mut self) -> Result<Reading, CriteriaTableError> {
         let points = self.number()?;
         let per = self.per()?;
         let when = if !self.take("if") {
@@ -270,7 +270,7 @@ impl<'a> Scan<'a> {
         Ok(Reading::Minus { points, per, when, cap, each })
     }
 
-    pub(super) fn survey(&mut self) -> Result<Reading, TableError> {
+    pub(super) fn survey(&mut self) -> Result<Reading, CriteriaTableError> {
         if self.take("max") {
             return Ok(Reading::SurveyMax { points: self.number()? });
         }

@@ -1,6 +1,6 @@
 //! Formulas in the notation.
 
-use super::error::TableError;
+use super::error::CriteriaTableError;
 use super::expression::{Expression, Sign};
 use super::notation::{MAX_DEPTH, Scan, is_quantity};
 use crate::code::Words;
@@ -14,11 +14,11 @@ impl<'a> Scan<'a> {
         Some(name.to_owned())
     }
 
-    pub(super) fn sum(&mut self) -> Result<Expression, TableError> {
+    pub(super) fn sum(&mut self) -> Result<Expression, CriteriaTableError> {
         self.sum_within(0)
     }
 
-    pub(super) fn sum_within(&mut self, depth: usize) -> Result<Expression, TableError> {
+    pub(super) fn sum_within(&mut self, depth: usize) -> Result<Expression, CriteriaTableError> {
         if depth > MAX_DEPTH {
             return self.fail(Words::new("ít ngoặc hơn", "fewer brackets"));
         }
@@ -54,7 +54,7 @@ impl<'a> Scan<'a> {
         self.rest.trim_start().strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_alphabetic))
     }
 
-    pub(super) fn product(&mut self, depth: usize) -> Result<Expression, TableError> {
+    pub(super) fn product(&mut self, depth: usize) -> Result<Expression, CriteriaTableError> {
         let mut factors = vec![self.factor(depth)?];
         loop {
             if self.take("x") {
@@ -81,7 +81,7 @@ impl<'a> Scan<'a> {
         })
     }
 
-    pub(super) fn factor(&mut self, depth: usize) -> Result<Expression, TableError> {
+    pub(super) fn factor(&mut self, depth: usize) -> Result<Expression, CriteriaTableError> {
         if self.take("(") {
             let start = self.rest;
             if let Ok(inside) = self.sum_within(depth + 1)

@@ -1,17 +1,17 @@
 //! What the notation measures: per how many, when, within which range.
 
-use super::error::TableError;
+use super::error::CriteriaTableError;
 use super::notation::Scan;
 use super::reading::{Gauge, Per, Side, Time};
 use crate::code::Words;
-use crate::framework::{Due, End, Range};
+use crate::framework::{DueDate, Range, RangeEnd};
 use crate::number::Exact;
 
 const A_DAY: Words =
     Words::new("một ngày dạng 2024-02-28 hoặc Y-02-28", "a day such as 2024-02-28 or Y-02-28");
 
 impl<'a> Scan<'a> {
-    pub(super) fn per(&mut self) -> Result<Option<Per>, TableError> {
+    pub(super) fn per(&mut self) -> Result<Option<Per>, CriteriaTableError> {
         let start = self.rest;
         if !self.take("per") {
             return Ok(None);
@@ -45,7 +45,7 @@ impl<'a> Scan<'a> {
         ))
     }
 
-    pub(super) fn times(&mut self) -> Result<Option<Vec<Time>>, TableError> {
+    pub(super) fn times(&mut self) -> Result<Option<Vec<Time>>, CriteriaTableError> {
         let Some(first) = self.time()? else { return Ok(None) };
         let mut times = vec![first];
         while self.take("or") {
@@ -57,7 +57,7 @@ impl<'a> Scan<'a> {
         Ok(Some(times))
     }
 
-    pub(super) fn time(&mut self) -> Result<Option<Time>, TableError> {
+    pub(super) fn time(&mut self) -> Result<Option<Time>, CriteriaTableError> {
         if self.take("on time") {
             return Ok(Some(Time::OnTime));
         }
@@ -71,7 +71,7 @@ impl<'a> Scan<'a> {
                 return Ok(Some(if late { Time::Late(range) } else { Time::Elapsed(range) }));
             }
         }
-        type OfDay = fn(Due) -> Time;
+        type OfDay = fn(DueDate) -> Time;
         let of_day = [
             ("by", Time::By as OfDay),
             ("before", Time::Before),
@@ -99,19 +99,19 @@ impl<'a> Scan<'a> {
         Ok(None)
     }
 
-    pub(super) fn day(&mut self) -> Option<Due> {
+    pub(super) fn day(&mut self) -> Option<DueDate> {
         let rest = self.rest.trim_start();
         let length =
             rest.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'Y' | b'-' | b'+')).count();
         let day = rest.get(..length)?.parse().ok()?;
-        if matches!(day, Due::Fact(_)) {
+        if matches!(day, DueDate::Fact(_)) {
             return None;
         }
         self.rest = rest.get(length..)?;
         Some(day)
     }
 
-    pub(super) fn measured(&mut self) -> Result<Option<(Gauge, Range)>, TableError> {
+    pub(super) fn measured(&mut self) -> Result<Option<(Gauge, Range)>, CriteriaTableError> {
         let start = self.rest;
         let of = if self.take("ratio") {
             Gauge::Ratio
@@ -135,8 +135,8 @@ impl<'a> Scan<'a> {
         Ok(Some((of, self.range()?)))
     }
 
-    pub(super) fn range(&mut self) -> Result<Range, TableError> {
-        let end = |at: Exact, closed: bool| Some(End { at, closed });
+    pub(super) fn range(&mut self) -> Result<Range, CriteriaTableError> {
+        let end = |at: Exact, closed: bool| Some(RangeEnd { at, closed });
         for (sign, closed, lower) in
             [(">=", true, true), ("<=", true, false), (">", false, true), ("<", false, false)]
         {

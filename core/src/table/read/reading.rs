@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::expression::Expression;
-use crate::framework::{Due, Range};
+use crate::framework::{DueDate, Range};
 use crate::number::Exact;
 
 /// What a row says about points, in one closed set of forms.
@@ -229,15 +229,15 @@ pub enum Condition {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Time {
     /// On the day or earlier.
-    By(Due),
+    By(DueDate),
     /// Earlier than the day.
-    Before(Due),
+    Before(DueDate),
     /// Later than the day.
-    After(Due),
+    After(DueDate),
     /// On the day or later.
-    From(Due),
+    From(DueDate),
     /// From one day to another, both included.
-    Between(Due, Due),
+    Between(DueDate, DueDate),
     /// Within the time set.
     OnTime,
     /// So many days late.
@@ -274,27 +274,27 @@ impl Reading {
 }
 
 /// The day after a day of a rule, where the calendar has one.
-pub(super) fn next_day(due: &Due) -> Option<Due> {
+pub(super) fn next_day(due: &DueDate) -> Option<DueDate> {
     shift(due, 1)
 }
 
 /// The day before.
-pub(super) fn day_before(due: &Due) -> Option<Due> {
+pub(super) fn day_before(due: &DueDate) -> Option<DueDate> {
     shift(due, -1)
 }
 
-fn shift(due: &Due, days: i64) -> Option<Due> {
+fn shift(due: &DueDate, days: i64) -> Option<DueDate> {
     use chrono::Datelike;
     let step = chrono::Duration::days(days);
     match due {
-        Due::Day(day) => day.checked_add_signed(step).map(Due::Day),
-        Due::InYear { offset, month, day } => {
+        DueDate::Day(day) => day.checked_add_signed(step).map(DueDate::Day),
+        DueDate::InYear { offset, month, day } => {
             // Any common year: only the days around the end of February differ.
             let base = NaiveDate::from_ymd_opt(2023, *month, *day)?;
             let moved = base.checked_add_signed(step)?;
             let offset = offset + (moved.year() - 2023);
-            Some(Due::InYear { offset, month: moved.month(), day: moved.day() })
+            Some(DueDate::InYear { offset, month: moved.month(), day: moved.day() })
         }
-        Due::Fact(_) => None,
+        DueDate::Fact(_) => None,
     }
 }

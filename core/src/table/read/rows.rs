@@ -1,7 +1,7 @@
 //! The rows of a table, each sorted by what it is on its own: a node, a line, a sum, a head.
 
 use super::columns::Role;
-use super::error::TableError;
+use super::error::CriteriaTableError;
 use super::grid::{Cell, CellKind, Grid, GridRow};
 use super::header::Header;
 use super::line::{self, Said, Value};
@@ -50,8 +50,8 @@ pub(super) struct Row {
 /// Sorts the rows from the heads to the end of the table.
 ///
 /// # Errors
-/// [`TableError::Points`], [`TableError::Formula`] or [`TableError::CellError`] with the cell.
-pub(super) fn rows(grid: &Grid, header: &Header) -> Result<Vec<Row>, TableError> {
+/// [`CriteriaTableError::Points`], [`CriteriaTableError::Formula`] or [`CriteriaTableError::CellError`] with the cell.
+pub(super) fn rows(grid: &Grid, header: &Header) -> Result<Vec<Row>, CriteriaTableError> {
     let all = grid.rows();
     let end = end_of_table(grid, header);
     let numbered = header.column(Role::Number).is_some();
@@ -124,7 +124,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn row(grid: &Grid, header: &Header, grid_row: &GridRow, numbered: bool) -> Result<Row, TableError> {
+fn row(grid: &Grid, header: &Header, grid_row: &GridRow, numbered: bool) -> Result<Row, CriteriaTableError> {
     let text_of = |role: Role| header.column(role).map_or("", |column| grid_row.text(column));
     for role in [Role::Number, Role::Name, Role::Max, Role::LinePoints, Role::Rule, Role::Deduction] {
         for column in header.columns(role) {
@@ -137,7 +137,7 @@ fn row(grid: &Grid, header: &Header, grid_row: &GridRow, numbered: bool) -> Resu
     if let (Some(first), Some(second)) =
         (name, names.find(|cell| name.is_some_and(|own| own.text != cell.text)))
     {
-        return Err(TableError::ColumnTwice {
+        return Err(CriteriaTableError::ColumnTwice {
             place: grid.place(grid_row.number, second.column),
             head: second.text.clone(),
             column: Role::Name.described().0,
@@ -213,13 +213,13 @@ fn row(grid: &Grid, header: &Header, grid_row: &GridRow, numbered: bool) -> Resu
 }
 
 /// A cell with an error or without a stored value cannot be read past.
-fn usable(grid: &Grid, row: &GridRow, column: u32) -> Result<(), TableError> {
+fn usable(grid: &Grid, row: &GridRow, column: u32) -> Result<(), CriteriaTableError> {
     match row.cell(column) {
         Some(Cell { kind: CellKind::NoValue, .. }) => {
-            Err(TableError::Formula { place: grid.place(row.number, column) })
+            Err(CriteriaTableError::Formula { place: grid.place(row.number, column) })
         }
         Some(Cell { kind: CellKind::Error, text, .. }) => {
-            Err(TableError::CellError { place: grid.place(row.number, column), value: text.clone() })
+            Err(CriteriaTableError::CellError { place: grid.place(row.number, column), value: text.clone() })
         }
         _ => Ok(()),
     }
@@ -232,7 +232,7 @@ fn points(
     row: &GridRow,
     class: &Class,
     role: Role,
-) -> Result<Option<Said>, TableError> {
+) -> Result<Option<Said>, CriteriaTableError> {
     for column in header.columns(role) {
         let text = row.text(column);
         // A dash or a row of dots marks an empty cell.
@@ -243,7 +243,7 @@ fn points(
             Some(said) => return Ok(Some(said)),
             None if matches!(class, Class::Line) => {}
             None => {
-                return Err(TableError::Points {
+                return Err(CriteriaTableError::Points {
                     place: grid.place(row.number, column),
                     value: text.to_owned(),
                     expected: Words::new("điểm, ví dụ 2, 0,5 hoặc 0 - 5", "points such as 2, 0,5 or 0 - 5"),

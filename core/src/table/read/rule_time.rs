@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::reading::{Reading, Time};
 use super::rule::{Builder, Facts, fact};
-use crate::framework::{Due, End, Lateness, Range, Rule};
+use crate::framework::{DueDate, Lateness, Range, RangeEnd, Rule};
 use crate::number::Exact;
 
 impl<'a> Builder<'a> {
@@ -24,7 +24,7 @@ impl<'a> Builder<'a> {
             times.into_iter().filter(|(time, _)| **time != Time::Never).collect();
         let late = rest.iter().all(|(time, _)| matches!(time, Time::OnTime | Time::Late(_)));
         let elapsed = rest.iter().all(|(time, _)| matches!(time, Time::Elapsed(_)));
-        let closed = |at| Some(End { at, closed: true });
+        let closed = |at| Some(RangeEnd { at, closed: true });
         let mut lines = Vec::new();
         let mut facts = Facts::from([("date".to_owned(), fact("Ngày thực hiện", "Day done"))]);
         let due = if late || elapsed {
@@ -43,7 +43,7 @@ impl<'a> Builder<'a> {
                 ("event", fact("Ngày phát sinh", "Day of the event"))
             };
             facts.insert(name.to_owned(), form);
-            Due::Fact(name.to_owned())
+            DueDate::Fact(name.to_owned())
         } else {
             let due = rest.iter().find_map(|(time, _)| match time {
                 Time::By(day) | Time::Before(day) | Time::After(day) | Time::From(day) => Some(day.clone()),
@@ -59,9 +59,9 @@ impl<'a> Builder<'a> {
     }
 
     /// A time as days after the due day; `None` where that depends on a year that is not known.
-    pub(super) fn offsets(&self, time: &Time, due: &Due) -> Option<Range> {
-        let days = |day: &Due| self.days_between(due, day).map(Exact::from);
-        let end = |at: Exact, closed| Some(End { at, closed });
+    pub(super) fn offsets(&self, time: &Time, due: &DueDate) -> Option<Range> {
+        let days = |day: &DueDate| self.days_between(due, day).map(Exact::from);
+        let end = |at: Exact, closed| Some(RangeEnd { at, closed });
         Some(match time {
             Time::By(day) => Range { low: None, high: end(days(day)?, true) },
             Time::Before(day) => Range { low: None, high: end(days(day)?, false) },
@@ -74,14 +74,14 @@ impl<'a> Builder<'a> {
         })
     }
 
-    pub(super) fn days_between(&self, due: &Due, day: &Due) -> Option<i64> {
+    pub(super) fn days_between(&self, due: &DueDate, day: &DueDate) -> Option<i64> {
         let in_year = |year: i32| -> Option<i64> {
             let day: NaiveDate = day.day(Some(year))?;
             Some((day - due.day(Some(year))?).num_days())
         };
         match (due, day) {
-            (Due::Day(_), Due::Day(_)) => in_year(2023),
-            (Due::InYear { .. }, Due::InYear { .. }) => match self.year {
+            (DueDate::Day(_), DueDate::Day(_)) => in_year(2023),
+            (DueDate::InYear { .. }, DueDate::InYear { .. }) => match self.year {
                 Some(year) => in_year(year),
                 // The same in common and in leap years, or not known.
                 None => in_year(2023).filter(|days| in_year(2024) == Some(*days)),
@@ -93,6 +93,6 @@ impl<'a> Builder<'a> {
 
 /// Days late as the calendar counts them: "trễ dưới 5 ngày" begins on the first day after the due day.
 pub(super) fn late_range(range: &Range) -> Range {
-    let low = range.low.clone().or(Some(End { at: Exact::ONE, closed: true }));
+    let low = range.low.clone().or(Some(RangeEnd { at: Exact::ONE, closed: true }));
     Range { low, high: range.high.clone() }
 }

@@ -1,6 +1,6 @@
 use super::assemble::{self, Became, LineOf, Tree};
 use super::doubt::{RowDoubt, RuleKind};
-use super::error::TableError;
+use super::error::CriteriaTableError;
 use super::grid::Grid;
 use super::header;
 use super::numbering::Style;
@@ -110,20 +110,20 @@ pub(super) struct Rows {
 }
 
 /// Reads the rows of a grid.
-pub(super) fn read(grid: &Grid, year: Option<i32>) -> Result<Rows, TableError> {
+pub(super) fn read(grid: &Grid, year: Option<i32>) -> Result<Rows, CriteriaTableError> {
     let header = header::find(grid)?;
     let sorted = rows::rows(grid, &header)?;
     let top = sorted.first().map_or(0, |row| row.sheet_row);
     let first_column =
         grid.rows().get(header.from).and_then(|row| row.cells.first()).map_or(1, |cell| cell.column);
-    let tree = assemble::assemble(sorted, year).map_err(|twice| TableError::NumberTwice {
+    let tree = assemble::assemble(sorted, year).map_err(|twice| CriteriaTableError::NumberTwice {
         place: grid.place(twice.row, first_column),
         number: twice.number,
         id: twice.id,
         first: twice.first,
     })?;
     if tree.nodes.is_empty() {
-        return Err(TableError::NoCriteria { place: grid.place(top, first_column) });
+        return Err(CriteriaTableError::NoCriteria { place: grid.place(top, first_column) });
     }
     let above = grid.rows().get(..header.from).unwrap_or_default();
     let above = above.iter().flat_map(|row| row.cells.iter().map(|cell| cell.text.clone())).collect();

@@ -6,7 +6,7 @@ use std::io::{Cursor, Read};
 
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
 
-use super::error::TableError;
+use super::error::CriteriaTableError;
 use super::grid::{BYTES, CELLS, Cell, CellKind, Grid, GridRow, Limits, Merge, TEXT_BYTES};
 use crate::code::Words;
 
@@ -40,13 +40,13 @@ impl<'a> Workbook<'a> {
     /// Opens a workbook. `file` names it in errors.
     ///
     /// # Errors
-    /// [`TableError::Format`] for bytes that are no XLSX; [`TableError::Password`];
-    /// [`TableError::TooLarge`] for a file that unpacks to more than the limits; [`TableError::Damaged`].
-    pub fn open(bytes: &'a [u8], file: &str, limits: &Limits) -> Result<Workbook<'a>, TableError> {
+    /// [`CriteriaTableError::Format`] for bytes that are no XLSX; [`CriteriaTableError::Password`];
+    /// [`CriteriaTableError::TooLarge`] for a file that unpacks to more than the limits; [`CriteriaTableError::Damaged`].
+    pub fn open(bytes: &'a [u8], file: &str, limits: &Limits) -> Result<Workbook<'a>, CriteriaTableError> {
         compound(bytes, file)?;
         let contents = measure(bytes, file, limits)?;
         if !contents.sheets {
-            return Err(TableError::Format {
+            return Err(CriteriaTableError::Format {
                 file: file.to_owned(),
                 found: Words::new(
                     "gói tệp không có trang tính (tài liệu văn bản, hoặc tệp nén khác)",
@@ -73,11 +73,11 @@ impl<'a> Workbook<'a> {
     /// The cells of a sheet.
     ///
     /// # Errors
-    /// [`TableError::NoSheet`] with the sheets there are; [`TableError::TooLarge`];
-    /// [`TableError::Damaged`].
-    pub fn grid(&mut self, sheet: &str) -> Result<Grid, TableError> {
+    /// [`CriteriaTableError::NoSheet`] with the sheets there are; [`CriteriaTableError::TooLarge`];
+    /// [`CriteriaTableError::Damaged`].
+    pub fn grid(&mut self, sheet: &str) -> Result<Grid, CriteriaTableError> {
         if !self.sheets.iter().any(|name| name == sheet) {
-            return Err(TableError::NoSheet {
+            return Err(CriteriaTableError::NoSheet {
                 file: self.file.clone(),
                 sheet: sheet.to_owned(),
                 known: self.sheets.clone(),
@@ -101,7 +101,7 @@ impl<'a> Workbook<'a> {
     }
 
     /// The cells that are not empty, by row and column from 1.
-    fn cells(&mut self, sheet: &str) -> Result<HashMap<(u32, u32), Cell>, TableError> {
+    fn cells(&mut self, sheet: &str) -> Result<HashMap<(u32, u32), Cell>, CriteriaTableError> {
         let (file, limits) = (&self.file, self.limits);
         let mut reader = self.book.worksheet_cells_reader(sheet).map_err(|error| failed(file, &error))?;
         let mut cells = HashMap::new();
@@ -119,11 +119,15 @@ impl<'a> Workbook<'a> {
             size += u64::try_from(text_cell.text.len()).unwrap_or(u64::MAX);
             cells.insert((row.saturating_add(1), column.saturating_add(1)), Cell { kind, ..text_cell });
             if u64::try_from(cells.len()).unwrap_or(u64::MAX) > limits.cells {
-                return Err(TableError::TooLarge { file: file.clone(), what: CELLS, limit: limits.cells });
+                return Err(CriteriaTableError::TooLarge {
+                    file: file.clone(),
+                    what: CELLS,
+                    limit: limits.cells,
+                });
             }
             if size > limits.text_bytes {
                 let limit = limits.text_bytes;
-                return Err(TableError::TooLarge { file: file.clone(), what: TEXT_BYTES, limit });
+                return Err(CriteriaTableError::TooLarge { file: file.clone(), what: TEXT_BYTES, limit });
             }
         }
         Ok(cells)
@@ -134,7 +138,7 @@ impl<'a> Workbook<'a> {
         &mut self,
         sheet: &str,
         cells: &mut HashMap<(u32, u32), Cell>,
-    ) -> Result<(), TableError> {
+    ) -> Result<(), CriteriaTableError> {
         let (file, limits) = (&self.file, self.limits);
         let mut reader = self.book.worksheet_cells_reader(sheet).map_err(|error| failed(file, &error))?;
         while let Some(record) =
@@ -147,13 +151,17 @@ impl<'a> Workbook<'a> {
             let missing = || Cell { column, text: String::new(), kind: CellKind::NoValue, formula: true };
             cells.entry((row, column)).or_insert_with(missing).formula = true;
             if u64::try_from(cells.len()).unwrap_or(u64::MAX) > limits.cells {
-                return Err(TableError::TooLarge { file: file.clone(), what: CELLS, limit: limits.cells });
+                return Err(CriteriaTableError::TooLarge {
+                    file: file.clone(),
+                    what: CELLS,
+                    limit: limits.cells,
+                });
             }
         }
         Ok(())
     }
 
-    fn merges(&mut self, sheet: &str) -> Result<Vec<Merge>, TableError> {
+    fn merges(&mut self, sheet: &str) -> Result<Vec<Merge>, CriteriaTableError> {
         let ranges =
             self.book.merge_cells_by_sheet_name(sheet).map_err(|error| failed(&self.file, &error))?;
         let merge = |range: calamine::Dimensions| Merge {
@@ -165,7 +173,7 @@ impl<'a> Workbook<'a> {
         if u64::try_from(ranges.len()).unwrap_or(u64::MAX) > self.limits.cells {
             let limit = self.limits.cells;
             let what = Words::new("vùng ô gộp", "merged ranges");
-            return Err(TableError::TooLarge { file: self.file.clone(), what, limit });
+            return Err(CriteriaTableError::TooLarge { file: self.file.clone(), what, limit });
         }
         Ok(ranges.into_iter().map(merge).collect())
     }
@@ -199,16 +207,16 @@ fn decimal(number: f64, percent: bool) -> String {
 }
 
 /// Refuses compound files: an encrypted workbook, or a sheet of before 2007.
-fn compound(bytes: &[u8], file: &str) -> Result<(), TableError> {
+fn compound(bytes: &[u8], file: &str) -> Result<(), CriteriaTableError> {
     const MAGIC: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
     if !bytes.starts_with(&MAGIC) {
         return Ok(());
     }
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     if bytes.windows(name.len()).any(|window| window == name) {
-        return Err(TableError::Password { file: file.to_owned() });
+        return Err(CriteriaTableError::Password { file: file.to_owned() });
     }
-    Err(TableError::Format {
+    Err(CriteriaTableError::Format {
         file: file.to_owned(),
         found: Words::new(
             "tài liệu dạng nhị phân cũ (.xls, .doc)",
@@ -222,12 +230,12 @@ fn compound(bytes: &[u8], file: &str) -> Result<(), TableError> {
 }
 
 /// Unpacks every part into nothing, counting. Declared sizes are not trusted.
-fn measure(bytes: &[u8], file: &str, limits: &Limits) -> Result<Contents, TableError> {
-    let too_large = |what, limit| TableError::TooLarge { file: file.to_owned(), what, limit };
+fn measure(bytes: &[u8], file: &str, limits: &Limits) -> Result<Contents, CriteriaTableError> {
+    let too_large = |what, limit| CriteriaTableError::TooLarge { file: file.to_owned(), what, limit };
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > limits.file_bytes {
         return Err(too_large(BYTES, limits.file_bytes));
     }
-    let damaged = |error: &dyn std::fmt::Display| TableError::Damaged {
+    let damaged = |error: &dyn std::fmt::Display| CriteriaTableError::Damaged {
         file: file.to_owned(),
         message: error.to_string(),
     };
@@ -285,9 +293,9 @@ impl Contents {
     }
 }
 
-fn failed(file: &str, error: &XlsxError) -> TableError {
+fn failed(file: &str, error: &XlsxError) -> CriteriaTableError {
     match error {
-        XlsxError::Password => TableError::Password { file: file.to_owned() },
-        other => TableError::Damaged { file: file.to_owned(), message: other.to_string() },
+        XlsxError::Password => CriteriaTableError::Password { file: file.to_owned() },
+        other => CriteriaTableError::Damaged { file: file.to_owned(), message: other.to_string() },
     }
 }

@@ -10,7 +10,7 @@ use super::time::Times;
 use super::trend::{REST, Trend, absent, negative, not_done, trend};
 use super::unit::Unit;
 use super::{phrase, range, time};
-use crate::framework::End;
+use crate::framework::RangeEnd;
 use crate::number::Exact;
 
 /// A condition, looked at from every side; the lines of one list decide together which side counts.
@@ -293,7 +293,7 @@ pub(super) fn pure(tokens: &[Token], found: &Found) -> bool {
     let percent = found.unit == Unit::Percent;
     // "vượt 5%" says by how much, not how much.
     let exceeds = |tokens: &[Token]| tokens.iter().any(|t| t.is_word("vượt"));
-    let part = |end: &Option<End>| end.as_ref().is_some_and(|end| end.at < Exact::ONE);
+    let part = |end: &Option<RangeEnd>| end.as_ref().is_some_and(|end| end.at < Exact::ONE);
     let exceeding = (exceeds(before) && part(&found.range.high))
         || (exceeds(tokens.get(..found.to).unwrap_or_default()) && part(&found.range.low));
     if percent && exceeding {

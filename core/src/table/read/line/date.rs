@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::framework::Due;
+use crate::framework::DueDate;
 
 /// A day, or what may be one, as written in digits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,12 +17,12 @@ pub(super) enum Dated {
 
 impl Dated {
     /// The day, where it is one.
-    pub(super) fn day(&self) -> Option<Due> {
+    pub(super) fn day(&self) -> Option<DueDate> {
         match *self {
-            Dated::Day(day) => Some(Due::Day(day)),
+            Dated::Day(day) => Some(DueDate::Day(day)),
             // A leap year, for it has every day any year has.
             Dated::Pair(day, month) => {
-                NaiveDate::from_ymd_opt(2024, month, day).map(|_| Due::InYear { offset: 0, month, day })
+                NaiveDate::from_ymd_opt(2024, month, day).map(|_| DueDate::InYear { offset: 0, month, day })
             }
             Dated::Month(..) => None,
         }

@@ -6,7 +6,7 @@ use super::phrase::Phrases;
 use super::time::Times;
 use super::unit::Unit;
 use super::{phrase, range};
-use crate::framework::{End, Range};
+use crate::framework::{Range, RangeEnd};
 use crate::number::Exact;
 
 pub(super) static ON_TIME: Phrases = Phrases::new(&[
@@ -99,7 +99,7 @@ pub(super) fn counted(tokens: &[Token], at: usize, found: &mut Times) -> Option<
         let mut range = days.range;
         // "trễ không quá 10 ngày" leaves the first late day as its lower end.
         if days.limit && range.low.is_none() {
-            range.low = Some(End { at: Exact::ONE, closed: true });
+            range.low = Some(RangeEnd { at: Exact::ONE, closed: true });
         }
         found.all.push(Time::Late(range));
         return Some(Some(at + days.to));

@@ -156,7 +156,7 @@ fn one_each(tokens: &[Token], rate: &Rate, cap: Option<&Cap>) -> Option<Per> {
     let before = tokens.get(..rate.from)?;
     let found = range::find_all(before, "");
     let [only] = found.as_slice() else { return None };
-    let one = |end: &Option<crate::framework::End>| end.as_ref().is_some_and(|end| end.at == Exact::ONE);
+    let one = |end: &Option<crate::framework::RangeEnd>| end.as_ref().is_some_and(|end| end.at == Exact::ONE);
     (only.bare && one(&only.range.low) && cap.points > rate.points && only.from <= 2)
         .then_some(Per::Items(Exact::ONE))
 }

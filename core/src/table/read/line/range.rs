@@ -6,7 +6,7 @@ use super::lexer::{Kind, Token};
 use super::phrase;
 use super::share::{is_part, named_share};
 use super::unit::{Unit, unit};
-use crate::framework::{End, Range};
+use crate::framework::{Range, RangeEnd};
 use crate::number::Exact;
 
 /// A range found in a line, with the tokens that say it.
@@ -211,7 +211,7 @@ fn from_number(tokens: &[Token], text: &str, at: usize, after: usize) -> Option<
     if found.unit == Unit::Bare && lead.is_some() && ranked(tokens, found.from) {
         found.unit = Unit::Noun("hạng".to_owned());
     }
-    let end = |closed| Some(End { at: value.clone(), closed });
+    let end = |closed| Some(RangeEnd { at: value.clone(), closed });
     if found.unit == Unit::Bare
         && lead.is_some()
         && end(true).is_some_and(|end| is_part(&end))
@@ -276,7 +276,7 @@ fn between_signs(tokens: &[Token], text: &str, at: usize, first: &Amount) -> Opt
         return None;
     }
     let end = |value: &Exact, closed| {
-        Some(End { at: if percent { hundredth(value) } else { value.clone() }, closed })
+        Some(RangeEnd { at: if percent { hundredth(value) } else { value.clone() }, closed })
     };
     let range = Range { low: end(&first.value, low_closed), high: end(&second.value, high_closed) };
     let share = named_share(tokens, second_at).is_some()
@@ -309,7 +309,7 @@ struct Second {
 impl Second {
     /// The range of two bounds, whichever stands first.
     fn range(&self, lead: Option<Bound>, first: Exact, second: Exact) -> Option<Range> {
-        let end = |at: Exact, closed: bool| Some(End { at, closed });
+        let end = |at: Exact, closed: bool| Some(RangeEnd { at, closed });
         let first_closed = !matches!(lead, Some(Bound::Above | Bound::Below));
         let second_closed = !matches!(self.bound, Bound::Above | Bound::Below);
         let range = if first <= second {

@@ -2,7 +2,7 @@
 
 use super::lexer::Token;
 use super::phrase;
-use crate::framework::End;
+use crate::framework::RangeEnd;
 use crate::number::Exact;
 
 /// `Tỷ lệ ≥ 0,8`, `b/a ≥ 0,8`: the name of a share that may be written as a decimal, `""` for the one the
@@ -24,6 +24,6 @@ pub(super) fn named_share(tokens: &[Token], end: usize) -> Option<String> {
 }
 
 /// Whether a bound is one of a share: from 0 to 1.
-pub(super) fn is_part(end: &End) -> bool {
+pub(super) fn is_part(end: &RangeEnd) -> bool {
     !end.at.is_negative() && end.at <= Exact::ONE
 }

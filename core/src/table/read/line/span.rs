@@ -5,23 +5,23 @@ use chrono::{Datelike, NaiveDate};
 use super::date::Dated;
 use super::lexer::{Kind, Token};
 use super::phrase;
-use crate::framework::Due;
+use crate::framework::DueDate;
 use crate::number::Exact;
 
 /// A day or a span of days as printed.
 pub(super) struct Span {
-    pub(super) first: Due,
-    pub(super) last: Due,
+    pub(super) first: DueDate,
+    pub(super) last: DueDate,
     pub(super) to: usize,
     pub(super) february: bool,
 }
 
 /// The second month of `tháng 2, 3`.
-pub(super) fn bare_month(tokens: &[Token], at: usize, near: &Due) -> Option<Span> {
+pub(super) fn bare_month(tokens: &[Token], at: usize, near: &DueDate) -> Option<Span> {
     let number = tokens.get(at)?.number()?;
     let month: u32 = number.value.to_string().parse().ok()?;
     let year = match near {
-        Due::Day(day) => Some(day.year()),
+        DueDate::Day(day) => Some(day.year()),
         _ => None,
     };
     // "tháng 2, 3 điểm" is none.
@@ -108,7 +108,7 @@ pub(super) fn spelled_day(tokens: &[Token], at: usize) -> Option<Span> {
         }
     };
     let due = match year {
-        Some(year) => Due::Day(NaiveDate::from_ymd_opt(year, month, day)?),
+        Some(year) => DueDate::Day(NaiveDate::from_ymd_opt(year, month, day)?),
         None => Dated::Pair(day, month).day()?,
     };
     Some(Span { first: due.clone(), last: due, to, february: false })
@@ -120,8 +120,8 @@ pub(super) fn month_span(month: u32, year: Option<i32>, to: usize) -> Option<Spa
     let last = next.pred_opt()?;
     let february = year.is_none() && month == 2;
     let due = |day: NaiveDate| match year {
-        Some(_) => Due::Day(day),
-        None => Due::InYear { offset: 0, month: day.month(), day: day.day() },
+        Some(_) => DueDate::Day(day),
+        None => DueDate::InYear { offset: 0, month: day.month(), day: day.day() },
     };
     Some(Span { first: due(first), last: due(last), to, february })
 }

@@ -9,7 +9,7 @@ use super::lexer::{Kind, Token};
 use super::phrase::Phrases;
 use super::span::{Span, bare_month, month_word, span};
 use super::{phrase, range};
-use crate::framework::Due;
+use crate::framework::DueDate;
 
 /// The times of a condition.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -239,22 +239,22 @@ fn led(tokens: &[Token], at: usize, words: &Phrases) -> bool {
 
 /// A day whose year stands only at the end of the span: `từ ngày 16/4 đến ngày 15/5/2025`, `từ 01/12 đến 31/12
 /// năm trước`.
-fn with_year(first: Due, last: &Due) -> Due {
+fn with_year(first: DueDate, last: &DueDate) -> DueDate {
     match (&first, last) {
-        (Due::InYear { offset: 0, month, day }, Due::InYear { offset: -1, .. }) => {
-            Due::InYear { offset: -1, month: *month, day: *day }
+        (DueDate::InYear { offset: 0, month, day }, DueDate::InYear { offset: -1, .. }) => {
+            DueDate::InYear { offset: -1, month: *month, day: *day }
         }
-        (Due::InYear { offset: 0, month, day }, Due::Day(end)) => {
+        (DueDate::InYear { offset: 0, month, day }, DueDate::Day(end)) => {
             let same = NaiveDate::from_ymd_opt(end.year(), *month, *day).filter(|start| start <= end);
             let earlier = NaiveDate::from_ymd_opt(end.year() - 1, *month, *day);
-            same.or(earlier).map_or(first, Due::Day)
+            same.or(earlier).map_or(first, DueDate::Day)
         }
         _ => first,
     }
 }
 
 /// `tháng 02 hoặc tháng 3`, `tháng 2, 3`: neighbours make one span, others are not understood.
-fn joined(tokens: &[Token], first: Span, to: usize, whole: bool) -> Option<(Due, Due, usize, bool)> {
+fn joined(tokens: &[Token], first: Span, to: usize, whole: bool) -> Option<(DueDate, DueDate, usize, bool)> {
     let (mut last, mut end, mut february) = (first.last, to, first.february);
     if !whole {
         return Some((first.first, last, end, february));
@@ -395,8 +395,10 @@ fn in_other_year(tokens: &[Token], span: Span) -> Option<(Span, usize)> {
     let next = phrase::longest(tokens, to, &NEXT).map(|(_, length)| (1, length));
     let moved = next.or_else(|| phrase::longest(tokens, to, &LAST).map(|(_, length)| (-1, length)));
     let Some((years, length)) = moved else { return Some((span, to)) };
-    let moved = |due: Due| match due {
-        Due::InYear { offset, month, day } => Some(Due::InYear { offset: offset + years, month, day }),
+    let moved = |due: DueDate| match due {
+        DueDate::InYear { offset, month, day } => {
+            Some(DueDate::InYear { offset: offset + years, month, day })
+        }
         _ => None,
     };
     let (first, last) = (moved(span.first)?, moved(span.last)?);

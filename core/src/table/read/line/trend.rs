@@ -6,7 +6,7 @@ use super::phrase;
 use super::phrase::Phrases;
 use super::range::Found;
 use super::unit::Unit;
-use crate::framework::{End, Range};
+use crate::framework::{Range, RangeEnd};
 use crate::number::Exact;
 
 /// A change against an earlier time.
@@ -130,13 +130,13 @@ pub(super) fn trend(tokens: &[Token], ranges: &[Found]) -> Option<Trend> {
     let mut range = only.range.clone();
     // "giảm dưới 5%" is still a fall.
     if range.low.is_none() {
-        range.low = Some(End { at: Exact::ZERO, closed: false });
+        range.low = Some(RangeEnd { at: Exact::ZERO, closed: false });
     }
     Some(Trend::By(if verb == "giảm" { mirrored(&range) } else { range }))
 }
 
 pub(super) fn mirrored(range: &Range) -> Range {
-    let turn = |end: &Option<End>| end.as_ref().map(|end| End { at: -&end.at, closed: end.closed });
+    let turn = |end: &Option<RangeEnd>| end.as_ref().map(|end| RangeEnd { at: -&end.at, closed: end.closed });
     Range { low: turn(&range.high), high: turn(&range.low) }
 }
 
