@@ -115,7 +115,7 @@ impl Plan {
         to_python(py, &serde_json::Value::Array(self.0.list(part)))
     }
 
-    fn items_of(&self, items: &[core::Item]) -> Vec<PlanItem> {
+    fn items_of(&self, items: &[core::PlanItem]) -> Vec<PlanItem> {
         items.iter().map(|item| PlanItem { plan: self.0.clone(), item: item.clone() }).collect()
     }
 

@@ -22,7 +22,7 @@ use crate::reason::language;
 #[derive(Clone)]
 pub struct PlanItem {
     pub plan: core::Plan,
-    pub item: core::Item,
+    pub item: core::PlanItem,
 }
 
 fn written(parties: &[core::Party]) -> Vec<String> {

@@ -1,4 +1,4 @@
-use chiso::ranking::{self as core, Basis, OwnResult, Target};
+use chiso::ranking::{self as core, OwnResult, Target, TargetBasis};
 use chiso::text::Lang;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
@@ -80,7 +80,7 @@ pub fn check_target(
 
 fn hold(target: &Target, unit: &str, result: &Bound<'_, PyAny>, rank: Option<u32>) -> PyResult<TargetCheck> {
     let check = match result.cast::<Ranking>() {
-        Ok(ranking) => core::check(target, unit, Basis::Ranking(&ranking.get().0)),
+        Ok(ranking) => core::check(target, unit, TargetBasis::Ranking(&ranking.get().0)),
         Err(_) => core::check(target, unit, &OwnResult { value: standing(result, unit)?, rank }),
     };
     Ok(TargetCheck { check: check.map_err(raise)?, result: result.clone().unbind(), rank })

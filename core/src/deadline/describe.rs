@@ -5,7 +5,7 @@ use chrono::NaiveTime;
 use super::deadline::{Alternative, Deadline, DeadlineRules};
 use super::last_day::{vietnamese, weekday_name};
 use super::{
-    Before, Bound, Cadence, DeadlineDoubt, DeadlineKind, Edge, Pick, Recurrence, Relative, Side, Span,
+    Before, Bound, Cadence, DeadlineDoubt, DeadlineKind, DuePick, Edge, Recurrence, Relative, Side, Span,
     Within, Year,
 };
 use crate::calendar::Calendar;
@@ -219,7 +219,7 @@ fn cadence(cadence: Cadence) -> Pair {
     }
 }
 
-fn part(month: Option<i32>, ahead: i32, pick: Pick) -> Pair {
+fn part(month: Option<i32>, ahead: i32, pick: DuePick) -> Pair {
     let of = match (month, ahead > 0) {
         (None, false) => pair("của kỳ", "of the period"),
         (None, true) => pair("của kỳ sau", "of the next period"),
@@ -233,10 +233,10 @@ fn part(month: Option<i32>, ahead: i32, pick: Pick) -> Pair {
         }
     };
     let day = match pick {
-        Pick::Day(day) => (format!("ngày {day}"), format!("day {day}")),
-        Pick::Edge(edge) => self::edge(edge),
-        Pick::WorkingDay(nth) => working_day(nth),
-        Pick::Whole => pair("cả thời gian", "all"),
+        DuePick::Day(day) => (format!("ngày {day}"), format!("day {day}")),
+        DuePick::Edge(edge) => self::edge(edge),
+        DuePick::WorkingDay(nth) => working_day(nth),
+        DuePick::Whole => pair("cả thời gian", "all"),
     };
     (format!("{} {}", day.0, of.0), format!("{} {}", day.1, of.1))
 }

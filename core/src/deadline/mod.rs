@@ -37,7 +37,7 @@ pub use kind::{Bound, DeadlineKind, Fixed, Relative, Side};
 pub use last_day::LastDay;
 pub use limit::{Limit, LimitDue, LimitRules, LimitUnit, Received};
 pub use policy::{Before, Policy, Roll};
-pub use recurrence::{Cadence, Pick, Recurrence, Within};
+pub use recurrence::{Cadence, DuePick, Recurrence, Within};
 pub use schedule::{
     Anchor, Cover, DueRule, Period, PeriodKind, Report, ReportRule, Schedule, ScheduleError, ScheduleProblem,
     ScheduleProblemKind, ScheduleStatus, schedule_ids,

@@ -49,7 +49,7 @@ pub enum Within {
         /// How many periods later ("tháng sau").
         ahead: i32,
         /// Which day there.
-        pick: Pick,
+        pick: DuePick,
     },
     /// Days or stretches of each year, or days of each month.
     Spans(Vec<Span>),
@@ -62,7 +62,7 @@ pub enum Within {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum Pick {
+pub enum DuePick {
     /// A day of the month; the last where the month has no such day (Civil Code Art. 148(3)).
     Day(u32),
     /// The first, middle or last day.
@@ -158,7 +158,7 @@ impl Recurrence {
             Some(Within::Spans(days)) if days.iter().any(Span::needs_month) => {
                 for named in days {
                     let Span::DayOfMonth { day: nth } = *named else { continue };
-                    let part = Within::Part { month: None, ahead: 0, pick: Pick::Day(nth) };
+                    let part = Within::Part { month: None, ahead: 0, pick: DuePick::Day(nth) };
                     let monthly = Recurrence { every: self.every.clone(), within: Some(part), during: None };
                     found.extend(monthly.around(day)?);
                 }
@@ -193,7 +193,7 @@ impl Recurrence {
     pub fn has_dates(&self) -> bool {
         match &self.within {
             Some(Within::Spans(_)) => true,
-            Some(Within::Part { month: None, pick: Pick::Day(_), .. }) => {
+            Some(Within::Part { month: None, pick: DuePick::Day(_), .. }) => {
                 self.every.contains(&Cadence::Month)
             }
             Some(_) => !self.every.is_empty(),
@@ -240,7 +240,7 @@ fn part(
     period: (NaiveDate, NaiveDate),
     month: Option<i32>,
     ahead: i32,
-    pick: Pick,
+    pick: DuePick,
 ) -> Result<Option<Span>, DeadlineError> {
     let Ok(Some((mut first, mut last))) = cadence.later(period, ahead) else { return Ok(None) };
     if let Some(nth) = month {
@@ -256,16 +256,16 @@ fn part(
         (first, last) = (start, month_end(start.year(), start.month())?);
     }
     let day = match pick {
-        Pick::Whole => return Ok(Some(stretch(first, last))),
-        Pick::WorkingDay(nth) => {
+        DuePick::Whole => return Ok(Some(stretch(first, last))),
+        DuePick::WorkingDay(nth) => {
             return Ok(Some(Span::WorkingDay { nth, of: Box::new(stretch(first, last)) }));
         }
-        Pick::Edge(Edge::Start) => first,
-        Pick::Edge(Edge::End) => last,
-        Pick::Edge(Edge::Middle) => span::middle(first, last)?,
+        DuePick::Edge(Edge::Start) => first,
+        DuePick::Edge(Edge::End) => last,
+        DuePick::Edge(Edge::Middle) => span::middle(first, last)?,
         // Day 20 of a quarter is in none of its months.
-        Pick::Day(_) if first.month() != last.month() => return Ok(None),
-        Pick::Day(day) => date(first.year(), first.month(), day.min(last.day()))?,
+        DuePick::Day(_) if first.month() != last.month() => return Ok(None),
+        DuePick::Day(day) => date(first.year(), first.month(), day.min(last.day()))?,
     };
     Ok(Some(stretch(day, day)))
 }

@@ -21,6 +21,6 @@ pub use error::{FrameworkError, FrameworkProblem, FrameworkProblemKind};
 pub use model::{FactSpec, Framework, FrameworkDoubt, Node, TOTAL};
 pub use range::{Range, RangeEnd, RangeError};
 pub use rule::{
-    Answer, Band, Choice, Direction, DueDate, Empty, FactKind, Item, Lateness, Measure, Pick, Rule, Step,
-    Term,
+    Answer, Band, Choice, DueDate, Empty, FactKind, Item, Lateness, Measure, Pick, Rule, ScaleDirection,
+    Step, Term,
 };

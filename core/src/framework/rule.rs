@@ -116,7 +116,7 @@ pub enum Rule {
         to: [Exact; 2],
         /// Whether a higher value is better.
         #[serde(default)]
-        direction: Direction,
+        direction: ScaleDirection,
     },
 }
 
@@ -245,7 +245,7 @@ pub struct Answer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-pub enum Direction {
+pub enum ScaleDirection {
     /// Higher is better.
     #[default]
     Positive,

@@ -1,7 +1,7 @@
 //! The dated duties of a plan as entries of a calendar file.
 
 use super::agency::Agency;
-use super::document::Item;
+use super::document::PlanItem;
 use super::error::PlanError;
 use super::model::Plan;
 use super::periodic::{self, ReportDue};
@@ -19,7 +19,7 @@ impl Plan {
         schedule: &[ReportDue],
         before: Before,
     ) -> Vec<CalendarEntry> {
-        let leads = |item: &&Item| {
+        let leads = |item: &&PlanItem| {
             agency.is_none_or(|agency| self.leads(item).iter().any(|lead| lead.id == agency.id))
         };
         let mut entries = Vec::new();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{Datelike, NaiveDate};
 
 use super::agency::Party;
-use super::document::{Baseline, ContentRule, Item, ItemKind, PlanDocument, PlanTarget, Requirement};
+use super::document::{Baseline, ContentRule, ItemKind, PlanDocument, PlanItem, PlanTarget, Requirement};
 use super::error::{PlanError, PlanProblem, PlanProblemKind as Kind};
 use super::model::{Inner, Plan};
 use super::register::Register;
@@ -400,7 +400,7 @@ fn check_items(
     document: &mut PlanDocument,
     closes: NaiveDate,
     report: &mut Report,
-) -> (Vec<Item>, BTreeMap<String, usize>) {
+) -> (Vec<PlanItem>, BTreeMap<String, usize>) {
     let tables = [
         ("task", ItemKind::Task, std::mem::take(&mut document.task)),
         ("report", ItemKind::Report, std::mem::take(&mut document.report)),

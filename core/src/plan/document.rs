@@ -31,7 +31,7 @@ pub struct PlanDocument {
     pub district: Vec<DistrictForm>,
     /// Acts and documents the plan rests on or cites.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub basis: Vec<Basis>,
+    pub basis: Vec<PlanBasis>,
     /// Results it starts from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub baseline: Vec<Baseline>,
@@ -52,13 +52,13 @@ pub struct PlanDocument {
     pub requirement: Vec<Requirement>,
     /// Tasks of the annex.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub task: Vec<Item>,
+    pub task: Vec<PlanItem>,
     /// Reports and documents to hand in.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub report: Vec<Item>,
+    pub report: Vec<PlanItem>,
     /// Standing duties.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub duty: Vec<Item>,
+    pub duty: Vec<PlanItem>,
     /// What reports have to contain.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub content: Vec<ContentRule>,
@@ -108,7 +108,7 @@ pub struct PlanHeader {
 /// An act or document the plan rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Basis {
+pub struct PlanBasis {
     /// Its number.
     pub number: String,
     /// Its day, where the plan states it.
@@ -293,7 +293,7 @@ pub enum ItemKind {
 /// Something somebody has to do: a task, a report or a duty.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Item {
+pub struct PlanItem {
     /// Its id, unique in the plan.
     pub id: String,
     /// Task, report or duty: the table it stands in.

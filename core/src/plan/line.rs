@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::document::Item;
+use super::document::PlanItem;
 use super::error::PlanError;
 use super::log::{Placed, PlanEvent};
 use super::model::Plan;
@@ -69,7 +69,7 @@ pub(super) struct Lines(Vec<Vec<Line>>);
 
 impl Lines {
     pub fn new(plan: &Plan) -> Lines {
-        let line = |item: &Item, agency: &str| {
+        let line = |item: &PlanItem, agency: &str| {
             // What has no last day is going on from the start.
             let going_on = !matches!(item.term, PlanTerm::Dated { .. });
             let progress = if going_on { Progress::InProgress } else { Progress::NotStarted };
@@ -108,7 +108,7 @@ impl Lines {
 }
 
 impl Line {
-    fn apply(&mut self, item: &Item, placed: &Placed) -> Result<(), PlanError> {
+    fn apply(&mut self, item: &PlanItem, placed: &Placed) -> Result<(), PlanError> {
         let entry = &placed.entry;
         let date = entry.date;
         if date < self.given {
@@ -180,7 +180,7 @@ impl Line {
         Ok(())
     }
 
-    fn extend(&mut self, item: &Item, placed: &Placed) -> Result<(), PlanError> {
+    fn extend(&mut self, item: &PlanItem, placed: &Placed) -> Result<(), PlanError> {
         let refuse =
             |found: Text, expected: Text| Err(PlanError::Entry { entry: placed.at, found, expected });
         let Some((_, inclusive)) = item.term.days() else {
@@ -209,7 +209,7 @@ impl Line {
         Ok(())
     }
 
-    fn report(&mut self, item: &Item, placed: &Placed) -> Result<(), PlanError> {
+    fn report(&mut self, item: &PlanItem, placed: &Placed) -> Result<(), PlanError> {
         if matches!(item.term, PlanTerm::Dated { .. }) {
             let found = both!(
                 "báo cáo định kỳ về {}, mà nội dung này có hạn",
@@ -246,7 +246,7 @@ impl Line {
         Ok(())
     }
 
-    fn allow(&self, allowed: bool, item: &Item, placed: &Placed) -> Result<(), PlanError> {
+    fn allow(&self, allowed: bool, item: &PlanItem, placed: &Placed) -> Result<(), PlanError> {
         if allowed {
             return Ok(());
         }

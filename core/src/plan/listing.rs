@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::agency::{Agency, Party};
-use super::document::Item;
+use super::document::PlanItem;
 use super::error::PlanError;
 use super::model::Plan;
 use super::register::Register;
@@ -60,7 +60,7 @@ impl Plan {
     /// A part of the plan as a list of JSON objects, in the order of its file.
     pub fn list(&self, part: PlanPart) -> Vec<Value> {
         let document = self.document();
-        let items = |items: &[Item]| items.iter().map(|item| self.shown_item(item)).collect();
+        let items = |items: &[PlanItem]| items.iter().map(|item| self.shown_item(item)).collect();
         match part {
             PlanPart::Tasks => items(self.tasks()),
             PlanPart::Reports => items(self.reports()),
@@ -114,7 +114,7 @@ impl Plan {
     }
 
     /// An item as a JSON object, with its parties by id and its last days.
-    pub fn shown_item(&self, item: &Item) -> Value {
+    pub fn shown_item(&self, item: &PlanItem) -> Value {
         let shown = |parties: &[Party]| parties.iter().map(|party| self.shown(party)).collect::<Vec<_>>();
         json!({
             "id": item.id, "kind": item.kind, "label": item.label, "place": item.place,

@@ -62,8 +62,9 @@ pub use content::{ContentCheck, ReportGap, ReportGapKind, ReportLine};
 pub use counts::{Counts, Rate, Rollup};
 pub use district::DistrictForm;
 pub use document::{
-    Aim, Area, Baseline, Basis, Consequence, ConsequenceKind, ContentField, ContentRule, Dimension, Item,
-    ItemKind, PlanDocument, PlanHeader, PlanStage, PlanTarget, Recipients, Requirement, Survey, When,
+    Aim, Area, Baseline, Consequence, ConsequenceKind, ContentField, ContentRule, Dimension, ItemKind,
+    PlanBasis, PlanDocument, PlanHeader, PlanItem, PlanStage, PlanTarget, Recipients, Requirement, Survey,
+    When,
 };
 pub use error::{PlanError, PlanProblem, PlanProblemKind};
 pub use judgement::{HandedIn, Judgement, PlanEvidence};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::agency::{Agency, Party};
-use super::document::{Area, ContentRule, Item, PlanDocument, PlanHeader, PlanTarget};
+use super::document::{Area, ContentRule, PlanDocument, PlanHeader, PlanItem, PlanTarget};
 use super::error::PlanError;
 use super::register::Register;
 use crate::text::{name_key, normalise};
@@ -22,7 +22,7 @@ pub(super) struct Inner {
     /// Items by id: which table, and where in it.
     pub by_id: BTreeMap<String, usize>,
     /// Tasks, reports and duties, in this order.
-    pub items: Vec<Item>,
+    pub items: Vec<PlanItem>,
     pub from: NaiveDate,
     pub to: NaiveDate,
 }
@@ -47,7 +47,7 @@ pub struct Assignment<'a> {
     /// The wording by which the plan addresses the agency.
     pub addressed: &'a str,
     /// The item.
-    pub item: &'a Item,
+    pub item: &'a PlanItem,
 }
 
 impl Plan {
@@ -82,24 +82,24 @@ impl Plan {
     }
 
     /// The tasks of the annex.
-    pub fn tasks(&self) -> &[Item] {
+    pub fn tasks(&self) -> &[PlanItem] {
         self.0.items.get(..self.0.document.task.len()).unwrap_or_default()
     }
 
     /// The reports and documents to hand in.
-    pub fn reports(&self) -> &[Item] {
+    pub fn reports(&self) -> &[PlanItem] {
         let start = self.0.document.task.len();
         self.0.items.get(start..start + self.0.document.report.len()).unwrap_or_default()
     }
 
     /// The standing duties.
-    pub fn duties(&self) -> &[Item] {
+    pub fn duties(&self) -> &[PlanItem] {
         let start = self.0.document.task.len() + self.0.document.report.len();
         self.0.items.get(start..).unwrap_or_default()
     }
 
     /// Tasks, reports and duties, in this order.
-    pub fn items(&self) -> &[Item] {
+    pub fn items(&self) -> &[PlanItem] {
         &self.0.items
     }
 
@@ -117,7 +117,7 @@ impl Plan {
     ///
     /// # Errors
     /// [`PlanError::UnknownItem`].
-    pub fn item(&self, id: &str) -> Result<&Item, PlanError> {
+    pub fn item(&self, id: &str) -> Result<&PlanItem, PlanError> {
         self.position(id).and_then(|at| self.0.items.get(at)).ok_or_else(|| {
             let key = name_key(id);
             let alike = |known: &&String| known.starts_with(id.trim()) || name_key(known) == key;
@@ -136,7 +136,7 @@ impl Plan {
     }
 
     /// The agencies that lead an item, each of them once.
-    pub fn leads(&self, item: &Item) -> Vec<&Agency> {
+    pub fn leads(&self, item: &PlanItem) -> Vec<&Agency> {
         let mut leads: Vec<&Agency> = Vec::new();
         for agency in item.lead.iter().flat_map(|party| self.0.register.members(party)) {
             if !leads.iter().any(|known| known.id == agency.id) {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::document::{Item, ItemKind, optional_day};
+use super::document::{ItemKind, PlanItem, optional_day};
 use super::error::PlanError;
 use super::model::Plan;
 use super::term::PlanTerm;
@@ -74,7 +74,7 @@ pub struct Periodic {
 /// The reports an item is judged by: those its wording names, or else those of the schedule asked for.
 pub(super) fn asked(
     plan: &Plan,
-    item: &Item,
+    item: &PlanItem,
     schedule: &[ReportDue],
     before: Before,
 ) -> Option<Vec<ReportDue>> {

@@ -9,8 +9,8 @@ use super::wording;
 use crate::code::{Fault, Words, both};
 use crate::number::Exact;
 use crate::ranking::{
-    self, Basis, On, OwnResult, Ranking, RankingEntry, Standing, Target, TargetCheck, TargetStatus, Ties,
-    rank, scheme,
+    self, On, OwnResult, Ranking, RankingEntry, Standing, Target, TargetBasis, TargetCheck, TargetStatus,
+    Ties, rank, scheme,
 };
 use crate::text::Text;
 
@@ -354,7 +354,7 @@ fn hold(unit: &str, goal: &Target, found: &Found<'_>) -> TargetCheck {
     {
         return check;
     }
-    let basis = found.ranking.as_ref().map_or(Basis::Own(&own), Basis::Ranking);
+    let basis = found.ranking.as_ref().map_or(TargetBasis::Own(&own), TargetBasis::Ranking);
     ranking::check(goal, unit, basis).unwrap_or_else(|error| {
         // Goals are checked with the plan; a result cannot make one senseless.
         found_check(unit, goal, TargetStatus::Unknown, Text::spoken(|lang| error.text(lang)))

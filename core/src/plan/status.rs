@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::document::{Item, ItemKind};
+use super::document::{ItemKind, PlanItem};
 use super::error::PlanError;
 use super::line::{Line, Progress};
 use super::log::Log;
@@ -233,7 +233,7 @@ impl LineStatus {
 
 fn item_status(
     plan: &Plan,
-    item: &Item,
+    item: &PlanItem,
     lines: &[Line],
     on: NaiveDate,
     options: &StatusOptions,
@@ -258,7 +258,7 @@ fn item_status(
 }
 
 fn line_status(
-    item: &Item,
+    item: &PlanItem,
     line: &Line,
     on: NaiveDate,
     options: &StatusOptions,
@@ -324,7 +324,7 @@ fn without_deadline(progress: Progress) -> Option<DeadlineState> {
     }
 }
 
-fn together(item: &Item, lines: &[LineStatus]) -> Progress {
+fn together(item: &PlanItem, lines: &[LineStatus]) -> Progress {
     let Some(first) = lines.first() else {
         return if item.term.days().is_some() { Progress::NotStarted } else { Progress::InProgress };
     };
@@ -337,7 +337,7 @@ fn together(item: &Item, lines: &[LineStatus]) -> Progress {
     }
 }
 
-fn state_together(item: &Item, lines: &[LineStatus]) -> Option<DeadlineState> {
+fn state_together(item: &PlanItem, lines: &[LineStatus]) -> Option<DeadlineState> {
     let states: Vec<DeadlineState> = lines.iter().filter_map(|line| line.state).collect();
     if lines.is_empty() && !matches!(item.term, PlanTerm::Dated { .. }) {
         return Some(DeadlineState::NoDeadline);

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::account::AreaLoss;
 use super::agency::Party;
 use super::content::ContentCheck;
-use super::document::{ContentField, ContentRule, Item, ItemKind, Requirement};
+use super::document::{ContentField, ContentRule, ItemKind, PlanItem, Requirement};
 use super::line::Progress;
 use super::log::PlanEvent;
 use super::model::Plan;
@@ -409,7 +409,7 @@ fn capital(text: &str) -> String {
 }
 
 /// What opens with a calendar entry of a dated item.
-pub(super) fn dated(plan: &Plan, item: &Item, before: Before) -> Text {
+pub(super) fn dated(plan: &Plan, item: &PlanItem, before: Before) -> Text {
     let said = |before| item.term.last_day(before).map(crate::deadline::LastDay::text);
     let (strict, inclusive) = (said(Before::Strict), said(Before::Inclusive));
     let both = (strict != inclusive).then(|| strict.zip(inclusive.clone())).flatten();
@@ -442,7 +442,7 @@ pub(super) fn dated(plan: &Plan, item: &Item, before: Before) -> Text {
 }
 
 /// Title and text of a calendar entry of a periodic report.
-pub(super) fn periodic(plan: &Plan, item: &Item, report: &ReportDue) -> (Text, Text) {
+pub(super) fn periodic(plan: &Plan, item: &PlanItem, report: &ReportDue) -> (Text, Text) {
     let due = day(report.due);
     let cutoff = report.cutoff.map(day);
     let cut = |pick: fn(&Text) -> &str, word: &str| {

@@ -34,4 +34,4 @@ pub use error::RankError;
 pub use groups::{Cut, Group, GroupedUnit, Grouping, groups};
 pub use order::{Direction, On, Order, Ranking, RankingEntry, Row, Standing, Ties, rank};
 pub use schemes::{GroupBand, GroupLimit, LimitEnd, Named, Scheme, Shape, Share, scheme, scheme_ids};
-pub use targets::{Basis, OwnResult, Target, TargetCheck, TargetStatus, check};
+pub use targets::{OwnResult, Target, TargetBasis, TargetCheck, TargetStatus, check};

@@ -58,22 +58,22 @@ pub struct OwnResult {
 
 /// What a target is checked against.
 #[derive(Debug, Clone, Copy)]
-pub enum Basis<'a> {
+pub enum TargetBasis<'a> {
     /// The results of all units, by the values they were ranked on.
     Ranking(&'a Ranking),
     /// The unit's own result.
     Own(&'a OwnResult),
 }
 
-impl<'a> From<&'a Ranking> for Basis<'a> {
-    fn from(ranking: &'a Ranking) -> Basis<'a> {
-        Basis::Ranking(ranking)
+impl<'a> From<&'a Ranking> for TargetBasis<'a> {
+    fn from(ranking: &'a Ranking) -> TargetBasis<'a> {
+        TargetBasis::Ranking(ranking)
     }
 }
 
-impl<'a> From<&'a OwnResult> for Basis<'a> {
-    fn from(own: &'a OwnResult) -> Basis<'a> {
-        Basis::Own(own)
+impl<'a> From<&'a OwnResult> for TargetBasis<'a> {
+    fn from(own: &'a OwnResult) -> TargetBasis<'a> {
+        TargetBasis::Own(own)
     }
 }
 
@@ -121,7 +121,11 @@ impl Finding {
 /// # Errors
 /// [`RankError::UnknownScheme`], [`RankError::UnknownGroup`], and [`RankError::NoPlace`] for a place 0: the target
 /// itself makes no sense.
-pub fn check<'a>(target: &Target, unit: &str, basis: impl Into<Basis<'a>>) -> Result<TargetCheck, RankError> {
+pub fn check<'a>(
+    target: &Target,
+    unit: &str,
+    basis: impl Into<TargetBasis<'a>>,
+) -> Result<TargetCheck, RankError> {
     let subject = Subject::new(unit, basis.into());
     let inclusive = |at: &Exact| GroupLimit { at: at.clone(), end: LimitEnd::Inclusive };
     let Finding { status, points_gap, places_gap, reason } = match target {
@@ -148,16 +152,16 @@ struct Subject<'a> {
 }
 
 impl<'a> Subject<'a> {
-    fn new(unit: &str, basis: Basis<'a>) -> Subject<'a> {
+    fn new(unit: &str, basis: TargetBasis<'a>) -> Subject<'a> {
         let not_listed = wording::not_listed;
         match basis {
-            Basis::Own(OwnResult { value, rank }) => Subject {
+            TargetBasis::Own(OwnResult { value, rank }) => Subject {
                 ranking: None,
                 value: value.value(),
                 rank: *rank,
                 absence: value.absence().unwrap_or_else(not_listed),
             },
-            Basis::Ranking(ranking) => {
+            TargetBasis::Ranking(ranking) => {
                 let row = ranking.row(unit);
                 Subject {
                     ranking: Some(ranking),

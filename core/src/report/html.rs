@@ -1,6 +1,6 @@
 //! A report as HTML: a page of its own, or a part of another.
 
-use super::page::{Block, Cell, Column, Figure, ReportDocument, Tone};
+use super::page::{Block, Figure, ReportCell, ReportColumn, ReportDocument, Tone};
 
 /// Everything is under one class, so that the report can stand inside another page.
 const STYLE: &str = "\
@@ -85,7 +85,7 @@ fn figures(out: &mut String, figures: &[Figure]) {
     out.push_str("</div>");
 }
 
-fn table(out: &mut String, columns: &[Column], rows: &[Vec<Cell>]) {
+fn table(out: &mut String, columns: &[ReportColumn], rows: &[Vec<ReportCell>]) {
     out.push_str("<table><thead><tr>");
     for column in columns {
         let numeric = if column.numeric { " class=\"n\"" } else { "" };

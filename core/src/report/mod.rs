@@ -10,5 +10,5 @@ mod plan_work;
 mod text;
 mod words;
 
-pub use page::{Block, Cell, Column, Figure, ReportDocument, Section, Tone};
+pub use page::{Block, Figure, ReportCell, ReportColumn, ReportDocument, Section, Tone};
 pub use plan::PlanReport;

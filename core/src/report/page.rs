@@ -30,9 +30,9 @@ pub enum Block {
     /// A table.
     Table {
         /// Its columns.
-        columns: Vec<Column>,
+        columns: Vec<ReportColumn>,
         /// Its rows, each with a cell for every column.
-        rows: Vec<Vec<Cell>>,
+        rows: Vec<Vec<ReportCell>>,
     },
     /// A paragraph.
     Note(String),
@@ -53,7 +53,7 @@ pub struct Figure {
 
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
+pub struct ReportColumn {
     /// Its heading.
     pub title: String,
     /// Whether it holds numbers.
@@ -62,7 +62,7 @@ pub struct Column {
 
 /// A cell of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cell {
+pub struct ReportCell {
     /// What it says.
     pub text: String,
     /// A line below it, in small letters.
@@ -87,31 +87,31 @@ pub enum Tone {
     Muted,
 }
 
-impl Cell {
+impl ReportCell {
     /// A plain cell.
-    pub fn new(text: impl Into<String>) -> Cell {
-        Cell { text: text.into(), below: String::new(), tone: Tone::Plain }
+    pub fn new(text: impl Into<String>) -> ReportCell {
+        ReportCell { text: text.into(), below: String::new(), tone: Tone::Plain }
     }
 
     /// The same with a tone.
-    pub fn tone(self, tone: Tone) -> Cell {
-        Cell { tone, ..self }
+    pub fn tone(self, tone: Tone) -> ReportCell {
+        ReportCell { tone, ..self }
     }
 
     /// The same with a line below.
-    pub fn below(self, below: impl Into<String>) -> Cell {
-        Cell { below: below.into(), ..self }
+    pub fn below(self, below: impl Into<String>) -> ReportCell {
+        ReportCell { below: below.into(), ..self }
     }
 }
 
-impl Column {
+impl ReportColumn {
     /// A column of text.
-    pub fn text(title: impl Into<String>) -> Column {
-        Column { title: title.into(), numeric: false }
+    pub fn text(title: impl Into<String>) -> ReportColumn {
+        ReportColumn { title: title.into(), numeric: false }
     }
 
     /// A column of numbers.
-    pub fn numeric(title: impl Into<String>) -> Column {
-        Column { title: title.into(), numeric: true }
+    pub fn numeric(title: impl Into<String>) -> ReportColumn {
+        ReportColumn { title: title.into(), numeric: true }
     }
 }

@@ -1,6 +1,6 @@
 //! Targets and requirements beside results.
 
-use super::page::{Cell, Section, Tone};
+use super::page::{ReportCell, Section, Tone};
 use super::plan::PlanReport;
 use super::words::{Words, section, two_places};
 use crate::plan::wording;
@@ -20,7 +20,7 @@ impl PlanReport<'_> {
         section(words.say("Mục tiêu và kết quả", "Targets and results"), columns, rows)
     }
 
-    fn target(&self, words: &Words, target: &PlanTargetStatus) -> Vec<Cell> {
+    fn target(&self, words: &Words, target: &PlanTargetStatus) -> Vec<ReportCell> {
         let mut result: Vec<String> = target.value.iter().map(|value| words.number(value)).collect();
         result.extend(target.rank.map(|rank| words.say(&format!("hạng {rank}"), &format!("rank {rank}"))));
         let year = target.year.map_or_else(String::new, |year| year.to_string());
@@ -44,12 +44,14 @@ impl PlanReport<'_> {
         let register = self.status.plan().register();
         let leads: Vec<String> = target.lead.iter().map(|id| words.of(&register.name(id))).collect();
         vec![
-            Cell::new(words.of(&target.label)).below(words.of(&wording::place(&target.place))),
-            Cell::new(result.join(", ")).below(year),
-            Cell::new(words.of(&wording::outcome(target.outcome))).tone(tone).below(words.of(&target.reason)),
-            Cell::new(gap),
-            Cell::new(words.of(&wording::trend(target.trend))),
-            Cell::new(leads.join(", ")),
+            ReportCell::new(words.of(&target.label)).below(words.of(&wording::place(&target.place))),
+            ReportCell::new(result.join(", ")).below(year),
+            ReportCell::new(words.of(&wording::outcome(target.outcome)))
+                .tone(tone)
+                .below(words.of(&target.reason)),
+            ReportCell::new(gap),
+            ReportCell::new(words.of(&wording::trend(target.trend))),
+            ReportCell::new(leads.join(", ")),
         ]
     }
 
@@ -70,10 +72,12 @@ impl PlanReport<'_> {
                 Outcome::Unknown => Tone::Muted,
             };
             vec![
-                Cell::new(words.of(&one.label)).below(words.of(&wording::place(&one.place))),
-                Cell::new(figures.unwrap_or_default()).below(words.of(&one.of)),
-                Cell::new(percent.unwrap_or_default()),
-                Cell::new(words.of(&wording::outcome(one.outcome))).tone(tone).below(words.of(&one.reason)),
+                ReportCell::new(words.of(&one.label)).below(words.of(&wording::place(&one.place))),
+                ReportCell::new(figures.unwrap_or_default()).below(words.of(&one.of)),
+                ReportCell::new(percent.unwrap_or_default()),
+                ReportCell::new(words.of(&wording::outcome(one.outcome)))
+                    .tone(tone)
+                    .below(words.of(&one.reason)),
             ]
         };
         let rows = self.judgement.requirements.iter().map(row).collect();

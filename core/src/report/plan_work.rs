@@ -1,12 +1,12 @@
 //! Tasks, reports and agencies.
 
-use super::page::{Block, Cell, Column, Section, Tone};
+use super::page::{Block, ReportCell, ReportColumn, Section, Tone};
 use super::plan::PlanReport;
 use super::words::{Words, section};
 use crate::deadline::Before;
 use crate::plan::wording::{self, day};
 use crate::plan::{
-    Account, ConsequenceKind, Counts, DeadlineState, Item, ItemKind, ItemStatus, LineStatus, Progress,
+    Account, ConsequenceKind, Counts, DeadlineState, ItemKind, ItemStatus, LineStatus, PlanItem, Progress,
 };
 use crate::text::Lang;
 
@@ -32,7 +32,7 @@ impl PlanReport<'_> {
         section(title, columns, rows)
     }
 
-    fn due_row(&self, words: &Words, item: &ItemStatus, line: &LineStatus) -> Vec<Cell> {
+    fn due_row(&self, words: &Words, item: &ItemStatus, line: &LineStatus) -> Vec<ReportCell> {
         let left = match line.days_left {
             Some(left) if line.late_days > 0 => {
                 words.say(&format!("quá {} ngày", -left), &format!("{} days late", -left))
@@ -45,11 +45,11 @@ impl PlanReport<'_> {
         let last = of.and_then(|item| last_days(words, item, line, self.status.options.before));
         let (last, other) = last.unwrap_or_default();
         vec![
-            Cell::new(words.of(&item.label))
+            ReportCell::new(words.of(&item.label))
                 .below(of.map(|item| words.of(&wording::place(&item.place))).unwrap_or_default()),
-            Cell::new(words.of(&self.status.plan().register().name(&line.agency))),
-            Cell::new(last).below(other),
-            Cell::new(left).tone(tone),
+            ReportCell::new(words.of(&self.status.plan().register().name(&line.agency))),
+            ReportCell::new(last).below(other),
+            ReportCell::new(left).tone(tone),
             state_cell(words, line.progress, line.state),
         ]
     }
@@ -70,13 +70,14 @@ impl PlanReport<'_> {
             let done = item.lines.iter().filter(|line| line.is_done()).count();
             let unknown = item.unknown_leads.iter().map(|text| words.of(text)).collect::<Vec<_>>().join("; ");
             Some(vec![
-                Cell::new(item.item.clone()),
-                Cell::new(words.of(&item.label)).below(words.of(&wording::place(&of.place))),
-                Cell::new(leads.join(", ")).below(unknown),
-                Cell::new(of.time.clone().unwrap_or_else(|| words.say("không nêu", "not stated"))),
-                Cell::new(format!("{done}/{}", item.lines.len())).below(words.say("cơ quan", "agencies")),
+                ReportCell::new(item.item.clone()),
+                ReportCell::new(words.of(&item.label)).below(words.of(&wording::place(&of.place))),
+                ReportCell::new(leads.join(", ")).below(unknown),
+                ReportCell::new(of.time.clone().unwrap_or_else(|| words.say("không nêu", "not stated"))),
+                ReportCell::new(format!("{done}/{}", item.lines.len()))
+                    .below(words.say("cơ quan", "agencies")),
                 if item.lines.is_empty() {
-                    Cell::new(words.say("chưa rõ cơ quan", "agencies not known")).tone(Tone::Muted)
+                    ReportCell::new(words.say("chưa rõ cơ quan", "agencies not known")).tone(Tone::Muted)
                 } else {
                     state_cell(words, item.progress, item.state)
                 },
@@ -95,7 +96,7 @@ impl PlanReport<'_> {
     pub(super) fn agencies(&self, words: &Words) -> Option<Section> {
         let all = self.status.by_agency();
         let (shown, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| one.counts.with_deadline > 0);
-        let rows: Vec<Vec<Cell>> =
+        let rows: Vec<Vec<ReportCell>> =
             shown.iter().map(|one| count_row(words.of(&one.name), &one.counts)).collect();
         let rest = match words.0 {
             Lang::Vi => {
@@ -138,9 +139,9 @@ impl PlanReport<'_> {
                 names.push_str(&words.say(&format!(" và {more} cơ quan khác"), &format!(" and {more} more")));
             }
             rows.push(vec![
-                Cell::new(words.of(&item.label)).below(words.of(&wording::place(&of.place))),
-                Cell::new(names),
-                Cell::new(of.time.clone().unwrap_or_else(|| words.say("không nêu", "not stated"))),
+                ReportCell::new(words.of(&item.label)).below(words.of(&wording::place(&of.place))),
+                ReportCell::new(names),
+                ReportCell::new(of.time.clone().unwrap_or_else(|| words.say("không nêu", "not stated"))),
             ]);
         }
         if !rows.is_empty() {
@@ -154,7 +155,7 @@ impl PlanReport<'_> {
         let proposed: Vec<&Account> =
             self.judgement.accounts.iter().filter(|account| account.proposal.is_some()).collect();
         let row = |account: &&Account| proposal_row(words, account);
-        let rows: Vec<Vec<Cell>> = proposed.iter().filter_map(row).collect();
+        let rows: Vec<Vec<ReportCell>> = proposed.iter().filter_map(row).collect();
         if !rows.is_empty() {
             let columns = words.columns([
                 ("Đề xuất xem xét", "Proposed to be considered", false),
@@ -171,7 +172,7 @@ impl PlanReport<'_> {
 }
 
 /// The last day, and the other reading of it where there are two.
-fn last_days(words: &Words, item: &Item, line: &LineStatus, before: Before) -> Option<(String, String)> {
+fn last_days(words: &Words, item: &PlanItem, line: &LineStatus, before: Before) -> Option<(String, String)> {
     let chosen = item.term.last_day(before)?;
     if line.extensions > 0 {
         let last = line.last_day.map(|last| words.of(&day(last))).unwrap_or_default();
@@ -190,7 +191,7 @@ fn last_days(words: &Words, item: &Item, line: &LineStatus, before: Before) -> O
     Some((words.of(&chosen.text()), other))
 }
 
-fn state_cell(words: &Words, progress: Progress, state: Option<DeadlineState>) -> Cell {
+fn state_cell(words: &Words, progress: Progress, state: Option<DeadlineState>) -> ReportCell {
     let tone = match (progress, state) {
         (_, Some(DeadlineState::Overdue)) => Tone::Bad,
         (Progress::Completed | Progress::AwaitingConfirmation, _) => Tone::Good,
@@ -199,13 +200,13 @@ fn state_cell(words: &Words, progress: Progress, state: Option<DeadlineState>) -
         _ => Tone::Plain,
     };
     let (progress, state) = (wording::progress(progress), wording::state(state));
-    Cell::new(format!("{}, {}", words.of(&progress), words.of(&state))).tone(tone)
+    ReportCell::new(format!("{}, {}", words.of(&progress), words.of(&state))).tone(tone)
 }
 
-fn periodic_cell(words: &Words, lines: &[LineStatus]) -> Cell {
+fn periodic_cell(words: &Words, lines: &[LineStatus]) -> ReportCell {
     let judged: Vec<_> = lines.iter().filter_map(|line| line.periodic.as_ref()).collect();
     if judged.is_empty() {
-        return Cell::new("");
+        return ReportCell::new("");
     }
     let due: u64 = judged.iter().map(|one| one.due).sum();
     let came: u64 = judged.iter().map(|one| one.on_time + one.late).sum();
@@ -217,11 +218,11 @@ fn periodic_cell(words: &Words, lines: &[LineStatus]) -> Cell {
         words.say(&format!("kỳ tới: {next}"), &format!("next: {next}"))
     });
     let said = words.say(&format!("{came}/{due} kỳ"), &format!("{came} of {due}"));
-    if due == 0 { Cell::new("").below(below) } else { Cell::new(said).tone(tone).below(below) }
+    if due == 0 { ReportCell::new("").below(below) } else { ReportCell::new(said).tone(tone).below(below) }
 }
 
-fn count_columns(words: &Words, first: (&str, &str)) -> Vec<Column> {
-    let mut columns = vec![Column::text(words.say(first.0, first.1))];
+fn count_columns(words: &Words, first: (&str, &str)) -> Vec<ReportColumn> {
+    let mut columns = vec![ReportColumn::text(words.say(first.0, first.1))];
     columns.extend(words.columns([
         ("Phần việc", "Lines", true),
         ("Có hạn", "With a last day", true),
@@ -233,13 +234,13 @@ fn count_columns(words: &Words, first: (&str, &str)) -> Vec<Column> {
     columns
 }
 
-fn count_row(name: String, counts: &Counts) -> Vec<Cell> {
+fn count_row(name: String, counts: &Counts) -> Vec<ReportCell> {
     let figure = |count: u64, tone| {
-        let cell = Cell::new(count.to_string());
+        let cell = ReportCell::new(count.to_string());
         if count == 0 { cell } else { cell.tone(tone) }
     };
     vec![
-        Cell::new(name),
+        ReportCell::new(name),
         figure(counts.lines, Tone::Plain),
         figure(counts.with_deadline, Tone::Plain),
         figure(counts.done_on_time, Tone::Good),
@@ -249,7 +250,7 @@ fn count_row(name: String, counts: &Counts) -> Vec<Cell> {
     ]
 }
 
-fn proposal_row(words: &Words, account: &Account) -> Option<Vec<Cell>> {
+fn proposal_row(words: &Words, account: &Account) -> Option<Vec<ReportCell>> {
     let proposal = account.proposal.as_ref()?;
     let tone = match proposal.kind {
         ConsequenceKind::Review => Tone::Warning,
@@ -257,8 +258,10 @@ fn proposal_row(words: &Words, account: &Account) -> Option<Vec<Cell>> {
     };
     let reasons: Vec<String> = account.grounds().map(|reason| words.of(&reason.text)).collect();
     Some(vec![
-        Cell::new(words.of(&proposal.label)).tone(tone).below(words.of(&wording::place(&proposal.place))),
-        Cell::new(words.of(&account.name)),
-        Cell::new(reasons.join(" ")),
+        ReportCell::new(words.of(&proposal.label))
+            .tone(tone)
+            .below(words.of(&wording::place(&proposal.place))),
+        ReportCell::new(words.of(&account.name)),
+        ReportCell::new(reasons.join(" ")),
     ])
 }

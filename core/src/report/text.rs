@@ -1,6 +1,6 @@
 //! A report as plain text, tables in columns.
 
-use super::page::{Block, Cell, Column, ReportDocument};
+use super::page::{Block, ReportCell, ReportColumn, ReportDocument};
 
 impl ReportDocument {
     /// The report as text for a terminal or a letter.
@@ -37,13 +37,13 @@ impl ReportDocument {
     }
 }
 
-fn table(out: &mut String, columns: &[Column], rows: &[Vec<Cell>]) {
-    let said = |cell: &Cell| match cell.below.as_str() {
+fn table(out: &mut String, columns: &[ReportColumn], rows: &[Vec<ReportCell>]) {
+    let said = |cell: &ReportCell| match cell.below.as_str() {
         "" => cell.text.clone(),
         below => format!("{} ({below})", cell.text),
     };
     let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(said).collect()).collect();
-    let widest = |at: usize, column: &Column| {
+    let widest = |at: usize, column: &ReportColumn| {
         let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| width(cell)).max().unwrap_or(0);
         cells.max(width(&column.title))
     };

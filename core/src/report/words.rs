@@ -1,4 +1,4 @@
-use super::page::{Block, Cell, Column, Section};
+use super::page::{Block, ReportCell, ReportColumn, Section};
 use crate::number::{Exact, Points, Rounding, RoundingMode};
 use crate::text::{Lang, Text};
 
@@ -25,14 +25,18 @@ impl Words {
         }
     }
 
-    pub fn columns<const N: usize>(&self, columns: [(&str, &str, bool); N]) -> Vec<Column> {
-        let column = |(vi, en, numeric)| Column { title: self.say(vi, en), numeric };
+    pub fn columns<const N: usize>(&self, columns: [(&str, &str, bool); N]) -> Vec<ReportColumn> {
+        let column = |(vi, en, numeric)| ReportColumn { title: self.say(vi, en), numeric };
         columns.into_iter().map(column).collect()
     }
 }
 
 /// A section of one table; none without rows.
-pub(super) fn section(title: String, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Option<Section> {
+pub(super) fn section(
+    title: String,
+    columns: Vec<ReportColumn>,
+    rows: Vec<Vec<ReportCell>>,
+) -> Option<Section> {
     (!rows.is_empty()).then(|| Section { title, blocks: vec![Block::Table { columns, rows }] })
 }
 

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::columns::{MISSING, NEVER, NOT_APPLICABLE};
-use crate::framework::{Direction, DueDate, Empty, Item, Measure, Node, Pick, Range, Rule};
+use crate::framework::{DueDate, Empty, Item, Measure, Node, Pick, Range, Rule, ScaleDirection};
 use crate::number::Exact;
 
 /// A rule with its constants as floats and its facts as places.
@@ -145,8 +145,8 @@ impl Kernel {
                 let (low, high) = (low.to_f64(), high.to_f64());
                 let slope = (most.to_f64() - least.to_f64()) / (high - low);
                 match direction {
-                    Direction::Positive => Kernel::Rescale { origin: low, slope, least: least.to_f64() },
-                    Direction::Negative => {
+                    ScaleDirection::Positive => Kernel::Rescale { origin: low, slope, least: least.to_f64() },
+                    ScaleDirection::Negative => {
                         Kernel::Rescale { origin: high, slope: -slope, least: least.to_f64() }
                     }
                 }

@@ -174,8 +174,8 @@ impl Reading<'_> {
             Rule::Rescale { min, max, to: [least, most], direction } => {
                 let value = self.number("value");
                 let from_low = match direction {
-                    crate::framework::Direction::Positive => value - min,
-                    crate::framework::Direction::Negative => max - value,
+                    crate::framework::ScaleDirection::Positive => value - min,
+                    crate::framework::ScaleDirection::Negative => max - value,
                 };
                 let span = &(most - least) * &from_low;
                 let scaled = span.checked_div(&(max - min)).unwrap_or(Exact::ZERO);

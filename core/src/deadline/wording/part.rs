@@ -7,7 +7,7 @@ use super::number::{number, unclear_month};
 use super::stretch::which_day;
 use super::token::{Reader, Stop};
 use crate::code::Words;
-use crate::deadline::recurrence::{Cadence, Pick, Within};
+use crate::deadline::recurrence::{Cadence, DuePick, Within};
 use crate::deadline::span::{Edge, Span, Year};
 
 /// "ngày 20 [của tháng cuối quý]", "ngày làm việc cuối cùng của tháng", "05 ngày làm việc đầu tiên của tháng sau",
@@ -21,7 +21,7 @@ pub(super) fn pick_of(reader: &mut Reader) -> Result<Option<(Within, Option<Cade
         if let Some((month, ahead, cadence)) = month_of(reader)? {
             return Ok(Some((part(month, ahead, pick), cadence)));
         }
-        if let (Pick::Day(day), Some(months)) = (pick, months_listed(reader)?) {
+        if let (DuePick::Day(day), Some(months)) = (pick, months_listed(reader)?) {
             let year = year_after(reader)?;
             if year != Year::OfContext(0) {
                 return Ok(None);
@@ -30,7 +30,7 @@ pub(super) fn pick_of(reader: &mut Reader) -> Result<Option<(Within, Option<Cade
             return Ok(Some((Within::Spans(days.collect()), Some(Cadence::Year))));
         }
         let each = reader.sees(&EACH);
-        if !matches!(pick, Pick::Day(_))
+        if !matches!(pick, DuePick::Day(_))
             && let Some((ahead, cadence)) = whole_period(reader)?
         {
             let own = cadence == Cadence::Year && !each && ahead == 0;
@@ -45,7 +45,7 @@ pub(super) fn pick_of(reader: &mut Reader) -> Result<Option<(Within, Option<Cade
         () if reader.word(&["cuối"]) => Edge::End,
         // "tháng cuối quý": the whole month.
         () => {
-            let whole = |(month, ahead, cadence): MonthOf| (part(month, ahead, Pick::Whole), cadence);
+            let whole = |(month, ahead, cadence): MonthOf| (part(month, ahead, DuePick::Whole), cadence);
             return Ok(month_of(reader)?.filter(|(month, ..)| month.is_some()).map(whole));
         }
     };
@@ -53,23 +53,23 @@ pub(super) fn pick_of(reader: &mut Reader) -> Result<Option<(Within, Option<Cade
     if let Some((ahead, cadence)) = whole_period(reader)? {
         // "cuối năm" is that of the document.
         let own = cadence == Cadence::Year && !each && ahead == 0;
-        return Ok((!own).then_some((part(None, ahead, Pick::Edge(edge)), Some(cadence))));
+        return Ok((!own).then_some((part(None, ahead, DuePick::Edge(edge)), Some(cadence))));
     }
     // "cuối hằng tháng" is left to the cadence behind it.
     if reader.sees(&EACH) {
-        return Ok(Some((part(None, 0, Pick::Edge(edge)), None)));
+        return Ok(Some((part(None, 0, DuePick::Edge(edge)), None)));
     }
     reader.at = at;
     Ok(None)
 }
 
-fn picked_day(reader: &mut Reader) -> Result<Option<Pick>, Stop> {
+fn picked_day(reader: &mut Reader) -> Result<Option<DuePick>, Stop> {
     let at = reader.at;
     if let Some((nth, working)) = which_day(reader)? {
         return Ok(Some(match (nth, working) {
-            (1, false) => Pick::Edge(Edge::Start),
-            (_, false) => Pick::Edge(Edge::End),
-            (nth, true) => Pick::WorkingDay(nth),
+            (1, false) => DuePick::Edge(Edge::Start),
+            (_, false) => DuePick::Edge(Edge::End),
+            (nth, true) => DuePick::WorkingDay(nth),
         }));
     }
     // "trong 05 ngày làm việc đầu tiên của tháng", "trong 10 ngày đầu của tháng".
@@ -77,8 +77,8 @@ fn picked_day(reader: &mut Reader) -> Result<Option<Pick>, Stop> {
         let working = reader.word(&["ngày làm việc"]);
         if (working || reader.word(&["ngày"])) && reader.word(&["đầu tiên", "đầu"]) {
             match i32::try_from(count.value) {
-                Ok(nth @ 1..=31) if working => return Ok(Some(Pick::WorkingDay(nth))),
-                Ok(1..=31) => return Ok(Some(Pick::Day(count.value))),
+                Ok(nth @ 1..=31) if working => return Ok(Some(DuePick::WorkingDay(nth))),
+                Ok(1..=31) => return Ok(Some(DuePick::Day(count.value))),
                 _ => {
                     return Err(Stop::impossible(
                         at,
@@ -102,7 +102,7 @@ fn picked_day(reader: &mut Reader) -> Result<Option<Pick>, Stop> {
                     Words::new("một ngày từ 1 đến 31", "a day from 1 to 31"),
                 ));
             }
-            return Ok(Some(Pick::Day(day.value)));
+            return Ok(Some(DuePick::Day(day.value)));
         }
     }
     reader.at = at;

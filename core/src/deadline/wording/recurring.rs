@@ -11,7 +11,7 @@ use super::relative::free;
 use super::token::{Reader, Stop};
 use crate::deadline::doubt::DeadlineDoubt;
 use crate::deadline::kind::{Bound, DeadlineKind};
-use crate::deadline::recurrence::{Cadence, Pick, Recurrence, Within};
+use crate::deadline::recurrence::{Cadence, DuePick, Recurrence, Within};
 use crate::deadline::span::Span;
 
 /// Cadence first ("hằng tháng, trước ngày 20"), cadence last ("trước ngày 20 hằng tháng"), or understood
@@ -141,7 +141,7 @@ fn finish(
     if within.is_none() {
         at_need(reader)?;
     }
-    if let Some(Within::Part { month: None, pick: Pick::Day(_), .. }) = &within
+    if let Some(Within::Part { month: None, pick: DuePick::Day(_), .. }) = &within
         && !every.contains(&Cadence::Month)
         && !every.is_empty()
     {

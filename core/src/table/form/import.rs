@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::problem::{FormProblem, FormProblemKind};
-use super::read::{Answer, read};
+use super::read::{FormAnswer, read};
 use crate::code::{Text, Words, say};
 use crate::scorecard::{Assessment, Entry, EntryAct, Evidence, Stage, Stamp};
 use crate::scoring::Given;
@@ -91,7 +91,7 @@ fn merge(
     merged: &mut BTreeMap<usize, Merged>,
     index: usize,
     by: Option<String>,
-    answer: Answer,
+    answer: FormAnswer,
     file: &str,
     problems: &mut Vec<FormProblem>,
 ) {

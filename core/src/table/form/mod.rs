@@ -14,6 +14,6 @@ mod write;
 pub use import::{FormFile, Imported, import_forms};
 pub use problem::{FormProblem, FormProblemKind};
 #[cfg(feature = "xlsx")]
-pub use read::{Answer, FilledForm, read_form};
+pub use read::{FilledForm, FormAnswer, read_form};
 #[cfg(feature = "xlsx")]
 pub use write::form_xlsx;

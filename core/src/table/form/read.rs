@@ -23,12 +23,12 @@ pub struct FilledForm {
     /// The agency it was made for.
     pub agency: Option<String>,
     /// What was filled in, leaf by leaf.
-    pub answers: Vec<Answer>,
+    pub answers: Vec<FormAnswer>,
 }
 
 /// What a form says on one leaf.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answer {
+pub struct FormAnswer {
     /// The leaf.
     pub node: String,
     /// Facts, points or a state; `None` where only documents or an explanation were given.
@@ -190,7 +190,7 @@ impl<'a> Reader<'a> {
         sorted
     }
 
-    fn answer(&mut self, lines: &[Line<'a>]) -> Option<Answer> {
+    fn answer(&mut self, lines: &[Line<'a>]) -> Option<FormAnswer> {
         let id = lines.first().and_then(|(_, row)| node_of(row))?;
         let node = self.record.framework().node(&id)?;
         let before = self.problems.len();
@@ -228,7 +228,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let first = lines.first().map_or(0, |(_, row)| row.number);
-        let answer = Answer {
+        let answer = FormAnswer {
             node: node.id().to_owned(),
             given,
             evidence: evidence.collect(),

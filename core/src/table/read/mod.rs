@@ -44,7 +44,7 @@ pub use error::{CellPlace, CriteriaTableError};
 pub use expression::{Expression, Measured, Sign};
 pub use grid::{Cell, CellKind, Grid, GridRow, Limits, Merge};
 pub use input::{Opening, read_grid, read_grid_file};
-pub use reading::{Absent, Condition, Definition, Gauge, Per, Reading, Side, Time};
+pub use reading::{Absent, Condition, Definition, Gauge, MarkSide, Per, Reading, Time};
 pub use table::{CriteriaRow, RowKind};
 #[cfg(feature = "xlsx")]
 pub use workbook::Workbook;

@@ -2,7 +2,7 @@
 
 use super::error::CriteriaTableError;
 use super::notation::Scan;
-use super::reading::{Gauge, Per, Side, Time};
+use super::reading::{Gauge, MarkSide, Per, Time};
 use crate::code::Words;
 use crate::framework::{DueDate, Range, RangeEnd};
 use crate::number::Exact;
@@ -31,9 +31,9 @@ impl<'a> Scan<'a> {
         }
         if self.take("%") {
             let side = if self.take("above") {
-                Some(Side::Above)
+                Some(MarkSide::Above)
             } else {
-                self.take("below").then_some(Side::Below)
+                self.take("below").then_some(MarkSide::Below)
             };
             let every = every.checked_div(&Exact::from(100)).unwrap_or(every);
             return Ok(Some(Per::Share { every, side }));

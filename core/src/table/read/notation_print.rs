@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::reading::{Absent, Condition, Definition, Gauge, Per, Reading, Side, Time};
+use super::reading::{Absent, Condition, Definition, Gauge, MarkSide, Per, Reading, Time};
 use crate::framework::Range;
 use crate::number::Exact;
 
@@ -99,8 +99,8 @@ impl fmt::Display for Per {
             Per::LateDays(every) => write!(f, "per {every} late days"),
             Per::Share { every, side } => {
                 let side = match side {
-                    Some(Side::Above) => " above",
-                    Some(Side::Below) => " below",
+                    Some(MarkSide::Above) => " above",
+                    Some(MarkSide::Below) => " below",
                     None => "",
                 };
                 write!(f, "per {}%{side}", every * &Exact::from(100))

@@ -201,7 +201,7 @@ pub enum Per {
         /// The share.
         every: Exact,
         /// Which way it counts; as it stands where not said.
-        side: Option<Side>,
+        side: Option<MarkSide>,
     },
     /// Each so many days late: `per late day`, `per 5 late days`.
     LateDays(Exact),
@@ -209,7 +209,7 @@ pub enum Per {
 
 /// The side of a mark on which something counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
+pub enum MarkSide {
     /// What exceeds it, or a rise.
     Above,
     /// What is missing to it, or a fall.

@@ -1,6 +1,6 @@
 //! Rules that count: points per item, deductions, bonuses.
 
-use super::reading::{Condition, Gauge, Per, Reading, Side, Time};
+use super::reading::{Condition, Gauge, MarkSide, Per, Reading, Time};
 use super::rule::{Builder, Facts, both, fact};
 use super::rule_share::from_whole;
 use super::rule_time::late_range;
@@ -56,16 +56,16 @@ impl<'a> Builder<'a> {
                 let earlier = ["năm trước", "cùng kỳ", "kỳ trước"].iter().any(|words| text.contains(words));
                 let moves = text.contains("giảm") || text.contains("tăng");
                 // "Đạt 100%: 5; cứ giảm 5% trừ 0,5" is less than the whole, not less than the year before.
-                let from_whole = !earlier && *side == Some(Side::Below) && self.full_at_whole();
+                let from_whole = !earlier && *side == Some(MarkSide::Below) && self.full_at_whole();
                 let change = earlier || (moves && !from_whole);
                 item.unit = if change { FactKind::Number } else { FactKind::Share };
                 item.count = if change { "change" } else { "ratio" }.to_owned();
                 match (side, change) {
-                    (Some(Side::Below), true) => item.below = Some(Exact::ZERO),
-                    (Some(Side::Above), true) => item.above = Some(Exact::ZERO),
-                    (Some(Side::Below), false) => item.below = Some(Exact::ONE),
+                    (Some(MarkSide::Below), true) => item.below = Some(Exact::ZERO),
+                    (Some(MarkSide::Above), true) => item.above = Some(Exact::ZERO),
+                    (Some(MarkSide::Below), false) => item.below = Some(Exact::ONE),
                     // How much is asked for before more counts is not said.
-                    (Some(Side::Above), false) => return None,
+                    (Some(MarkSide::Above), false) => return None,
                     (None, _) => {}
                 }
                 let name = item.count.clone();

@@ -1,6 +1,6 @@
 //! Points for each of something, given or taken: `mỗi mô hình 2 điểm`, `0,5 điểm/buổi`, `cứ 5 bộ được 1 điểm`.
 
-use super::super::reading::{Per, Side};
+use super::super::reading::{MarkSide, Per};
 use super::lexer::Token;
 use super::phrase::{self, Phrases};
 use super::points::{self, Said, Value};
@@ -193,7 +193,7 @@ fn per_after(tokens: &[Token], at: usize) -> Option<(Per, usize)> {
 }
 
 /// Whether each percent is one below or above what is asked for.
-fn side(tokens: &[Token]) -> Option<Side> {
+fn side(tokens: &[Token]) -> Option<MarkSide> {
     static BELOW: Phrases = Phrases::new(&[
         "giảm",
         "thiếu",
@@ -207,9 +207,9 @@ fn side(tokens: &[Token]) -> Option<Side> {
     ]);
     static ABOVE: Phrases = Phrases::new(&["tăng", "vượt", "thêm", "cao", "trên"]);
     if phrase::has(tokens, &BELOW) {
-        Some(Side::Below)
+        Some(MarkSide::Below)
     } else {
-        phrase::has(tokens, &ABOVE).then_some(Side::Above)
+        phrase::has(tokens, &ABOVE).then_some(MarkSide::Above)
     }
 }
 
