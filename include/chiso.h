@@ -83,7 +83,7 @@
  * Number of the binary interface described here. It changes when a program has to be compiled again;
  * functions and constants that are only added leave it as it is.
  */
-#define CHISO_ABI_VERSION 1
+#define CHISO_ABI_VERSION 2
 
 /**
  * Success.
@@ -1897,14 +1897,6 @@ typedef struct chiso_bytes chiso_bytes;
 typedef struct chiso_calendar chiso_calendar;
 
 /**
- * The clock of one dossier: its limit, its calendar, the rules it runs by, and the log of its events, to which
- * events are only added.
- *
- * Not to be used by two threads at once while events are recorded. Freed with `chiso_clock_free`.
- */
-typedef struct chiso_clock chiso_clock;
-
-/**
  * A framework made ready for columns: the totals of populations and simulations, in doubles and without
  * reasons. What is legal (points, ranks, passes) is scored with `chiso_score`.
  *
@@ -1944,18 +1936,19 @@ typedef struct chiso_deadline chiso_deadline;
 typedef struct chiso_difference chiso_difference;
 
 /**
+ * The clock of one dossier: its limit, its calendar, the rules it runs by, and the log of its events, to which
+ * events are only added.
+ *
+ * Not to be used by two threads at once while events are recorded. Freed with `chiso_dossier_clock_free`.
+ */
+typedef struct chiso_dossier_clock chiso_dossier_clock;
+
+/**
  * Where a dossier stood at a moment.
  *
  * Immutable; may be used by several threads at once. Freed with `chiso_dossier_status_free`.
  */
 typedef struct chiso_dossier_status chiso_dossier_status;
-
-/**
- * When a limit ends, and how that was counted.
- *
- * Immutable; may be used by several threads at once. Freed with `chiso_due_free`.
- */
-typedef struct chiso_due chiso_due;
 
 /**
  * Why a call failed: code, name, message, details and, where there is one, node and place.
@@ -1971,13 +1964,6 @@ typedef struct chiso_error chiso_error;
  * `chiso_facts_free`; scorecards made from it stay valid.
  */
 typedef struct chiso_facts chiso_facts;
-
-/**
- * A target held against a result.
- *
- * Immutable; may be used by several threads at once. Freed with `chiso_finding_free`.
- */
-typedef struct chiso_finding chiso_finding;
 
 /**
  * A criteria set (bộ tiêu chí): one edition of one index, read and checked.
@@ -2000,6 +1986,13 @@ typedef struct chiso_grouping chiso_grouping;
  * Immutable; may be used by several threads at once. Freed with `chiso_limit_free`.
  */
 typedef struct chiso_limit chiso_limit;
+
+/**
+ * When a limit ends, and how that was counted.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_limit_due_free`.
+ */
+typedef struct chiso_limit_due chiso_limit_due;
 
 /**
  * A plan (kế hoạch): targets, areas, tasks, reports and duties, and the agencies they fall to.
@@ -2075,6 +2068,13 @@ typedef struct chiso_scorecard chiso_scorecard;
  * Immutable; may be used by several threads at once. Freed with `chiso_target_free`.
  */
 typedef struct chiso_target chiso_target;
+
+/**
+ * A target held against a result.
+ *
+ * Immutable; may be used by several threads at once. Freed with `chiso_target_check_free`.
+ */
+typedef struct chiso_target_check chiso_target_check;
 
 /**
  * A province or centrally run city, for as long as it was neither merged nor renamed.
@@ -3991,11 +3991,11 @@ int32_t chiso_target_new_group(const char *scheme,
  * Errors: CHISO_ERROR_SCHEME_UNKNOWN, CHISO_ERROR_GROUP_UNKNOWN, CHISO_ERROR_RANK_PLACE for a place 0.
  */
 CHISO_API
-int32_t chiso_target_check(const chiso_target *target,
-                           const char *unit,
-                           const chiso_ranking *ranking,
-                           chiso_finding **finding,
-                           chiso_error **err);
+int32_t chiso_target_check_ranking(const chiso_target *target,
+                                   const char *unit,
+                                   const chiso_ranking *ranking,
+                                   chiso_target_check **finding,
+                                   chiso_error **err);
 
 /**
  * Holds a unit's own published result against a target, where those of the others are not at hand.
@@ -4003,7 +4003,7 @@ int32_t chiso_target_check(const chiso_target *target,
  * `value` is exact text, or NULL where there is none; then `state` says why. `rank` is 0 where it is not
  * known.
  *
- * Errors: as `chiso_target_check`, and those of numbers.
+ * Errors: as `chiso_target_check_ranking`, and those of numbers.
  */
 CHISO_API
 int32_t chiso_target_check_own(const chiso_target *target,
@@ -4011,46 +4011,49 @@ int32_t chiso_target_check_own(const chiso_target *target,
                                const char *value,
                                int32_t state,
                                uint32_t rank,
-                               chiso_finding **finding,
+                               chiso_target_check **finding,
                                chiso_error **err);
 
 /**
  * Whether the target is met: CHISO_TARGET_MET, CHISO_TARGET_NOT_MET or CHISO_TARGET_UNKNOWN.
  */
 CHISO_API
-int32_t chiso_finding_status(const chiso_finding *finding,
-                             int32_t *status,
-                             chiso_error **err);
+int32_t chiso_target_check_status(const chiso_target_check *finding,
+                                  int32_t *status,
+                                  chiso_error **err);
 
 /**
  * How many points are short, as exact text; NULL where the target is met, or that is not known.
  */
 CHISO_API
-int32_t chiso_finding_points_gap(const chiso_finding *finding,
-                                 char **gap,
-                                 chiso_error **err);
+int32_t chiso_target_check_points_gap(const chiso_target_check *finding,
+                                      char **gap,
+                                      chiso_error **err);
 
 /**
  * How many places are short; 0 where a place was not wanted, or none is short.
  */
 CHISO_API
-int32_t chiso_finding_places_gap(const chiso_finding *finding,
-                                 uint32_t *gap,
-                                 chiso_error **err);
+int32_t chiso_target_check_places_gap(const chiso_target_check *finding,
+                                      uint32_t *gap,
+                                      chiso_error **err);
 
 /**
  * The finding in words, in Vietnamese or English.
  */
 CHISO_API
-int32_t chiso_finding_reason(const chiso_finding *finding,
-                             int32_t lang,
-                             char **reason,
-                             chiso_error **err);
+int32_t chiso_target_check_reason(const chiso_target_check *finding,
+                                  int32_t lang,
+                                  char **reason,
+                                  chiso_error **err);
 
 /**
  * The whole finding as a JSON object.
  */
-CHISO_API int32_t chiso_finding_json(const chiso_finding *finding, char **json, chiso_error **err);
+CHISO_API
+int32_t chiso_target_check_json(const chiso_target_check *finding,
+                                char **json,
+                                chiso_error **err);
 
 /**
  * Frees a target. NULL is ignored.
@@ -4060,7 +4063,7 @@ CHISO_API void chiso_target_free(chiso_target *target);
 /**
  * Frees a finding. NULL is ignored.
  */
-CHISO_API void chiso_finding_free(chiso_finding *finding);
+CHISO_API void chiso_target_check_free(chiso_target_check *finding);
 
 /**
  * The number of a day as days since 1970-01-01, from text ("2024-04-26").
@@ -4410,81 +4413,81 @@ int32_t chiso_limit_text(const chiso_limit *limit,
  * CHISO_ERROR_DEADLINE_RANGE; those of the calendar.
  */
 CHISO_API
-int32_t chiso_limit_due(const chiso_limit *limit,
-                        const chiso_calendar *calendar,
-                        int32_t day,
-                        int32_t second,
-                        int32_t roll,
-                        int32_t cut_off,
-                        int32_t start,
-                        chiso_due **due,
-                        chiso_error **err);
+int32_t chiso_limit_due_from(const chiso_limit *limit,
+                             const chiso_calendar *calendar,
+                             int32_t day,
+                             int32_t second,
+                             int32_t roll,
+                             int32_t cut_off,
+                             int32_t start,
+                             chiso_limit_due **due,
+                             chiso_error **err);
 
 /**
  * The last day for something that must be done so long before an event, whose day is not counted.
  *
- * Errors: CHISO_ERROR_LIMIT_BEFORE for limits in hours or half days; else as `chiso_limit_due`.
+ * Errors: CHISO_ERROR_LIMIT_BEFORE for limits in hours or half days; else as `chiso_limit_due_from`.
  */
 CHISO_API
-int32_t chiso_limit_before(const chiso_limit *limit,
-                           const chiso_calendar *calendar,
-                           int32_t event,
-                           chiso_due **due,
-                           chiso_error **err);
+int32_t chiso_limit_due_before(const chiso_limit *limit,
+                               const chiso_calendar *calendar,
+                               int32_t event,
+                               chiso_limit_due **due,
+                               chiso_error **err);
 
 /**
  * The last day of a limit, and the second of it at which it ends; CHISO_NO_TIME for the end of the day, 24:00.
  */
 CHISO_API
-int32_t chiso_due_last_day(const chiso_due *due,
-                           int32_t *day,
-                           int32_t *second,
-                           chiso_error **err);
+int32_t chiso_limit_due_last_day(const chiso_limit_due *due,
+                                 int32_t *day,
+                                 int32_t *second,
+                                 chiso_error **err);
 
 /**
  * The day that was taken as that of receipt, and the last day before it was moved off a day off (the last day
  * itself where it was not).
  */
 CHISO_API
-int32_t chiso_due_counted(const chiso_due *due,
-                          int32_t *from,
-                          int32_t *unrolled,
-                          chiso_error **err);
+int32_t chiso_limit_due_counted(const chiso_limit_due *due,
+                                int32_t *from,
+                                int32_t *unrolled,
+                                chiso_error **err);
 
 /**
  * Whether a limit rests on a day that no notice has confirmed, so that it may change.
  */
 CHISO_API
-int32_t chiso_due_provisional(const chiso_due *due,
-                              uint8_t *provisional,
-                              chiso_error **err);
+int32_t chiso_limit_due_provisional(const chiso_limit_due *due,
+                                    uint8_t *provisional,
+                                    chiso_error **err);
 
 /**
  * Whether something done at a moment is in time: a day, and its second from 0 to 86399.
  */
 CHISO_API
-int32_t chiso_due_includes(const chiso_due *due,
-                           int32_t day,
-                           int32_t second,
-                           uint8_t *in_time,
-                           chiso_error **err);
+int32_t chiso_limit_due_includes(const chiso_limit_due *due,
+                                 int32_t day,
+                                 int32_t second,
+                                 uint8_t *in_time,
+                                 chiso_error **err);
 
 /**
  * The steps of the counting in words, with the articles they follow.
  */
 CHISO_API
-int32_t chiso_due_text(const chiso_due *due,
-                       int32_t lang,
-                       char **text,
-                       chiso_error **err);
+int32_t chiso_limit_due_text(const chiso_limit_due *due,
+                             int32_t lang,
+                             char **text,
+                             chiso_error **err);
 
 /**
  * Everything about it as a JSON object: also the policies used, and which days are not confirmed and why.
  */
 CHISO_API
-int32_t chiso_due_json(const chiso_due *due,
-                       char **json,
-                       chiso_error **err);
+int32_t chiso_limit_due_json(const chiso_limit_due *due,
+                             char **json,
+                             chiso_error **err);
 
 /**
  * Frees a limit. NULL is ignored.
@@ -4494,7 +4497,7 @@ CHISO_API void chiso_limit_free(chiso_limit *limit);
 /**
  * Frees the end of a limit. NULL is ignored.
  */
-CHISO_API void chiso_due_free(chiso_due *due);
+CHISO_API void chiso_limit_due_free(chiso_limit_due *due);
 
 /**
  * Reads a phrase. `year` is that of its document, for phrases that name none; 0 if it is not known. `month`
@@ -4581,10 +4584,10 @@ int32_t chiso_deadline_status(const chiso_deadline *deadline,
 
 /**
  * When the limit of a relative deadline ends, from the day or moment of its event; arguments as of
- * `chiso_limit_due`.
+ * `chiso_limit_due_from`.
  *
  * Errors: CHISO_ERROR_DEADLINE_NO_DATE where the deadline is not counted from an event or names no limit; else as
- * `chiso_limit_due`.
+ * `chiso_limit_due_from`.
  */
 CHISO_API
 int32_t chiso_deadline_due(const chiso_deadline *deadline,
@@ -4594,7 +4597,7 @@ int32_t chiso_deadline_due(const chiso_deadline *deadline,
                            int32_t roll,
                            int32_t cut_off,
                            int32_t start,
-                           chiso_due **due,
+                           chiso_limit_due **due,
                            chiso_error **err);
 
 /**
@@ -4951,12 +4954,12 @@ int32_t chiso_calendar_half_day(const chiso_calendar *calendar,
  * CHISO_ERROR_RULES_UNKNOWN, CHISO_ERROR_RULES_SILENT, and those of the calendar.
  */
 CHISO_API
-int32_t chiso_clock_new(const chiso_calendar *calendar,
-                        const char *limit,
-                        int64_t received,
-                        const char *options,
-                        chiso_clock **clock,
-                        chiso_error **err);
+int32_t chiso_dossier_clock_new(const chiso_calendar *calendar,
+                                const char *limit,
+                                int64_t received,
+                                const char *options,
+                                chiso_dossier_clock **clock,
+                                chiso_error **err);
 
 /**
  * A clock from its JSON form, `length` bytes: `{"limit": "05 ngày làm việc", "options": {...}, "events":
@@ -4964,14 +4967,14 @@ int32_t chiso_clock_new(const chiso_calendar *calendar,
  * have `reason`, `basis` and `who` where known; an extension has `until` (a day or a moment), a correction
  * `event` (the place of the corrected one, from 0) and `to` (its moment).
  *
- * Errors: CHISO_ERROR_CLOCK_JSON, and those of `chiso_clock_new` and `chiso_clock_record`.
+ * Errors: CHISO_ERROR_CLOCK_JSON, and those of `chiso_dossier_clock_new` and `chiso_dossier_clock_record`.
  */
 CHISO_API
-int32_t chiso_clock_read_json(const chiso_calendar *calendar,
-                              const char *json,
-                              size_t length,
-                              chiso_clock **clock,
-                              chiso_error **err);
+int32_t chiso_dossier_clock_read_json(const chiso_calendar *calendar,
+                                      const char *json,
+                                      size_t length,
+                                      chiso_dossier_clock **clock,
+                                      chiso_error **err);
 
 /**
  * Adds an event to the log: `kind` is a CHISO_EVENT_ constant; `reason`, `basis` and `who` may be NULL. On an
@@ -4982,71 +4985,74 @@ int32_t chiso_clock_read_json(const chiso_calendar *calendar,
  * CHISO_ERROR_PAUSE_NOT_OPEN, CHISO_ERROR_CLOCK_STANDS, CHISO_ERROR_RULES_SILENT, and those of the calendar.
  */
 CHISO_API
-int32_t chiso_clock_record(chiso_clock *clock,
-                           int32_t kind,
-                           int64_t moment,
-                           const char *reason,
-                           const char *basis,
-                           const char *who,
-                           chiso_error **err);
+int32_t chiso_dossier_clock_record(chiso_dossier_clock *clock,
+                                   int32_t kind,
+                                   int64_t moment,
+                                   const char *reason,
+                                   const char *basis,
+                                   const char *who,
+                                   chiso_error **err);
 
 /**
  * Adds an extension with apology until the end of a day.
  *
- * Errors: as `chiso_clock_record`; CHISO_ERROR_EXTENSION_REPEATED, CHISO_ERROR_EXTENSION_LATE unless the
+ * Errors: as `chiso_dossier_clock_record`; CHISO_ERROR_EXTENSION_REPEATED, CHISO_ERROR_EXTENSION_LATE unless the
  * option `extensions` is "record"; CHISO_ERROR_EXTENSION_BACKWARDS.
  */
 CHISO_API
-int32_t chiso_clock_extend(chiso_clock *clock,
-                           int64_t moment,
-                           int32_t until,
-                           const char *reason,
-                           const char *basis,
-                           const char *who,
-                           chiso_error **err);
+int32_t chiso_dossier_clock_extend(chiso_dossier_clock *clock,
+                                   int64_t moment,
+                                   int32_t until,
+                                   const char *reason,
+                                   const char *basis,
+                                   const char *who,
+                                   chiso_error **err);
 
 /**
  * Adds an extension with apology until a moment, for limits in hours.
  *
- * Errors: as `chiso_clock_extend`.
+ * Errors: as `chiso_dossier_clock_extend`.
  */
 CHISO_API
-int32_t chiso_clock_extend_to(chiso_clock *clock,
-                              int64_t moment,
-                              int64_t until,
-                              const char *reason,
-                              const char *basis,
-                              const char *who,
-                              chiso_error **err);
+int32_t chiso_dossier_clock_extend_to(chiso_dossier_clock *clock,
+                                      int64_t moment,
+                                      int64_t until,
+                                      const char *reason,
+                                      const char *basis,
+                                      const char *who,
+                                      chiso_error **err);
 
 /**
  * Adds a correction: the event at a place of the log, from 0, really took place at `to`. The record of it
  * stays, and status as of moments before the correction does too.
  *
- * Errors: as `chiso_clock_record`; CHISO_ERROR_EVENT_CORRECTION.
+ * Errors: as `chiso_dossier_clock_record`; CHISO_ERROR_EVENT_CORRECTION.
  */
 CHISO_API
-int32_t chiso_clock_correct(chiso_clock *clock,
-                            int64_t moment,
-                            size_t event,
-                            int64_t to,
-                            const char *reason,
-                            const char *basis,
-                            const char *who,
-                            chiso_error **err);
+int32_t chiso_dossier_clock_correct(chiso_dossier_clock *clock,
+                                    int64_t moment,
+                                    size_t event,
+                                    int64_t to,
+                                    const char *reason,
+                                    const char *basis,
+                                    const char *who,
+                                    chiso_error **err);
 
 /**
  * How many events the log has.
  */
 CHISO_API
-int32_t chiso_clock_event_count(const chiso_clock *clock,
-                                size_t *count,
-                                chiso_error **err);
+int32_t chiso_dossier_clock_event_count(const chiso_dossier_clock *clock,
+                                        size_t *count,
+                                        chiso_error **err);
 
 /**
- * The log with its limit and options as a JSON object, which `chiso_clock_read_json` reads.
+ * The log with its limit and options as a JSON object, which `chiso_dossier_clock_read_json` reads.
  */
-CHISO_API int32_t chiso_clock_json(const chiso_clock *clock, char **json, chiso_error **err);
+CHISO_API
+int32_t chiso_dossier_clock_json(const chiso_dossier_clock *clock,
+                                 char **json,
+                                 chiso_error **err);
 
 /**
  * Where the dossier stood at a moment, by the events recorded up to then.
@@ -5054,15 +5060,15 @@ CHISO_API int32_t chiso_clock_json(const chiso_clock *clock, char **json, chiso_
  * Errors: those of the calendar.
  */
 CHISO_API
-int32_t chiso_clock_status(const chiso_clock *clock,
-                           int64_t as_of,
-                           chiso_dossier_status **status,
-                           chiso_error **err);
+int32_t chiso_dossier_clock_status(const chiso_dossier_clock *clock,
+                                   int64_t as_of,
+                                   chiso_dossier_status **status,
+                                   chiso_error **err);
 
 /**
  * Frees a clock. NULL is ignored.
  */
-CHISO_API void chiso_clock_free(chiso_clock *clock);
+CHISO_API void chiso_dossier_clock_free(chiso_dossier_clock *clock);
 
 /**
  * The state: a CHISO_DOSSIER_ constant.
@@ -5212,7 +5218,7 @@ CHISO_API void chiso_dossier_status_free(chiso_dossier_status *status);
  * Moments are those of `chiso_moment_parse`, or CHISO_NO_MOMENT. `limits` are in working days, or
  * CHISO_NO_LIMIT; `due` has due moments that are recorded and not to be computed; `done` the moments at which
  * work ended; `paused_days` the working days that pauses left out; `waiting_since` since when a dossier waits
- * for papers, fees or opinions. `options` is as for `chiso_clock_new`; `granularity` a CHISO_GRANULARITY_
+ * for papers, fees or opinions. `options` is as for `chiso_dossier_clock_new`; `granularity` a CHISO_GRANULARITY_
  * constant.
  *
  * `classes` receives a CHISO_CLASS_ constant for each row, `due_moments` the due moment or CHISO_NO_MOMENT,

@@ -6,7 +6,7 @@ use chiso::calendar::Moment;
 use chiso::framework::{Framework, Rule};
 use chiso::number::Exact;
 use chiso::scorecard::{
-    Assessment, Entry, EntryAct, Evidence, Phase, Stage, Stamp, Subject, compare_editions,
+    Assessment, AssessmentEntry, EntryAct, Evidence, Phase, Stage, Stamp, Subject, compare_editions,
 };
 use chiso::scoring::{Facts, Input, ScoreOptions, score};
 use chiso::text::Lang;
@@ -335,7 +335,7 @@ proptest! {
         prop_assert!(record.entries().windows(2).all(|pair| pair[0].stamp.at <= pair[1].stamp.at));
         for entry in record.entries() {
             let past = record.as_of(entry.stamp.at);
-            let until: Vec<Entry> =
+            let until: Vec<AssessmentEntry> =
                 record.entries().iter().take_while(|other| other.stamp.at <= entry.stamp.at).cloned().collect();
             let mut replayed = Assessment::new(record.framework(), Subject::default()).unwrap();
             replayed.append_all(until).unwrap();

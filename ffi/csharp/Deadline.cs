@@ -139,7 +139,7 @@ namespace Chiso
 
         private LimitDue Due(int day, int second, LimitRules rules)
         {
-            DueHandle due;
+            LimitDueHandle due;
             IntPtr error;
             LimitRules used = rules ?? new LimitRules();
             int status = NativeMethods.chiso_deadline_due(handle, Calendars.HandleOf(used.Calendar), day, second,

@@ -11,8 +11,8 @@ namespace Chiso
     /// using (Calendar calendar = Calendar.Vietnam())
     /// using (var clock = new DossierClock(calendar, "05 ngày làm việc", new DateTime(2024, 2, 5, 9, 0, 0), null))
     /// {
-    ///     clock.Record(DossierEvent.Paused, new DateTime(2024, 2, 7, 9, 0, 0), "nộp lệ phí", null, null);
-    ///     clock.Record(DossierEvent.Resumed, new DateTime(2024, 2, 15, 9, 0, 0));
+    ///     clock.Record(EventKind.Paused, new DateTime(2024, 2, 7, 9, 0, 0), "nộp lệ phí", null, null);
+    ///     clock.Record(EventKind.Resumed, new DateTime(2024, 2, 15, 9, 0, 0));
     ///     DossierStatus status = clock.Status(new DateTime(2024, 2, 16));
     ///     Console.WriteLine(status.Due.Value.ToString("yyyy-MM-dd"));   // 2024-02-20
     /// }
@@ -20,7 +20,7 @@ namespace Chiso
     /// </example>
     public sealed class DossierClock : IDisposable
     {
-        private readonly ClockHandle handle;
+        private readonly DossierClockHandle handle;
 
         // The library lets a clock belong to one thread while events are recorded.
         private readonly object turn = new object();
@@ -37,18 +37,18 @@ namespace Chiso
         {
         }
 
-        private DossierClock(ClockHandle handle)
+        private DossierClock(DossierClockHandle handle)
         {
             this.handle = handle;
         }
 
-        private static ClockHandle Made(Calendar calendar, string limit, DateTime received, ClockOptions options)
+        private static DossierClockHandle Made(Calendar calendar, string limit, DateTime received, ClockOptions options)
         {
             if (calendar == null)
                 throw new ArgumentNullException("calendar");
-            ClockHandle clock;
+            DossierClockHandle clock;
             IntPtr error;
-            int status = NativeMethods.chiso_clock_new(calendar.Handle, Utf8.Optional(limit),
+            int status = NativeMethods.chiso_dossier_clock_new(calendar.Handle, Utf8.Optional(limit),
                 Moments.ToSeconds(received), ClockOptions.Text(options), out clock, out error);
             Call.Check(status, error);
             return clock;
@@ -61,9 +61,9 @@ namespace Chiso
             if (calendar == null)
                 throw new ArgumentNullException("calendar");
             byte[] text = Utf8.Sized(json, "json");
-            ClockHandle clock;
+            DossierClockHandle clock;
             IntPtr error;
-            int status = NativeMethods.chiso_clock_read_json(
+            int status = NativeMethods.chiso_dossier_clock_read_json(
                 calendar.Handle, text, Call.Size(text.Length), out clock, out error);
             Call.Check(status, error);
             return new DossierClock(clock);
@@ -72,19 +72,19 @@ namespace Chiso
         /// <summary>Adds an event to the log.</summary>
         /// <exception cref="ChisoException">EventOrder, EventReceipt, EventParts, DossierClosed, PauseOverlap,
         /// PauseNotOpen, ClockStands, RulesSilent, and those of the calendar.</exception>
-        public DossierClock Record(DossierEvent kind, DateTime moment)
+        public DossierClock Record(EventKind kind, DateTime moment)
         {
             return Record(kind, moment, null, null, null);
         }
 
         /// <summary>Adds an event with its reason, its legal basis and who did it; each may be null.</summary>
-        /// <exception cref="ChisoException">As <see cref="DossierClock.Record(DossierEvent, DateTime)"/>.</exception>
-        public DossierClock Record(DossierEvent kind, DateTime moment, string reason, string basis, string who)
+        /// <exception cref="ChisoException">As <see cref="DossierClock.Record(EventKind, DateTime)"/>.</exception>
+        public DossierClock Record(EventKind kind, DateTime moment, string reason, string basis, string who)
         {
             IntPtr error;
             lock (turn)
             {
-                int status = NativeMethods.chiso_clock_record(handle, (int)kind, Moments.ToSeconds(moment),
+                int status = NativeMethods.chiso_dossier_clock_record(handle, (int)kind, Moments.ToSeconds(moment),
                     Utf8.Optional(reason), Utf8.Optional(basis), Utf8.Optional(who), out error);
                 Call.Check(status, error);
             }
@@ -98,7 +98,7 @@ namespace Chiso
             IntPtr error;
             lock (turn)
             {
-                int status = NativeMethods.chiso_clock_extend(handle, Moments.ToSeconds(moment),
+                int status = NativeMethods.chiso_dossier_clock_extend(handle, Moments.ToSeconds(moment),
                     Day.Number(untilDay, "untilDay"), Utf8.Optional(reason), Utf8.Optional(basis), Utf8.Optional(who),
                     out error);
                 Call.Check(status, error);
@@ -113,7 +113,7 @@ namespace Chiso
             IntPtr error;
             lock (turn)
             {
-                int status = NativeMethods.chiso_clock_extend_to(handle, Moments.ToSeconds(moment),
+                int status = NativeMethods.chiso_dossier_clock_extend_to(handle, Moments.ToSeconds(moment),
                     Moments.ToSeconds(until), Utf8.Optional(reason), Utf8.Optional(basis), Utf8.Optional(who), out error);
                 Call.Check(status, error);
             }
@@ -130,7 +130,7 @@ namespace Chiso
             IntPtr error;
             lock (turn)
             {
-                int status = NativeMethods.chiso_clock_correct(handle, Moments.ToSeconds(moment), Call.Size(place),
+                int status = NativeMethods.chiso_dossier_clock_correct(handle, Moments.ToSeconds(moment), Call.Size(place),
                     Moments.ToSeconds(to), Utf8.Optional(reason), Utf8.Optional(basis), Utf8.Optional(who), out error);
                 Call.Check(status, error);
             }
@@ -143,7 +143,7 @@ namespace Chiso
             get
             {
                 lock (turn)
-                    return Call.Count<ClockHandle>(handle, NativeMethods.chiso_clock_event_count);
+                    return Call.Count<DossierClockHandle>(handle, NativeMethods.chiso_dossier_clock_event_count);
             }
         }
 
@@ -153,8 +153,8 @@ namespace Chiso
         {
             DossierStatusHandle status;
             lock (turn)
-                status = Call.Get<ClockHandle, long, DossierStatusHandle>(
-                    handle, Moments.ToSeconds(asOf), NativeMethods.chiso_clock_status);
+                status = Call.Get<DossierClockHandle, long, DossierStatusHandle>(
+                    handle, Moments.ToSeconds(asOf), NativeMethods.chiso_dossier_clock_status);
             using (status)
                 return new DossierStatus(status);
         }
@@ -163,7 +163,7 @@ namespace Chiso
         public string ToJson()
         {
             lock (turn)
-                return Call.Text<ClockHandle>(handle, NativeMethods.chiso_clock_json);
+                return Call.Text<DossierClockHandle>(handle, NativeMethods.chiso_dossier_clock_json);
         }
 
         /// <summary>How many events the log has.</summary>

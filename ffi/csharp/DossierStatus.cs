@@ -16,7 +16,7 @@ namespace Chiso
             byte overdue, provisional, known;
             long moment;
             IntPtr error;
-            State = (DossierState)Call.Get<DossierStatusHandle, int>(status, NativeMethods.chiso_dossier_status_state);
+            State = (ClockState)Call.Get<DossierStatusHandle, int>(status, NativeMethods.chiso_dossier_status_state);
             Call.Check(
                 NativeMethods.chiso_dossier_status_flags(status, out overdue, out provisional, out error), error);
             Overdue = overdue != 0;
@@ -49,7 +49,7 @@ namespace Chiso
         }
 
         /// <summary>The state.</summary>
-        public DossierState State { get; private set; }
+        public ClockState State { get; private set; }
 
         /// <summary>Whether the term had run out: then, or when the clock was stopped. A pause does not undo it.</summary>
         public bool Overdue { get; private set; }
@@ -118,7 +118,7 @@ namespace Chiso
             int unit;
             IntPtr error;
             Call.Check(read(status, out known, out count, out unit, out error), error);
-            return known == 0 ? null : new Lapse(count, (TermUnit)unit);
+            return known == 0 ? null : new Lapse(count, (ClockUnit)unit);
         }
 
         private static IReadOnlyList<DueChange> ReadHistory(DossierStatusHandle status)

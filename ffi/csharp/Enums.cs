@@ -136,7 +136,7 @@ namespace Chiso
     }
 
     /// <summary>What happened to a dossier.</summary>
-    public enum DossierEvent
+    public enum EventKind
     {
         /// <summary>The one-stop desk took the dossier in (tiếp nhận): always the first event, recorded when the clock
         /// is made.</summary>
@@ -177,7 +177,7 @@ namespace Chiso
     }
 
     /// <summary>Where a dossier stands.</summary>
-    public enum DossierState
+    public enum ClockState
     {
         /// <summary>Not received yet.</summary>
         NotStarted = 0,
@@ -543,7 +543,7 @@ namespace Chiso
     }
 
     /// <summary>What elapsed and remaining time is counted in.</summary>
-    public enum TermUnit
+    public enum ClockUnit
     {
         /// <summary>Working days.</summary>
         WorkingDays = 1,

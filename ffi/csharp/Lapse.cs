@@ -3,7 +3,7 @@ namespace Chiso
     /// <summary>A stretch of time; negative where it is past. Immutable.</summary>
     public sealed class Lapse
     {
-        internal Lapse(long count, TermUnit unit)
+        internal Lapse(long count, ClockUnit unit)
         {
             Count = count;
             Unit = unit;
@@ -13,7 +13,7 @@ namespace Chiso
         public long Count { get; private set; }
 
         /// <summary>Of what.</summary>
-        public TermUnit Unit { get; private set; }
+        public ClockUnit Unit { get; private set; }
 
         /// <summary>As in "2 WorkingDays".</summary>
         public override string ToString()

@@ -113,9 +113,9 @@ namespace Chiso
         /// <exception cref="ChisoException">LimitBefore for limits in hours or half days.</exception>
         public LimitDue Before(DateTime @event, Calendar calendar)
         {
-            DueHandle due;
+            LimitDueHandle due;
             IntPtr error;
-            int status = NativeMethods.chiso_limit_before(handle, Calendars.HandleOf(calendar),
+            int status = NativeMethods.chiso_limit_due_before(handle, Calendars.HandleOf(calendar),
                 Day.Number(@event, "event"), out due, out error);
             Call.Check(status, error);
             return new LimitDue(due);
@@ -123,10 +123,10 @@ namespace Chiso
 
         private LimitDue Due(int day, int second, LimitRules rules)
         {
-            DueHandle due;
+            LimitDueHandle due;
             IntPtr error;
             LimitRules used = rules ?? new LimitRules();
-            int status = NativeMethods.chiso_limit_due(handle, Calendars.HandleOf(used.Calendar), day, second,
+            int status = NativeMethods.chiso_limit_due_from(handle, Calendars.HandleOf(used.Calendar), day, second,
                 (int)used.Roll, Clock.Second(used.CutOff), (int)used.StartDay, out due, out error);
             Call.Check(status, error);
             return new LimitDue(due);

@@ -7,9 +7,9 @@ namespace Chiso
     /// </summary>
     public sealed class LimitDue : IDisposable
     {
-        private readonly DueHandle handle;
+        private readonly LimitDueHandle handle;
 
-        internal LimitDue(DueHandle handle)
+        internal LimitDue(LimitDueHandle handle)
         {
             this.handle = handle;
         }
@@ -39,7 +39,7 @@ namespace Chiso
         {
             int day;
             IntPtr error;
-            Call.Check(NativeMethods.chiso_due_last_day(handle, out day, out second, out error), error);
+            Call.Check(NativeMethods.chiso_limit_due_last_day(handle, out day, out second, out error), error);
             return day;
         }
 
@@ -69,14 +69,14 @@ namespace Chiso
         {
             int from;
             IntPtr error;
-            Call.Check(NativeMethods.chiso_due_counted(handle, out from, out unrolled, out error), error);
+            Call.Check(NativeMethods.chiso_limit_due_counted(handle, out from, out unrolled, out error), error);
             return from;
         }
 
         /// <summary>Whether it rests on a day that no notice has confirmed, so that it may change.</summary>
         public bool Provisional
         {
-            get { return Call.Get<DueHandle, byte>(handle, NativeMethods.chiso_due_provisional) != 0; }
+            get { return Call.Get<LimitDueHandle, byte>(handle, NativeMethods.chiso_limit_due_provisional) != 0; }
         }
 
         /// <summary>Whether something done at a moment of Việt Nam's time is in time.</summary>
@@ -86,7 +86,7 @@ namespace Chiso
             IntPtr error;
             int second;
             int day = Moments.Split(moment, "moment", out second);
-            int status = NativeMethods.chiso_due_includes(handle, day, second, out inTime, out error);
+            int status = NativeMethods.chiso_limit_due_includes(handle, day, second, out inTime, out error);
             Call.Check(status, error);
             return inTime != 0;
         }
@@ -94,14 +94,14 @@ namespace Chiso
         /// <summary>The steps of the counting in words, with the articles they follow.</summary>
         public string Text(Lang lang)
         {
-            return Call.Text(handle, (int)lang, NativeMethods.chiso_due_text);
+            return Call.Text(handle, (int)lang, NativeMethods.chiso_limit_due_text);
         }
 
         /// <summary>Everything about it as a JSON object: also the policies used, and which days are not confirmed.
         /// </summary>
         public string ToJson()
         {
-            return Call.Text(handle, NativeMethods.chiso_due_json);
+            return Call.Text(handle, NativeMethods.chiso_limit_due_json);
         }
 
         /// <summary>As in "2024-05-07".</summary>

@@ -122,11 +122,11 @@ namespace Chiso
         }
     }
 
-    internal sealed class FindingHandle : Handle
+    internal sealed class TargetCheckHandle : Handle
     {
         protected override bool ReleaseHandle()
         {
-            NativeMethods.chiso_finding_free(handle);
+            NativeMethods.chiso_target_check_free(handle);
             return true;
         }
     }
@@ -158,11 +158,11 @@ namespace Chiso
         }
     }
 
-    internal sealed class DueHandle : Handle
+    internal sealed class LimitDueHandle : Handle
     {
         protected override bool ReleaseHandle()
         {
-            NativeMethods.chiso_due_free(handle);
+            NativeMethods.chiso_limit_due_free(handle);
             return true;
         }
     }
@@ -203,11 +203,11 @@ namespace Chiso
         }
     }
 
-    internal sealed class ClockHandle : Handle
+    internal sealed class DossierClockHandle : Handle
     {
         protected override bool ReleaseHandle()
         {
-            NativeMethods.chiso_clock_free(handle);
+            NativeMethods.chiso_dossier_clock_free(handle);
             return true;
         }
     }
@@ -250,7 +250,7 @@ namespace Chiso
 
     internal static partial class NativeMethods
     {
-        internal const uint AbiVersion = 1;
+        internal const uint AbiVersion = 2;
         internal const int RecordNone = 0;
         internal const int RecordText = 1;
         internal const int RecordInteger = 2;
@@ -997,35 +997,39 @@ namespace Chiso
             byte[] scheme, byte[] group, int cut, out TargetHandle target, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_target_check(
-            TargetHandle target, byte[] unit, RankingHandle ranking, out FindingHandle finding, out IntPtr error);
+        internal static extern int chiso_target_check_ranking(
+            TargetHandle target, byte[] unit, RankingHandle ranking, out TargetCheckHandle finding, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_target_check_own(
-            TargetHandle target, byte[] unit, byte[] value, int state, uint rank, out FindingHandle finding,
+            TargetHandle target, byte[] unit, byte[] value, int state, uint rank, out TargetCheckHandle finding,
             out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_finding_status(FindingHandle finding, out int status, out IntPtr error);
+        internal static extern int chiso_target_check_status(
+            TargetCheckHandle finding, out int status, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_finding_points_gap(FindingHandle finding, out IntPtr gap, out IntPtr error);
+        internal static extern int chiso_target_check_points_gap(
+            TargetCheckHandle finding, out IntPtr gap, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_finding_places_gap(FindingHandle finding, out uint gap, out IntPtr error);
+        internal static extern int chiso_target_check_places_gap(
+            TargetCheckHandle finding, out uint gap, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_finding_reason(
-            FindingHandle finding, int lang, out IntPtr reason, out IntPtr error);
+        internal static extern int chiso_target_check_reason(
+            TargetCheckHandle finding, int lang, out IntPtr reason, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_finding_json(FindingHandle finding, out IntPtr json, out IntPtr error);
+        internal static extern int chiso_target_check_json(
+            TargetCheckHandle finding, out IntPtr json, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern void chiso_target_free(IntPtr target);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern void chiso_finding_free(IntPtr finding);
+        internal static extern void chiso_target_check_free(IntPtr finding);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_day_parse(byte[] text, out int day, out IntPtr error);
@@ -1153,38 +1157,42 @@ namespace Chiso
         internal static extern int chiso_limit_text(LimitHandle limit, int lang, out IntPtr text, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_limit_due(
+        internal static extern int chiso_limit_due_from(
             LimitHandle limit, CalendarHandle calendar, int day, int second, int roll, int cutOff, int start,
-            out DueHandle due, out IntPtr error);
+            out LimitDueHandle due, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_limit_before(
-            LimitHandle limit, CalendarHandle calendar, int @event, out DueHandle due, out IntPtr error);
+        internal static extern int chiso_limit_due_before(
+            LimitHandle limit, CalendarHandle calendar, int @event, out LimitDueHandle due, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_due_last_day(DueHandle due, out int day, out int second, out IntPtr error);
+        internal static extern int chiso_limit_due_last_day(
+            LimitDueHandle due, out int day, out int second, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_due_counted(DueHandle due, out int from, out int unrolled, out IntPtr error);
+        internal static extern int chiso_limit_due_counted(
+            LimitDueHandle due, out int from, out int unrolled, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_due_provisional(DueHandle due, out byte provisional, out IntPtr error);
+        internal static extern int chiso_limit_due_provisional(
+            LimitDueHandle due, out byte provisional, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_due_includes(
-            DueHandle due, int day, int second, out byte inTime, out IntPtr error);
+        internal static extern int chiso_limit_due_includes(
+            LimitDueHandle due, int day, int second, out byte inTime, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_due_text(DueHandle due, int lang, out IntPtr text, out IntPtr error);
+        internal static extern int chiso_limit_due_text(
+            LimitDueHandle due, int lang, out IntPtr text, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_due_json(DueHandle due, out IntPtr json, out IntPtr error);
+        internal static extern int chiso_limit_due_json(LimitDueHandle due, out IntPtr json, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern void chiso_limit_free(IntPtr limit);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern void chiso_due_free(IntPtr due);
+        internal static extern void chiso_limit_due_free(IntPtr due);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_deadline_read(
@@ -1211,7 +1219,7 @@ namespace Chiso
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_deadline_due(
             DeadlineHandle deadline, CalendarHandle calendar, int day, int second, int roll, int cutOff, int start,
-            out DueHandle due, out IntPtr error);
+            out LimitDueHandle due, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_deadline_limit(
@@ -1334,43 +1342,45 @@ namespace Chiso
             CalendarHandle calendar, long moment, uint after, out long opens, out long closes, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_clock_new(
-            CalendarHandle calendar, byte[] limit, long received, byte[] options, out ClockHandle clock,
+        internal static extern int chiso_dossier_clock_new(
+            CalendarHandle calendar, byte[] limit, long received, byte[] options, out DossierClockHandle clock,
             out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_clock_read_json(
-            CalendarHandle calendar, byte[] json, UIntPtr length, out ClockHandle clock, out IntPtr error);
+        internal static extern int chiso_dossier_clock_read_json(
+            CalendarHandle calendar, byte[] json, UIntPtr length, out DossierClockHandle clock, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_clock_record(
-            ClockHandle clock, int kind, long moment, byte[] reason, byte[] basis, byte[] who, out IntPtr error);
+        internal static extern int chiso_dossier_clock_record(
+            DossierClockHandle clock, int kind, long moment, byte[] reason, byte[] basis, byte[] who, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_clock_extend(
-            ClockHandle clock, long moment, int until, byte[] reason, byte[] basis, byte[] who, out IntPtr error);
+        internal static extern int chiso_dossier_clock_extend(
+            DossierClockHandle clock, long moment, int until, byte[] reason, byte[] basis, byte[] who, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_clock_extend_to(
-            ClockHandle clock, long moment, long until, byte[] reason, byte[] basis, byte[] who, out IntPtr error);
+        internal static extern int chiso_dossier_clock_extend_to(
+            DossierClockHandle clock, long moment, long until, byte[] reason, byte[] basis, byte[] who, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_clock_correct(
-            ClockHandle clock, long moment, UIntPtr @event, long to, byte[] reason, byte[] basis, byte[] who,
+        internal static extern int chiso_dossier_clock_correct(
+            DossierClockHandle clock, long moment, UIntPtr @event, long to, byte[] reason, byte[] basis, byte[] who,
             out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_clock_event_count(ClockHandle clock, out UIntPtr count, out IntPtr error);
+        internal static extern int chiso_dossier_clock_event_count(
+            DossierClockHandle clock, out UIntPtr count, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_clock_json(ClockHandle clock, out IntPtr json, out IntPtr error);
+        internal static extern int chiso_dossier_clock_json(
+            DossierClockHandle clock, out IntPtr json, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int chiso_clock_status(
-            ClockHandle clock, long asOf, out DossierStatusHandle status, out IntPtr error);
+        internal static extern int chiso_dossier_clock_status(
+            DossierClockHandle clock, long asOf, out DossierStatusHandle status, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern void chiso_clock_free(IntPtr clock);
+        internal static extern void chiso_dossier_clock_free(IntPtr clock);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_dossier_status_state(

@@ -10,8 +10,8 @@ namespace Chiso
     /// </summary>
     /// <example>
     /// <code>
-    /// var entries = new[] { new Entry("Quảng Ninh", 92.18m), new Entry("Hải Phòng", 91.87m),
-    ///                       Entry.Without("Hà Nội", State.Withheld) };
+    /// var entries = new[] { new RankingEntry("Quảng Ninh", 92.18m), new RankingEntry("Hải Phòng", 91.87m),
+    ///                       RankingEntry.Without("Hà Nội", State.Withheld) };
     /// using (var ranking = new Ranking(entries, Ties.Competition))
     ///     Console.WriteLine(ranking.RankOf("Hải Phòng") + "/" + ranking.Of);   // 2/2
     /// </code>
@@ -27,26 +27,26 @@ namespace Chiso
 
         /// <summary>Ranks units by their values as given, the highest first.</summary>
         /// <exception cref="ChisoException">RankDuplicate, and those of numbers.</exception>
-        public Ranking(IEnumerable<Entry> entries, Ties ties)
+        public Ranking(IEnumerable<RankingEntry> entries, Ties ties)
             : this(entries, ties, Direction.Descending)
         {
         }
 
         /// <summary>Ranks units by their values as given.</summary>
         /// <exception cref="ChisoException">RankDuplicate, and those of numbers.</exception>
-        public Ranking(IEnumerable<Entry> entries, Ties ties, Direction direction)
+        public Ranking(IEnumerable<RankingEntry> entries, Ties ties, Direction direction)
             : this(Listed(entries), ties, Unrounded, RoundingMode.HalfUp, direction)
         {
         }
 
         /// <summary>Ranks units by their values rounded as they are published, to 0 to 6 places.</summary>
         /// <exception cref="ChisoException">ArgumentRange, RankDuplicate, and those of numbers.</exception>
-        public Ranking(IEnumerable<Entry> entries, Ties ties, Direction direction, int places, RoundingMode mode)
+        public Ranking(IEnumerable<RankingEntry> entries, Ties ties, Direction direction, int places, RoundingMode mode)
             : this(Listed(entries), ties, Published(places), mode, direction)
         {
         }
 
-        private Ranking(List<Entry> entries, Ties ties, int places, RoundingMode mode, Direction direction)
+        private Ranking(List<RankingEntry> entries, Ties ties, int places, RoundingMode mode, Direction direction)
         {
             units = entries.ConvertAll(entry => entry.Unit).AsReadOnly();
             handle = Make(entries, units, ties, places, mode, direction);
@@ -56,11 +56,11 @@ namespace Chiso
             ranks = ReadRanks();
         }
 
-        private static List<Entry> Listed(IEnumerable<Entry> entries)
+        private static List<RankingEntry> Listed(IEnumerable<RankingEntry> entries)
         {
             if (entries == null)
                 throw new ArgumentNullException("entries");
-            var listed = new List<Entry>(entries);
+            var listed = new List<RankingEntry>(entries);
             if (listed.Contains(null))
                 throw new ArgumentNullException("entries", "an entry is null");
             return listed;
@@ -74,7 +74,7 @@ namespace Chiso
         }
 
         private static RankingHandle Make(
-            List<Entry> entries, IList<string> units, Ties ties, int places, RoundingMode mode, Direction direction)
+            List<RankingEntry> entries, IList<string> units, Ties ties, int places, RoundingMode mode, Direction direction)
         {
             RankingHandle ranking;
             IntPtr error;

@@ -6,7 +6,7 @@ namespace Chiso
     /// <example>
     /// <code>
     /// using (Target target = Target.Above(90m))
-    /// using (Finding finding = target.Check(new Entry("Bắc Giang", 81.62m), 38))
+    /// using (TargetCheck finding = target.Check(new RankingEntry("Bắc Giang", 81.62m), 38))
     ///     Console.WriteLine(finding.PointsGap);   // 8.38
     /// </code>
     /// </example>
@@ -101,16 +101,16 @@ namespace Chiso
 
         /// <summary>Holds a unit's place in a ranking against the target.</summary>
         /// <exception cref="ChisoException">SchemeUnknown, GroupUnknown.</exception>
-        public Finding Check(string unit, Ranking ranking)
+        public TargetCheck Check(string unit, Ranking ranking)
         {
             if (ranking == null)
                 throw new ArgumentNullException("ranking");
-            FindingHandle finding;
+            TargetCheckHandle finding;
             IntPtr error;
             byte[] name = Utf8.Required(unit, "unit");
             Call.Check(
-                NativeMethods.chiso_target_check(handle, name, ranking.Handle, out finding, out error), error);
-            return new Finding(finding);
+                NativeMethods.chiso_target_check_ranking(handle, name, ranking.Handle, out finding, out error), error);
+            return new TargetCheck(finding);
         }
 
         /// <summary>
@@ -119,11 +119,11 @@ namespace Chiso
         /// </summary>
         /// <exception cref="ChisoException">As <see cref="Check(string, Ranking)"/>, and those of numbers.
         /// </exception>
-        public Finding Check(Entry own, int? rank)
+        public TargetCheck Check(RankingEntry own, int? rank)
         {
             if (own == null)
                 throw new ArgumentNullException("own");
-            FindingHandle finding;
+            TargetCheckHandle finding;
             IntPtr error;
             if (rank < 1)
                 throw new ArgumentOutOfRangeException("rank", "places count from 1; null is not known");
@@ -131,7 +131,7 @@ namespace Chiso
             int status = NativeMethods.chiso_target_check_own(handle, Utf8.Required(own.Unit, "own"),
                 Utf8.Optional(own.Value), (int)own.State, place, out finding, out error);
             Call.Check(status, error);
-            return new Finding(finding);
+            return new TargetCheck(finding);
         }
 
         /// <summary>What is wanted, as in "Above 90".</summary>

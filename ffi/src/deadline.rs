@@ -8,7 +8,7 @@ use crate::day::date;
 use crate::error::{Error, Failure};
 use crate::guard::call;
 use crate::handle::{self, IntoC, Out, out, shared};
-use crate::limit::{Due, Limit, limit_rules, received, second_of};
+use crate::limit::{Limit, LimitDue, limit_rules, received, second_of};
 use crate::text;
 
 /// One day ("trước ngày 30/12/2024").
@@ -154,20 +154,20 @@ pub unsafe extern "C" fn chiso_deadline_status(
 }
 
 /// When the limit of a relative deadline ends, from the day or moment of its event; arguments as of
-/// `chiso_limit_due`.
+/// `chiso_limit_due_from`.
 ///
 /// Errors: CHISO_ERROR_DEADLINE_NO_DATE where the deadline is not counted from an event or names no limit; else as
-/// `chiso_limit_due`.
+/// `chiso_limit_due_from`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_deadline_due(
     deadline: *const Deadline, calendar: *const Calendar, day: i32, second: i32, roll: i32, cut_off: i32, start: i32,
-    due: *mut *mut Due, err: *mut *mut Error,
+    due: *mut *mut LimitDue, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (deadline, calendar) = (shared(deadline, "deadline")?, shared(calendar, "calendar")?);
         let due = out(due, "due")?;
         let rules = limit_rules(calendar, roll, cut_off, start)?;
-        due.give(Due(deadline.0.due(received(day, second)?, &rules)?))
+        due.give(LimitDue(deadline.0.due(received(day, second)?, &rules)?))
     })
 }
 

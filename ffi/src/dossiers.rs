@@ -47,7 +47,7 @@ const _: () = assert!(CHISO_CLASS_COUNT == DossierClass::ALL.len());
 /// Moments are those of `chiso_moment_parse`, or CHISO_NO_MOMENT. `limits` are in working days, or
 /// CHISO_NO_LIMIT; `due` has due moments that are recorded and not to be computed; `done` the moments at which
 /// work ended; `paused_days` the working days that pauses left out; `waiting_since` since when a dossier waits
-/// for papers, fees or opinions. `options` is as for `chiso_clock_new`; `granularity` a CHISO_GRANULARITY_
+/// for papers, fees or opinions. `options` is as for `chiso_dossier_clock_new`; `granularity` a CHISO_GRANULARITY_
 /// constant.
 ///
 /// `classes` receives a CHISO_CLASS_ constant for each row, `due_moments` the due moment or CHISO_NO_MOMENT,

@@ -72,7 +72,7 @@ mod moment;
 
 mod working_hours;
 
-mod clock;
+mod dossier_clock;
 mod dossier_status;
 
 mod dossiers;

@@ -76,8 +76,8 @@ pub struct Limit(pub(crate) chiso::deadline::Limit);
 
 /// When a limit ends, and how that was counted.
 ///
-/// Immutable; may be used by several threads at once. Freed with `chiso_due_free`.
-pub struct Due(pub(crate) chiso::deadline::LimitDue);
+/// Immutable; may be used by several threads at once. Freed with `chiso_limit_due_free`.
+pub struct LimitDue(pub(crate) chiso::deadline::LimitDue);
 
 /// Reads a limit as law and forms write it: "05 ngày làm việc", "02 giờ làm việc", "nửa tháng",
 /// "trong ngày làm việc", "5 working days". Nothing may stand before or after it.
@@ -128,37 +128,37 @@ pub unsafe extern "C" fn chiso_limit_text(
 /// Errors: CHISO_ERROR_LIMIT_MOMENT where the hour decides and is not given; CHISO_ERROR_LIMIT_HOURS;
 /// CHISO_ERROR_DEADLINE_RANGE; those of the calendar.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_limit_due(
+pub unsafe extern "C" fn chiso_limit_due_from(
     limit: *const Limit, calendar: *const Calendar, day: i32, second: i32, roll: i32, cut_off: i32, start: i32,
-    due: *mut *mut Due, err: *mut *mut Error,
+    due: *mut *mut LimitDue, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (limit, calendar) = (shared(limit, "limit")?, shared(calendar, "calendar")?);
         let due = out(due, "due")?;
         let rules = limit_rules(calendar, roll, cut_off, start)?;
-        due.give(Due(limit.0.due(received(day, second)?, &rules)?))
+        due.give(LimitDue(limit.0.due(received(day, second)?, &rules)?))
     })
 }
 
 /// The last day for something that must be done so long before an event, whose day is not counted.
 ///
-/// Errors: CHISO_ERROR_LIMIT_BEFORE for limits in hours or half days; else as `chiso_limit_due`.
+/// Errors: CHISO_ERROR_LIMIT_BEFORE for limits in hours or half days; else as `chiso_limit_due_from`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_limit_before(
-    limit: *const Limit, calendar: *const Calendar, event: i32, due: *mut *mut Due, err: *mut *mut Error,
+pub unsafe extern "C" fn chiso_limit_due_before(
+    limit: *const Limit, calendar: *const Calendar, event: i32, due: *mut *mut LimitDue, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (limit, calendar) = (shared(limit, "limit")?, shared(calendar, "calendar")?);
         let due = out(due, "due")?;
         let rules = LimitRules { calendar: calendar.0.clone(), ..LimitRules::default() };
-        due.give(Due(limit.0.before(date(event, "event")?, &rules)?))
+        due.give(LimitDue(limit.0.before(date(event, "event")?, &rules)?))
     })
 }
 
 /// The last day of a limit, and the second of it at which it ends; CHISO_NO_TIME for the end of the day, 24:00.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_due_last_day(
-    due: *const Due, day: *mut i32, second: *mut i32, err: *mut *mut Error,
+pub unsafe extern "C" fn chiso_limit_due_last_day(
+    due: *const LimitDue, day: *mut i32, second: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     get!(err, due, [day, second], [due.0.last_day, second_of(due.0.time)])
 }
@@ -166,22 +166,24 @@ pub unsafe extern "C" fn chiso_due_last_day(
 /// The day that was taken as that of receipt, and the last day before it was moved off a day off (the last day
 /// itself where it was not).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_due_counted(
-    due: *const Due, from: *mut i32, unrolled: *mut i32, err: *mut *mut Error,
+pub unsafe extern "C" fn chiso_limit_due_counted(
+    due: *const LimitDue, from: *mut i32, unrolled: *mut i32, err: *mut *mut Error,
 ) -> i32 {
     get!(err, due, [from, unrolled], [due.0.counted_from, due.0.rolled_from.unwrap_or(due.0.last_day)])
 }
 
 /// Whether a limit rests on a day that no notice has confirmed, so that it may change.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_due_provisional(due: *const Due, provisional: *mut u8, err: *mut *mut Error) -> i32 {
+pub unsafe extern "C" fn chiso_limit_due_provisional(
+    due: *const LimitDue, provisional: *mut u8, err: *mut *mut Error,
+) -> i32 {
     get!(err, due, provisional, due.0.certainty.is_provisional())
 }
 
 /// Whether something done at a moment is in time: a day, and its second from 0 to 86399.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_due_includes(
-    due: *const Due, day: i32, second: i32, in_time: *mut u8, err: *mut *mut Error,
+pub unsafe extern "C" fn chiso_limit_due_includes(
+    due: *const LimitDue, day: i32, second: i32, in_time: *mut u8, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (due, in_time) = (shared(due, "due")?, out(in_time, "in_time")?);
@@ -192,15 +194,17 @@ pub unsafe extern "C" fn chiso_due_includes(
 
 /// The steps of the counting in words, with the articles they follow.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_due_text(
-    due: *const Due, lang: i32, text: *mut *mut c_char, err: *mut *mut Error,
+pub unsafe extern "C" fn chiso_limit_due_text(
+    due: *const LimitDue, lang: i32, text: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, due, text, due.0.text(text::lang(lang)?))
 }
 
 /// Everything about it as a JSON object: also the policies used, and which days are not confirmed and why.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_due_json(due: *const Due, json: *mut *mut c_char, err: *mut *mut Error) -> i32 {
+pub unsafe extern "C" fn chiso_limit_due_json(
+    due: *const LimitDue, json: *mut *mut c_char, err: *mut *mut Error,
+) -> i32 {
     get!(err, due, json, text::json(&due.0))
 }
 
@@ -212,7 +216,7 @@ pub unsafe extern "C" fn chiso_limit_free(limit: *mut Limit) {
 
 /// Frees the end of a limit. NULL is ignored.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_due_free(due: *mut Due) {
+pub unsafe extern "C" fn chiso_limit_due_free(due: *mut LimitDue) {
     handle::free(due);
 }
 

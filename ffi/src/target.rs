@@ -1,7 +1,7 @@
 use std::ffi::c_char;
 
 use chiso::number::Exact;
-use chiso::ranking::{Cut, OwnResult, TargetCheck, TargetStatus, check};
+use chiso::ranking::{Cut, OwnResult, TargetStatus, check};
 use chiso::text::parse_exact;
 
 use crate::constants::Constant;
@@ -18,8 +18,8 @@ pub struct Target(chiso::ranking::Target);
 
 /// A target held against a result.
 ///
-/// Immutable; may be used by several threads at once. Freed with `chiso_finding_free`.
-pub struct Finding(TargetCheck);
+/// Immutable; may be used by several threads at once. Freed with `chiso_target_check_free`.
+pub struct TargetCheck(chiso::ranking::TargetCheck);
 
 /// Among the first so many places.
 pub const CHISO_TARGET_TOP: i32 = 1;
@@ -99,14 +99,14 @@ pub unsafe extern "C" fn chiso_target_new_group(
 ///
 /// Errors: CHISO_ERROR_SCHEME_UNKNOWN, CHISO_ERROR_GROUP_UNKNOWN, CHISO_ERROR_RANK_PLACE for a place 0.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_target_check(
-    target: *const Target, unit: *const c_char, ranking: *const Ranking, finding: *mut *mut Finding,
+pub unsafe extern "C" fn chiso_target_check_ranking(
+    target: *const Target, unit: *const c_char, ranking: *const Ranking, finding: *mut *mut TargetCheck,
     err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (target, unit) = (shared(target, "target")?, text::read(unit, "unit")?);
         let (ranking, finding) = (shared(ranking, "ranking")?, out(finding, "finding")?);
-        finding.give(Finding(check(&target.0, unit, &ranking.0)?))
+        finding.give(TargetCheck(check(&target.0, unit, &ranking.0)?))
     })
 }
 
@@ -115,11 +115,11 @@ pub unsafe extern "C" fn chiso_target_check(
 /// `value` is exact text, or NULL where there is none; then `state` says why. `rank` is 0 where it is not
 /// known.
 ///
-/// Errors: as `chiso_target_check`, and those of numbers.
+/// Errors: as `chiso_target_check_ranking`, and those of numbers.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_target_check_own(
     target: *const Target, unit: *const c_char, value: *const c_char, state: i32, rank: u32,
-    finding: *mut *mut Finding, err: *mut *mut Error,
+    finding: *mut *mut TargetCheck, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (target, unit) = (shared(target, "target")?, text::read(unit, "unit")?);
@@ -127,42 +127,46 @@ pub unsafe extern "C" fn chiso_target_check_own(
         let value = text::optional(value, "value")?.map(parse_exact).transpose()?;
         let value = standing(value, Some(state))?;
         let own = OwnResult { value, rank: (rank > 0).then_some(rank) };
-        finding.give(Finding(check(&target.0, unit, &own)?))
+        finding.give(TargetCheck(check(&target.0, unit, &own)?))
     })
 }
 
 /// Whether the target is met: CHISO_TARGET_MET, CHISO_TARGET_NOT_MET or CHISO_TARGET_UNKNOWN.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_finding_status(finding: *const Finding, status: *mut i32, err: *mut *mut Error) -> i32 {
+pub unsafe extern "C" fn chiso_target_check_status(
+    finding: *const TargetCheck, status: *mut i32, err: *mut *mut Error,
+) -> i32 {
     get!(err, finding, status, finding.0.status)
 }
 
 /// How many points are short, as exact text; NULL where the target is met, or that is not known.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_finding_points_gap(
-    finding: *const Finding, gap: *mut *mut c_char, err: *mut *mut Error,
+pub unsafe extern "C" fn chiso_target_check_points_gap(
+    finding: *const TargetCheck, gap: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, finding, gap, finding.0.points_gap.as_ref().map(Exact::to_string).as_deref())
 }
 
 /// How many places are short; 0 where a place was not wanted, or none is short.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_finding_places_gap(finding: *const Finding, gap: *mut u32, err: *mut *mut Error) -> i32 {
+pub unsafe extern "C" fn chiso_target_check_places_gap(
+    finding: *const TargetCheck, gap: *mut u32, err: *mut *mut Error,
+) -> i32 {
     get!(err, finding, gap, finding.0.places_gap.unwrap_or(0))
 }
 
 /// The finding in words, in Vietnamese or English.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_finding_reason(
-    finding: *const Finding, lang: i32, reason: *mut *mut c_char, err: *mut *mut Error,
+pub unsafe extern "C" fn chiso_target_check_reason(
+    finding: *const TargetCheck, lang: i32, reason: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, finding, reason, finding.0.reason.get(text::lang(lang)?))
 }
 
 /// The whole finding as a JSON object.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_finding_json(
-    finding: *const Finding, json: *mut *mut c_char, err: *mut *mut Error,
+pub unsafe extern "C" fn chiso_target_check_json(
+    finding: *const TargetCheck, json: *mut *mut c_char, err: *mut *mut Error,
 ) -> i32 {
     get!(err, finding, json, text::json(&finding.0))
 }
@@ -175,6 +179,6 @@ pub unsafe extern "C" fn chiso_target_free(target: *mut Target) {
 
 /// Frees a finding. NULL is ignored.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_finding_free(finding: *mut Finding) {
+pub unsafe extern "C" fn chiso_target_check_free(finding: *mut TargetCheck) {
     handle::free(finding);
 }

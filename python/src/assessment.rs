@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use chiso::scorecard::{self as core, Entry, EntryAct, Evidence, Stage, Stamp, Subject};
+use chiso::scorecard::{self as core, AssessmentEntry, EntryAct, Evidence, Stage, Stamp, Subject};
 use chiso::table::form::{FormFile, form_xlsx, import_forms};
 use chiso::table::write::summary_xlsx;
 use pyo3::exceptions::PyValueError;
@@ -74,7 +74,7 @@ impl Assessment {
     }
 
     fn append(&self, py: Python<'_>, act: EntryAct, stamp: Stamp) -> PyResult<()> {
-        py.detach(|| self.record().append(Entry { act, stamp })).map_err(raise)
+        py.detach(|| self.record().append(AssessmentEntry { act, stamp })).map_err(raise)
     }
 }
 

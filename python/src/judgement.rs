@@ -40,8 +40,8 @@ impl Judgement {
     fn targets(&self) -> Table {
         let rows = &self.judgement.targets;
         let whole =
-            |of: fn(&core::PlanTargetStatus) -> Option<i64>| Column::Whole(rows.iter().map(of).collect());
-        let points = |of: fn(&core::PlanTargetStatus) -> Option<&chiso::number::Exact>| {
+            |of: fn(&core::TargetJudgement) -> Option<i64>| Column::Whole(rows.iter().map(of).collect());
+        let points = |of: fn(&core::TargetJudgement) -> Option<&chiso::number::Exact>| {
             Column::Points(rows.iter().map(|row| of(row).and_then(shown)).collect())
         };
         Table::new("Mục tiêu", 2)
@@ -67,12 +67,12 @@ impl Judgement {
     #[getter]
     fn requirements(&self) -> Table {
         let rows = &self.judgement.requirements;
-        let count = |of: fn(&core::RequirementStatus) -> Option<u64>| {
+        let count = |of: fn(&core::RequirementJudgement) -> Option<u64>| {
             Column::Whole(
                 rows.iter().map(|row| of(row).and_then(|count| i64::try_from(count).ok())).collect(),
             )
         };
-        let points = |of: fn(&core::RequirementStatus) -> Option<&chiso::number::Exact>| {
+        let points = |of: fn(&core::RequirementJudgement) -> Option<&chiso::number::Exact>| {
             Column::Points(rows.iter().map(|row| of(row).and_then(shown)).collect())
         };
         Table::new("Yêu cầu đo được", 2)

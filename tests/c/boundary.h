@@ -62,8 +62,8 @@ chiso_error **error_place(void);
 /* What the library gives and takes back. */
 #define EACH_OWNED(X)                                                                                       \
     X(text) X(error) X(unit) X(framework) X(difference) X(criteria_table) X(facts) X(scorecard) X(bytes)    \
-    X(assessment) X(columns) X(ranking) X(grouping) X(target) X(finding) X(calendar) X(day_facts) X(limit)  \
-    X(due) X(deadline) X(schedule) X(report) X(reports) X(clock) X(dossier_status) X(plan) X(plan_log)      \
+    X(assessment) X(columns) X(ranking) X(grouping) X(target) X(target_check) X(calendar) X(day_facts) X(limit)  \
+    X(limit_due) X(deadline) X(schedule) X(report) X(reports) X(dossier_clock) X(dossier_status) X(plan) X(plan_log)      \
     X(plan_status) X(record)
 
 #define DECLARE_DROP(noun) void drop_##noun(void *owned);

@@ -8,48 +8,48 @@ static const char OPTIONS[] = "{\"cut_off\": \"none\"}";
 static chiso_calendar *calendar;
 static int64_t received, later;
 
-static chiso_clock *new_clock(void)
+static chiso_dossier_clock *new_clock(void)
 {
-    chiso_clock *clock = NULL;
-    MAKE(chiso_clock_new(calendar, "05 ngày làm việc", received, OPTIONS, &clock, NULL));
+    chiso_dossier_clock *clock = NULL;
+    MAKE(chiso_dossier_clock_new(calendar, "05 ngày làm việc", received, OPTIONS, &clock, NULL));
     return clock;
 }
 
 static void clocks(void)
 {
-    chiso_clock *clock = new_clock();
+    chiso_dossier_clock *clock = new_clock();
     char *json = NULL;
     int64_t until = later + 3 * 86400;
-    MAKE(chiso_clock_json(clock, &json, NULL));
-    CALL(chiso_clock_new, IN(calendar), TEXT_OR_NULL("05 ngày làm việc"), received, TEXT_OR_NULL(OPTIONS),
+    MAKE(chiso_dossier_clock_json(clock, &json, NULL));
+    CALL(chiso_dossier_clock_new, IN(calendar), TEXT_OR_NULL("05 ngày làm việc"), received, TEXT_OR_NULL(OPTIONS),
          OUT_HANDLE(clock));
-    CALL(chiso_clock_read_json, IN(calendar), TEXT_AND_LENGTH(json), OUT_HANDLE(clock));
-    CALL(chiso_clock_record, NEW(clock, new_clock()), CHISO_EVENT_PAUSED, later, TEXT_OR_NULL("nộp lệ phí"),
+    CALL(chiso_dossier_clock_read_json, IN(calendar), TEXT_AND_LENGTH(json), OUT_HANDLE(clock));
+    CALL(chiso_dossier_clock_record, NEW(clock, new_clock()), CHISO_EVENT_PAUSED, later, TEXT_OR_NULL("nộp lệ phí"),
          TEXT_OR_NULL("61/2018/NĐ-CP"), TEXT_OR_NULL("Một cửa"));
-    CALL(chiso_clock_extend, NEW(clock, new_clock()), later, THURSDAY, TEXT_OR_NULL("chờ ý kiến"),
+    CALL(chiso_dossier_clock_extend, NEW(clock, new_clock()), later, THURSDAY, TEXT_OR_NULL("chờ ý kiến"),
          TEXT_OR_NULL("61/2018/NĐ-CP"), TEXT_OR_NULL("Một cửa"));
-    CALL(chiso_clock_extend_to, NEW(clock, new_clock()), later, until + 5 * 86400, TEXT_OR_NULL("chờ ý kiến"),
+    CALL(chiso_dossier_clock_extend_to, NEW(clock, new_clock()), later, until + 5 * 86400, TEXT_OR_NULL("chờ ý kiến"),
          TEXT_OR_NULL("61/2018/NĐ-CP"), TEXT_OR_NULL("Một cửa"));
-    CALL(chiso_clock_correct, NEW(clock, new_clock()), later, 0, received + 3600, TEXT_OR_NULL("ghi nhầm"),
+    CALL(chiso_dossier_clock_correct, NEW(clock, new_clock()), later, 0, received + 3600, TEXT_OR_NULL("ghi nhầm"),
          TEXT_OR_NULL("61/2018/NĐ-CP"), TEXT_OR_NULL("Một cửa"));
-    CALL(chiso_clock_event_count, IN(clock), OUT(size_t));
-    CALL(chiso_clock_json, IN(clock), OUT_TEXT);
-    CALL(chiso_clock_status, IN(clock), later, OUT_HANDLE(dossier_status));
+    CALL(chiso_dossier_clock_event_count, IN(clock), OUT(size_t));
+    CALL(chiso_dossier_clock_json, IN(clock), OUT_TEXT);
+    CALL(chiso_dossier_clock_status, IN(clock), later, OUT_HANDLE(dossier_status));
     chiso_text_free(json);
-    chiso_clock_free(clock);
+    chiso_dossier_clock_free(clock);
 }
 
 /* Of a clock with an extension that came too late, which is a breach. */
 static void statuses(void)
 {
     static const char record[] = "{\"cut_off\": \"none\", \"extensions\": \"record\"}";
-    chiso_clock *clock = NULL;
+    chiso_dossier_clock *clock = NULL;
     chiso_dossier_status *status = NULL;
     int64_t late;
     MAKE(chiso_moment_parse("2024-03-11T08:00", &late, NULL));
-    MAKE(chiso_clock_new(calendar, "05 ngày làm việc", received, record, &clock, NULL));
-    MAKE(chiso_clock_extend(clock, late, THURSDAY, NULL, NULL, NULL, NULL));
-    MAKE(chiso_clock_status(clock, late, &status, NULL));
+    MAKE(chiso_dossier_clock_new(calendar, "05 ngày làm việc", received, record, &clock, NULL));
+    MAKE(chiso_dossier_clock_extend(clock, late, THURSDAY, NULL, NULL, NULL, NULL));
+    MAKE(chiso_dossier_clock_status(clock, late, &status, NULL));
     CALL(chiso_dossier_status_state, IN(status), OUT(int32_t));
     CALL(chiso_dossier_status_flags, IN(status), OUT(uint8_t), OUT(uint8_t));
     CALL(chiso_dossier_status_due, IN(status), OUT(uint8_t), OUT(int64_t));
@@ -65,7 +65,7 @@ static void statuses(void)
     CALL(chiso_dossier_status_text, IN(status), CHISO_LANG_VI, OUT_TEXT);
     CALL(chiso_dossier_status_json, IN(status), OUT_TEXT);
     chiso_dossier_status_free(status);
-    chiso_clock_free(clock);
+    chiso_dossier_clock_free(clock);
 }
 
 static void registers(void)

@@ -6,24 +6,24 @@ enum { FRIDAY = 19839 /* 2024-04-26 */ };
 static void limits(const chiso_calendar *calendar)
 {
     chiso_limit *limit = NULL;
-    chiso_due *due = NULL;
+    chiso_limit_due *due = NULL;
     MAKE(chiso_limit_read("05 ngày làm việc", &limit, NULL));
-    MAKE(chiso_limit_due(limit, calendar, FRIDAY, CHISO_NO_TIME, CHISO_ROLL_WORKING_CALENDAR, CHISO_NO_TIME,
+    MAKE(chiso_limit_due_from(limit, calendar, FRIDAY, CHISO_NO_TIME, CHISO_ROLL_WORKING_CALENDAR, CHISO_NO_TIME,
                          CHISO_START_EXCLUDED, &due, NULL));
     CALL(chiso_limit_read, TEXT("05 ngày làm việc"), OUT_HANDLE(limit));
     CALL(chiso_limit_new, 5, CHISO_LIMIT_WORKING_DAYS, OUT_HANDLE(limit));
     CALL(chiso_limit_parts, IN(limit), OUT(uint32_t), OUT(int32_t));
     CALL(chiso_limit_text, IN(limit), CHISO_LANG_VI, OUT_TEXT);
-    CALL(chiso_limit_due, IN(limit), IN(calendar), FRIDAY, CHISO_NO_TIME, CHISO_ROLL_WORKING_CALENDAR, CHISO_NO_TIME,
+    CALL(chiso_limit_due_from, IN(limit), IN(calendar), FRIDAY, CHISO_NO_TIME, CHISO_ROLL_WORKING_CALENDAR, CHISO_NO_TIME,
          CHISO_START_EXCLUDED, OUT_HANDLE(due));
-    CALL(chiso_limit_before, IN(limit), IN(calendar), FRIDAY, OUT_HANDLE(due));
-    CALL(chiso_due_last_day, IN(due), OUT(int32_t), OUT(int32_t));
-    CALL(chiso_due_counted, IN(due), OUT(int32_t), OUT(int32_t));
-    CALL(chiso_due_provisional, IN(due), OUT(uint8_t));
-    CALL(chiso_due_includes, IN(due), FRIDAY, 0, OUT(uint8_t));
-    CALL(chiso_due_text, IN(due), CHISO_LANG_VI, OUT_TEXT);
-    CALL(chiso_due_json, IN(due), OUT_TEXT);
-    chiso_due_free(due);
+    CALL(chiso_limit_due_before, IN(limit), IN(calendar), FRIDAY, OUT_HANDLE(due));
+    CALL(chiso_limit_due_last_day, IN(due), OUT(int32_t), OUT(int32_t));
+    CALL(chiso_limit_due_counted, IN(due), OUT(int32_t), OUT(int32_t));
+    CALL(chiso_limit_due_provisional, IN(due), OUT(uint8_t));
+    CALL(chiso_limit_due_includes, IN(due), FRIDAY, 0, OUT(uint8_t));
+    CALL(chiso_limit_due_text, IN(due), CHISO_LANG_VI, OUT_TEXT);
+    CALL(chiso_limit_due_json, IN(due), OUT_TEXT);
+    chiso_limit_due_free(due);
     chiso_limit_free(limit);
 }
 

@@ -40,22 +40,22 @@ static void groupings(const chiso_ranking *ranking)
 static void targets(const chiso_ranking *ranking)
 {
     chiso_target *top = NULL, *above = NULL;
-    chiso_finding *finding = NULL;
+    chiso_target_check *finding = NULL;
     MAKE(chiso_target_new_place(CHISO_TARGET_TOP, 1, &top, NULL));
     MAKE(chiso_target_new_value(CHISO_TARGET_ABOVE, "95", &above, NULL));
-    MAKE(chiso_target_check(top, "Hải Phòng", ranking, &finding, NULL));
+    MAKE(chiso_target_check_ranking(top, "Hải Phòng", ranking, &finding, NULL));
     CALL(chiso_target_new_place, CHISO_TARGET_TOP, 1, OUT_HANDLE(target));
     CALL(chiso_target_new_value, CHISO_TARGET_ABOVE, TEXT("95"), OUT_HANDLE(target));
     CALL(chiso_target_new_group, TEXT("papi-quarters"), TEXT("highest"), CHISO_CUT_STRICT, OUT_HANDLE(target));
-    CALL(chiso_target_check, IN(top), TEXT("Hải Phòng"), IN(ranking), OUT_HANDLE(finding));
+    CALL(chiso_target_check_ranking, IN(top), TEXT("Hải Phòng"), IN(ranking), OUT_HANDLE(finding));
     CALL(chiso_target_check_own, IN(above), TEXT("Hải Phòng"), TEXT_ASKED_FOR("90.1"), CHISO_STATE_VALUE, 0,
          OUT_HANDLE(finding));
-    CALL(chiso_finding_status, IN(finding), OUT(int32_t));
-    CALL(chiso_finding_points_gap, IN(finding), OUT_TEXT);
-    CALL(chiso_finding_places_gap, IN(finding), OUT(uint32_t));
-    CALL(chiso_finding_reason, IN(finding), CHISO_LANG_VI, OUT_TEXT);
-    CALL(chiso_finding_json, IN(finding), OUT_TEXT);
-    chiso_finding_free(finding);
+    CALL(chiso_target_check_status, IN(finding), OUT(int32_t));
+    CALL(chiso_target_check_points_gap, IN(finding), OUT_TEXT);
+    CALL(chiso_target_check_places_gap, IN(finding), OUT(uint32_t));
+    CALL(chiso_target_check_reason, IN(finding), CHISO_LANG_VI, OUT_TEXT);
+    CALL(chiso_target_check_json, IN(finding), OUT_TEXT);
+    chiso_target_check_free(finding);
     chiso_target_free(top);
     chiso_target_free(above);
 }

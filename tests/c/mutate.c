@@ -131,14 +131,14 @@ static int32_t read_limit(const char *text, size_t length, chiso_error **err)
 {
     chiso_calendar *calendar = NULL;
     chiso_limit *limit = NULL;
-    chiso_due *due = NULL;
+    chiso_limit_due *due = NULL;
     int32_t status = chiso_calendar_vietnam(&calendar, err);
     if (status == CHISO_OK)
         status = chiso_limit_read(text, &limit, err);
     if (status == CHISO_OK)
-        status = chiso_limit_due(limit, calendar, (int32_t)(length * 997), 36000, CHISO_ROLL_WORKING_CALENDAR, 54000,
+        status = chiso_limit_due_from(limit, calendar, (int32_t)(length * 997), 36000, CHISO_ROLL_WORKING_CALENDAR, 54000,
                                  CHISO_START_EXCLUDED, &due, err);
-    chiso_due_free(due);
+    chiso_limit_due_free(due);
     chiso_limit_free(limit);
     chiso_calendar_free(calendar);
     return status;
@@ -193,19 +193,19 @@ static const char LOG[] =
 static int32_t read_clock(const char *text, size_t length, chiso_error **err)
 {
     chiso_calendar *calendar = NULL;
-    chiso_clock *clock = NULL;
+    chiso_dossier_clock *clock = NULL;
     chiso_dossier_status *found = NULL;
     char *json = NULL;
     int32_t status = chiso_calendar_vietnam(&calendar, err);
     if (status == CHISO_OK)
-        status = chiso_clock_read_json(calendar, text, length, &clock, err);
+        status = chiso_dossier_clock_read_json(calendar, text, length, &clock, err);
     if (status == CHISO_OK)
-        status = chiso_clock_status(clock, (int64_t)1710000000 + (int64_t)length * 86400, &found, err);
+        status = chiso_dossier_clock_status(clock, (int64_t)1710000000 + (int64_t)length * 86400, &found, err);
     if (status == CHISO_OK)
         status = chiso_dossier_status_json(found, &json, err);
     chiso_text_free(json);
     chiso_dossier_status_free(found);
-    chiso_clock_free(clock);
+    chiso_dossier_clock_free(clock);
     chiso_calendar_free(calendar);
     return status;
 }

@@ -600,29 +600,29 @@ static void test_targets(void)
 {
     chiso_ranking *ranking = three_units();
     chiso_target *target = NULL, *none = NULL;
-    chiso_finding *finding = NULL;
+    chiso_target_check *finding = NULL;
     int32_t status = -1;
     uint32_t places = 9;
     char *text = NULL;
     CHECK(chiso_target_new_place(CHISO_TARGET_TOP, 1, &target, NULL) == CHISO_OK);
-    CHECK(chiso_target_check(target, "Hải Phòng", ranking, &finding, NULL) == CHISO_OK);
+    CHECK(chiso_target_check_ranking(target, "Hải Phòng", ranking, &finding, NULL) == CHISO_OK);
     chiso_ranking_free(ranking);
-    CHECK(chiso_finding_status(finding, &status, NULL) == CHISO_OK && status == CHISO_TARGET_MET);
-    CHECK(chiso_finding_points_gap(finding, &text, NULL) == CHISO_OK && text == NULL);
-    CHECK(chiso_finding_places_gap(finding, &places, NULL) == CHISO_OK && places == 0);
-    chiso_finding_free(finding);
+    CHECK(chiso_target_check_status(finding, &status, NULL) == CHISO_OK && status == CHISO_TARGET_MET);
+    CHECK(chiso_target_check_points_gap(finding, &text, NULL) == CHISO_OK && text == NULL);
+    CHECK(chiso_target_check_places_gap(finding, &places, NULL) == CHISO_OK && places == 0);
+    chiso_target_check_free(finding);
     CHECK_FAILURE(chiso_target_check_own(target, "x", NULL, CHISO_STATE_VALUE, 1, &finding, &err),
                   CHISO_ERROR_NULL_ARGUMENT, "null-argument");
     chiso_target_free(target);
     CHECK(chiso_target_new_value(CHISO_TARGET_ABOVE, "90", &target, NULL) == CHISO_OK);
     CHECK(chiso_target_check_own(target, "Bắc Giang", "81,62", CHISO_STATE_VALUE, 38, &finding, NULL) == CHISO_OK);
     chiso_target_free(target);
-    CHECK(chiso_finding_status(finding, &status, NULL) == CHISO_OK && status == CHISO_TARGET_NOT_MET);
-    CHECK_OWNED(chiso_finding_points_gap(finding, &text, NULL), "8.38");
-    CHECK_OWNED(chiso_finding_reason(finding, CHISO_LANG_VI, &text, NULL), "Giá trị 81,62 chưa trên 90: còn thiếu 8,38.");
-    CHECK(chiso_finding_json(finding, &text, NULL) == CHISO_OK && strstr(text, "\"not-met\"") != NULL);
+    CHECK(chiso_target_check_status(finding, &status, NULL) == CHISO_OK && status == CHISO_TARGET_NOT_MET);
+    CHECK_OWNED(chiso_target_check_points_gap(finding, &text, NULL), "8.38");
+    CHECK_OWNED(chiso_target_check_reason(finding, CHISO_LANG_VI, &text, NULL), "Giá trị 81,62 chưa trên 90: còn thiếu 8,38.");
+    CHECK(chiso_target_check_json(finding, &text, NULL) == CHISO_OK && strstr(text, "\"not-met\"") != NULL);
     chiso_text_free(text);
-    chiso_finding_free(finding);
+    chiso_target_check_free(finding);
     CHECK_FAILURE(chiso_target_new_place(CHISO_TARGET_ABOVE, 1, &none, &err), CHISO_ERROR_ARGUMENT_RANGE,
                   "argument-range");
     CHECK_FAILURE(chiso_target_new_value(CHISO_TARGET_TOP, "1", &none, &err), CHISO_ERROR_ARGUMENT_RANGE,
@@ -763,7 +763,7 @@ static void test_clock(void)
 {
     static const char cut_off[] = "{\"cut_off\": \"none\"}";
     chiso_calendar *calendar = NULL;
-    chiso_clock *clock = NULL, *none = NULL;
+    chiso_dossier_clock *clock = NULL, *none = NULL;
     chiso_dossier_status *found = NULL;
     int64_t received = 0, paused = 0, due = 0;
     size_t events = 0;
@@ -771,28 +771,28 @@ static void test_clock(void)
     CHECK(chiso_calendar_vietnam(&calendar, NULL) == CHISO_OK);
     CHECK(chiso_moment_parse("2024-02-05T16:00", &received, NULL) == CHISO_OK);
     CHECK(chiso_moment_parse("2024-02-07T09:00", &paused, NULL) == CHISO_OK);
-    CHECK_FAILURE(chiso_clock_new(calendar, "sớm", received, NULL, &none, &err), CHISO_ERROR_LIMIT_SYNTAX, "limit-syntax");
-    CHECK_FAILURE(chiso_clock_new(calendar, NULL, received, "{\"rules\": 1}", &none, &err), CHISO_ERROR_CLOCK_JSON,
+    CHECK_FAILURE(chiso_dossier_clock_new(calendar, "sớm", received, NULL, &none, &err), CHISO_ERROR_LIMIT_SYNTAX, "limit-syntax");
+    CHECK_FAILURE(chiso_dossier_clock_new(calendar, NULL, received, "{\"rules\": 1}", &none, &err), CHISO_ERROR_CLOCK_JSON,
                   "clock-json");
-    CHECK_FAILURE(chiso_clock_new(calendar, NULL, INT64_MAX, NULL, &none, &err), CHISO_ERROR_MOMENT_RANGE, "moment-range");
-    CHECK_NULL(chiso_clock_new(NULL, NULL, received, NULL, &none, NULL));
-    CHECK_NULL(chiso_clock_new(calendar, NULL, received, NULL, NULL, NULL));
+    CHECK_FAILURE(chiso_dossier_clock_new(calendar, NULL, INT64_MAX, NULL, &none, &err), CHISO_ERROR_MOMENT_RANGE, "moment-range");
+    CHECK_NULL(chiso_dossier_clock_new(NULL, NULL, received, NULL, &none, NULL));
+    CHECK_NULL(chiso_dossier_clock_new(calendar, NULL, received, NULL, NULL, NULL));
     CHECK(none == NULL);
-    CHECK(chiso_clock_new(calendar, "05 ngày làm việc", received, cut_off, &clock, NULL) == CHISO_OK);
-    CHECK(chiso_clock_record(clock, CHISO_EVENT_PAUSED, paused, "nộp lệ phí", NULL, NULL, NULL) == CHISO_OK);
-    CHECK_FAILURE(chiso_clock_record(clock, CHISO_EVENT_PAUSED, paused, NULL, NULL, NULL, &err),
+    CHECK(chiso_dossier_clock_new(calendar, "05 ngày làm việc", received, cut_off, &clock, NULL) == CHISO_OK);
+    CHECK(chiso_dossier_clock_record(clock, CHISO_EVENT_PAUSED, paused, "nộp lệ phí", NULL, NULL, NULL) == CHISO_OK);
+    CHECK_FAILURE(chiso_dossier_clock_record(clock, CHISO_EVENT_PAUSED, paused, NULL, NULL, NULL, &err),
                   CHISO_ERROR_PAUSE_OVERLAP, "pause-overlap");
-    CHECK_FAILURE(chiso_clock_record(clock, CHISO_EVENT_RESUMED, received, NULL, NULL, NULL, &err),
+    CHECK_FAILURE(chiso_dossier_clock_record(clock, CHISO_EVENT_RESUMED, received, NULL, NULL, NULL, &err),
                   CHISO_ERROR_EVENT_ORDER, "event-order");
-    CHECK_FAILURE(chiso_clock_record(clock, 0, paused, NULL, NULL, NULL, &err), CHISO_ERROR_ARGUMENT_RANGE,
+    CHECK_FAILURE(chiso_dossier_clock_record(clock, 0, paused, NULL, NULL, NULL, &err), CHISO_ERROR_ARGUMENT_RANGE,
                   "argument-range");
-    CHECK_FAILURE(chiso_clock_record(clock, 13, paused, NULL, NULL, NULL, &err), CHISO_ERROR_ARGUMENT_RANGE,
+    CHECK_FAILURE(chiso_dossier_clock_record(clock, 13, paused, NULL, NULL, NULL, &err), CHISO_ERROR_ARGUMENT_RANGE,
                   "argument-range");
-    CHECK_NULL(chiso_clock_record(NULL, CHISO_EVENT_PAUSED, paused, NULL, NULL, NULL, NULL));
-    CHECK(chiso_clock_event_count(clock, &events, NULL) == CHISO_OK && events == 2);
+    CHECK_NULL(chiso_dossier_clock_record(NULL, CHISO_EVENT_PAUSED, paused, NULL, NULL, NULL, NULL));
+    CHECK(chiso_dossier_clock_event_count(clock, &events, NULL) == CHISO_OK && events == 2);
     /* The status outlives the clock and the calendar. */
-    CHECK(chiso_clock_status(clock, paused, &found, NULL) == CHISO_OK);
-    chiso_clock_free(clock);
+    CHECK(chiso_dossier_clock_status(clock, paused, &found, NULL) == CHISO_OK);
+    chiso_dossier_clock_free(clock);
     chiso_calendar_free(calendar);
     CHECK(chiso_dossier_status_due(found, &known, &due, NULL) == CHISO_OK && known == 1);
     CHECK_OWNED(chiso_moment_text(due, &text, NULL), "2024-02-19T23:59:59");
@@ -802,7 +802,7 @@ static void test_clock(void)
                   "null-argument");
     chiso_dossier_status_free(found);
     chiso_dossier_status_free(NULL);
-    chiso_clock_free(NULL);
+    chiso_dossier_clock_free(NULL);
 }
 
 /* Registers: columns and results that are NULL, and nothing written on an error. */

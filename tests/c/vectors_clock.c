@@ -143,17 +143,17 @@ static int64_t moment_at(const json_value *value)
 }
 
 /* A log that was read must be the one that the functions make event by event. */
-static void expect_same_by_functions(test *t, const chiso_calendar *calendar, const chiso_clock *read)
+static void expect_same_by_functions(test *t, const chiso_calendar *calendar, const chiso_dossier_clock *read)
 {
     const json_value *log = json_get(t->input, "log"), *event = json_get(log, "events")->first;
     const json_value *given = json_get(log, "options");
     char *options = given == NULL ? NULL : (char *)calloc(given->raw_length + 1, 1);
     char *made_json = NULL, *read_json = NULL;
-    chiso_clock *made = NULL;
+    chiso_dossier_clock *made = NULL;
     int32_t status;
     if (options != NULL)
         memcpy(options, given->raw, given->raw_length);
-    status = chiso_clock_new(calendar, json_text(json_get(log, "limit")), moment_at(json_get(event, "moment")), options,
+    status = chiso_dossier_clock_new(calendar, json_text(json_get(log, "limit")), moment_at(json_get(event, "moment")), options,
                              &made, NULL);
     for (event = event->next; status == CHISO_OK && event != NULL; event = event->next) {
         const char *reason = json_text(json_get(event, "reason")), *until = json_text(json_get(event, "until"));
@@ -161,22 +161,22 @@ static void expect_same_by_functions(test *t, const chiso_calendar *calendar, co
         int32_t kind = word(json_text(json_get(event, "kind")), CHISO_EVENT_RECEIVED, kinds), day = 0;
         if (kind == CHISO_EVENT_EXTENDED && strlen(until) == 10) {
             chiso_day_parse(until, &day, NULL);
-            status = chiso_clock_extend(made, moment, day, reason, NULL, NULL, NULL);
+            status = chiso_dossier_clock_extend(made, moment, day, reason, NULL, NULL, NULL);
         } else if (kind == CHISO_EVENT_EXTENDED) {
-            status = chiso_clock_extend_to(made, moment, moment_at(json_get(event, "until")), reason, NULL, NULL, NULL);
+            status = chiso_dossier_clock_extend_to(made, moment, moment_at(json_get(event, "until")), reason, NULL, NULL, NULL);
         } else if (kind == CHISO_EVENT_CORRECTED) {
-            status = chiso_clock_correct(made, moment, (size_t)number(json_get(event, "event")),
+            status = chiso_dossier_clock_correct(made, moment, (size_t)number(json_get(event, "event")),
                                          moment_at(json_get(event, "to")), reason, NULL, NULL, NULL);
         } else {
-            status = chiso_clock_record(made, kind, moment, reason, NULL, NULL, NULL);
+            status = chiso_dossier_clock_record(made, kind, moment, reason, NULL, NULL, NULL);
         }
     }
-    if (status != CHISO_OK || chiso_clock_json(made, &made_json, NULL) != CHISO_OK
-        || chiso_clock_json(read, &read_json, NULL) != CHISO_OK || strcmp(made_json, read_json) != 0)
+    if (status != CHISO_OK || chiso_dossier_clock_json(made, &made_json, NULL) != CHISO_OK
+        || chiso_dossier_clock_json(read, &read_json, NULL) != CHISO_OK || strcmp(made_json, read_json) != 0)
         differ(t, "made by functions: %s, read: %s", shown(made_json), shown(read_json));
     chiso_text_free(made_json);
     chiso_text_free(read_json);
-    chiso_clock_free(made);
+    chiso_dossier_clock_free(made);
     free(options);
 }
 
@@ -206,7 +206,7 @@ static void expect_punctuality(test *t, const json_value *expected, const chiso_
     expect_text(t, expected->key, expected, known ? punctualities[found - 1] : NULL);
 }
 
-static void expect_status(test *t, const chiso_clock *clock, const chiso_dossier_status *status)
+static void expect_status(test *t, const chiso_dossier_clock *clock, const chiso_dossier_status *status)
 {
     const json_value *member, *rules;
     json_value *details;
@@ -222,7 +222,7 @@ static void expect_status(test *t, const chiso_clock *clock, const chiso_dossier
         || chiso_dossier_status_elapsed(status, &has_elapsed, &elapsed, &unit, NULL) != CHISO_OK
         || chiso_dossier_status_remaining(status, &has_remaining, &remaining, &left_unit, NULL) != CHISO_OK
         || chiso_dossier_status_json(status, &json, NULL) != CHISO_OK
-        || chiso_clock_event_count(clock, &events, NULL) != CHISO_OK)
+        || chiso_dossier_clock_event_count(clock, &events, NULL) != CHISO_OK)
         differ(t, "the status does not tell about itself");
     details = json_read(json, strlen(json));
     rules = json_get(details, "rules");
@@ -282,22 +282,22 @@ static int32_t run_clock(test *t)
 {
     const json_value *log = json_get(t->input, "log");
     chiso_calendar *calendar = NULL;
-    chiso_clock *clock = NULL;
+    chiso_dossier_clock *clock = NULL;
     chiso_dossier_status *found = NULL;
     int64_t as_of = 0;
     int32_t status = calendar_of(t, &calendar);
     if (status == CHISO_OK)
-        status = chiso_clock_read_json(calendar, log->raw, log->raw_length, &clock, &t->err);
+        status = chiso_dossier_clock_read_json(calendar, log->raw, log->raw_length, &clock, &t->err);
     if (status == CHISO_OK)
         status = moment_of(t, "as_of", &as_of);
     if (status == CHISO_OK)
-        status = chiso_clock_status(clock, as_of, &found, &t->err);
+        status = chiso_dossier_clock_status(clock, as_of, &found, &t->err);
     if (status == CHISO_OK) {
         expect_status(t, clock, found);
         expect_same_by_functions(t, calendar, clock);
     }
     chiso_dossier_status_free(found);
-    chiso_clock_free(clock);
+    chiso_dossier_clock_free(clock);
     chiso_calendar_free(calendar);
     return status;
 }

@@ -114,15 +114,15 @@ static int32_t run_read_limit(test *t)
     return status;
 }
 
-static void expect_due(test *t, const chiso_due *due)
+static void expect_due(test *t, const chiso_limit_due *due)
 {
     const json_value *member;
     int32_t day = 0, second = 0, from = 0, unrolled = 0;
     uint8_t provisional = 0, in_time = 0;
-    if (chiso_due_last_day(due, &day, &second, NULL) != CHISO_OK
-        || chiso_due_counted(due, &from, &unrolled, NULL) != CHISO_OK
-        || chiso_due_provisional(due, &provisional, NULL) != CHISO_OK
-        || chiso_due_includes(due, day, second == CHISO_NO_TIME ? 86399 : second, &in_time, NULL) != CHISO_OK)
+    if (chiso_limit_due_last_day(due, &day, &second, NULL) != CHISO_OK
+        || chiso_limit_due_counted(due, &from, &unrolled, NULL) != CHISO_OK
+        || chiso_limit_due_provisional(due, &provisional, NULL) != CHISO_OK
+        || chiso_limit_due_includes(due, day, second == CHISO_NO_TIME ? 86399 : second, &in_time, NULL) != CHISO_OK)
         differ(t, "the end of the limit does not tell about itself");
     if (!in_time)
         differ(t, "the last moment is not in time");
@@ -146,19 +146,19 @@ static int32_t run_limit(test *t)
 {
     chiso_calendar *calendar = NULL;
     chiso_limit *limit = NULL;
-    chiso_due *due = NULL;
+    chiso_limit_due *due = NULL;
     int32_t second = 0, status = chiso_limit_read(input(t, "limit"), &limit, &t->err);
     chiso_calendar_vietnam(&calendar, NULL);
     if (status == CHISO_OK && input(t, "before") != NULL) {
-        status = chiso_limit_before(limit, calendar, day_of(t, "before"), &due, &t->err);
+        status = chiso_limit_due_before(limit, calendar, day_of(t, "before"), &due, &t->err);
     } else if (status == CHISO_OK) {
         int32_t day = moment_of(input(t, "received"), &second);
-        status = chiso_limit_due(limit, calendar, day, second, roll(t, CHISO_ROLL_WORKING_CALENDAR),
+        status = chiso_limit_due_from(limit, calendar, day, second, roll(t, CHISO_ROLL_WORKING_CALENDAR),
                                  clock_of(input(t, "cut_off")), start(t), &due, &t->err);
     }
     if (status == CHISO_OK)
         expect_due(t, due);
-    chiso_due_free(due);
+    chiso_limit_due_free(due);
     chiso_limit_free(limit);
     chiso_calendar_free(calendar);
     return status;
@@ -312,7 +312,7 @@ static int32_t run_event_due(test *t)
 {
     chiso_deadline *deadline = NULL;
     chiso_calendar *calendar = NULL;
-    chiso_due *due = NULL;
+    chiso_limit_due *due = NULL;
     int32_t second = 0, status = read_phrase(t, &deadline);
     chiso_calendar_vietnam(&calendar, NULL);
     if (status == CHISO_OK) {
@@ -322,7 +322,7 @@ static int32_t run_event_due(test *t)
     }
     if (status == CHISO_OK)
         expect_due(t, due);
-    chiso_due_free(due);
+    chiso_limit_due_free(due);
     chiso_deadline_free(deadline);
     chiso_calendar_free(calendar);
     return status;

@@ -181,16 +181,16 @@ static int32_t make_target(test *t, chiso_target **target)
                                   &t->err);
 }
 
-static void expect_finding(test *t, const chiso_finding *finding)
+static void expect_finding(test *t, const chiso_target_check *finding)
 {
     static const char *const statuses[] = {"unknown", "met", "not-met"};
     const json_value *member;
     int32_t found = 0;
     uint32_t places = 0;
     char *points = NULL, text[32];
-    if (chiso_finding_status(finding, &found, NULL) != CHISO_OK
-        || chiso_finding_places_gap(finding, &places, NULL) != CHISO_OK
-        || chiso_finding_points_gap(finding, &points, NULL) != CHISO_OK)
+    if (chiso_target_check_status(finding, &found, NULL) != CHISO_OK
+        || chiso_target_check_places_gap(finding, &places, NULL) != CHISO_OK
+        || chiso_target_check_points_gap(finding, &points, NULL) != CHISO_OK)
         differ(t, "the finding does not tell about itself");
     sprintf(text, "%lu", (unsigned long)places);
     for (member = t->expect->first; member != NULL; member = member->next) {
@@ -211,7 +211,7 @@ static int32_t run_target(test *t)
     const char *value = input(t, "value");
     int32_t why = value != NULL ? CHISO_STATE_VALUE : state(input(t, "state"));
     chiso_target *target = NULL;
-    chiso_finding *finding = NULL;
+    chiso_target_check *finding = NULL;
     int32_t status = make_target(t, &target);
     if (status == CHISO_OK)
         status = chiso_target_check_own(target, "Bắc Giang", value, why,
@@ -219,7 +219,7 @@ static int32_t run_target(test *t)
     chiso_target_free(target);
     if (status == CHISO_OK)
         expect_finding(t, finding);
-    chiso_finding_free(finding);
+    chiso_target_check_free(finding);
     return status;
 }
 

@@ -21,7 +21,7 @@ internal static class TestBoundary
             Check.Equal("Bộ chỉ số 😀 – Đ đ ỹ", framework.Title);
         using (Framework framework = Framework.ReadToml(Sample.Kinds.Replace("Tỷ lệ", decomposed), "x"))
             Check.Equal(decomposed, framework["1"].Name);
-        using (var ranking = new Ranking(new[] { new Entry("Đắk Lắk", 1), new Entry("TP. Hồ Chí Minh", 2) }, Ties.Dense))
+        using (var ranking = new Ranking(new[] { new RankingEntry("Đắk Lắk", 1), new RankingEntry("TP. Hồ Chí Minh", 2) }, Ties.Dense))
             Check.That(ranking.ToJson().Contains("Đắk Lắk"), ranking.ToJson());
     }
 
@@ -33,7 +33,7 @@ internal static class TestBoundary
         Check.That(error.Message.Contains("after 2 bytes"), error.Message);
         Check.Fails(ErrorCode.InvalidUtf8, () => Framework.BuiltIn("par-2022\0-components"));
         Check.Fails(ErrorCode.InvalidUtf8, () => Framework.ReadToml("# \uDC00", "x"));
-        Check.Fails(ErrorCode.InvalidUtf8, () => new Ranking(new[] { new Entry("\uD800", 1) }, Ties.Dense));
+        Check.Fails(ErrorCode.InvalidUtf8, () => new Ranking(new[] { new RankingEntry("\uD800", 1) }, Ties.Dense));
     }
 
     [Test]
@@ -70,7 +70,7 @@ internal static class TestBoundary
         facts.Set("sipas", 1m);
         Scorecard card = facts.Score(null, null, true);
         NodeScore score = card["sipas"];
-        var ranking = new Ranking(new[] { new Entry("a", 1) }, Ties.Dense);
+        var ranking = new Ranking(new[] { new RankingEntry("a", 1) }, Ties.Dense);
         var columns = new Columns(framework, new[] { "total" }, new[] { "points" }, null);
         Target target = Target.Top(1);
         foreach (IDisposable item in new IDisposable[] { framework, facts, card, ranking, columns, target })
@@ -205,7 +205,7 @@ internal static class TestBoundary
                 using (Scorecard card = Sample.NinhThuan(framework))
                     Check.Equal(85.79m, card.Total);
                 Check.Equal(63, Unit.InForce(new DateTime(2024, 12, 31)).Count);
-                using (var ranking = new Ranking(new[] { new Entry("a", 1.5m), new Entry("b", 12m) }, Ties.Dense))
+                using (var ranking = new Ranking(new[] { new RankingEntry("a", 1.5m), new RankingEntry("b", 12m) }, Ties.Dense))
                     Check.Equal(2, ranking.RankOf("a"));
             }
         }

@@ -25,12 +25,12 @@ internal static class TestClock
         using (Calendar calendar = Calendar.Vietnam())
         using (var clock = new DossierClock(calendar, "05 ngày làm việc", Received, null))
         {
-            clock.Record(DossierEvent.Paused, Received.AddDays(1), "nộp lệ phí", null, "A");
+            clock.Record(EventKind.Paused, Received.AddDays(1), "nộp lệ phí", null, "A");
             string before = clock.ToJson();
-            Check.Fails(ErrorCode.PauseOverlap, () => clock.Record(DossierEvent.Paused, Received.AddDays(2)));
-            Check.Fails(ErrorCode.EventOrder, () => clock.Record(DossierEvent.Resumed, Received));
-            Check.Fails(ErrorCode.EventParts, () => clock.Record(DossierEvent.Extended, Received.AddDays(2)));
-            Check.Fails(ErrorCode.ArgumentRange, () => clock.Record((DossierEvent)77, Received.AddDays(2)));
+            Check.Fails(ErrorCode.PauseOverlap, () => clock.Record(EventKind.Paused, Received.AddDays(2)));
+            Check.Fails(ErrorCode.EventOrder, () => clock.Record(EventKind.Resumed, Received));
+            Check.Fails(ErrorCode.EventParts, () => clock.Record(EventKind.Extended, Received.AddDays(2)));
+            Check.Fails(ErrorCode.ArgumentRange, () => clock.Record((EventKind)77, Received.AddDays(2)));
             Check.Fails(ErrorCode.EventCorrection,
                 () => clock.Correct(Received.AddDays(2), -1, Received, null, null, null));
             Check.Throws<ArgumentException>(
@@ -57,7 +57,7 @@ internal static class TestClock
         calendar.Dispose();
         bool provisional;
         Check.Throws<ObjectDisposedException>(() => clock.Status(Received));
-        Check.Throws<ObjectDisposedException>(() => clock.Record(DossierEvent.Paused, Received));
+        Check.Throws<ObjectDisposedException>(() => clock.Record(EventKind.Paused, Received));
         Check.Throws<ObjectDisposedException>(() => hours.Add(Received, TimeSpan.Zero, out provisional));
         Check.Throws<ObjectDisposedException>(() => new DossierClock(calendar, null, Received, null));
     }

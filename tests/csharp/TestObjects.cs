@@ -54,11 +54,11 @@ internal static class TestObjects
         keep(facts.Set("sipas", 8.23m).Score("Ninh Thuận", 2022, true));
         keep(new Assessment(framework, "Bắc Giang", 2022, null));
         keep(new Columns(framework, new[] { "total" }, new[] { "points" }, null));
-        Entry[] entries = Enumerable.Range(1, 8).Select(at => new Entry("u" + at, at)).ToArray();
+        RankingEntry[] entries = Enumerable.Range(1, 8).Select(at => new RankingEntry("u" + at, at)).ToArray();
         var ranking = (Ranking)keep(new Ranking(entries, Ties.Competition));
         keep(new Grouping(ranking, "papi-quarters", Cut.Strict));
         var target = (Target)keep(Target.Above(90m));
-        keep(target.Check(new Entry("Bắc Giang", 81.62m), 38));
+        keep(target.Check(new RankingEntry("Bắc Giang", 81.62m), 38));
         keep(Unit.Resolve("Bắc Giang", new DateTime(2024, 12, 31)));
         var limit = (Limit)keep(Limit.Read("05 ngày làm việc"));
         keep(limit.DueFromDay(new DateTime(2024, 4, 26), null));
@@ -145,7 +145,7 @@ internal static class TestObjects
             Check.Equal("5 working days", limit.ToString());
             Check.Equal("Above 90", target.ToString());
             Check.Equal("2024-12-29, a day off", deadline.LastDay(null).ToString());
-            Check.Equal("a: Withheld", Entry.Without("a", State.Withheld).ToString());
+            Check.Equal("a: Withheld", RankingEntry.Without("a", State.Withheld).ToString());
             using (var facts = new Facts(framework))
             using (Scorecard part = facts.Set("sipas", 8.23m).Score(null, null))
                 Check.Equal("total: Missing", part["total"].ToString());

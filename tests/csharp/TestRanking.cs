@@ -7,10 +7,10 @@ using Chiso;
 /// <summary>Ranks, groups and targets.</summary>
 internal static class TestRanking
 {
-    private static readonly Entry[] Entries =
+    private static readonly RankingEntry[] Entries =
     {
-        new Entry("a", 1.004m), new Entry("b", 1.001m), Entry.Exactly("c", "1/3"),
-        Entry.Without("d", State.Missing), Entry.Without("e", State.Withheld),
+        new RankingEntry("a", 1.004m), new RankingEntry("b", 1.001m), RankingEntry.Exactly("c", "1/3"),
+        RankingEntry.Without("d", State.Missing), RankingEntry.Without("e", State.Withheld),
     };
 
     private static string Shown(Ranking ranking)
@@ -40,7 +40,7 @@ internal static class TestRanking
             Check.Throws<ArgumentOutOfRangeException>(() => exact.ValueAt(-1));
             Json.Read(exact.ToJson());
         }
-        using (var nothing = new Ranking(new Entry[0], Ties.Competition))
+        using (var nothing = new Ranking(new RankingEntry[0], Ties.Competition))
             Check.Equal(0, nothing.Of + nothing.Units.Count);
     }
 
@@ -48,7 +48,7 @@ internal static class TestRanking
     private static void Refused()
     {
         Check.Fails(ErrorCode.RankDuplicate, () => new Ranking(new[] { Entries[0], Entries[0] }, Ties.Dense));
-        Check.Fails(ErrorCode.NumberSyntax, () => new Ranking(new[] { Entry.Exactly("a", "x") }, Ties.Dense));
+        Check.Fails(ErrorCode.NumberSyntax, () => new Ranking(new[] { RankingEntry.Exactly("a", "x") }, Ties.Dense));
         Check.Fails(ErrorCode.ArgumentRange, () => new Ranking(Entries, (Ties)0));
         Check.Fails(ErrorCode.ArgumentRange,
             () => new Ranking(Entries, Ties.Dense, Direction.Descending, 7, RoundingMode.HalfUp));
@@ -56,10 +56,10 @@ internal static class TestRanking
             () => new Ranking(Entries, Ties.Dense, Direction.Descending, -1, RoundingMode.HalfUp));
         Check.Fails(ErrorCode.ArgumentRange, () => new Ranking(Entries, Ties.Dense, (Direction)8));
         Check.Throws<ArgumentNullException>(() => new Ranking(null, Ties.Dense));
-        Check.Throws<ArgumentNullException>(() => new Ranking(new Entry[] { null }, Ties.Dense));
-        Check.Throws<ArgumentNullException>(() => new Entry(null, 1m));
-        Check.Throws<ArgumentNullException>(() => Entry.Exactly("a", null));
-        Check.Throws<ArgumentOutOfRangeException>(() => Entry.Without("a", State.Value));
+        Check.Throws<ArgumentNullException>(() => new Ranking(new RankingEntry[] { null }, Ties.Dense));
+        Check.Throws<ArgumentNullException>(() => new RankingEntry(null, 1m));
+        Check.Throws<ArgumentNullException>(() => RankingEntry.Exactly("a", null));
+        Check.Throws<ArgumentOutOfRangeException>(() => RankingEntry.Without("a", State.Value));
     }
 
     [Test]
@@ -75,7 +75,7 @@ internal static class TestRanking
         Check.Equal("80 inclusive", second.Lower.ToString());
         Check.Equal("exclusive", second.Upper.End);
         Check.Fails(ErrorCode.SchemeUnknown, () => Grouping.Scheme("none"));
-        Entry[] entries = Enumerable.Range(1, 8).Select(at => new Entry("u" + at, at)).ToArray();
+        RankingEntry[] entries = Enumerable.Range(1, 8).Select(at => new RankingEntry("u" + at, at)).ToArray();
         using (var ranking = new Ranking(entries, Ties.Competition))
         using (var groups = new Grouping(ranking, "papi-quarters", Cut.Strict))
         {
@@ -100,7 +100,7 @@ internal static class TestRanking
     private static void Targets()
     {
         using (Target target = Target.Above(90m))
-        using (Finding finding = target.Check(new Entry("Bắc Giang", 81.62m), 38))
+        using (TargetCheck finding = target.Check(new RankingEntry("Bắc Giang", 81.62m), 38))
         {
             Check.Equal(TargetStatus.NotMet, finding.Status);
             Check.Equal(8.38m, finding.PointsGap);
@@ -110,7 +110,7 @@ internal static class TestRanking
         }
         using (var ranking = new Ranking(Entries, Ties.Competition))
         using (Target target = Target.Top(1))
-        using (Finding finding = target.Check("b", ranking))
+        using (TargetCheck finding = target.Check("b", ranking))
         {
             Check.Equal(1, finding.PlacesGap);
             Check.Equal(0.003m, finding.PointsGap);
@@ -118,7 +118,7 @@ internal static class TestRanking
             Check.Throws<ArgumentOutOfRangeException>(() => target.Check(Entries[0], 0));
         }
         using (Target target = Target.AtLeast(1m))
-        using (Finding finding = target.Check(Entry.Without("e", State.Withheld), null))
+        using (TargetCheck finding = target.Check(RankingEntry.Without("e", State.Withheld), null))
             Check.Equal(TargetStatus.Unknown, finding.Status);
         using (Target target = Target.InGroup("papi-quarters", "none", Cut.Strict))
             Check.Fails(ErrorCode.GroupUnknown, () => target.Check(Entries[0], 1));

@@ -119,10 +119,10 @@ internal static class VectorsClock
         {
             DateTime moment = Moment(item, "moment");
             string reason = item.TextOf("reason"), until = item.TextOf("until");
-            var kind = VectorsNumbers.Word<DossierEvent>(item.TextOf("kind"));
-            if (kind == DossierEvent.Corrected)
+            var kind = VectorsNumbers.Word<EventKind>(item.TextOf("kind"));
+            if (kind == EventKind.Corrected)
                 clock.Correct(moment, item["event"].Int, Moment(item, "to"), reason, null, null);
-            else if (kind != DossierEvent.Extended)
+            else if (kind != EventKind.Extended)
                 clock.Record(kind, moment, reason, null, null);
             else if (until.Length == 10)
                 clock.Extend(moment, Moments.Parse(until + "T00:00"), reason, null, null);

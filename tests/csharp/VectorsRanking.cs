@@ -5,17 +5,17 @@ using Chiso;
 /// <summary>Ops of ranks, groups and targets.</summary>
 internal static class VectorsRanking
 {
-    private static Entry EntryOf(string unit, Json given)
+    private static RankingEntry EntryOf(string unit, Json given)
     {
         string value = given.TextOf("value"), why = given.TextOf("state");
         if (value != null)
-            return Entry.Exactly(unit, value);
-        return Entry.Without(unit, why == null ? State.Missing : VectorsNumbers.Word<State>(why));
+            return RankingEntry.Exactly(unit, value);
+        return RankingEntry.Without(unit, why == null ? State.Missing : VectorsNumbers.Word<State>(why));
     }
 
     private static Ranking Ranked(Json item)
     {
-        var entries = new List<Entry>();
+        var entries = new List<RankingEntry>();
         foreach (Json entry in item["entries"].Items)
             entries.Add(EntryOf(entry.TextOf("unit"), entry));
         var ties = VectorsNumbers.Word<Ties>(item.TextOf("ties"));
@@ -67,7 +67,7 @@ internal static class VectorsRanking
     private static Found Check(Json item)
     {
         using (Target target = TargetOf(item["target"]))
-        using (Finding finding = target.Check(EntryOf("Bắc Giang", item), item.IntOf("rank")))
+        using (TargetCheck finding = target.Check(EntryOf("Bắc Giang", item), item.IntOf("rank")))
         {
             string status = finding.Status.ToString().ToLowerInvariant();
             return new Found

@@ -56,13 +56,13 @@ const ENUMS: &[Enum] = &[
         docs: "What a dossier counts as in a report.",
     },
     Enum {
-        name: "DossierEvent",
+        name: "EventKind",
         prefix: "CHISO_EVENT_",
         first: "RECEIVED",
         docs: "What happened to a dossier.",
     },
     Enum {
-        name: "DossierState",
+        name: "ClockState",
         prefix: "CHISO_DOSSIER_",
         first: "NOT_STARTED",
         docs: "Where a dossier stands.",
@@ -161,7 +161,7 @@ const ENUMS: &[Enum] = &[
         docs: "A rate that reports on assigned tasks publish.",
     },
     Enum {
-        name: "TermUnit",
+        name: "ClockUnit",
         prefix: "CHISO_UNIT_",
         first: "WORKING_DAYS",
         docs: "What elapsed and remaining time is counted in.",

@@ -7,7 +7,7 @@ use super::content::ContentCheck;
 use super::counts::Counts;
 use super::document::{ConsequenceKind, ItemKind};
 use super::error::PlanError;
-use super::results::{Outcome, PlanTargetStatus};
+use super::results::{Outcome, TargetJudgement};
 use super::status::{ItemStatus, LineStatus, PlanStatus};
 use super::wording;
 use crate::code::both;
@@ -132,7 +132,7 @@ impl PlanStatus {
     /// points lost in an area the plan does not have.
     pub fn accounts(
         &self,
-        targets: &[PlanTargetStatus],
+        targets: &[TargetJudgement],
         losses: &[AreaLoss],
         reports: &[CheckedReport],
     ) -> Result<Vec<Account>, PlanError> {
@@ -164,7 +164,7 @@ impl PlanStatus {
         &self,
         agency: &Agency,
         lines: &[(&ItemStatus, &LineStatus)],
-        targets: &[PlanTargetStatus],
+        targets: &[TargetJudgement],
         losses: &[AreaLoss],
         incomplete: &[&ContentCheck],
     ) -> Account {

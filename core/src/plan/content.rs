@@ -41,7 +41,7 @@ impl ReportLine {
 /// What a gap of a report is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum ReportGapKind {
+pub enum ContentGapKind {
     /// Something that had to be reported on has no line.
     MissingLine,
     /// A line does not state a field.
@@ -54,9 +54,9 @@ pub enum ReportGapKind {
 
 /// What a report lacks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ReportGap {
+pub struct ContentGap {
     /// What it is.
-    pub kind: ReportGapKind,
+    pub kind: ContentGapKind,
     /// What it is about.
     pub subject: String,
     /// The field, where it is about one.
@@ -75,7 +75,7 @@ pub struct ContentCheck {
     /// Whether nothing is missing.
     pub complete: bool,
     /// What is missing.
-    pub gaps: Vec<ReportGap>,
+    pub gaps: Vec<ContentGap>,
     /// Whether it was known what had to be reported on; without that only the lines there are could be checked.
     pub checked_coverage: bool,
     /// Lines about what nobody asked for.
@@ -107,7 +107,7 @@ impl Plan {
             let subject = normalise(&line.subject);
             if !seen.insert(subject.clone()) {
                 let text = wording::duplicate_line(rule, &subject);
-                gaps.push(ReportGap { kind: ReportGapKind::DuplicateLine, subject, field: None, text });
+                gaps.push(ContentGap { kind: ContentGapKind::DuplicateLine, subject, field: None, text });
                 continue;
             }
             gaps.extend(rule.fields.iter().filter_map(|field| gap(rule, line, &subject, field)));
@@ -116,8 +116,8 @@ impl Plan {
             expected.unwrap_or_default().iter().map(|subject| normalise(subject)).collect();
         for subject in asked.difference(&seen) {
             let text = wording::missing_line(rule, subject);
-            gaps.push(ReportGap {
-                kind: ReportGapKind::MissingLine,
+            gaps.push(ContentGap {
+                kind: ContentGapKind::MissingLine,
                 subject: subject.clone(),
                 field: None,
                 text,
@@ -172,17 +172,17 @@ fn known_fields(rule: &ContentRule, line: &ReportLine) -> Result<(), PlanError> 
     })
 }
 
-fn gap(rule: &ContentRule, line: &ReportLine, subject: &str, field: &ContentField) -> Option<ReportGap> {
+fn gap(rule: &ContentRule, line: &ReportLine, subject: &str, field: &ContentField) -> Option<ContentGap> {
     let stated = |id: &str| line.fields.get(id).map(|value| value.trim()).filter(|value| !value.is_empty());
     if field.when.as_ref().is_some_and(|when| stated(&when.field) != Some(&when.is)) {
         return None;
     }
     let (kind, text) = match stated(&field.id) {
-        None => (ReportGapKind::MissingField, wording::missing_field(rule, subject, field)),
+        None => (ContentGapKind::MissingField, wording::missing_field(rule, subject, field)),
         Some(word) if !field.options.is_empty() && !field.options.iter().any(|option| option == word) => {
-            (ReportGapKind::NotAnOption, wording::not_an_option(rule, subject, field, word))
+            (ContentGapKind::NotAnOption, wording::not_an_option(rule, subject, field, word))
         }
         Some(_) => return None,
     };
-    Some(ReportGap { kind, subject: subject.to_owned(), field: Some(field.id.clone()), text })
+    Some(ContentGap { kind, subject: subject.to_owned(), field: Some(field.id.clone()), text })
 }

@@ -3,8 +3,8 @@ use serde::{Deserialize, Serialize};
 use super::account::{Account, AreaLoss, CheckedReport};
 use super::content::ReportLine;
 use super::error::PlanError;
-use super::requirement::{RequirementStatus, ShareResult};
-use super::results::{IndexResult, PlanTargetStatus};
+use super::requirement::{RequirementJudgement, ShareResult};
+use super::results::{IndexResult, TargetJudgement};
 use super::status::PlanStatus;
 
 /// What is known beside the log: published results, counted shares, points lost, and reports as handed in.
@@ -40,9 +40,9 @@ pub struct HandedIn {
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Judgement {
     /// The targets.
-    pub targets: Vec<PlanTargetStatus>,
+    pub targets: Vec<TargetJudgement>,
     /// The requirements.
-    pub requirements: Vec<RequirementStatus>,
+    pub requirements: Vec<RequirementJudgement>,
     /// The reports that were handed in.
     pub reports: Vec<CheckedReport>,
     /// The agencies.

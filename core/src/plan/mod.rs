@@ -58,7 +58,7 @@ pub(crate) mod wording;
 
 pub use account::{Account, AccountReason, AreaLoss, CheckedReport, PlanProposal, ReasonKind};
 pub use agency::{Agency, AgencyKind, Collective, Party};
-pub use content::{ContentCheck, ReportGap, ReportGapKind, ReportLine};
+pub use content::{ContentCheck, ContentGap, ContentGapKind, ReportLine};
 pub use counts::{Counts, Rate, Rollup};
 pub use district::DistrictForm;
 pub use document::{
@@ -76,8 +76,8 @@ pub use periodic::{Periodic, ReportDue};
 pub use read::plan_ids;
 pub use register::{Days, Register, RegisterHeader};
 pub use registers::{MatchedRow, RegisterCheck, RegisterTotals, Registers, RowFinding, TaskRow};
-pub use requirement::{RequirementStatus, ShareResult};
-pub use results::{IndexResult, Outcome, PlanTargetStatus, Trend, UnitValue};
+pub use requirement::{RequirementJudgement, ShareResult};
+pub use results::{IndexResult, Outcome, TargetJudgement, Trend, UnitValue};
 pub use status::{DeadlineState, ItemStatus, Judged, LineStatus, PlanStatus, StatusOptions};
 pub use term::PlanTerm;
 pub use totals::{RateCandidate, RateReading, SumCheck, TaskTotals};

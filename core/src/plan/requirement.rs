@@ -27,7 +27,7 @@ pub struct ShareResult {
 
 /// A requirement held against what is known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct RequirementStatus {
+pub struct RequirementJudgement {
     /// Its id.
     pub requirement: String,
     /// Its short name.
@@ -55,7 +55,7 @@ impl Plan {
     ///
     /// # Errors
     /// [`PlanError::Result`] for a share of no requirement, two of one, or more than the whole.
-    pub fn check_requirements(&self, shares: &[ShareResult]) -> Result<Vec<RequirementStatus>, PlanError> {
+    pub fn check_requirements(&self, shares: &[ShareResult]) -> Result<Vec<RequirementJudgement>, PlanError> {
         let requirements = &self.document().requirement;
         let mut by_id = BTreeMap::new();
         for (at, share) in (1..).zip(shares) {
@@ -81,14 +81,14 @@ impl Plan {
     }
 }
 
-fn requirement(plan: &Plan, requirement: &Requirement, share: Option<&ShareResult>) -> RequirementStatus {
+fn requirement(plan: &Plan, requirement: &Requirement, share: Option<&ShareResult>) -> RequirementJudgement {
     let percent = share.and_then(|share| percent(share.numerator, share.denominator));
     let standing = percent.clone().map_or(Standing::Missing, Standing::Value);
     let own = OwnResult { value: standing, rank: None };
     // The goal was checked with the plan, so this only fails on one that makes no sense.
     let check = ranking::check(&requirement.goal, &plan.header().unit, &own).ok();
     let outcome = outcome(check.as_ref().map(|check| check.status));
-    RequirementStatus {
+    RequirementJudgement {
         requirement: requirement.id.clone(),
         label: requirement.label.clone(),
         place: requirement.place.clone(),

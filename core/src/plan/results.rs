@@ -105,7 +105,7 @@ pub enum Trend {
 
 /// A target held against what is known.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct PlanTargetStatus {
+pub struct TargetJudgement {
     /// Its id.
     pub target: String,
     /// Its short name.
@@ -150,7 +150,7 @@ impl Plan {
     /// # Errors
     /// [`PlanError::Result`] for two results of one index, area and year, for a year after the plan's, and for ranks
     /// that cannot be.
-    pub fn check_targets(&self, results: &[IndexResult]) -> Result<Vec<PlanTargetStatus>, PlanError> {
+    pub fn check_targets(&self, results: &[IndexResult]) -> Result<Vec<TargetJudgement>, PlanError> {
         let known = Known::new(self, results)?;
         self.targets().iter().map(|target| known.check(self, target)).collect()
     }
@@ -219,7 +219,7 @@ impl<'a> Known<'a> {
         Ok(Known(known))
     }
 
-    fn check(&self, plan: &Plan, target: &PlanTarget) -> Result<PlanTargetStatus, PlanError> {
+    fn check(&self, plan: &Plan, target: &PlanTarget) -> Result<TargetJudgement, PlanError> {
         let series = self.0.get(&(target.index.clone(), target.area.clone()));
         let latest = series.and_then(|series| series.iter().next_back());
         let year = plan.header().year;
@@ -246,7 +246,7 @@ impl<'a> Known<'a> {
             (Some(from), Some(to)) if from.result.year != to.result.year => change(from, to),
             _ => (None, None),
         };
-        Ok(PlanTargetStatus {
+        Ok(TargetJudgement {
             target: target.id.clone(),
             label: target.label.clone(),
             index: target.index.clone(),

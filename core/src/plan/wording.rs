@@ -12,7 +12,7 @@ use super::model::Plan;
 use super::periodic::{Periodic, ReportDue};
 use super::registers::{RowFinding, TaskRow};
 use super::requirement::ShareResult;
-use super::results::{Outcome, PlanTargetStatus, Trend};
+use super::results::{Outcome, TargetJudgement, Trend};
 use super::status::{DeadlineState, ItemStatus, LineStatus};
 use super::totals::RateCandidate;
 use crate::deadline::Before;
@@ -338,7 +338,7 @@ pub(super) fn within(within: u32, wanted: u32) -> Text {
     )
 }
 
-pub(super) fn target(target: &PlanTargetStatus) -> Text {
+pub(super) fn target(target: &TargetJudgement) -> Text {
     let outcome = outcome(target.outcome);
     text(
         format!("Mục tiêu “{}”: {}. {}", target.label.vi, outcome.vi, target.reason.vi),

@@ -4,7 +4,7 @@ use super::page::{ReportCell, Section, Tone};
 use super::plan::PlanReport;
 use super::words::{Words, section, two_places};
 use crate::plan::wording;
-use crate::plan::{Outcome, PlanTargetStatus, RequirementStatus};
+use crate::plan::{Outcome, RequirementJudgement, TargetJudgement};
 
 impl PlanReport<'_> {
     pub(super) fn targets(&self, words: &Words) -> Option<Section> {
@@ -20,7 +20,7 @@ impl PlanReport<'_> {
         section(words.say("Mục tiêu và kết quả", "Targets and results"), columns, rows)
     }
 
-    fn target(&self, words: &Words, target: &PlanTargetStatus) -> Vec<ReportCell> {
+    fn target(&self, words: &Words, target: &TargetJudgement) -> Vec<ReportCell> {
         let mut result: Vec<String> = target.value.iter().map(|value| words.number(value)).collect();
         result.extend(target.rank.map(|rank| words.say(&format!("hạng {rank}"), &format!("rank {rank}"))));
         let year = target.year.map_or_else(String::new, |year| year.to_string());
@@ -62,7 +62,7 @@ impl PlanReport<'_> {
             ("Tỷ lệ", "Share", true),
             ("Đánh giá", "Outcome", false),
         ]);
-        let row = |one: &RequirementStatus| {
+        let row = |one: &RequirementJudgement| {
             let figures = one.numerator.zip(one.denominator).map(|(done, of)| format!("{done}/{of}"));
             let percent = one.percent.as_ref().map(|share| format!("{}%", words.number(&two_places(share))));
             let tone = match one.outcome {

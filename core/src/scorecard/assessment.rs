@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::iter;
 
 use super::check::named;
-use super::entry::{Entry, EntryAct, Evidence, Stamp};
+use super::entry::{AssessmentEntry, EntryAct, Evidence, Stamp};
 use super::error::AssessmentError;
 use super::stage::{Phase, Stage};
 use super::standing::Standing;
@@ -56,7 +56,7 @@ pub struct Subject {
 pub struct Assessment {
     pub(super) framework: Framework,
     pub(super) subject: Subject,
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<AssessmentEntry>,
     pub(super) standing: Standing,
 }
 
@@ -99,7 +99,7 @@ impl Assessment {
     }
 
     /// All entries, in the order in which they were made.
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[AssessmentEntry] {
         &self.entries
     }
 
@@ -152,7 +152,7 @@ impl Assessment {
     }
 
     /// The entry that counts for a node at a stage: its latest, up to the round for an appraisal.
-    pub fn entry_at(&self, stage: Stage, node: &str) -> Option<&Entry> {
+    pub fn entry_at(&self, stage: Stage, node: &str) -> Option<&AssessmentEntry> {
         match stage {
             Stage::SelfScored => self.entry_of(&self.standing.own, node),
             Stage::Appraised { round } => self.appraisal(self.framework.node(node)?.index(), round),
@@ -161,11 +161,11 @@ impl Assessment {
         }
     }
 
-    fn entry_of(&self, entries: &BTreeMap<usize, usize>, node: &str) -> Option<&Entry> {
+    fn entry_of(&self, entries: &BTreeMap<usize, usize>, node: &str) -> Option<&AssessmentEntry> {
         entries.get(&self.framework.node(node)?.index()).and_then(|place| self.entries.get(*place))
     }
 
-    pub(super) fn appraisal(&self, node: usize, round: u32) -> Option<&Entry> {
+    pub(super) fn appraisal(&self, node: usize, round: u32) -> Option<&AssessmentEntry> {
         let places = self.standing.appraised.get(&node)?;
         let entries = places.iter().rev().filter_map(|place| self.entries.get(*place));
         let mut until = entries.filter(|entry| entry.act.stage().and_then(Stage::round) <= Some(round));
@@ -218,8 +218,8 @@ impl Assessment {
         }
         let framework = self.framework.clone();
         let given = framework.nodes().iter().filter_map(|node| Some((node, facts.given(node.index())?)));
-        let entries: Vec<Entry> = given
-            .map(|(node, given)| Entry {
+        let entries: Vec<AssessmentEntry> = given
+            .map(|(node, given)| AssessmentEntry {
                 act: EntryAct::Declare { stage, node: node.id().to_owned(), given: given.clone() },
                 stamp: stamp.clone(),
             })
@@ -242,7 +242,7 @@ impl Assessment {
     /// # Errors
     /// [`AssessmentError`]: nothing to accept, and as [`Assessment::declare`].
     pub fn accept(&mut self, round: u32, node: &str, stamp: Stamp) -> Result<(), AssessmentError> {
-        self.append(Entry { act: EntryAct::Accept { round, node: node.to_owned() }, stamp })
+        self.append(AssessmentEntry { act: EntryAct::Accept { round, node: node.to_owned() }, stamp })
     }
 
     /// Takes points off a node after appraisal (điểm bị trừ), in place of a deduction before; 0 lifts it.
@@ -250,7 +250,7 @@ impl Assessment {
     /// # Errors
     /// [`AssessmentError`]: below 0 or above the node's maximum, no reason given, and as [`Assessment::declare`].
     pub fn deduct(&mut self, node: &str, points: Exact, stamp: Stamp) -> Result<(), AssessmentError> {
-        self.append(Entry { act: EntryAct::Deduct { node: node.to_owned(), points }, stamp })
+        self.append(AssessmentEntry { act: EntryAct::Deduct { node: node.to_owned(), points }, stamp })
     }
 
     /// Proves or explains a node's self-score; what is `None` stays as it was.
@@ -266,7 +266,10 @@ impl Assessment {
         explanation: Option<String>,
         stamp: Stamp,
     ) -> Result<(), AssessmentError> {
-        self.append(Entry { act: EntryAct::Support { node: node.to_owned(), evidence, explanation }, stamp })
+        self.append(AssessmentEntry {
+            act: EntryAct::Support { node: node.to_owned(), evidence, explanation },
+            stamp,
+        })
     }
 
     /// Hands the self-score in, if it is complete.
@@ -274,7 +277,7 @@ impl Assessment {
     /// # Errors
     /// [`AssessmentError::NotComplete`] with what is missing, agency by agency.
     pub fn submit(&mut self, stamp: Stamp) -> Result<(), AssessmentError> {
-        self.append(Entry { act: EntryAct::Submit, stamp })
+        self.append(AssessmentEntry { act: EntryAct::Submit, stamp })
     }
 
     /// Takes the self-score back to correct it, before its appraisal begins. Needs a reason.
@@ -282,7 +285,7 @@ impl Assessment {
     /// # Errors
     /// [`AssessmentError::Phase`] afterwards.
     pub fn withdraw(&mut self, stamp: Stamp) -> Result<(), AssessmentError> {
-        self.append(Entry { act: EntryAct::Withdraw, stamp })
+        self.append(AssessmentEntry { act: EntryAct::Withdraw, stamp })
     }
 
     /// Makes the result final, if every leaf has one.
@@ -290,14 +293,14 @@ impl Assessment {
     /// # Errors
     /// [`AssessmentError::NotComplete`] with the leaves that have none.
     pub fn conclude(&mut self, stamp: Stamp) -> Result<(), AssessmentError> {
-        self.append(Entry { act: EntryAct::Conclude, stamp })
+        self.append(AssessmentEntry { act: EntryAct::Conclude, stamp })
     }
 
     /// Adds entries: all of them, or none on an error.
     ///
     /// # Errors
     /// As [`Assessment::append`], of the first that cannot be made.
-    pub fn append_all(&mut self, entries: Vec<Entry>) -> Result<(), AssessmentError> {
+    pub fn append_all(&mut self, entries: Vec<AssessmentEntry>) -> Result<(), AssessmentError> {
         let (count, standing) = (self.entries.len(), self.standing.clone());
         for entry in entries {
             if let Err(error) = self.append(entry) {
@@ -313,14 +316,14 @@ impl Assessment {
     ///
     /// # Errors
     /// [`AssessmentError`], as the method of the act says.
-    pub fn append(&mut self, entry: Entry) -> Result<(), AssessmentError> {
+    pub fn append(&mut self, entry: AssessmentEntry) -> Result<(), AssessmentError> {
         let entry = self.tidy(entry)?;
         self.check(&entry)?;
         self.push(entry);
         Ok(())
     }
 
-    fn push(&mut self, entry: Entry) {
+    fn push(&mut self, entry: AssessmentEntry) {
         let node = entry.act.node().and_then(|id| self.framework.node(id));
         let (index, survey) = node.map_or((0, false), |node| (node.index(), node.is_survey()));
         self.standing.enter(self.entries.len(), index, survey, &entry);

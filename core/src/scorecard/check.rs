@@ -1,7 +1,7 @@
 //! Whether an entry may be made.
 
 use super::Assessment;
-use super::entry::{Entry, EntryAct, Stamp};
+use super::entry::{AssessmentEntry, EntryAct, Stamp};
 use super::error::AssessmentError;
 use super::gaps::{Gap, Lack};
 use super::stage::{Part, Phase, Stage};
@@ -12,8 +12,8 @@ use crate::text::normalise;
 
 impl Assessment {
     /// The entry with its texts in the form in which the library keeps them.
-    pub(super) fn tidy(&self, entry: Entry) -> Result<Entry, AssessmentError> {
-        let Entry { mut act, stamp } = entry;
+    pub(super) fn tidy(&self, entry: AssessmentEntry) -> Result<AssessmentEntry, AssessmentError> {
+        let AssessmentEntry { mut act, stamp } = entry;
         let by = named(&stamp.by, || Text::spoken(|lang| called(&act, lang)))?;
         let why = stamp.why.as_deref().map(normalise).filter(|why| !why.is_empty());
         if let Some(id) = act.node() {
@@ -36,7 +36,7 @@ impl Assessment {
                 _ => {}
             }
         }
-        Ok(Entry { act, stamp: Stamp { by, at: stamp.at, why } })
+        Ok(AssessmentEntry { act, stamp: Stamp { by, at: stamp.at, why } })
     }
 
     fn known(&self, id: &str) -> Result<&Node, AssessmentError> {
@@ -44,7 +44,7 @@ impl Assessment {
         Ok(self.framework.node(&normalise(id)).ok_or_else(unknown)?)
     }
 
-    pub(super) fn check(&self, entry: &Entry) -> Result<(), AssessmentError> {
+    pub(super) fn check(&self, entry: &AssessmentEntry) -> Result<(), AssessmentError> {
         let (act, stamp) = (&entry.act, &entry.stamp);
         if let Some(last) = self.entries.last().filter(|last| stamp.at < last.stamp.at) {
             return Err(AssessmentError::Order { at: stamp.at, last: last.stamp.at });

@@ -229,14 +229,14 @@ impl EntryAct {
 
 /// One entry of a record: what, by whom, when, why.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct AssessmentEntry {
     /// What it does.
     pub act: EntryAct,
     /// Who, when, why.
     pub stamp: Stamp,
 }
 
-impl Entry {
+impl AssessmentEntry {
     /// Who entered what, when and why, as a sentence.
     pub fn text(&self, lang: Lang) -> String {
         let stage = self.act.stage().map(|stage| stage.name().get(lang).to_owned()).unwrap_or_default();

@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 
 use super::assessment::{Assessment, MAX_ENTRIES, Subject};
-use super::entry::{Entry, EntryAct, Evidence, Stamp, moment};
+use super::entry::{AssessmentEntry, EntryAct, Evidence, Stamp, moment};
 use super::error::AssessmentError;
 use super::stage::Stage;
 use crate::code::{Fault, Text, both};
@@ -115,7 +115,7 @@ impl Assessment {
     }
 
     /// One entry as it stands in the JSON form.
-    pub fn entry_json(&self, entry: &Entry) -> Value {
+    pub fn entry_json(&self, entry: &AssessmentEntry) -> Value {
         let mut form = Map::new();
         let mut put = |key: &str, value: Value| {
             form.insert(key.to_owned(), value);
@@ -171,7 +171,7 @@ impl Assessment {
     ///
     /// # Errors
     /// [`AssessmentError::Json`], and the errors of the value.
-    pub fn read_entry(&self, json: &str) -> Result<Entry, AssessmentError> {
+    pub fn read_entry(&self, json: &str) -> Result<AssessmentEntry, AssessmentError> {
         read_entry(self.framework(), json)
     }
 }
@@ -190,7 +190,7 @@ fn malformed(error: &serde_json::Error, file: &str) -> AssessmentError {
     }
 }
 
-fn read_entry(framework: &Framework, json: &str) -> Result<Entry, AssessmentError> {
+fn read_entry(framework: &Framework, json: &str) -> Result<AssessmentEntry, AssessmentError> {
     const FILE: &str = "entry";
     let form: EntryForm<'_> = serde_json::from_str(json).map_err(|error| malformed(&error, FILE))?;
     let wrong = |message: Text| AssessmentError::Json {
@@ -200,7 +200,7 @@ fn read_entry(framework: &Framework, json: &str) -> Result<Entry, AssessmentErro
     let at = moment(&form.at).map_err(|error| wrong(Text::spoken(|lang| error.text(lang))))?;
     let stamp = Stamp { by: form.by.clone(), at, why: form.why.clone() };
     let act = read_act(framework, form, wrong)?;
-    Ok(Entry { act, stamp })
+    Ok(AssessmentEntry { act, stamp })
 }
 
 fn read_act(

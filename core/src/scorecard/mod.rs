@@ -20,7 +20,7 @@ mod standing;
 pub use assessment::{Assessment, Subject};
 pub use compare::StageDifference;
 pub use editions::{EditionComparison, EditionRow, compare_editions};
-pub use entry::{Entry, EntryAct, Evidence, Stamp, moment, until};
+pub use entry::{AssessmentEntry, EntryAct, Evidence, Stamp, moment, until};
 pub use error::AssessmentError;
 pub use gaps::{Gap, Lack};
 pub use stage::{Part, Phase, Stage};

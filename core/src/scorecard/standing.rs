@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::entry::{Entry, EntryAct};
+use super::entry::{AssessmentEntry, EntryAct};
 use super::stage::{Phase, Stage};
 
 /// Where a record stands: the entries that count, node by node, as places in the list of entries.
@@ -20,7 +20,7 @@ pub(super) struct Standing {
 
 impl Standing {
     /// Takes in the entry at `place`; `node` is the node it concerns, `survey` whether a survey gives it.
-    pub(super) fn enter(&mut self, place: usize, node: usize, survey: bool, entry: &Entry) {
+    pub(super) fn enter(&mut self, place: usize, node: usize, survey: bool, entry: &AssessmentEntry) {
         match &entry.act {
             EntryAct::Declare { stage: Stage::SelfScored, .. } => {
                 self.own.insert(node, place);

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chiso::Fault;
 use chiso::deadline::{Before, Schedule};
 use chiso::plan::{
-    AreaLoss, CheckedReport, ConsequenceKind, DeadlineState, IndexResult, Log, LogEntry, Outcome, PlanEvent,
-    Progress, Registers, ReportDue, ReportGapKind, ReportLine, RowFinding, ShareResult, StatusOptions,
+    AreaLoss, CheckedReport, ConsequenceKind, ContentGapKind, DeadlineState, IndexResult, Log, LogEntry,
+    Outcome, PlanEvent, Progress, Registers, ReportDue, ReportLine, RowFinding, ShareResult, StatusOptions,
     TaskRow, TaskTotals, Trend, UnitValue,
 };
 use chiso::text::Lang;
@@ -36,9 +36,9 @@ fn overdue_dossiers_need_cause_and_remedy() {
     assert_eq!(
         gaps,
         [
-            (ReportGapKind::MissingField, "HS-2", Some("cause")),
-            (ReportGapKind::MissingField, "HS-2", Some("remedy")),
-            (ReportGapKind::MissingLine, "HS-3", None),
+            (ContentGapKind::MissingField, "HS-2", Some("cause")),
+            (ContentGapKind::MissingField, "HS-2", Some("remedy")),
+            (ContentGapKind::MissingLine, "HS-3", None),
         ]
     );
     assert_eq!(check.gaps[1].text.vi, "Hồ sơ quá hạn HS-2: thiếu cách khắc phục.");
@@ -62,10 +62,10 @@ fn remedy_reports_say_what_is_fixed_and_why_the_rest_is_not() {
     assert_eq!(
         gaps,
         [
-            (ReportGapKind::MissingField, "2", Some("cause")),
-            (ReportGapKind::NotAnOption, "3", Some("state")),
-            (ReportGapKind::MissingField, "4", Some("state")),
-            (ReportGapKind::DuplicateLine, "4", None),
+            (ContentGapKind::MissingField, "2", Some("cause")),
+            (ContentGapKind::NotAnOption, "3", Some("state")),
+            (ContentGapKind::MissingField, "4", Some("state")),
+            (ContentGapKind::DuplicateLine, "4", None),
         ]
     );
     let error = plan.check_report("inspection-remedy", &[line("1", &[("reason", "x")])], None).unwrap_err();

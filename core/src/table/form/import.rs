@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::problem::{FormProblem, FormProblemKind};
 use super::read::{FormAnswer, read};
 use crate::code::{Text, Words, say};
-use crate::scorecard::{Assessment, Entry, EntryAct, Evidence, Stage, Stamp};
+use crate::scorecard::{Assessment, AssessmentEntry, EntryAct, Evidence, Stage, Stamp};
 use crate::scoring::Given;
 use crate::table::SheetError;
 use crate::table::read::CellPlace;
@@ -70,13 +70,13 @@ pub fn import_forms(
         let stamp = Stamp { by: leaf.by.unwrap_or_else(|| stamp.by.clone()), ..stamp.clone() };
         if let Some((given, ..)) = leaf.given {
             let act = EntryAct::Declare { stage: Stage::SelfScored, node: node.clone(), given };
-            entries.push(Entry { act, stamp: stamp.clone() });
+            entries.push(AssessmentEntry { act, stamp: stamp.clone() });
             values += 1;
         }
         let evidence = Some(leaf.evidence).filter(|evidence| !evidence.is_empty());
         let explanation = leaf.explanation.map(|(text, ..)| text);
         if evidence.is_some() || explanation.is_some() {
-            entries.push(Entry { act: EntryAct::Support { node, evidence, explanation }, stamp });
+            entries.push(AssessmentEntry { act: EntryAct::Support { node, evidence, explanation }, stamp });
             supported += 1;
         }
     }

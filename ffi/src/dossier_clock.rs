@@ -1,7 +1,6 @@
 use std::ffi::c_char;
 
 use chiso::calendar::Moment;
-use chiso::dossier::DossierClock;
 use chiso::dossier::{ClockOptions, DossierEvent, EventKind, Until};
 
 use crate::calendar::Calendar;
@@ -56,8 +55,8 @@ constants!(EventKind, "a CHISO_EVENT_ constant", {
 /// The clock of one dossier: its limit, its calendar, the rules it runs by, and the log of its events, to which
 /// events are only added.
 ///
-/// Not to be used by two threads at once while events are recorded. Freed with `chiso_clock_free`.
-pub struct Clock(DossierClock);
+/// Not to be used by two threads at once while events are recorded. Freed with `chiso_dossier_clock_free`.
+pub struct DossierClock(chiso::dossier::DossierClock);
 
 /// A clock that starts with the receipt of a dossier.
 ///
@@ -72,16 +71,21 @@ pub struct Clock(DossierClock);
 /// (for dossiers received since 2025-07-01, whose decree is not known, the rules must be chosen),
 /// CHISO_ERROR_RULES_UNKNOWN, CHISO_ERROR_RULES_SILENT, and those of the calendar.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_clock_new(
-    calendar: *const Calendar, limit: *const c_char, received: i64, options: *const c_char, clock: *mut *mut Clock,
-    err: *mut *mut Error,
+pub unsafe extern "C" fn chiso_dossier_clock_new(
+    calendar: *const Calendar, limit: *const c_char, received: i64, options: *const c_char,
+    clock: *mut *mut DossierClock, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (calendar, clock) = (shared(calendar, "calendar")?, out(clock, "clock")?);
         let limit = text::optional(limit, "limit")?.map(str::parse).transpose()?;
         let options = text::optional(options, "options")?.map(ClockOptions::from_json).transpose()?;
         let received = Moment::from_seconds(received)?;
-        clock.give(Clock(DossierClock::new(limit, received, &calendar.0, options.unwrap_or_default())?))
+        clock.give(DossierClock(chiso::dossier::DossierClock::new(
+            limit,
+            received,
+            &calendar.0,
+            options.unwrap_or_default(),
+        )?))
     })
 }
 
@@ -90,15 +94,15 @@ pub unsafe extern "C" fn chiso_clock_new(
 /// have `reason`, `basis` and `who` where known; an extension has `until` (a day or a moment), a correction
 /// `event` (the place of the corrected one, from 0) and `to` (its moment).
 ///
-/// Errors: CHISO_ERROR_CLOCK_JSON, and those of `chiso_clock_new` and `chiso_clock_record`.
+/// Errors: CHISO_ERROR_CLOCK_JSON, and those of `chiso_dossier_clock_new` and `chiso_dossier_clock_record`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_clock_read_json(
-    calendar: *const Calendar, json: *const c_char, length: usize, clock: *mut *mut Clock, err: *mut *mut Error,
+pub unsafe extern "C" fn chiso_dossier_clock_read_json(
+    calendar: *const Calendar, json: *const c_char, length: usize, clock: *mut *mut DossierClock, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
         let (calendar, clock) = (shared(calendar, "calendar")?, out(clock, "clock")?);
         let json = text::sized(json, length, "json")?;
-        clock.give(Clock(DossierClock::from_json(json, &calendar.0)?))
+        clock.give(DossierClock(chiso::dossier::DossierClock::from_json(json, &calendar.0)?))
     })
 }
 
@@ -109,8 +113,8 @@ pub unsafe extern "C" fn chiso_clock_read_json(
 /// corrections have functions of their own), CHISO_ERROR_DOSSIER_CLOSED, CHISO_ERROR_PAUSE_OVERLAP,
 /// CHISO_ERROR_PAUSE_NOT_OPEN, CHISO_ERROR_CLOCK_STANDS, CHISO_ERROR_RULES_SILENT, and those of the calendar.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_clock_record(
-    clock: *mut Clock, kind: i32, moment: i64, reason: *const c_char, basis: *const c_char, who: *const c_char,
+pub unsafe extern "C" fn chiso_dossier_clock_record(
+    clock: *mut DossierClock, kind: i32, moment: i64, reason: *const c_char, basis: *const c_char, who: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
     add(clock, moment, reason, basis, who, err, |moment| Ok(DossierEvent::new(EventKind::value(kind, "kind")?, moment)))
@@ -118,11 +122,11 @@ pub unsafe extern "C" fn chiso_clock_record(
 
 /// Adds an extension with apology until the end of a day.
 ///
-/// Errors: as `chiso_clock_record`; CHISO_ERROR_EXTENSION_REPEATED, CHISO_ERROR_EXTENSION_LATE unless the
+/// Errors: as `chiso_dossier_clock_record`; CHISO_ERROR_EXTENSION_REPEATED, CHISO_ERROR_EXTENSION_LATE unless the
 /// option `extensions` is "record"; CHISO_ERROR_EXTENSION_BACKWARDS.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_clock_extend(
-    clock: *mut Clock, moment: i64, until: i32, reason: *const c_char, basis: *const c_char, who: *const c_char,
+pub unsafe extern "C" fn chiso_dossier_clock_extend(
+    clock: *mut DossierClock, moment: i64, until: i32, reason: *const c_char, basis: *const c_char, who: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
     add(clock, moment, reason, basis, who, err, |moment| {
@@ -132,10 +136,10 @@ pub unsafe extern "C" fn chiso_clock_extend(
 
 /// Adds an extension with apology until a moment, for limits in hours.
 ///
-/// Errors: as `chiso_clock_extend`.
+/// Errors: as `chiso_dossier_clock_extend`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_clock_extend_to(
-    clock: *mut Clock, moment: i64, until: i64, reason: *const c_char, basis: *const c_char, who: *const c_char,
+pub unsafe extern "C" fn chiso_dossier_clock_extend_to(
+    clock: *mut DossierClock, moment: i64, until: i64, reason: *const c_char, basis: *const c_char, who: *const c_char,
     err: *mut *mut Error,
 ) -> i32 {
     add(clock, moment, reason, basis, who, err, |moment| {
@@ -146,11 +150,11 @@ pub unsafe extern "C" fn chiso_clock_extend_to(
 /// Adds a correction: the event at a place of the log, from 0, really took place at `to`. The record of it
 /// stays, and status as of moments before the correction does too.
 ///
-/// Errors: as `chiso_clock_record`; CHISO_ERROR_EVENT_CORRECTION.
+/// Errors: as `chiso_dossier_clock_record`; CHISO_ERROR_EVENT_CORRECTION.
 #[unsafe(no_mangle)]
 #[allow(clippy::too_many_arguments, reason = "the parts of a correction")]
-pub unsafe extern "C" fn chiso_clock_correct(
-    clock: *mut Clock, moment: i64, event: usize, to: i64, reason: *const c_char, basis: *const c_char,
+pub unsafe extern "C" fn chiso_dossier_clock_correct(
+    clock: *mut DossierClock, moment: i64, event: usize, to: i64, reason: *const c_char, basis: *const c_char,
     who: *const c_char, err: *mut *mut Error,
 ) -> i32 {
     add(clock, moment, reason, basis, who, err, |moment| {
@@ -159,7 +163,7 @@ pub unsafe extern "C" fn chiso_clock_correct(
 }
 
 unsafe fn add(
-    clock: *mut Clock, moment: i64, reason: *const c_char, basis: *const c_char, who: *const c_char,
+    clock: *mut DossierClock, moment: i64, reason: *const c_char, basis: *const c_char, who: *const c_char,
     err: *mut *mut Error, event: impl FnOnce(Moment) -> Result<DossierEvent, Failure>,
 ) -> i32 {
     call(err, || {
@@ -175,13 +179,17 @@ unsafe fn add(
 
 /// How many events the log has.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_clock_event_count(clock: *const Clock, count: *mut usize, err: *mut *mut Error) -> i32 {
+pub unsafe extern "C" fn chiso_dossier_clock_event_count(
+    clock: *const DossierClock, count: *mut usize, err: *mut *mut Error,
+) -> i32 {
     get!(err, clock, count, clock.0.events().len())
 }
 
-/// The log with its limit and options as a JSON object, which `chiso_clock_read_json` reads.
+/// The log with its limit and options as a JSON object, which `chiso_dossier_clock_read_json` reads.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_clock_json(clock: *const Clock, json: *mut *mut c_char, err: *mut *mut Error) -> i32 {
+pub unsafe extern "C" fn chiso_dossier_clock_json(
+    clock: *const DossierClock, json: *mut *mut c_char, err: *mut *mut Error,
+) -> i32 {
     get!(err, clock, json, clock.0.to_json())
 }
 
@@ -189,14 +197,14 @@ pub unsafe extern "C" fn chiso_clock_json(clock: *const Clock, json: *mut *mut c
 ///
 /// Errors: those of the calendar.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_clock_status(
-    clock: *const Clock, as_of: i64, status: *mut *mut DossierStatus, err: *mut *mut Error,
+pub unsafe extern "C" fn chiso_dossier_clock_status(
+    clock: *const DossierClock, as_of: i64, status: *mut *mut DossierStatus, err: *mut *mut Error,
 ) -> i32 {
     get!(err, clock, status, DossierStatus(clock.0.status(Moment::from_seconds(as_of)?)?))
 }
 
 /// Frees a clock. NULL is ignored.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn chiso_clock_free(clock: *mut Clock) {
+pub unsafe extern "C" fn chiso_dossier_clock_free(clock: *mut DossierClock) {
     handle::free(clock);
 }

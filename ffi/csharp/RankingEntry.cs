@@ -5,20 +5,20 @@ namespace Chiso
     /// <summary>A unit with its value, or with why it has none.</summary>
     /// <example>
     /// <code>
-    /// new Entry("Bắc Giang", 91.16m)
-    /// Entry.Without("Quảng Ninh", State.Withheld)
-    /// Entry.Exactly("Ninh Thuận", card["total"].Exact)
+    /// new RankingEntry("Bắc Giang", 91.16m)
+    /// RankingEntry.Without("Quảng Ninh", State.Withheld)
+    /// RankingEntry.Exactly("Ninh Thuận", card["total"].Exact)
     /// </code>
     /// </example>
-    public sealed class Entry
+    public sealed class RankingEntry
     {
         /// <summary>A unit with its value.</summary>
-        public Entry(string unit, decimal value)
+        public RankingEntry(string unit, decimal value)
             : this(unit, Numbers.Text(value), State.Value)
         {
         }
 
-        private Entry(string unit, string value, State state)
+        private RankingEntry(string unit, string value, State state)
         {
             if (unit == null)
                 throw new ArgumentNullException("unit");
@@ -28,19 +28,19 @@ namespace Chiso
         }
 
         /// <summary>A unit with a value read exactly from text: "44.32", "1/3".</summary>
-        public static Entry Exactly(string unit, string value)
+        public static RankingEntry Exactly(string unit, string value)
         {
             if (value == null)
                 throw new ArgumentNullException("value");
-            return new Entry(unit, value, State.Value);
+            return new RankingEntry(unit, value, State.Value);
         }
 
         /// <summary>A unit without a value, and why: any state but <see cref="State.Value"/>.</summary>
-        public static Entry Without(string unit, State why)
+        public static RankingEntry Without(string unit, State why)
         {
             if (why == State.Value)
                 throw new ArgumentOutOfRangeException("why", "a state without a value is expected");
-            return new Entry(unit, null, why);
+            return new RankingEntry(unit, null, why);
         }
 
         /// <summary>The name of the unit.</summary>

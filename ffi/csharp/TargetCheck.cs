@@ -5,11 +5,11 @@ namespace Chiso
     /// <summary>
     /// A target held against a result. Immutable; may be used by several threads at once.
     /// </summary>
-    public sealed class Finding : IDisposable
+    public sealed class TargetCheck : IDisposable
     {
-        private readonly FindingHandle handle;
+        private readonly TargetCheckHandle handle;
 
-        internal Finding(FindingHandle handle)
+        internal TargetCheck(TargetCheckHandle handle)
         {
             this.handle = handle;
         }
@@ -17,7 +17,7 @@ namespace Chiso
         /// <summary>Whether the target is met.</summary>
         public TargetStatus Status
         {
-            get { return (TargetStatus)Call.Get<FindingHandle, int>(handle, NativeMethods.chiso_finding_status); }
+            get { return (TargetStatus)Call.Get<TargetCheckHandle, int>(handle, NativeMethods.chiso_target_check_status); }
         }
 
         /// <summary>
@@ -25,7 +25,7 @@ namespace Chiso
         /// </summary>
         public decimal? PointsGap
         {
-            get { return Numbers.Nearest(Call.Text(handle, NativeMethods.chiso_finding_points_gap)); }
+            get { return Numbers.Nearest(Call.Text(handle, NativeMethods.chiso_target_check_points_gap)); }
         }
 
         /// <summary>How many places are short; null where a place was not wanted, or none is short.</summary>
@@ -33,7 +33,7 @@ namespace Chiso
         {
             get
             {
-                uint gap = Call.Get<FindingHandle, uint>(handle, NativeMethods.chiso_finding_places_gap);
+                uint gap = Call.Get<TargetCheckHandle, uint>(handle, NativeMethods.chiso_target_check_places_gap);
                 return gap == 0 ? (int?)null : checked((int)gap);
             }
         }
@@ -41,13 +41,13 @@ namespace Chiso
         /// <summary>The finding in words.</summary>
         public string Reason(Lang lang)
         {
-            return Call.Text(handle, (int)lang, NativeMethods.chiso_finding_reason);
+            return Call.Text(handle, (int)lang, NativeMethods.chiso_target_check_reason);
         }
 
         /// <summary>The whole finding as a JSON object.</summary>
         public string ToJson()
         {
-            return Call.Text(handle, NativeMethods.chiso_finding_json);
+            return Call.Text(handle, NativeMethods.chiso_target_check_json);
         }
 
         /// <summary>The finding in English.</summary>
