@@ -9,7 +9,7 @@ LIB := $(abspath target/release)
 CARGO := cargo
 NEED := tests/need
 
-.PHONY: demo test test-rust test-c test-csharp test-python bench lib clean
+.PHONY: demo test test-rust test-tables test-c test-csharp test-python bench lib clean
 
 demo: $(BUILD)/.wheel
 	$(PY) examples/bac-giang/demo.py $(BUILD)/demo/bac-giang.html
@@ -22,6 +22,11 @@ test-rust:
 	$(CARGO) build --locked -p chiso-ffi
 	$(CARGO) test --workspace --locked
 	$(CARGO) test --locked -p chiso --features schema --test schema
+
+# Whole published tables and criteria tables, which are not part of the repository: make test-tables TABLES=folder.
+test-tables:
+	CHISO_TABLES=$(abspath $(TABLES)) $(CARGO) test --locked -p chiso --features xlsx \
+	  --test conformance --test criteria_tables -- --ignored
 
 # libchiso, and the name by which linked programs ask for it.
 lib:
