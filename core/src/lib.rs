@@ -3,6 +3,35 @@
 //!
 //! `chiso` (*chỉ số*, index) has no clock, does no I/O but through explicit readers, and never panics on
 //! input. The same results, errors and explanations come out of its C, C# and Python surfaces.
+//!
+//! ```
+//! use chiso::calendar::Calendar;
+//! use chiso::framework::Framework;
+//! use chiso::scoring::{Facts, Input, Options, score};
+//! use chiso::text::Lang;
+//!
+//! let framework = Framework::builtin("par-2022-components")?;
+//! let mut facts = Facts::new(&framework);
+//! for (node, points) in [("appraisal", "54,20"), ("sipas", "8,23"), ("leaders", "18,05"), ("economy", "5,31")] {
+//!     facts.set(node, Input::Text(points))?;
+//! }
+//! let card = score(facts, Options::default())?;
+//! assert_eq!(card.points("total")?.text(2), "85.79");
+//! assert!(card.reason("sipas")?.text(Lang::En).contains("876/QĐ-BNV"));
+//!
+//! let friday = "2024-04-26".parse().expect("a day");
+//! let due = Calendar::vietnam().add_working_days(friday, 3)?;
+//! assert_eq!(due.to_string(), "2024-05-04"); // a worked Saturday
+//! # Ok::<(), chiso::Error>(())
+//! ```
+//!
+//! # Features
+//!
+//! None is on by default.
+//!
+//! * `xlsx`: workbooks in and out: criteria tables (`table::read::Workbook`), forms (`table::form::form_xlsx`), score
+//!   tables (`table::write::summary_xlsx`).
+//! * `schema`: [`framework::Document`], the framework file, derives `schemars::JsonSchema`.
 #![forbid(unsafe_code)]
 
 pub mod calendar;
@@ -23,7 +52,7 @@ pub mod unit;
 pub use code::Code;
 pub use error::Error;
 
-/// The README's examples are tests.
+/// The README's example is a test.
 #[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
+#[doc = include_str!("../README.md")]
 struct Readme;

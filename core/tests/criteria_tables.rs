@@ -3,6 +3,7 @@
 //! coverage of each table.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(clippy::print_stdout)]
+#![cfg(feature = "xlsx")]
 
 use std::path::{Path, PathBuf};
 
