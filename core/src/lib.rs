@@ -25,6 +25,22 @@
 //! # Ok::<(), chiso::Error>(())
 //! ```
 //!
+//! # Errors
+//!
+//! Each room has its error; [`Error`] unites them, with a [`Code`] that is the same in every language, and the place
+//! where the input was text.
+//!
+//! ```
+//! use chiso::Error;
+//! use chiso::framework::Framework;
+//! use chiso::scoring::{Facts, Input};
+//!
+//! let framework = Framework::builtin("par-2022-components")?;
+//! let error: Error = Facts::new(&framework).set("sipas", Input::Text("11")).unwrap_err().into();
+//! assert_eq!((error.code().name(), error.node()), ("out-of-range", Some("sipas")));
+//! # Ok::<(), Error>(())
+//! ```
+//!
 //! # Features
 //!
 //! None is on by default.

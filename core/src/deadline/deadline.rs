@@ -6,6 +6,15 @@ use super::recurrence::Recurrence;
 use super::span::Span;
 
 /// When something is due, as a phrase says it.
+///
+/// ```
+/// use chiso::deadline::{Deadline, Reading};
+///
+/// let reading = Reading::of("trước ngày 20 hằng tháng", None)?;
+/// assert!(matches!(reading.deadline(), Deadline::Recurring { .. }));
+/// assert_eq!(Reading::of("Thường xuyên", None)?.deadline().kind(), "ongoing");
+/// # Ok::<(), chiso::deadline::DeadlineError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[non_exhaustive]
