@@ -8,14 +8,16 @@ PY := $(VENV)/bin/python
 LIB := $(abspath target/release)
 CARGO := cargo
 NEED := tests/need
+VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
+ABI := $(shell sed -n 's/.*CHISO_ABI_VERSION: u32 = \([0-9]*\);.*/\1/p' ffi/src/abi.rs)
 
-.PHONY: demo test test-rust test-tables test-c test-csharp test-python bench lib clean
+.PHONY: demo test test-rust test-tables test-c test-install test-csharp test-python bench lib clean
 
 demo: $(BUILD)/.wheel
 	$(PY) examples/bac-giang/demo.py $(BUILD)/demo/bac-giang.html
 	$(PY) examples/scorecard/demo.py $(BUILD)/demo/scorecard
 
-test: test-rust test-c test-csharp test-python
+test: test-rust test-c test-install test-csharp test-python
 
 # The library is built first: a test holds its exported symbols against the frozen list.
 test-rust:
@@ -28,10 +30,10 @@ test-tables:
 	CHISO_TABLES=$(abspath $(TABLES)) $(CARGO) test --locked -p chiso --features xlsx \
 	  --test conformance --test criteria_tables -- --ignored
 
-# libchiso, and the name by which linked programs ask for it.
+# libchiso, the name by which linked programs ask for it, and what a statically linked program needs beside it.
 lib:
-	$(CARGO) build --locked --release -p chiso-ffi
-	ln -sf libchiso.so $(LIB)/libchiso.so.1
+	$(CARGO) rustc --locked --release -p chiso-ffi --lib -- --print native-static-libs=$(LIB)/native-static-libs
+	ln -sf libchiso.so $(LIB)/libchiso.so.$(ABI)
 
 # The library as users link it; then, under valgrind, a debug build with an export that panics on purpose.
 test-c: lib
@@ -40,6 +42,11 @@ test-c: lib
 	@if $(NEED) valgrind 'C under valgrind' valgrind && $(NEED) g++ 'C++' g++; then \
 	  $(CARGO) build --locked -p chiso-ffi --features test-panic && \
 	  $(MAKE) -C tests/c valgrind LIB_DIR=$(abspath target/debug) BUILD=$(abspath $(BUILD)/c-debug); else test $$? -eq 1; fi
+
+# An installed copy, used as others use it.
+test-install: lib
+	@if $(NEED) cmake 'The installed library' cmake && $(NEED) pkg-config 'The installed library' pkg-config; then \
+	  VERSION=$(VERSION) ABI=$(ABI) MAKE='$(MAKE)' tests/install/run; else test $$? -eq 1; fi
 
 test-csharp: lib
 	@if $(NEED) mcs 'C# on Mono' mono-mcs mono-runtime mono-devel; then $(MAKE) -C tests/csharp test LIB_DIR=$(LIB); else test $$? -eq 1; fi
@@ -75,3 +82,5 @@ bench: $(BUILD)/.wheel $(BUILD)/.bench-tools
 
 clean:
 	rm -rf $(BUILD) target
+
+include ffi/install/install.mk
