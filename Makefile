@@ -5,32 +5,39 @@ PYTHON ?= python3
 BUILD := build
 VENV := $(BUILD)/venv
 PY := $(VENV)/bin/python
+DEMO := $(BUILD)/demo-package
 LIB := $(abspath target/release)
 CARGO := cargo
 NEED := tests/need
+VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
+ABI := $(shell sed -n 's/.*CHISO_ABI_VERSION: u32 = \([0-9]*\);.*/\1/p' ffi/src/abi.rs)
 
-.PHONY: generate demo test test-rust test-c test-csharp test-python bench lib clean
+.PHONY: generate demo test test-rust test-tables test-c test-install test-csharp test-python bench lib clean
 
-# What follows from the C surface: the header, the C# imports and enums, the list of symbols, docs/c.md.
+# What follows from the error codes and the C surface: the header, the C# imports and enums, the symbols, tables of the docs.
 generate:
 	$(CARGO) run --quiet --locked -p xtask -- generate
 
-demo: $(BUILD)/.wheel
-	$(PY) examples/bac-giang/demo.py $(BUILD)/demo/bac-giang.html
-	$(PY) examples/scorecard/demo.py $(BUILD)/demo/scorecard
+demo: $(BUILD)/.demo
+	PYTHONPATH=$(DEMO) $(PY) examples/bac-giang/demo.py $(BUILD)/demo/bac-giang.html
+	PYTHONPATH=$(DEMO) $(PY) examples/scorecard/demo.py $(BUILD)/demo/scorecard
 
-test: test-rust test-c test-csharp test-python
+test: test-rust test-c test-install test-csharp test-python
 
 # The library is built first: a test holds its exported symbols against the frozen list.
 test-rust:
 	$(CARGO) build --locked -p chiso-ffi
-	$(CARGO) test --workspace --locked
-	$(CARGO) test --locked -p chiso --features schema --test schema
+	$(CARGO) test --workspace --locked --features chiso/schema
 
-# libchiso, and the name by which linked programs ask for it.
+# Whole published tables and criteria tables, which are not part of the repository: make test-tables TABLES=folder.
+test-tables:
+	CHISO_TABLES=$(abspath $(TABLES)) $(CARGO) test --locked -p chiso --features xlsx \
+	  --test conformance --test criteria_tables -- --ignored
+
+# libchiso, the name by which linked programs ask for it, and what a statically linked program needs beside it.
 lib:
-	$(CARGO) build --locked --release -p chiso-ffi
-	ln -sf libchiso.so $(LIB)/libchiso.so.1
+	$(CARGO) rustc --locked --release -p chiso-ffi --lib -- --print native-static-libs=$(LIB)/native-static-libs
+	ln -sf libchiso.so $(LIB)/libchiso.so.$(ABI)
 
 # The library as users link it; then, under valgrind, a debug build with an export that panics on purpose.
 test-c: lib
@@ -39,6 +46,11 @@ test-c: lib
 	@if $(NEED) valgrind 'C under valgrind' valgrind && $(NEED) g++ 'C++' g++; then \
 	  $(CARGO) build --locked -p chiso-ffi --features test-panic && \
 	  $(MAKE) -C tests/c valgrind LIB_DIR=$(abspath target/debug) BUILD=$(abspath $(BUILD)/c-debug); else test $$? -eq 1; fi
+
+# An installed copy, used as others use it.
+test-install: lib
+	@if $(NEED) cmake 'The installed library' cmake && $(NEED) pkg-config 'The installed library' pkg-config; then \
+	  VERSION=$(VERSION) ABI=$(ABI) MAKE='$(MAKE)' tests/install/run; else test $$? -eq 1; fi
 
 test-csharp: lib
 	@if $(NEED) mcs 'C# on Mono' mono-mcs mono-runtime mono-devel; then $(MAKE) -C tests/csharp test LIB_DIR=$(LIB); else test $$? -eq 1; fi
@@ -68,9 +80,18 @@ $(BUILD)/.wheel: $(VENV)/.made $(SOURCES) Cargo.toml Cargo.lock
 	$(PY) -m pip install --quiet --force-reinstall --no-deps $(BUILD)/wheels/*.whl
 	@touch $@
 
+# The package without optimisation: built in less than half the time, and quick enough for a demonstration.
+$(BUILD)/.demo: $(VENV)/.made $(SOURCES) Cargo.toml Cargo.lock
+	rm -rf $(DEMO) $(DEMO)-wheel
+	$(VENV)/bin/maturin build --locked --manifest-path python/Cargo.toml --interpreter $(abspath $(PY)) --out $(DEMO)-wheel
+	$(PY) -m pip install --quiet --no-deps --target $(DEMO) $(DEMO)-wheel/*.whl
+	@touch $@
+
 bench: $(BUILD)/.wheel $(BUILD)/.bench-tools
 	$(CARGO) bench --locked -p chiso --features xlsx
 	@for bench in python/benches/bench_*.py; do $(PY) $$bench || exit 1; done
 
 clean:
 	rm -rf $(BUILD) target
+
+include ffi/install/install.mk

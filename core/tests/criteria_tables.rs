@@ -1,9 +1,11 @@
-//! Criteria tables written for testing, where they lie beside the repository: every row against its expected
-//! reading. Prints the coverage of each table; passes with a line where the tables are not there.
+//! Criteria tables row by row against their expected readings, as text and as workbooks. Those of `criteria_tables/`
+//! always run; a folder of others, in the same form, runs when asked for: `make test-tables TABLES=folder`. Prints the
+//! coverage of each table.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(clippy::print_stdout)]
+#![cfg(feature = "xlsx")]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chiso::framework::{Framework, Rule};
 use chiso::table::read::{
@@ -11,13 +13,29 @@ use chiso::table::read::{
 };
 use chiso::text::Lang;
 
-fn folder() -> Option<PathBuf> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/rule-tables");
-    if !path.exists() {
-        println!("skipped: the criteria tables are not there");
-        return None;
-    }
-    Some(path)
+/// The tables of this repository.
+fn own() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/criteria_tables")
+}
+
+/// The tables of the folder that CHISO_TABLES names.
+fn given() -> PathBuf {
+    let folder = std::env::var_os("CHISO_TABLES").expect("CHISO_TABLES is the folder of the tables");
+    PathBuf::from(folder).join("rule-tables")
+}
+
+/// The paths of a folder's tables; a folder without any is a mistake.
+fn tables(folder: &Path) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "tsv"));
+    paths.sort();
+    assert!(!paths.is_empty(), "no tables in {}", folder.display());
+    paths
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap().to_string_lossy().into_owned()
 }
 
 /// A row as expected.
@@ -33,7 +51,7 @@ struct Expected {
 }
 
 /// The printed columns as TSV, and what is expected of each row.
-fn table(path: &PathBuf) -> (String, Vec<Expected>) {
+fn table(path: &Path) -> (String, Vec<Expected>) {
     let text = std::fs::read_to_string(path).unwrap();
     let mut printed = Vec::new();
     let mut expected = Vec::new();
@@ -189,16 +207,23 @@ fn report(tally: &Tally) {
     );
 }
 
-#[test]
-fn tables_as_text() {
-    let Some(folder) = folder() else { return };
-    let mut names: Vec<PathBuf> =
-        std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    names.retain(|path| path.extension().is_some_and(|extension| extension == "tsv"));
-    names.sort();
+/// No row and no line is read as what it is not. A line may be refused, or doubted where nobody expected it.
+fn nothing_is_wrong(tally: &Tally) {
+    report(tally);
+    assert!(tally.rows.is_empty() && tally.wrong.is_empty());
+}
+
+/// Every line is read exactly as expected.
+fn is_as_expected(tally: &Tally) {
+    nothing_is_wrong(tally);
+    assert!(tally.rules > 0 && tally.spurious.is_empty());
+}
+
+/// Every table of a folder as tab-separated text.
+fn read_as_text(folder: &Path) -> Tally {
     let mut tally = Tally::default();
-    for path in names {
-        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+    for path in tables(folder) {
+        let name = stem(&path);
         let (text, expected) = table(&path);
         let grid =
             Grid::from_delimited(text.as_bytes(), &name, Delimiter::Byte(b'\t'), &Limits::default()).unwrap();
@@ -211,13 +236,66 @@ fn tables_as_text() {
             Err(error) => tally.rows.push(format!("{name}: {error}")),
         }
     }
-    report(&tally);
-    assert!(tally.rows.is_empty() && tally.wrong.is_empty());
+    tally
+}
+
+/// One workbook whose table begins in row `first`.
+fn read_as_workbook(name: &str, bytes: &[u8], expected: &[Expected], first: u32, tally: &mut Tally) {
+    let mut book = Workbook::open(bytes, name, &Limits::default()).unwrap();
+    let grid = criteria_sheet(&mut book).unwrap();
+    match read_criteria_table(&grid, &Edition::default()) {
+        Ok(table) => {
+            let rows = table.rows();
+            compare(name, rows, expected, first - 1, tally);
+            let last = u32::try_from(expected.len()).unwrap() + first - 1;
+            for row in rows.iter().filter(|row| row.row > last) {
+                tally.rows.push(format!("{name}:{}: beyond the table: {:?}", row.row, row.text));
+            }
+        }
+        Err(error) => tally.rows.push(format!("{name}: {error}")),
+    }
+}
+
+/// The printed columns as a workbook, its title above; points are numbers, as people type them.
+fn workbook(printed: &str, first: u32) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write(0, 0, "PHỤ LỤC").unwrap();
+    for (row, line) in (first - 1..).zip(printed.lines()) {
+        for (column, cell) in (0..).zip(line.split('\t')) {
+            match cell.replace(',', ".").parse::<f64>() {
+                Ok(points) if column == 2 => sheet.write(row, column, points).unwrap(),
+                _ => sheet.write(row, column, cell).unwrap(),
+            };
+        }
+    }
+    book.save_to_buffer().unwrap()
 }
 
 #[test]
-fn tables_as_workbooks() {
-    let Some(folder) = folder() else { return };
+fn own_tables_as_text() {
+    is_as_expected(&read_as_text(&own()));
+}
+
+#[test]
+fn own_tables_as_workbooks() {
+    let mut tally = Tally::default();
+    for path in tables(&own()) {
+        let (printed, expected) = table(&path);
+        read_as_workbook(&stem(&path), &workbook(&printed, 4), &expected, 4, &mut tally);
+    }
+    is_as_expected(&tally);
+}
+
+#[test]
+#[ignore = "make test-tables TABLES=folder"]
+fn given_tables_as_text() {
+    nothing_is_wrong(&read_as_text(&given()));
+}
+
+#[test]
+#[ignore = "make test-tables TABLES=folder"]
+fn given_tables_as_workbooks() {
     let books = [
         ("a01-cchc-so", 7),
         ("a08-phong-chong-thien-tai", 8),
@@ -228,22 +306,9 @@ fn tables_as_workbooks() {
     ];
     let mut tally = Tally::default();
     for (name, first) in books {
-        let bytes = std::fs::read(folder.join(format!("xlsx/{name}.xlsx"))).unwrap();
-        let mut book = Workbook::open(&bytes, name, &Limits::default()).unwrap();
-        let grid = criteria_sheet(&mut book).unwrap();
-        let (_, expected) = table(&folder.join(format!("{name}.tsv")));
-        match read_criteria_table(&grid, &Edition::default()) {
-            Ok(table) => {
-                let rows = table.rows();
-                compare(name, rows, &expected, first - 1, &mut tally);
-                let last = u32::try_from(expected.len()).unwrap() + first - 1;
-                for row in rows.iter().filter(|row| row.row > last) {
-                    tally.rows.push(format!("{name}:{}: beyond the table: {:?}", row.row, row.text));
-                }
-            }
-            Err(error) => tally.rows.push(format!("{name}: {error}")),
-        }
+        let bytes = std::fs::read(given().join(format!("xlsx/{name}.xlsx"))).unwrap();
+        let (_, expected) = table(&given().join(format!("{name}.tsv")));
+        read_as_workbook(name, &bytes, &expected, first, &mut tally);
     }
-    report(&tally);
-    assert!(tally.rows.is_empty() && tally.wrong.is_empty());
+    nothing_is_wrong(&tally);
 }

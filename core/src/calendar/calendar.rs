@@ -18,6 +18,17 @@ const EPOCH_FROM_CE: i32 = 719_163;
 ///
 /// Immutable, cheap to clone, and shared between threads as it is. Days are dates, or days since 1970-01-01 in
 /// arrays. A date outside [`first`](Calendar::first) to [`last`](Calendar::last) is an error, never a guess.
+///
+/// ```
+/// use chiso::calendar::Calendar;
+///
+/// let calendar = Calendar::vietnam();
+/// let friday = "2024-04-26".parse().unwrap();
+/// assert_eq!(calendar.add_working_days(friday, 1)?.to_string(), "2024-05-02"); // 27/4 to 1/5 are days off
+/// assert_eq!(calendar.count_working_days(friday, "2024-05-07".parse().unwrap())?, 5); // 4/5, a Saturday, is worked
+/// assert!(calendar.add_working_days("1990-01-01".parse().unwrap(), 1).is_err());
+/// # Ok::<(), chiso::calendar::CalendarError>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct Calendar {
     pub(super) inner: Arc<Inner>,

@@ -7,6 +7,15 @@ use super::span::Span;
 use crate::code::Words;
 
 /// When something is due, as a phrase says it.
+///
+/// ```
+/// use chiso::deadline::{Deadline, DeadlineKind};
+///
+/// let deadline = Deadline::of("trước ngày 20 hằng tháng", None)?;
+/// assert!(matches!(deadline.kind(), DeadlineKind::Recurring { .. }));
+/// assert_eq!(Deadline::of("Thường xuyên", None)?.kind().as_str(), "ongoing");
+/// # Ok::<(), chiso::deadline::DeadlineError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[non_exhaustive]

@@ -2,7 +2,7 @@
 //!
 //! A dossier's time is never a field that is overwritten. [`DossierClock`] keeps the events, each with its moment,
 //! reason, basis and author, and computes from those up to any moment what was then due, used, left and late.
-//! [`classify`] does the same for whole registers, a row each.
+//! [`classify()`] does the same for whole registers, a row each.
 //!
 //! ```
 //! use chiso::calendar::Calendar;

@@ -13,6 +13,20 @@ pub const TOTAL: &str = "total";
 /// One edition of one index, checked: a tree of nodes with maxima, rules and sources. Immutable.
 ///
 /// Node 0 is the total; the rest follow in the order of the file.
+///
+/// ```
+/// use chiso::framework::Framework;
+///
+/// let framework = Framework::edition("PAR", 2023)?;
+/// assert_eq!(framework.id(), "par-2022");
+/// assert!(framework.holds_in(2023) && !framework.holds_in(2021));
+///
+/// let components = Framework::builtin("par-2022-components")?;
+/// let sipas = components.node("sipas").unwrap();
+/// assert_eq!(sipas.max().unwrap().to_string(), "10");
+/// assert_eq!(components.leaves().count(), 4);
+/// # Ok::<(), chiso::framework::FrameworkError>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct Framework(pub(super) Arc<Inner>);
 

@@ -12,6 +12,16 @@ use crate::text::Text;
 ///
 /// The set is closed so that every rule can be explained, inverted and evaluated over columns. A case that
 /// fits none of them is a reason to add a kind, never a formula in text.
+///
+/// ```
+/// use chiso::framework::{Framework, Rule};
+///
+/// let framework = Framework::builtin("example-par-88")?;
+/// let rate = framework.node("6.1.1").unwrap();
+/// assert!(matches!(rate.rule(), Some(Rule::Bands { .. })));
+/// assert_eq!(rate.facts()[0].name, "rate"); // what the rule asks to be declared
+/// # Ok::<(), chiso::framework::FrameworkError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]

@@ -15,6 +15,15 @@ pub const SCALE: i64 = 1_000_000;
 /// A rounded number of points: fixed point, in 10^-6.
 ///
 /// The same `i64` crosses the C boundary, becomes `decimal` in C# and `decimal.Decimal` in Python.
+///
+/// ```
+/// use chiso::number::{Exact, RoundingMode, Points, Rounding};
+///
+/// let points = Points::round(&Exact::ratio(2, 3).unwrap(), Rounding::new(2, RoundingMode::HalfUp))?;
+/// assert_eq!(points.micro(), 670_000);
+/// assert_eq!(points.checked_add(points).unwrap().text(2), "1.34");
+/// # Ok::<(), chiso::number::NumberError>(())
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Points(i64);
 

@@ -75,6 +75,15 @@ pub enum RoundingStage {
 }
 
 /// A declared rounding: how many decimals, to which neighbour, and at which stage.
+///
+/// ```
+/// use chiso::number::{Exact, RoundingMode, Points, Rounding};
+///
+/// let half: Exact = "88.645".parse()?;
+/// assert_eq!(Points::round(&half, Rounding::new(2, RoundingMode::HalfUp))?.text(2), "88.65");
+/// assert_eq!(Points::round(&half, Rounding::new(2, RoundingMode::HalfEven))?.text(2), "88.64");
+/// # Ok::<(), chiso::number::NumberError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

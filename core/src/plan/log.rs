@@ -107,6 +107,17 @@ impl LogEntry {
 ///
 /// Entries are kept by day; those of one day in the order given. Nothing is overwritten: the state on any day is
 /// what the entries up to that day come to.
+///
+/// ```
+/// use chiso::plan::{Log, LogEntry, Plan, PlanEvent, Progress, StatusOptions};
+///
+/// let plan = Plan::builtin("bac-giang-87-2024")?;
+/// let log = Log::new(&plan, vec![LogEntry::new("PL.8", "2024-12-05".parse().unwrap(), PlanEvent::Completed)])?;
+/// let on = |day: &str| log.status(day.parse().unwrap(), StatusOptions::default());
+/// assert_eq!(on("2024-12-04")?.item("PL.8")?.progress, Progress::NotStarted); // the past stays what it was
+/// assert_eq!(on("2024-12-05")?.item("PL.8")?.progress, Progress::AwaitingConfirmation);
+/// # Ok::<(), chiso::plan::PlanError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Log {
     plan: Plan,

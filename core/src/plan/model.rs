@@ -12,6 +12,16 @@ use crate::text::{name_key, normalise};
 /// A plan (kế hoạch): targets, areas, tasks, reports and duties, and the agencies they fall to.
 ///
 /// Checked and immutable; cheap to clone.
+///
+/// ```
+/// use chiso::plan::Plan;
+///
+/// let plan = Plan::builtin("bac-giang-87-2024")?;
+/// let health = plan.register().agency("Sở Y tế")?;
+/// let leads = plan.assignments(health).into_iter().filter(|each| each.item.id == "PL.6");
+/// assert_eq!(leads.count(), 1);
+/// # Ok::<(), chiso::plan::PlanError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan(pub(super) Arc<Inner>);
 

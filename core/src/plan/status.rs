@@ -127,6 +127,16 @@ pub struct ItemStatus {
 }
 
 /// A plan on a day.
+///
+/// ```
+/// use chiso::plan::{Log, Plan, StatusOptions};
+///
+/// let log = Log::new(&Plan::builtin("bac-giang-87-2024")?, Vec::new())?;
+/// let status = log.status("2024-12-31".parse().unwrap(), StatusOptions::default())?;
+/// let (item, line) = status.overdue()[0];
+/// assert!(line.late_days > 0 && status.item(&item.item)?.lines.contains(line));
+/// # Ok::<(), chiso::plan::PlanError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlanStatus {
     pub(super) plan: Plan,

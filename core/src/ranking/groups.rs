@@ -19,6 +19,16 @@ pub enum Cut {
 }
 
 /// Ranked units divided into groups.
+///
+/// ```
+/// use chiso::ranking::{Cut, On, RankingEntry, Standing, Ties, groups, rank, scheme};
+///
+/// let entry = |unit: &str, value: &str| RankingEntry::new(unit, Standing::Value(value.parse().unwrap()));
+/// let ranking = rank(&[entry("A", "91.16"), entry("B", "88.54")], Ties::Competition, On::Exact)?;
+/// let grouping = groups(&ranking, scheme("par-2022")?, Cut::Strict)?;
+/// assert_eq!(grouping.of("A").unwrap().group, "A");
+/// # Ok::<(), chiso::ranking::RankError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Grouping {
     /// Id of the scheme.

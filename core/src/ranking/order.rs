@@ -156,6 +156,16 @@ pub struct Row {
 }
 
 /// Units in the order of input, with their places.
+///
+/// ```
+/// use chiso::ranking::{On, RankingEntry, Standing, Ties, rank};
+///
+/// let entry = |unit: &str, value: &str| RankingEntry::new(unit, Standing::Value(value.parse().unwrap()));
+/// let ranking = rank(&[entry("A", "88.5"), entry("B", "91.2"), entry("C", "88.5")], Ties::Dense, On::Exact)?;
+/// assert_eq!(ranking.row("C").unwrap().rank, Some(2));
+/// assert_eq!(ranking.value_at(1).unwrap().to_string(), "91.2");
+/// # Ok::<(), chiso::ranking::RankError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Ranking {
     order: Order,

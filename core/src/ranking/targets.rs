@@ -10,6 +10,15 @@ use crate::text::Text;
 
 /// What a plan wants of a unit's result. Values are in the unit of the result: 90 for 90%, if results are
 /// published as 81.62%.
+///
+/// ```
+/// use chiso::ranking::{OwnResult, Standing, Target, TargetStatus, check};
+///
+/// let sipas = OwnResult { value: Standing::Value("81.62".parse().unwrap()), rank: Some(38) };
+/// let found = check(&Target::Top(20), "Bắc Giang", &sipas)?;
+/// assert_eq!((found.status, found.places_gap), (TargetStatus::NotMet, Some(18)));
+/// # Ok::<(), chiso::ranking::RankError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Target {

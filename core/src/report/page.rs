@@ -1,4 +1,19 @@
 /// A report in one language: sections of figures, tables and notes.
+///
+/// ```
+/// use chiso::report::{Block, ReportDocument, Section};
+///
+/// let note = Section { title: "Kết quả".to_owned(), blocks: vec![Block::Note("88,65 điểm".to_owned())] };
+/// let report = ReportDocument {
+///     lang: "vi",
+///     title: "PAR Index 2021".to_owned(),
+///     lead: Vec::new(),
+///     mark: None,
+///     sections: vec![note],
+/// };
+/// assert!(report.to_text().contains("88,65 điểm"));
+/// assert!(report.to_html().contains("<html lang=\"vi\""));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReportDocument {
     /// "vi" or "en".

@@ -11,6 +11,19 @@ use crate::number::Exact;
 use crate::text::{normalise, parse_exact, points_from_f64};
 
 /// Why something has no value. None of these is zero.
+///
+/// ```
+/// use chiso::framework::Framework;
+/// use chiso::scoring::{Facts, ScoreOptions, State, score};
+///
+/// let framework = Framework::builtin("par-2022-components")?;
+/// let mut facts = Facts::new(&framework);
+/// facts.set_state("sipas", State::Withheld)?;
+/// let card = score(facts, ScoreOptions::default())?;
+/// assert_eq!(card.state("sipas")?, Some(State::Withheld));
+/// assert!(card.points("sipas").is_err()); // never 0
+/// # Ok::<(), chiso::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {

@@ -10,6 +10,16 @@ use super::{Unit, UnitError};
 use crate::text::{built_in, name_key, normalise};
 
 /// All units of all periods, with the ties between them.
+///
+/// ```
+/// use chiso::unit::Registry;
+///
+/// let units = Registry::vietnam();
+/// let before = units.resolve_in_year("Bắc Giang", 2024)?;
+/// let now = units.successors(before);
+/// assert_eq!(now.iter().map(|unit| unit.name()).collect::<Vec<_>>(), ["Bắc Ninh"]);
+/// # Ok::<(), chiso::unit::UnitError>(())
+/// ```
 #[derive(Debug, Clone, Default)]
 pub struct Registry {
     begins: NaiveDate,

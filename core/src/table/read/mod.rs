@@ -53,6 +53,20 @@ use crate::Error;
 use crate::framework::Framework;
 
 /// A criteria table, read: its rows, the framework they make, and how much of it was understood.
+///
+/// ```
+/// use chiso::table::read::{Delimiter, Edition, Grid, Limits, read_criteria_table};
+///
+/// let printed = "STT,Tiêu chí,Điểm tối đa\n\
+///                1,Tỷ lệ hồ sơ đúng hạn,3\n\
+///                ,Từ 95% trở lên,3\n\
+///                ,Dưới 95%,0\n";
+/// let grid = Grid::from_delimited(printed.as_bytes(), "bang.csv", Delimiter::Byte(b','), &Limits::default())?;
+/// let table = read_criteria_table(&grid, &Edition::default())?;
+/// assert_eq!(table.rows()[2].reading.as_ref().unwrap().to_string(), "ratio >= 0.95 -> 3");
+/// assert_eq!(table.framework().node("1").unwrap().max().unwrap().to_string(), "3");
+/// # Ok::<(), chiso::Error>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct CriteriaTable {
     rows: Vec<CriteriaRow>,
