@@ -31,7 +31,7 @@
 //! where the input was text.
 //!
 //! ```
-//! use chiso::Error;
+//! use chiso::{Error, Fault};
 //! use chiso::framework::Framework;
 //! use chiso::scoring::{Facts, Input};
 //!
@@ -47,7 +47,7 @@
 //!
 //! * `xlsx`: workbooks in and out: criteria tables (`table::read::Workbook`), forms (`table::form::form_xlsx`), score
 //!   tables (`table::write::summary_xlsx`).
-//! * `schema`: [`framework::Document`], the framework file, derives `schemars::JsonSchema`.
+//! * `schema`: [`framework::FrameworkDocument`], the framework file, derives `schemars::JsonSchema`.
 #![forbid(unsafe_code)]
 
 pub mod calendar;

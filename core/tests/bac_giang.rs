@@ -3,7 +3,7 @@
 
 use chiso::framework::Framework;
 use chiso::number::reconcile;
-use chiso::scoring::{Facts, Input, Options, Scorecard, State, score};
+use chiso::scoring::{Facts, Input, ScoreOptions, Scorecard, State, score};
 use chiso::text::{parse_exact, parse_points};
 use toml::{Table, Value};
 
@@ -20,7 +20,7 @@ fn card(framework: &Framework, values: &Table) -> Scorecard {
     for (node, value) in values {
         facts.set(node, Input::Text(value.as_str().unwrap())).unwrap();
     }
-    score(facts, Options::default()).unwrap()
+    score(facts, ScoreOptions::default()).unwrap()
 }
 
 fn is_published(card: &Scorecard, node: &str, published: &str, tolerance: f64) {
@@ -78,7 +78,7 @@ fn items_of_index_766() {
         for (fact, count) in framework.node(item).unwrap().facts().iter().zip(counts) {
             facts.set_fact(item, &fact.name, Input::Text(&count)).unwrap();
         }
-        let card = score(facts, Options { known_part: true, ..Options::default() }).unwrap();
+        let card = score(facts, ScoreOptions { known_part: true, ..ScoreOptions::default() }).unwrap();
         assert_eq!(card.points(item).unwrap().text(2), text(row, "printed"), "{item}");
     }
     assert_eq!(items.len(), 5);

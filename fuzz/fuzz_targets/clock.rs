@@ -14,7 +14,8 @@ fuzz_target!(|text: &str| {
     assert_eq!(again.events(), clock.events());
     let received = clock.events()[0].moment;
     let options = clock.options().clone();
-    let mut growing = DossierClock::new(clock.limit(), received, &calendar, options).expect("it was received");
+    let mut growing =
+        DossierClock::new(clock.limit(), received, &calendar, options).expect("it was received");
     for (at, event) in clock.events().iter().enumerate() {
         if at > 0 {
             growing.record(event.clone()).expect("it was recorded");

@@ -2,7 +2,7 @@
 #![no_main]
 
 use chiso::calendar::Calendar;
-use chiso::deadline::{Before, DeadlineError, Limit, LimitRules, Period, Deadline, Roll, DeadlineRules};
+use chiso::deadline::{Before, Deadline, DeadlineError, DeadlineRules, Limit, LimitRules, Period, Roll};
 use chiso::text::Lang;
 use chrono::NaiveDate;
 use libfuzzer_sys::fuzz_target;
@@ -15,7 +15,8 @@ fuzz_target!(|text: &str| {
             assert_eq!(limit.text(lang).parse::<Limit>().ok(), Some(limit));
         }
         let moment = day.and_hms_opt(15, 30, 0).expect("a moment");
-        let _ = limit.due(moment, &LimitRules::default()).map(|due| (due.text(Lang::Vi), due.includes(moment)));
+        let _ =
+            limit.due(moment, &LimitRules::default()).map(|due| (due.text(Lang::Vi), due.includes(moment)));
         let _ = limit.before(day, &LimitRules::default());
     }
     let _ = text.parse::<Period>();
@@ -23,7 +24,8 @@ fuzz_target!(|text: &str| {
         match Deadline::of(text, year) {
             Ok(reading) => {
                 for before in [Before::Strict, Before::Inclusive] {
-                    let rules = DeadlineRules { before, roll: Roll::WorkingCalendar, ..DeadlineRules::default() };
+                    let rules =
+                        DeadlineRules { before, roll: Roll::WorkingCalendar, ..DeadlineRules::default() };
                     let _ = (reading.last_day(&rules), reading.status(day, &rules));
                     if let Ok(Some(next)) = reading.next_due(day, &rules) {
                         assert!(next.date >= day);

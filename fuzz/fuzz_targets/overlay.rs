@@ -5,7 +5,8 @@ use chiso::calendar::{Calendar, CalendarError, Overlay};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    let overlaid = Overlay::from_toml(text, "fuzz").and_then(|overlay| Calendar::vietnam().with_overlay(&overlay));
+    let overlaid =
+        Overlay::from_toml(text, "fuzz").and_then(|overlay| Calendar::vietnam().with_overlay(&overlay));
     match overlaid {
         Ok(calendar) => {
             let start = "2026-10-01".parse().expect("a day");

@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use chiso::plan::{PlanEvidence, Log, Plan, Registers, ReportDue, ReportLine, StatusOptions, TaskTotals};
+use chiso::plan::{Log, Plan, PlanEvidence, Registers, ReportDue, ReportLine, StatusOptions, TaskTotals};
 use libfuzzer_sys::fuzz_target;
 
 fn plan() -> &'static Plan {
@@ -21,10 +21,12 @@ fuzz_target!(|text: &str| {
     }
     if let Ok(evidence) = PlanEvidence::from_json(text, "fuzz") {
         let log = Log::new(plan(), Vec::new()).expect("an empty log");
-        let _ = log.status(plan().to(), StatusOptions::default()).expect("a day of the plan").judge(&evidence);
+        let _ =
+            log.status(plan().to(), StatusOptions::default()).expect("a day of the plan").judge(&evidence);
     }
     let _ = Registers::from_json(text, "fuzz").and_then(|registers| registers.check());
     let _ = TaskTotals::from_json(text, "fuzz").and_then(|totals| totals.overdue_rate(text));
-    let _ = ReportLine::from_json(text, "fuzz").map(|lines| plan().check_report("inspection-remedy", &lines, None));
+    let _ = ReportLine::from_json(text, "fuzz")
+        .map(|lines| plan().check_report("inspection-remedy", &lines, None));
     let _ = ReportDue::read(text, 2024, Default::default());
 });

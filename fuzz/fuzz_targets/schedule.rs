@@ -1,7 +1,7 @@
 //! Schedules in TOML: an error with its place, or a schedule that answers.
 #![no_main]
 
-use chiso::deadline::{Period, PeriodKind, DeadlineRules, Schedule, ScheduleError};
+use chiso::deadline::{DeadlineRules, Period, PeriodKind, Schedule, ScheduleError};
 use chiso::text::Lang;
 use chrono::NaiveDate;
 use libfuzzer_sys::fuzz_target;

@@ -114,7 +114,7 @@ fn declare_members(facts: &mut Facts, node: &str, members: &Bound<'_, PyDict>, a
     }
     if cells.is_empty() {
         let expected = both!("số liệu theo tên, điểm, hoặc trạng thái", "facts by name, points, or a state");
-        let (node, fact, value) = (node.to_owned(), String::new(), both!("{{}}", "{{}}"));
+        let (node, fact, value) = (node.to_owned(), String::new(), both!("{{}}", "{{}}").into());
         return Err(raise(ScoreError::WrongKind { node, fact, value, expected }));
     }
     // A fact of None is one that is not declared; the rule says by name what it lacks.
@@ -134,7 +134,7 @@ pub fn state_of(node: &str, cell: &Cell) -> Result<State, ScoreError> {
     found.ok_or_else(|| ScoreError::WrongKind {
         node: node.to_owned(),
         fact: String::new(),
-        value: both!("trạng thái {cell:?}", "the state {cell:?}"),
+        value: both!("trạng thái {cell:?}", "the state {cell:?}").into(),
         expected: both!(
             "missing, not-applicable, not-yet-due hoặc withheld",
             "missing, not-applicable, not-yet-due or withheld"

@@ -96,7 +96,7 @@ fn wrong_kind(node: &str, fact: Option<&str>, value: &str) -> ScoreError {
     ScoreError::WrongKind {
         node: node.to_owned(),
         fact: fact.unwrap_or_default().to_owned(),
-        value: both!("{value}", "{value}"),
+        value: both!("{value}", "{value}").into(),
         expected: both!(
             "một số, một văn bản, một ngày hoặc một danh sách phương án",
             "a number, a text, a day or a list of options"

@@ -172,7 +172,7 @@ impl Columns {
         let bad = |slot: &Slot, value: Text, expected: Text| ScoreError::OutOfRange {
             node: slot.node.clone(),
             fact: slot.fact.clone(),
-            value,
+            value: value.into(),
             expected,
         };
         let rows = columns.first().map_or(0, |column| column.len());

@@ -38,8 +38,8 @@ pub enum ScoreError {
         node: String,
         /// The fact.
         fact: String,
-        /// The value declared.
-        value: Text,
+        /// The value declared; boxed, so that errors stay small where scoring returns them.
+        value: Box<Text>,
         /// What was expected.
         expected: Text,
     },
@@ -58,8 +58,8 @@ pub enum ScoreError {
         node: String,
         /// The fact.
         fact: String,
-        /// The value declared.
-        value: Text,
+        /// The value declared; boxed, so that errors stay small where scoring returns them.
+        value: Box<Text>,
         /// The range.
         expected: Text,
     },

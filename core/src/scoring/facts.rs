@@ -252,7 +252,7 @@ impl Facts {
             return Err(ScoreError::OutOfRange {
                 node: node.to_owned(),
                 fact: spec.name,
-                value: Text::same(points.to_string()),
+                value: Text::same(points.to_string()).into(),
                 expected: match found.max() {
                     Some(max) => both!("lớn hơn 0 và không quá {max}", "above 0 and at most {max}"),
                     None => Words::new("lớn hơn 0", "above 0").into(),
@@ -334,7 +334,7 @@ fn read(node: &Node, spec: &FactSpec, input: Input<'_>) -> Result<Value, ScoreEr
     let wrong = |value: Text, expected: Text| ScoreError::WrongKind {
         node: node.id().to_owned(),
         fact: spec.name.clone(),
-        value,
+        value: value.into(),
         expected,
     };
     match spec.kind {
@@ -434,7 +434,7 @@ fn read_number(node: &Node, spec: &FactSpec, kind: FactKind, input: &Input<'_>) 
             return Err(ScoreError::WrongKind {
                 node: node.id().to_owned(),
                 fact: spec.name.clone(),
-                value: show(other),
+                value: show(other).into(),
                 expected: Words::new("một số", "a number").into(),
             });
         }
@@ -468,7 +468,7 @@ fn check_range(node: &Node, spec: &FactSpec, kind: FactKind, number: Exact) -> R
     Err(ScoreError::OutOfRange {
         node: node.id().to_owned(),
         fact: spec.name.clone(),
-        value: Text::same(number.to_string()),
+        value: Text::same(number.to_string()).into(),
         expected,
     })
 }

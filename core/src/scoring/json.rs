@@ -69,7 +69,7 @@ impl Facts {
         let wrong = |value: Text, expected: Words| ScoreError::WrongKind {
             node: node.to_owned(),
             fact: String::new(),
-            value,
+            value: value.into(),
             expected: expected.into(),
         };
         if members.is_empty() {
@@ -151,7 +151,7 @@ fn with_scalar(
         return Err(ScoreError::WrongKind {
             node: node.to_owned(),
             fact: fact.to_owned(),
-            value: Text::same(json.trim().chars().take(40).collect::<String>()),
+            value: Text::same(json.trim().chars().take(40).collect::<String>()).into(),
             expected: Words::new("một số hoặc một văn bản", "a number or a text").into(),
         });
     }

@@ -207,7 +207,7 @@ impl Reading<'_> {
                     return Err(ScoreError::OutOfRange {
                         node: self.node.id().to_owned(),
                         fact: num.clone(),
-                        value: Text::same(done.to_string()),
+                        value: Text::same(done.to_string()).into(),
                         expected: both!("không quá {den:?}, là {total}", "at most {den:?}, which is {total}"),
                     });
                 }

@@ -368,7 +368,7 @@ impl<'a> Reader<'a> {
         let row = row.map_or(0, |(_, row)| row.number);
         let (found, expected) = match error {
             ScoreError::WrongKind { value, expected, .. }
-            | ScoreError::OutOfRange { value, expected, .. } => (value, expected),
+            | ScoreError::OutOfRange { value, expected, .. } => (*value, expected),
             ScoreError::Number { error, .. } => {
                 (Text::spoken(|lang| error.text(lang)), Words::new("một số", "a number").into())
             }
