@@ -313,7 +313,7 @@ pub unsafe extern "C" fn chiso_assessment_gap_count(
 pub unsafe extern "C" fn chiso_assessment_gaps(
     assessment: *const Assessment, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    get!(err, assessment, record, Record::of(&assessment.0.gaps()))
+    get!(err, assessment, record, Record::of(assessment.0.gaps()))
 }
 
 /// A leaf that is not complete, by its place from 0: the lead agency (NULL where nobody was named), the node, and
@@ -383,7 +383,7 @@ pub unsafe extern "C" fn chiso_assessment_compare(
         let record = out(record, "record")?;
         let before = self::stage(before, before_round)?;
         let after = self::stage(after, after_round)?;
-        record.give(Record::of(&assessment.0.compare(before, after)?))
+        record.give(Record::of(assessment.0.compare(before, after)?))
     })
 }
 
@@ -405,7 +405,7 @@ pub unsafe extern "C" fn chiso_scorecard_compare(
 ) -> i32 {
     call(err, || {
         let (before, after) = (shared(before, "before")?, shared(after, "after")?);
-        out(record, "record")?.give(Record::of(&compare_editions(&before.0, &after.0)))
+        out(record, "record")?.give(Record::of(compare_editions(&before.0, &after.0)))
     })
 }
 

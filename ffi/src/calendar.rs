@@ -196,7 +196,7 @@ pub unsafe extern "C" fn chiso_calendar_nth_working_day(
 pub unsafe extern "C" fn chiso_calendar_doubts(
     calendar: *const Calendar, from: i32, to: i32, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    get!(err, calendar, record, Record::of(&calendar.0.doubts(date(from, "from")?, date(to, "to")?)?))
+    get!(err, calendar, record, Record::of(calendar.0.doubts(date(from, "from")?, date(to, "to")?)?))
 }
 
 /// The first day of the lunar year (mùng 1 Tết) of Việt Nam, 1901 to 2099; `known` is 0 for other years.

@@ -176,7 +176,7 @@ pub unsafe extern "C" fn chiso_plan_entry_name(
 pub unsafe extern "C" fn chiso_plan_list(
     plan: *const Plan, part: i32, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    get!(err, plan, record, Record::of(&plan.0.list(PlanPart::value(part, "part")?)))
+    get!(err, plan, record, Record::of(plan.0.list(PlanPart::value(part, "part")?)))
 }
 
 /// A task, report or duty as an object, by its id.
@@ -232,7 +232,7 @@ pub unsafe extern "C" fn chiso_plan_members(
 ) -> i32 {
     get!(err, plan, record, {
         let party = plan.0.register().party(text::read(wording, "wording")?)?;
-        Record::of(&plan.0.register().members(&party))
+        Record::of(plan.0.register().members(&party))
     })
 }
 
@@ -244,7 +244,7 @@ pub unsafe extern "C" fn chiso_plan_members(
 pub unsafe extern "C" fn chiso_plan_assignments(
     plan: *const Plan, agency: *const c_char, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    get!(err, plan, record, Record::of(&plan.0.list_assignments(text::read(agency, "agency")?)?))
+    get!(err, plan, record, Record::of(plan.0.list_assignments(text::read(agency, "agency")?)?))
 }
 
 /// What was given beside a plan, read from JSON; NULL for nothing.
@@ -266,7 +266,7 @@ pub(crate) unsafe fn evidence(text: *const c_char) -> Result<PlanEvidence, Failu
 pub unsafe extern "C" fn chiso_plan_check_targets(
     plan: *const Plan, evidence: *const c_char, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    get!(err, plan, record, Record::of(&plan.0.check_targets(&self::evidence(evidence)?.results)?))
+    get!(err, plan, record, Record::of(plan.0.check_targets(&self::evidence(evidence)?.results)?))
 }
 
 /// Holds the requirements against counted shares, as a list.
@@ -278,7 +278,7 @@ pub unsafe extern "C" fn chiso_plan_check_targets(
 pub unsafe extern "C" fn chiso_plan_check_requirements(
     plan: *const Plan, evidence: *const c_char, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    get!(err, plan, record, Record::of(&plan.0.check_requirements(&self::evidence(evidence)?.shares)?))
+    get!(err, plan, record, Record::of(plan.0.check_requirements(&self::evidence(evidence)?.shares)?))
 }
 
 /// Holds a report against the plan's rule of what it has to contain, as an object with `complete` and `gaps`.
@@ -297,7 +297,7 @@ pub unsafe extern "C" fn chiso_plan_check_report(
         let lines = chiso::plan::ReportLine::from_json(text::read(lines, "lines")?, "lines")?;
         let expected = text::optional(expected, "expected")?;
         let expected = expected.map(chiso::plan::ReportLine::subjects_from_json).transpose()?;
-        Record::of(&plan.0.check_report(report, &lines, expected.as_deref())?)
+        Record::of(plan.0.check_report(report, &lines, expected.as_deref())?)
     })
 }
 

@@ -244,7 +244,7 @@ pub unsafe extern "C" fn chiso_plan_status_line_details(
 pub unsafe extern "C" fn chiso_plan_status_judge(
     status: *const PlanStatus, evidence: *const c_char, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    get!(err, status, record, Record::of(&judge(status, evidence)?))
+    get!(err, status, record, Record::of(judge(status, evidence)?))
 }
 
 unsafe fn judge(status: &PlanStatus, evidence: *const c_char) -> Result<Judgement, Failure> {

@@ -225,7 +225,7 @@ pub unsafe extern "C" fn chiso_scorecard_reason_text(
 pub unsafe extern "C" fn chiso_scorecard_reason(
     card: *const Scorecard, node: *const c_char, record: *mut *mut Record, err: *mut *mut Error,
 ) -> i32 {
-    get!(err, (card, node) = asked(card, node)?, record, Record::of(&card.reason(node)?))
+    get!(err, (card, node) = asked(card, node)?, record, Record::of(card.reason(node)?))
 }
 
 /// The whole result as a JSON object, reasons included in both languages.

@@ -26,7 +26,7 @@ pub unsafe extern "C" fn chiso_task_registers(
 ) -> i32 {
     call(err, || {
         let (registers, record) = (text::sized(registers, length, "registers")?, out(record, "record")?);
-        record.give(Record::of(&Registers::from_json(registers, "registers")?.check()?))
+        record.give(Record::of(Registers::from_json(registers, "registers")?.check()?))
     })
 }
 
@@ -43,7 +43,7 @@ pub unsafe extern "C" fn chiso_task_totals_sums(
 ) -> i32 {
     call(err, || {
         let (totals, record) = (text::read(totals, "totals")?, out(record, "record")?);
-        record.give(Record::of(&TaskTotals::from_json(totals, "totals")?.sums()))
+        record.give(Record::of(TaskTotals::from_json(totals, "totals")?.sums()))
     })
 }
 
@@ -64,6 +64,6 @@ pub unsafe extern "C" fn chiso_task_totals_rate(
             CHISO_TASK_RATE_DONE => totals.done_rate(published)?,
             _ => return Err(Failure::range("rate", "CHISO_TASK_RATE_OVERDUE or CHISO_TASK_RATE_DONE")),
         };
-        record.give(Record::of(&reading))
+        record.give(Record::of(reading))
     })
 }
