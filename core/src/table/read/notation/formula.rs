@@ -1,12 +1,12 @@
 //! Formulas in the notation.
 
-use super::error::CriteriaTableError;
-use super::expression::{Expression, Sign};
-use super::notation::{MAX_DEPTH, Scan, is_quantity};
 use crate::code::Words;
+use crate::table::read::error::CriteriaTableError;
+use crate::table::read::expression::{Expression, Sign};
+use crate::table::read::notation::{MAX_DEPTH, Scan, is_quantity};
 
 impl<'a> Scan<'a> {
-    pub(super) fn name(&mut self) -> Option<String> {
+    pub(in crate::table::read) fn name(&mut self) -> Option<String> {
         let rest = self.rest.trim_start();
         let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
         let name = rest.get(..length).filter(|name| name.starts_with(char::is_alphabetic))?;
@@ -14,11 +14,14 @@ impl<'a> Scan<'a> {
         Some(name.to_owned())
     }
 
-    pub(super) fn sum(&mut self) -> Result<Expression, CriteriaTableError> {
+    pub(in crate::table::read) fn sum(&mut self) -> Result<Expression, CriteriaTableError> {
         self.sum_within(0)
     }
 
-    pub(super) fn sum_within(&mut self, depth: usize) -> Result<Expression, CriteriaTableError> {
+    pub(in crate::table::read) fn sum_within(
+        &mut self,
+        depth: usize,
+    ) -> Result<Expression, CriteriaTableError> {
         if depth > MAX_DEPTH {
             return self.fail(Words::new("ít ngoặc hơn", "fewer brackets"));
         }
@@ -50,11 +53,11 @@ impl<'a> Scan<'a> {
         })
     }
 
-    pub(super) fn negative_name(&self) -> bool {
+    pub(in crate::table::read) fn negative_name(&self) -> bool {
         self.rest.trim_start().strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_alphabetic))
     }
 
-    pub(super) fn product(&mut self, depth: usize) -> Result<Expression, CriteriaTableError> {
+    pub(in crate::table::read) fn product(&mut self, depth: usize) -> Result<Expression, CriteriaTableError> {
         let mut factors = vec![self.factor(depth)?];
         loop {
             if self.take("x") {
@@ -81,7 +84,7 @@ impl<'a> Scan<'a> {
         })
     }
 
-    pub(super) fn factor(&mut self, depth: usize) -> Result<Expression, CriteriaTableError> {
+    pub(in crate::table::read) fn factor(&mut self, depth: usize) -> Result<Expression, CriteriaTableError> {
         if self.take("(") {
             let start = self.rest;
             if let Ok(inside) = self.sum_within(depth + 1)

@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::reading::{Reading, Time};
-use super::rule::{Builder, Facts, fact};
 use crate::framework::{DueDate, Lateness, Range, RangeEnd, Rule};
 use crate::number::Exact;
+use crate::table::read::reading::{Reading, Time};
+use crate::table::read::rule::{Builder, Facts, fact};
 
 impl<'a> Builder<'a> {
-    pub(super) fn timeliness(&self) -> Option<(Rule, Facts)> {
+    pub(in crate::table::read) fn timeliness(&self) -> Option<(Rule, Facts)> {
         self.all(|reading| matches!(reading, Reading::When { .. })).then_some(())?;
         let times: Vec<(&Time, &Exact)> = self
             .said
@@ -59,7 +59,7 @@ impl<'a> Builder<'a> {
     }
 
     /// A time as days after the due day; `None` where that depends on a year that is not known.
-    pub(super) fn offsets(&self, time: &Time, due: &DueDate) -> Option<Range> {
+    pub(in crate::table::read) fn offsets(&self, time: &Time, due: &DueDate) -> Option<Range> {
         let days = |day: &DueDate| self.days_between(due, day).map(Exact::from);
         let end = |at: Exact, closed| Some(RangeEnd { at, closed });
         Some(match time {
@@ -74,7 +74,7 @@ impl<'a> Builder<'a> {
         })
     }
 
-    pub(super) fn days_between(&self, due: &DueDate, day: &DueDate) -> Option<i64> {
+    pub(in crate::table::read) fn days_between(&self, due: &DueDate, day: &DueDate) -> Option<i64> {
         let in_year = |year: i32| -> Option<i64> {
             let day: NaiveDate = day.day(Some(year))?;
             Some((day - due.day(Some(year))?).num_days())
@@ -92,7 +92,7 @@ impl<'a> Builder<'a> {
 }
 
 /// Days late as the calendar counts them: "trễ dưới 5 ngày" begins on the first day after the due day.
-pub(super) fn late_range(range: &Range) -> Range {
+pub(in crate::table::read) fn late_range(range: &Range) -> Range {
     let low = range.low.clone().or(Some(RangeEnd { at: Exact::ONE, closed: true }));
     Range { low, high: range.high.clone() }
 }

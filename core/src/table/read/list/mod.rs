@@ -1,11 +1,14 @@
 //! The lines of one node together: alternatives or sums, which number their ranges are of, what is left open.
 
-use super::checks;
-use super::doubt::{RowDoubt, RuleKind};
-use super::line::{Content, Draft, Scored, Trend, Unit, Value};
-use super::reading::{Absent, Gauge, Per, Reading, Time};
+mod absent;
+mod bands;
+
 use crate::framework::{Range, RangeEnd};
 use crate::number::Exact;
+use crate::table::read::checks;
+use crate::table::read::doubt::{RowDoubt, RuleKind};
+use crate::table::read::line::{Content, Draft, Scored, Trend, Unit, Value};
+use crate::table::read::reading::{Absent, Gauge, Per, Reading, Time};
 
 /// The node whose lines are read.
 #[derive(Debug, Clone, Default)]
@@ -119,7 +122,7 @@ impl List<'_> {
             matches!(
                 reading,
                 Reading::Minus { per: Some(Per::LateDays(_)), .. }
-                    | Reading::Minus { when: Some(super::reading::Condition::Late(_)), .. }
+                    | Reading::Minus { when: Some(crate::table::read::reading::Condition::Late(_)), .. }
             )
         });
         let late_title = self.days_of_title().is_some();
@@ -204,7 +207,10 @@ impl List<'_> {
         let counted = |reading: &Reading| {
             matches!(
                 reading,
-                Reading::Minus { when: Some(super::reading::Condition::Number(Gauge::Count, _)), .. }
+                Reading::Minus {
+                    when: Some(crate::table::read::reading::Condition::Number(Gauge::Count, _)),
+                    ..
+                }
             )
         };
         if doubts.contains(&RowDoubt::EachUnclear)
@@ -214,7 +220,10 @@ impl List<'_> {
         {
             doubts.retain(|doubt| *doubt != RowDoubt::EachUnclear);
             let end = || Some(RangeEnd { at: Exact::ONE, closed: true });
-            let when = super::reading::Condition::Number(Gauge::Count, Range { low: end(), high: end() });
+            let when = crate::table::read::reading::Condition::Number(
+                Gauge::Count,
+                Range { low: end(), high: end() },
+            );
             let points = points.clone();
             return (kind, Reading::Minus { points, per: None, when: Some(when), cap: None, each: false });
         }
@@ -315,7 +324,9 @@ impl List<'_> {
         for line in &mut outcome.lines {
             let formula = match line.read.as_ref().map(|(_, reading)| reading) {
                 Some(Reading::Formula { formula, .. }) => Some(formula),
-                Some(Reading::Let { is: super::reading::Definition::Formula(formula), .. }) => Some(formula),
+                Some(Reading::Let {
+                    is: crate::table::read::reading::Definition::Formula(formula), ..
+                }) => Some(formula),
                 _ => None,
             };
             let unknown = formula

@@ -1,13 +1,13 @@
 //! What gives points beside the alternatives of a list: an absence, the whole of it, a sum.
 
-use super::doubt::{RowDoubt, RuleKind};
-use super::line::{Condition, Content, Draft, Scored, Unit, Value};
-use super::list::{List, Outcome, is_days};
-use super::reading::{Gauge, Reading};
+use crate::table::read::doubt::{RowDoubt, RuleKind};
+use crate::table::read::line::{Condition, Content, Draft, Scored, Unit, Value};
+use crate::table::read::list::{List, Outcome, is_days};
+use crate::table::read::reading::{Gauge, Reading};
 
 impl List<'_> {
     /// Whether the title makes bare numbers of days late days: `Số ngày chậm nộp báo cáo`.
-    pub(super) fn days_of_title(&self) -> Option<()> {
+    pub(in crate::table::read) fn days_of_title(&self) -> Option<()> {
         let title = self.node.title.to_lowercase();
         let late = ["ngày chậm", "ngày trễ", "ngày quá hạn", "thời gian chậm", "thời gian trễ"];
         let days = self
@@ -17,7 +17,7 @@ impl List<'_> {
     }
 
     /// A line that says what happens where there was nothing to do.
-    pub(super) fn absence(&self, scored: &Scored) -> bool {
+    pub(in crate::table::read) fn absence(&self, scored: &Scored) -> bool {
         let said_full = scored.value == Value::Full || scored.full;
         let reached = self.reached_by_others(scored);
         if scored.nothing_to_do {
@@ -27,7 +27,7 @@ impl List<'_> {
     }
 
     /// Whether a line other than those about an absence comes to the maximum.
-    pub(super) fn reached_by_others(&self, scored: &Scored) -> bool {
+    pub(in crate::table::read) fn reached_by_others(&self, scored: &Scored) -> bool {
         let by_rule = self.has_done(|reading| {
             matches!(
                 reading,
@@ -50,7 +50,7 @@ impl List<'_> {
             || self.sums_to_max(scored)
     }
 
-    pub(super) fn gives_full(&self, draft: &Draft) -> bool {
+    pub(in crate::table::read) fn gives_full(&self, draft: &Draft) -> bool {
         match &draft.content {
             Content::Scored(scored) => self.is_full(scored),
             Content::Done(_, reading) => !matches!(
@@ -65,7 +65,7 @@ impl List<'_> {
     }
 
     /// `Không có ... nào` in a counted list is a count of none; in a list of shares, a share of none.
-    pub(super) fn absences(&self, gauges: &mut [Option<Gauge>]) {
+    pub(in crate::table::read) fn absences(&self, gauges: &mut [Option<Gauge>]) {
         let counted = gauges.contains(&Some(Gauge::Count));
         let above_zero = self.each().any(|(_, scored)| {
             let low = scored.condition.range.as_ref().and_then(|found| found.range.low.clone());
@@ -90,7 +90,7 @@ impl List<'_> {
     }
 
     /// Whether a lack is one of the things the other lines count.
-    pub(super) fn counts_the_same(&self, condition: &Condition) -> bool {
+    pub(in crate::table::read) fn counts_the_same(&self, condition: &Condition) -> bool {
         const GENERIC: &[&[&str]] = &[
             &["không", "có"],
             &["chưa", "có"],
@@ -148,7 +148,7 @@ impl List<'_> {
     }
 
     /// Lines of one list that count opposite things are a doubt: `đúng hạn 100%` beside `trễ hạn dưới 5%`.
-    pub(super) fn mixed(&self, outcome: &mut Outcome) {
+    pub(in crate::table::read) fn mixed(&self, outcome: &mut Outcome) {
         let mut signs: Vec<(usize, bool)> = Vec::new();
         for (at, scored) in self.each() {
             let banded = matches!(

@@ -1,13 +1,17 @@
 //! The notation of readings: what a person sees, corrects and compares. Printing and parsing are inverse.
 
+mod formula;
+mod measure;
+mod print;
+
 use std::str::FromStr;
 
-use super::error::CriteriaTableError;
-use super::expression::Expression;
-use super::reading::{Absent, Condition, Definition, Gauge, Reading};
 use crate::code::Words;
 use crate::framework::{Range, RangeEnd};
 use crate::number::Exact;
+use crate::table::read::error::CriteriaTableError;
+use crate::table::read::expression::Expression;
+use crate::table::read::reading::{Absent, Condition, Definition, Gauge, Reading};
 use crate::text::parse_exact;
 
 impl FromStr for Reading {

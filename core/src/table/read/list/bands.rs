@@ -1,16 +1,16 @@
 //! Lists of ranges: which number they are of, what lies between or beyond them.
 
-use super::doubt::{RowDoubt, RuleKind};
-use super::line::{Content, Scored, Trend, Unit};
-use super::list::is_days;
-use super::list::{List, zero};
-use super::reading::{Gauge, Per, Reading, Time};
 use crate::framework::Range;
 use crate::number::Exact;
+use crate::table::read::doubt::{RowDoubt, RuleKind};
+use crate::table::read::line::{Content, Scored, Trend, Unit};
+use crate::table::read::list::is_days;
+use crate::table::read::list::{List, zero};
+use crate::table::read::reading::{Gauge, Per, Reading, Time};
 use crate::text::name_key;
 
 impl List<'_> {
-    pub(super) fn by_range(
+    pub(in crate::table::read) fn by_range(
         &self,
         at: usize,
         scored: &Scored,
@@ -50,12 +50,12 @@ impl List<'_> {
     }
 
     /// Whether counts in the list are read as words because their neighbours can only be read so.
-    pub(super) fn reverting(&self) -> bool {
+    pub(in crate::table::read) fn reverting(&self) -> bool {
         self.joined_counts() || self.yes_or_no()
     }
 
     /// A neighbour counts within a longer condition: "thiếu 1 kỳ quý hoặc thiếu 2 kỳ tháng".
-    pub(super) fn joined_counts(&self) -> bool {
+    pub(in crate::table::read) fn joined_counts(&self) -> bool {
         self.each().any(|(_, scored)| {
             let condition = &scored.condition;
             let digits = scored.text.chars().any(|c| c.is_ascii_digit());
@@ -68,7 +68,7 @@ impl List<'_> {
     }
 
     /// The only count of the list is "from one on", against a lack of any.
-    pub(super) fn yes_or_no(&self) -> bool {
+    pub(in crate::table::read) fn yes_or_no(&self) -> bool {
         let ranges: Vec<&Range> = self
             .each()
             .filter_map(|(_, scored)| {
@@ -82,7 +82,7 @@ impl List<'_> {
     }
 
     /// Which lines are bands, and on which number.
-    pub(super) fn band_gauges(&self) -> Vec<Option<Gauge>> {
+    pub(in crate::table::read) fn band_gauges(&self) -> Vec<Option<Gauge>> {
         let revert = self.reverting();
         // "Cập nhật trong 03 ngày" counts days from an event that is not named.
         let within = |scored: &Scored| {
@@ -139,7 +139,7 @@ impl List<'_> {
     }
 
     /// Whether `điểm` in the list are points of another score: `Chỉ số đạt từ 80 điểm trở lên`.
-    pub(super) fn about_a_score(&self) -> bool {
+    pub(in crate::table::read) fn about_a_score(&self) -> bool {
         const SCORES: &[&str] = &[
             "chiso",
             "index",
@@ -163,7 +163,7 @@ impl List<'_> {
             })
     }
 
-    pub(super) fn by_time(
+    pub(in crate::table::read) fn by_time(
         &self,
         scored: &Scored,
         points: Exact,

@@ -1,14 +1,14 @@
 //! Rules that count: points per item, deductions, bonuses.
 
-use super::reading::{Condition, Gauge, MarkSide, Per, Reading, Time};
-use super::rule::{Builder, Facts, both, fact};
-use super::rule_share::from_whole;
-use super::rule_time::late_range;
 use crate::framework::{Band, Choice, FactForm, FactKind, Item, Measure, Pick, Rule, Step};
 use crate::number::Exact;
+use crate::table::read::reading::{Condition, Gauge, MarkSide, Per, Reading, Time};
+use crate::table::read::rule::share::from_whole;
+use crate::table::read::rule::time::late_range;
+use crate::table::read::rule::{Builder, Facts, both, fact};
 
 impl<'a> Builder<'a> {
-    pub(super) fn item(count: &str, points: &Exact) -> Item {
+    pub(in crate::table::read) fn item(count: &str, points: &Exact) -> Item {
         Item {
             count: count.to_owned(),
             unit: FactKind::Count,
@@ -31,7 +31,7 @@ impl<'a> Builder<'a> {
     }
 
     /// An item for what points are given or taken for each of.
-    pub(super) fn item_per(
+    pub(in crate::table::read) fn item_per(
         &self,
         per: &Per,
         points: &Exact,
@@ -77,7 +77,7 @@ impl<'a> Builder<'a> {
         Some(item)
     }
 
-    pub(super) fn per_item(&self) -> Option<(Rule, Facts)> {
+    pub(in crate::table::read) fn per_item(&self) -> Option<(Rule, Facts)> {
         let mut rest = self.said.iter().filter(|said| match said.reading {
             Reading::Otherwise { points } => !points.is_zero(),
             _ => true,
@@ -117,14 +117,14 @@ impl<'a> Builder<'a> {
     }
 
     /// A cap that does not exceed the maximum; the outer `None` is one that does.
-    pub(super) fn within(&self, cap: &Option<Exact>) -> Option<Option<Exact>> {
+    pub(in crate::table::read) fn within(&self, cap: &Option<Exact>) -> Option<Option<Exact>> {
         match (cap, &self.node.max) {
             (Some(cap), Some(max)) if cap > max => None,
             (cap, _) => Some(cap.clone()),
         }
     }
 
-    pub(super) fn deduction(&self) -> Option<(Rule, Facts)> {
+    pub(in crate::table::read) fn deduction(&self) -> Option<(Rule, Facts)> {
         let max = self.node.max.as_ref()?;
         if self.node.penalty {
             return None;
@@ -164,7 +164,7 @@ impl<'a> Builder<'a> {
         taken.then_some((Rule::Deduction { start: None, items, steps, floor }, facts))
     }
 
-    pub(super) fn step(
+    pub(in crate::table::read) fn step(
         &self,
         condition: &Condition,
         points: &Exact,
@@ -195,7 +195,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Bonus lines, and the lines of a node of penalties, are points for things counted.
-    pub(super) fn bonus(&self) -> Option<(Rule, Facts)> {
+    pub(in crate::table::read) fn bonus(&self) -> Option<(Rule, Facts)> {
         if !self.node.bonus && !self.node.penalty {
             return None;
         }
@@ -233,7 +233,7 @@ impl<'a> Builder<'a> {
         (!items.is_empty()).then_some((Rule::PerItem { items, base: None, cap }, facts))
     }
 
-    pub(super) fn highest(&self) -> Option<(Rule, Facts)> {
+    pub(in crate::table::read) fn highest(&self) -> Option<(Rule, Facts)> {
         let mut options = Vec::new();
         for said in &self.said {
             let Reading::Plus { points, per: None, cap: None } = said.reading else { return None };

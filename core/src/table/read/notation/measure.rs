@@ -1,17 +1,17 @@
 //! What the notation measures: per how many, when, within which range.
 
-use super::error::CriteriaTableError;
-use super::notation::Scan;
-use super::reading::{Gauge, MarkSide, Per, Time};
 use crate::code::Words;
 use crate::framework::{DueDate, Range, RangeEnd};
 use crate::number::Exact;
+use crate::table::read::error::CriteriaTableError;
+use crate::table::read::notation::Scan;
+use crate::table::read::reading::{Gauge, MarkSide, Per, Time};
 
 const A_DAY: Words =
     Words::new("một ngày dạng 2024-02-28 hoặc Y-02-28", "a day such as 2024-02-28 or Y-02-28");
 
 impl<'a> Scan<'a> {
-    pub(super) fn per(&mut self) -> Result<Option<Per>, CriteriaTableError> {
+    pub(in crate::table::read) fn per(&mut self) -> Result<Option<Per>, CriteriaTableError> {
         let start = self.rest;
         if !self.take("per") {
             return Ok(None);
@@ -45,7 +45,7 @@ impl<'a> Scan<'a> {
         ))
     }
 
-    pub(super) fn times(&mut self) -> Result<Option<Vec<Time>>, CriteriaTableError> {
+    pub(in crate::table::read) fn times(&mut self) -> Result<Option<Vec<Time>>, CriteriaTableError> {
         let Some(first) = self.time()? else { return Ok(None) };
         let mut times = vec![first];
         while self.take("or") {
@@ -57,7 +57,7 @@ impl<'a> Scan<'a> {
         Ok(Some(times))
     }
 
-    pub(super) fn time(&mut self) -> Result<Option<Time>, CriteriaTableError> {
+    pub(in crate::table::read) fn time(&mut self) -> Result<Option<Time>, CriteriaTableError> {
         if self.take("on time") {
             return Ok(Some(Time::OnTime));
         }
@@ -99,7 +99,7 @@ impl<'a> Scan<'a> {
         Ok(None)
     }
 
-    pub(super) fn day(&mut self) -> Option<DueDate> {
+    pub(in crate::table::read) fn day(&mut self) -> Option<DueDate> {
         let rest = self.rest.trim_start();
         let length =
             rest.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'Y' | b'-' | b'+')).count();
@@ -111,7 +111,7 @@ impl<'a> Scan<'a> {
         Some(day)
     }
 
-    pub(super) fn measured(&mut self) -> Result<Option<(Gauge, Range)>, CriteriaTableError> {
+    pub(in crate::table::read) fn measured(&mut self) -> Result<Option<(Gauge, Range)>, CriteriaTableError> {
         let start = self.rest;
         let of = if self.take("ratio") {
             Gauge::Ratio
@@ -135,7 +135,7 @@ impl<'a> Scan<'a> {
         Ok(Some((of, self.range()?)))
     }
 
-    pub(super) fn range(&mut self) -> Result<Range, CriteriaTableError> {
+    pub(in crate::table::read) fn range(&mut self) -> Result<Range, CriteriaTableError> {
         let end = |at: Exact, closed: bool| Some(RangeEnd { at, closed });
         for (sign, closed, lower) in
             [(">=", true, true), ("<=", true, false), (">", false, true), ("<", false, false)]

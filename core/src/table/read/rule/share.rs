@@ -1,15 +1,15 @@
 //! Rules of a number: bands and proportions.
 
-use super::expression::{Expression, Measured, Sign};
-use super::reading::{Definition, Gauge, Reading};
-use super::rule::{Builder, Facts, both};
 use crate::framework::{Band, Empty, FactForm, FactKind, Measure, Range, Rule, Term};
 use crate::number::Exact;
+use crate::table::read::expression::{Expression, Measured, Sign};
+use crate::table::read::reading::{Definition, Gauge, Reading};
+use crate::table::read::rule::{Builder, Facts, both};
 use crate::text::Text;
 
 impl<'a> Builder<'a> {
     /// The one gauge of all bands.
-    pub(super) fn gauge(&self) -> Option<&Gauge> {
+    pub(in crate::table::read) fn gauge(&self) -> Option<&Gauge> {
         let mut gauges = self.said.iter().filter_map(|said| match said.reading {
             Reading::Band { of, .. } | Reading::Formula { when: Some((of, _)), .. } => Some(of),
             _ => None,
@@ -18,7 +18,7 @@ impl<'a> Builder<'a> {
         gauges.all(|other| other == first).then_some(first)
     }
 
-    pub(super) fn bands(&self) -> Option<(Rule, Facts)> {
+    pub(in crate::table::read) fn bands(&self) -> Option<(Rule, Facts)> {
         self.all(|reading| matches!(reading, Reading::Band { .. } | Reading::Otherwise { .. }))
             .then_some(())?;
         let gauge = self.gauge()?;
@@ -38,7 +38,7 @@ impl<'a> Builder<'a> {
     }
 
     /// What a gauge is measured by: the ratio the lines define, or one fact.
-    pub(super) fn measure(&self, gauge: &Gauge, lines: &[Band]) -> Option<(Measure, Facts)> {
+    pub(in crate::table::read) fn measure(&self, gauge: &Gauge, lines: &[Band]) -> Option<(Measure, Facts)> {
         let beyond = lines.iter().any(|line| {
             let least =
                 line.when.low.as_ref().is_some_and(|low| low.at >= Exact::ONE && line.when.high.is_none());
@@ -74,13 +74,17 @@ impl<'a> Builder<'a> {
     }
 
     /// `let ratio = a/b`, with what a and b are.
-    pub(super) fn defined_ratio(&self) -> Option<(String, String, Facts)> {
+    pub(in crate::table::read) fn defined_ratio(&self) -> Option<(String, String, Facts)> {
         let ratio = self.lets.iter().find(|(name, _)| *name == "ratio")?;
         let Definition::Formula(Expression::Quotient(over, under)) = ratio.1 else { return None };
         self.quotient(over, under)
     }
 
-    pub(super) fn quotient(&self, over: &Expression, under: &Expression) -> Option<(String, String, Facts)> {
+    pub(in crate::table::read) fn quotient(
+        &self,
+        over: &Expression,
+        under: &Expression,
+    ) -> Option<(String, String, Facts)> {
         let mut facts = Facts::new();
         let mut name = |expression: &Expression, fallback: &str| match expression {
             Expression::Name(name) if name != "ratio" => {
@@ -105,7 +109,7 @@ impl<'a> Builder<'a> {
         (num != den).then_some((num, den, facts))
     }
 
-    pub(super) fn proportional(&self) -> Option<(Rule, Facts)> {
+    pub(in crate::table::read) fn proportional(&self) -> Option<(Rule, Facts)> {
         let formulas: Vec<&Reading> = self
             .said
             .iter()
@@ -203,6 +207,6 @@ impl<'a> Builder<'a> {
 }
 
 /// Whether a range begins with all of it: "100%", "từ 100% trở lên".
-pub(super) fn from_whole(when: &Range) -> bool {
+pub(in crate::table::read) fn from_whole(when: &Range) -> bool {
     when.low.as_ref().is_some_and(|low| low.closed && low.at == Exact::ONE)
 }

@@ -1,11 +1,15 @@
 //! From the readings of a leaf to the rule of a framework, where a kind of rule holds them all.
 
+mod items;
+mod share;
+mod time;
+
 use std::collections::BTreeMap;
 
-use super::assemble::{LineOf, TreeNode};
-use super::doubt::{RowDoubt, RuleKind};
-use super::reading::{Absent, Definition, Gauge, Reading};
 use crate::framework::{Answer, Choice, Empty, FactForm, Measure, NotApplicable, Pick, Rule};
+use crate::table::read::assemble::{LineOf, TreeNode};
+use crate::table::read::doubt::{RowDoubt, RuleKind};
+use crate::table::read::reading::{Absent, Definition, Gauge, Reading};
 use crate::text::Text;
 
 /// The rule of a leaf with what goes with it.

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use super::reading::{Absent, Condition, Definition, Gauge, MarkSide, Per, Reading, Time};
 use crate::framework::Range;
 use crate::number::Exact;
+use crate::table::read::reading::{Absent, Condition, Definition, Gauge, MarkSide, Per, Reading, Time};
 
 impl fmt::Display for Reading {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -126,7 +126,7 @@ impl fmt::Display for Time {
 }
 
 /// A share with at least two decimals, as acts print them.
-pub(super) fn fraction(value: &Exact) -> String {
+pub(in crate::table::read) fn fraction(value: &Exact) -> String {
     let text = value.to_string();
     if text.contains('/') {
         return text;
@@ -137,7 +137,7 @@ pub(super) fn fraction(value: &Exact) -> String {
 }
 
 /// A gauge and its range: `ratio in [0.70,0.90)`.
-pub(super) struct Measured<'a>(&'a Gauge, &'a Range);
+pub(in crate::table::read) struct Measured<'a>(&'a Gauge, &'a Range);
 
 impl fmt::Display for Measured<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -150,7 +150,7 @@ impl fmt::Display for Measured<'_> {
 }
 
 /// A range of whole days: `in [1,3]`, `> 10`.
-pub(super) struct Whole<'a>(&'a Range);
+pub(in crate::table::read) struct Whole<'a>(&'a Range);
 
 impl fmt::Display for Whole<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -158,7 +158,11 @@ impl fmt::Display for Whole<'_> {
     }
 }
 
-pub(super) fn ends(range: &Range, number: fn(&Exact) -> String, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub(in crate::table::read) fn ends(
+    range: &Range,
+    number: fn(&Exact) -> String,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
     match (&range.low, &range.high) {
         (Some(low), Some(high)) if low.at == high.at => write!(f, "= {}", number(&low.at)),
         (Some(low), Some(high)) => {
