@@ -1,9 +1,10 @@
 //! Deadlines on the calendar: bound, hour, and day or stretch.
 
 use super::day::{day, year_words};
+use super::found::{A_DEADLINE, Found};
 use super::hour::{hour_after, hour_before, office_hours};
+use super::lead::{Bounded, bound};
 use super::list::{EACH_YEAR, between, spans};
-use super::phrase::{A_DEADLINE, Found};
 use super::stretch::{bare_year, single};
 use super::token::{Reader, Stop};
 use crate::code::Words;
@@ -12,53 +13,6 @@ use crate::deadline::kind::{Bound, DeadlineKind, Fixed};
 use crate::deadline::span::{Span, Year};
 
 const A_STRETCH: Words = Words::new("một ngày, tháng, quý hoặc năm", "a day, month, quarter or year");
-
-/// The words before a day.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Bounded {
-    pub bound: Bound,
-    /// "trong", "vào": the stretch itself is meant.
-    pub inside: bool,
-    /// "chậm nhất trước".
-    pub both: bool,
-}
-
-/// "trước", "chậm nhất là vào", "đến hết", "trong", or nothing.
-pub(super) fn bound(reader: &mut Reader) -> Bounded {
-    let latest = reader.word(&[
-        "chậm nhất",
-        "muộn nhất",
-        "trễ nhất",
-        "hạn chót",
-        "hạn cuối cùng",
-        "hạn cuối",
-        "không muộn hơn",
-        "không chậm hơn",
-        "không trễ hơn",
-        "không quá",
-    ]);
-    reader.word(&["là"]);
-    reader.mark(&[':']);
-    let inside = reader.word(&[
-        "trong khoảng thời gian",
-        "trong thời gian",
-        "trong suốt",
-        "ngay trong",
-        "trong",
-        "vào",
-    ]);
-    let to = reader.word(&["cho đến", "đến", "tới"]);
-    // "trước hết tháng 6" is by its end.
-    let until = reader.word(&["trước khi hết", "trước khi kết thúc", "trước hết", "hết"]);
-    let before = !until && reader.word(&["trước thời điểm", "trước"]);
-    let until = until || reader.word(&["thời điểm"]);
-    let bound = match () {
-        () if before => Bound::Before,
-        () if latest || to || until => Bound::By,
-        () => Bound::On,
-    };
-    Bounded { bound, inside: inside || until, both: latest && before }
-}
 
 /// "năm 2024, trước ngày 30/11", "Năm 2024 (trước 30/11)": the year stands before the day.
 pub(super) fn year_first(reader: &mut Reader) -> Result<Option<Found>, Stop> {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use super::bound::bound;
+use super::lead::bound;
 use super::token::{Reader, Stop};
 use crate::code::Words;
 use crate::deadline::kind::Bound;

@@ -1,9 +1,9 @@
 //! Several days or stretches, and stretches from one to another: "15/6 và 15/12/2024", "Quý II, III/2024".
 
-use super::bound::bound;
 use super::cadence::EACH;
 use super::day::{day, year_after};
-use super::number::{number, ordinal};
+use super::lead::bound;
+use super::number::{abbreviated, number, ordinal};
 use super::stretch::{A_MONTH, A_QUARTER, TO, single};
 use super::token::{Reader, Stop};
 use crate::code::Words;
@@ -331,13 +331,6 @@ fn series(reader: &mut Reader) -> Result<Option<Vec<Span>>, Stop> {
     }
     reader.at = at;
     Ok(single(reader)?.map(|span| vec![span]))
-}
-
-/// The point of "Q.IV/2024".
-pub(super) fn abbreviated(reader: &mut Reader) {
-    if reader.touches() {
-        reader.mark(&['.']);
-    }
 }
 
 fn short_ordinal(reader: &mut Reader, last: u32) -> Result<Option<u32>, Stop> {

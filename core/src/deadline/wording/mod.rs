@@ -6,7 +6,9 @@
 mod bound;
 mod cadence;
 mod day;
+mod found;
 mod hour;
+mod lead;
 mod list;
 mod number;
 mod ongoing;

@@ -141,3 +141,10 @@ pub(crate) fn ordinal(reader: &mut Reader, last: u32) -> Result<Option<u32>, Sto
         }
     }
 }
+
+/// The point of "Q.IV/2024".
+pub(super) fn abbreviated(reader: &mut Reader) {
+    if reader.touches() {
+        reader.mark(&['.']);
+    }
+}

@@ -2,8 +2,8 @@
 
 use super::bound::following_years;
 use super::cadence::cadence;
+use super::found::Found;
 use super::list::spans;
-use super::phrase::Found;
 use super::relative::free;
 use super::stretch::bare_year;
 use super::token::{Reader, Stop};

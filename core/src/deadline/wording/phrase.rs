@@ -2,6 +2,7 @@
 
 use super::bound::{carried_back, fixed, from_to, year_first};
 use super::cadence::period;
+use super::found::{A_DEADLINE, Found};
 use super::ongoing::ongoing;
 use super::recipient::recipient;
 use super::recurring::recurring;
@@ -12,18 +13,6 @@ use crate::deadline::doubt::DeadlineDoubt;
 use crate::deadline::kind::{DeadlineKind, Relative};
 use crate::deadline::span::{Span, Year};
 use crate::deadline::{DeadlineError, LimitUnit};
-
-/// A deadline and what may be seen differently.
-pub(crate) struct Found {
-    pub deadline: DeadlineKind,
-    pub doubts: Vec<DeadlineDoubt>,
-}
-
-impl Found {
-    pub fn of(deadline: DeadlineKind) -> Found {
-        Found { deadline, doubts: Vec::new() }
-    }
-}
 
 /// What a column of deadlines or an order says before the deadline itself, one after another.
 const BEFORE: [&str; 31] = [
@@ -173,11 +162,6 @@ pub(crate) fn phrase(text: &str) -> Result<Found, DeadlineError> {
         stop.filter(|stop| stop.problem != Problem::Unreadable || stop.at >= unread.at).unwrap_or(unread);
     Err(failure(&reader, text, refused.unwrap_or(stop)))
 }
-
-pub(super) const A_DEADLINE: Words = Words::new(
-    "một hạn: ngày, tháng, quý hoặc năm, thời hạn, “hằng quý”, “thường xuyên”",
-    "a deadline: a day, month, quarter or year, a time limit, “hằng quý”, “thường xuyên”",
-);
 
 /// Longer texts are no phrases, and time grows with length.
 const MOST_TOKENS: usize = 200;

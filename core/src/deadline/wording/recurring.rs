@@ -1,12 +1,12 @@
 //! Deadlines that come again: "hằng quý", "trước ngày 20 hằng tháng", "ngày 25 của tháng cuối quý".
 
-use super::bound::bound;
 use super::cadence::cadence;
 use super::day::weekday;
+use super::found::Found;
 use super::hour::hour_before;
+use super::lead::bound;
 use super::list::spans;
 use super::part::pick_of;
-use super::phrase::Found;
 use super::relative::free;
 use super::token::{Reader, Stop};
 use crate::deadline::doubt::DeadlineDoubt;

@@ -1,10 +1,11 @@
 //! Deadlines counted from an event: "trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ".
 
-use super::bound::{bound, only_day};
+use super::bound::only_day;
 use super::cadence::EACH;
+use super::found::Found;
 use super::hour::hour;
+use super::lead::bound;
 use super::number::unclear_month;
-use super::phrase::Found;
 use super::quantity::quantity;
 use super::stretch::single;
 use super::token::{Reader, Stop};

@@ -1,8 +1,7 @@
 //! Months, quarters, half years, years, and stretches from one to another.
 
 use super::day::{day, year_after, year_digits, year_words};
-use super::list::abbreviated;
-use super::number::{number, ordinal};
+use super::number::{abbreviated, number, ordinal};
 use super::token::{Reader, Stop};
 use crate::code::Words;
 use crate::deadline::span::{Edge, Span, Year};
