@@ -22,15 +22,15 @@ static void clocks(void)
     int64_t until = later + 3 * 86400;
     MAKE(chiso_dossier_clock_json(clock, &json, NULL));
     CALL(chiso_dossier_clock_new, IN(calendar), TEXT_OR_NULL("05 ngày làm việc"), received, TEXT_OR_NULL(OPTIONS),
-         OUT_HANDLE(clock));
-    CALL(chiso_dossier_clock_read_json, IN(calendar), TEXT_AND_LENGTH(json), OUT_HANDLE(clock));
-    CALL(chiso_dossier_clock_record, NEW(clock, new_clock()), CHISO_EVENT_PAUSED, later, TEXT_OR_NULL("nộp lệ phí"),
+         OUT_HANDLE(dossier_clock));
+    CALL(chiso_dossier_clock_read_json, IN(calendar), TEXT_AND_LENGTH(json), OUT_HANDLE(dossier_clock));
+    CALL(chiso_dossier_clock_record, NEW(dossier_clock, new_clock()), CHISO_EVENT_PAUSED, later, TEXT_OR_NULL("nộp lệ phí"),
          TEXT_OR_NULL("61/2018/NĐ-CP"), TEXT_OR_NULL("Một cửa"));
-    CALL(chiso_dossier_clock_extend, NEW(clock, new_clock()), later, THURSDAY, TEXT_OR_NULL("chờ ý kiến"),
+    CALL(chiso_dossier_clock_extend, NEW(dossier_clock, new_clock()), later, THURSDAY, TEXT_OR_NULL("chờ ý kiến"),
          TEXT_OR_NULL("61/2018/NĐ-CP"), TEXT_OR_NULL("Một cửa"));
-    CALL(chiso_dossier_clock_extend_to, NEW(clock, new_clock()), later, until + 5 * 86400, TEXT_OR_NULL("chờ ý kiến"),
+    CALL(chiso_dossier_clock_extend_to, NEW(dossier_clock, new_clock()), later, until + 5 * 86400, TEXT_OR_NULL("chờ ý kiến"),
          TEXT_OR_NULL("61/2018/NĐ-CP"), TEXT_OR_NULL("Một cửa"));
-    CALL(chiso_dossier_clock_correct, NEW(clock, new_clock()), later, 0, received + 3600, TEXT_OR_NULL("ghi nhầm"),
+    CALL(chiso_dossier_clock_correct, NEW(dossier_clock, new_clock()), later, 0, received + 3600, TEXT_OR_NULL("ghi nhầm"),
          TEXT_OR_NULL("61/2018/NĐ-CP"), TEXT_OR_NULL("Một cửa"));
     CALL(chiso_dossier_clock_event_count, IN(clock), OUT(size_t));
     CALL(chiso_dossier_clock_json, IN(clock), OUT_TEXT);

@@ -15,8 +15,8 @@ static void limits(const chiso_calendar *calendar)
     CALL(chiso_limit_parts, IN(limit), OUT(uint32_t), OUT(int32_t));
     CALL(chiso_limit_text, IN(limit), CHISO_LANG_VI, OUT_TEXT);
     CALL(chiso_limit_due_from, IN(limit), IN(calendar), FRIDAY, CHISO_NO_TIME, CHISO_ROLL_WORKING_CALENDAR, CHISO_NO_TIME,
-         CHISO_START_EXCLUDED, OUT_HANDLE(due));
-    CALL(chiso_limit_due_before, IN(limit), IN(calendar), FRIDAY, OUT_HANDLE(due));
+         CHISO_START_EXCLUDED, OUT_HANDLE(limit_due));
+    CALL(chiso_limit_due_before, IN(limit), IN(calendar), FRIDAY, OUT_HANDLE(limit_due));
     CALL(chiso_limit_due_last_day, IN(due), OUT(int32_t), OUT(int32_t));
     CALL(chiso_limit_due_counted, IN(due), OUT(int32_t), OUT(int32_t));
     CALL(chiso_limit_due_provisional, IN(due), OUT(uint8_t));
@@ -41,7 +41,7 @@ static void deadlines(const chiso_calendar *calendar)
     CALL(chiso_deadline_status, IN(dated), IN(calendar), FRIDAY, CHISO_BEFORE_STRICT, CHISO_ROLL_NONE, OUT(int32_t),
          OUT(int64_t));
     CALL(chiso_deadline_due, IN(relative), IN(calendar), FRIDAY, CHISO_NO_TIME, CHISO_ROLL_WORKING_CALENDAR,
-         CHISO_NO_TIME, CHISO_START_EXCLUDED, OUT_HANDLE(due));
+         CHISO_NO_TIME, CHISO_START_EXCLUDED, OUT_HANDLE(limit_due));
     CALL(chiso_deadline_limit, IN(relative), OUT_HANDLE(limit));
     CALL(chiso_deadline_first_day, IN(dated), OUT(uint8_t), OUT(int32_t));
     CALL(chiso_deadline_explain, IN(dated), IN(calendar), CHISO_LANG_VI, OUT_TEXT);

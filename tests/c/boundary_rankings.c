@@ -47,9 +47,9 @@ static void targets(const chiso_ranking *ranking)
     CALL(chiso_target_new_place, CHISO_TARGET_TOP, 1, OUT_HANDLE(target));
     CALL(chiso_target_new_value, CHISO_TARGET_ABOVE, TEXT("95"), OUT_HANDLE(target));
     CALL(chiso_target_new_group, TEXT("papi-quarters"), TEXT("highest"), CHISO_CUT_STRICT, OUT_HANDLE(target));
-    CALL(chiso_target_check_ranking, IN(top), TEXT("Hải Phòng"), IN(ranking), OUT_HANDLE(finding));
+    CALL(chiso_target_check_ranking, IN(top), TEXT("Hải Phòng"), IN(ranking), OUT_HANDLE(target_check));
     CALL(chiso_target_check_own, IN(above), TEXT("Hải Phòng"), TEXT_ASKED_FOR("90.1"), CHISO_STATE_VALUE, 0,
-         OUT_HANDLE(finding));
+         OUT_HANDLE(target_check));
     CALL(chiso_target_check_status, IN(finding), OUT(int32_t));
     CALL(chiso_target_check_points_gap, IN(finding), OUT_TEXT);
     CALL(chiso_target_check_places_gap, IN(finding), OUT(uint32_t));
