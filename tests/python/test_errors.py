@@ -3,8 +3,10 @@
 import datetime as dt
 import math
 import pickle
+import re
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
@@ -153,3 +155,28 @@ def test_bad_columns(par):
         chiso.score_columns(par, full | {"economy": ["5"]})
     with pytest.raises(chiso.ScoreError):
         chiso.score_columns(par, full | {"economy": [5.0, 5.0]})
+
+
+def test_every_code_has_the_class_that_the_list_of_errors_names():
+    listed = (Path(__file__).parents[2] / "docs" / "errors.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\d+) \| `([a-z0-9-]+)` \| `(\w+)` \|", listed, re.M)
+    assert len(rows) > 140
+    for _, name, class_ in rows:
+        assert issubclass(getattr(chiso.exceptions, class_), chiso.Error), name
+
+
+def test_errors_speak_vietnamese_where_asked():
+    with pytest.raises(chiso.ScoreError) as raised:
+        chiso.score(chiso.framework("par-2022-components"), {"sipas": "11"})
+    vietnamese = 'tiêu chí "sipas", số liệu "points": 11 nằm ngoài phạm vi; cần từ 0 đến 10'
+    assert raised.value.text("vi") == raised.value.details["text"]["vi"] == vietnamese
+    assert raised.value.text("en") == str(raised.value) == raised.value.details["message"]
+    chiso.Error.language = "vi"
+    try:
+        assert str(raised.value) == vietnamese
+        assert str(pickle.loads(pickle.dumps(raised.value))) == vietnamese
+    finally:
+        chiso.Error.language = "en"
+    with pytest.raises(chiso.TableError) as raised:
+        chiso.score_table(chiso.framework("par-2022-components"), {"don_vi": ["Bắc Giang"], "sipas": ["8"]})
+    assert "không có cột" in raised.value.text("vi")

@@ -532,3 +532,21 @@ impl Code {
         self.words().get(lang)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn codes_stand_in_order_under_names_of_their_own_and_speak_both_languages() {
+        assert!(Code::ALL.is_sorted());
+        let names: BTreeSet<_> = Code::ALL.iter().map(|code| code.name()).collect();
+        assert_eq!(names.len(), Code::ALL.len());
+        for code in Code::ALL {
+            assert_ne!(code.meaning(Lang::Vi), code.meaning(Lang::En), "{code:?}");
+            assert!(code.meaning(Lang::Vi).ends_with('.') && code.meaning(Lang::En).ends_with('.'), "{code:?}");
+        }
+    }
+}
