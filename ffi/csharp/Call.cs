@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
 
 namespace Chiso
 {
@@ -56,6 +58,23 @@ namespace Chiso
             return value;
         }
 
+        internal static T Get<THandle, TKey, TPart, T>(
+            THandle handle, TKey key, TPart part, Reads<THandle, TKey, TPart, T> read)
+        {
+            T value;
+            IntPtr error;
+            Check(read(handle, key, part, out value, out error), error);
+            return value;
+        }
+
+        /// <summary>What the text of a file says; <paramref name="file"/> names it in errors.</summary>
+        internal static T ReadFile<T>(
+            string text, string argument, string file, Reads<byte[], UIntPtr, byte[], T> read)
+        {
+            byte[] bytes = Utf8.Sized(text, argument);
+            return Get(bytes, Size(bytes.Length), Utf8.Required(file, "file"), read);
+        }
+
         internal static string Text<THandle>(THandle handle, Reads<THandle, IntPtr> read)
         {
             return Utf8.Take(Get(handle, read));
@@ -69,9 +88,17 @@ namespace Chiso
         internal static string Text<THandle, TKey, TPart>(
             THandle handle, TKey key, TPart part, Reads<THandle, TKey, TPart, IntPtr> read)
         {
-            IntPtr value, error;
-            Check(read(handle, key, part, out value, out error), error);
-            return Utf8.Take(value);
+            return Utf8.Take(Get(handle, key, part, read));
+        }
+
+        /// <summary>The texts of a list of the library, such as the ids of what is built in.</summary>
+        internal static ReadOnlyCollection<string> Texts(Reads<UIntPtr> count, Reads<UIntPtr, IntPtr> read)
+        {
+            int size = Size(Get(count));
+            var texts = new List<string>(size);
+            for (var at = 0; at < size; at++)
+                texts.Add(Text(Size(at), read));
+            return texts.AsReadOnly();
         }
 
         internal static int Count<THandle>(THandle handle, Reads<THandle, UIntPtr> read)

@@ -124,7 +124,7 @@ namespace Chiso
         /// <see cref="Limit.DueFromDay"/>.</exception>
         public LimitDue DueFromDay(DateTime day, LimitRules rules)
         {
-            return Due(Day.Number(day, "day"), Clock.None, rules);
+            return LimitRules.DueFromDay(handle, day, rules, NativeMethods.chiso_deadline_due);
         }
 
         /// <summary>When the limit of a relative deadline ends, from the moment of its event.</summary>
@@ -132,20 +132,7 @@ namespace Chiso
         /// <see cref="Limit.DueFromMoment"/>.</exception>
         public LimitDue DueFromMoment(DateTime moment, LimitRules rules)
         {
-            int second;
-            int day = Moments.Split(moment, "moment", out second);
-            return Due(day, second, rules);
-        }
-
-        private LimitDue Due(int day, int second, LimitRules rules)
-        {
-            LimitDueHandle due;
-            IntPtr error;
-            LimitRules used = rules ?? new LimitRules();
-            int status = NativeMethods.chiso_deadline_due(handle, Calendars.HandleOf(used.Calendar), day, second,
-                (int)used.Roll, Clock.Second(used.CutOff), (int)used.StartDay, out due, out error);
-            Call.Check(status, error);
-            return new LimitDue(due);
+            return LimitRules.DueFromMoment(handle, moment, rules, NativeMethods.chiso_deadline_due);
         }
 
         /// <summary>The limit of a relative deadline, for the caller to dispose of; null where the phrase names none.

@@ -32,22 +32,15 @@ namespace Chiso
         /// <summary>The ids of the built-in frameworks.</summary>
         public static ReadOnlyCollection<string> BuiltInIds()
         {
-            int count = Call.Size(Call.Get<UIntPtr>(NativeMethods.chiso_framework_builtin_count));
-            var ids = new List<string>(count);
-            for (var at = 0; at < count; at++)
-                ids.Add(Call.Text(Call.Size(at), NativeMethods.chiso_framework_builtin_id));
-            return ids.AsReadOnly();
+            return Call.Texts(NativeMethods.chiso_framework_builtin_count, NativeMethods.chiso_framework_builtin_id);
         }
 
         /// <summary>A built-in framework by its id: "par-2022-components".</summary>
         /// <exception cref="ChisoException">FrameworkUnknown, whose details list the ids there are.</exception>
         public static Framework BuiltIn(string id)
         {
-            FrameworkHandle framework;
-            IntPtr error;
-            byte[] text = Utf8.Required(id, "id");
-            Call.Check(NativeMethods.chiso_framework_builtin(text, out framework, out error), error);
-            return new Framework(framework);
+            return new Framework(Call.Get<byte[], FrameworkHandle>(
+                Utf8.Required(id, "id"), NativeMethods.chiso_framework_builtin));
         }
 
         /// <summary>
@@ -56,11 +49,8 @@ namespace Chiso
         /// <exception cref="ChisoException">FrameworkNoEdition.</exception>
         public static Framework Edition(string index, int year)
         {
-            FrameworkHandle framework;
-            IntPtr error;
-            byte[] text = Utf8.Required(index, "index");
-            Call.Check(NativeMethods.chiso_framework_edition(text, year, out framework, out error), error);
-            return new Framework(framework);
+            return new Framework(Call.Get<byte[], int, FrameworkHandle>(
+                Utf8.Required(index, "index"), year, NativeMethods.chiso_framework_edition));
         }
 
         /// <summary>
@@ -70,26 +60,16 @@ namespace Chiso
         /// the details, and the place of the first.</exception>
         public static Framework ReadToml(string text, string file)
         {
-            FrameworkHandle framework;
-            IntPtr error;
-            byte[] bytes = Utf8.Sized(text, "text");
-            int status = NativeMethods.chiso_framework_read_toml(
-                bytes, Call.Size(bytes.Length), Utf8.Required(file, "file"), out framework, out error);
-            Call.Check(status, error);
-            return new Framework(framework);
+            return new Framework(Call.ReadFile<FrameworkHandle>(
+                text, "text", file, NativeMethods.chiso_framework_read_toml));
         }
 
         /// <summary>Reads and checks a framework in JSON, the same form as the TOML file.</summary>
         /// <exception cref="ChisoException">As <see cref="ReadToml"/>.</exception>
         public static Framework ReadJson(string text, string file)
         {
-            FrameworkHandle framework;
-            IntPtr error;
-            byte[] bytes = Utf8.Sized(text, "text");
-            int status = NativeMethods.chiso_framework_read_json(
-                bytes, Call.Size(bytes.Length), Utf8.Required(file, "file"), out framework, out error);
-            Call.Check(status, error);
-            return new Framework(framework);
+            return new Framework(Call.ReadFile<FrameworkHandle>(
+                text, "text", file, NativeMethods.chiso_framework_read_json));
         }
 
         /// <summary>The JSON Schema of framework files, for editors.</summary>

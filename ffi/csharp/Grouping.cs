@@ -45,11 +45,7 @@ namespace Chiso
         /// <summary>The ids of the built-in group schemes.</summary>
         public static ReadOnlyCollection<string> SchemeIds()
         {
-            int count = Call.Size(Call.Get<UIntPtr>(NativeMethods.chiso_scheme_count));
-            var ids = new List<string>(count);
-            for (var at = 0; at < count; at++)
-                ids.Add(Call.Text(Call.Size(at), NativeMethods.chiso_scheme_id));
-            return ids.AsReadOnly();
+            return Call.Texts(NativeMethods.chiso_scheme_count, NativeMethods.chiso_scheme_id);
         }
 
         /// <summary>A built-in group scheme: title, source, confidence and groups with their limits.</summary>

@@ -30,10 +30,8 @@ namespace Chiso
         /// </exception>
         public static Limit Read(string text)
         {
-            LimitHandle limit;
-            IntPtr error;
-            Call.Check(NativeMethods.chiso_limit_read(Utf8.Required(text, "text"), out limit, out error), error);
-            return new Limit(limit);
+            return new Limit(Call.Get<byte[], LimitHandle>(
+                Utf8.Required(text, "text"), NativeMethods.chiso_limit_read));
         }
 
         /// <summary>A limit of so many units. 0 working days are "within the working day of receipt".</summary>
@@ -91,7 +89,7 @@ namespace Chiso
         /// </exception>
         public LimitDue DueFromDay(DateTime day, LimitRules rules)
         {
-            return Due(Day.Number(day, "day"), Clock.None, rules);
+            return LimitRules.DueFromDay(handle, day, rules, NativeMethods.chiso_limit_due_from);
         }
 
         /// <summary>
@@ -101,9 +99,7 @@ namespace Chiso
         /// <exception cref="ChisoException">LimitHours; DeadlineRange; those of the calendar.</exception>
         public LimitDue DueFromMoment(DateTime moment, LimitRules rules)
         {
-            int second;
-            int day = Moments.Split(moment, "moment", out second);
-            return Due(day, second, rules);
+            return LimitRules.DueFromMoment(handle, moment, rules, NativeMethods.chiso_limit_due_from);
         }
 
         /// <summary>
@@ -117,17 +113,6 @@ namespace Chiso
             IntPtr error;
             int status = NativeMethods.chiso_limit_due_before(handle, Calendars.HandleOf(calendar),
                 Day.Number(@event, "event"), out due, out error);
-            Call.Check(status, error);
-            return new LimitDue(due);
-        }
-
-        private LimitDue Due(int day, int second, LimitRules rules)
-        {
-            LimitDueHandle due;
-            IntPtr error;
-            LimitRules used = rules ?? new LimitRules();
-            int status = NativeMethods.chiso_limit_due_from(handle, Calendars.HandleOf(used.Calendar), day, second,
-                (int)used.Roll, Clock.Second(used.CutOff), (int)used.StartDay, out due, out error);
             Call.Check(status, error);
             return new LimitDue(due);
         }

@@ -2,6 +2,10 @@ using System;
 
 namespace Chiso
 {
+    // How the library counts what has a limit: a limit, or a deadline that is relative.
+    internal delegate int ReadsLimitDue<THandle>(THandle handle, CalendarHandle calendar, int day, int second, int roll,
+        int cutOff, int start, out LimitDueHandle due, out IntPtr error);
+
     /// <summary>How a limit is counted. As it is made, it holds the usual choices.</summary>
     public sealed class LimitRules
     {
@@ -26,6 +30,30 @@ namespace Chiso
 
         /// <summary>How the first day of working days is taken.</summary>
         public StartDay StartDay { get; set; }
+
+        internal static LimitDue DueFromDay<THandle>(
+            THandle handle, DateTime day, LimitRules rules, ReadsLimitDue<THandle> read)
+        {
+            return (rules ?? new LimitRules()).Due(handle, Day.Number(day, "day"), Clock.None, read);
+        }
+
+        internal static LimitDue DueFromMoment<THandle>(
+            THandle handle, DateTime moment, LimitRules rules, ReadsLimitDue<THandle> read)
+        {
+            int second;
+            int day = Moments.Split(moment, "moment", out second);
+            return (rules ?? new LimitRules()).Due(handle, day, second, read);
+        }
+
+        private LimitDue Due<THandle>(THandle handle, int day, int second, ReadsLimitDue<THandle> read)
+        {
+            LimitDueHandle due;
+            IntPtr error;
+            int status = read(handle, Calendars.HandleOf(Calendar), day, second, (int)Roll, Clock.Second(CutOff),
+                (int)StartDay, out due, out error);
+            Call.Check(status, error);
+            return new LimitDue(due);
+        }
 
         /// <summary>The choices.</summary>
         public override string ToString()

@@ -29,11 +29,7 @@ namespace Chiso
         /// <summary>The ids of the built-in plans.</summary>
         public static ReadOnlyCollection<string> BuiltInIds()
         {
-            int count = Call.Size(Call.Get<UIntPtr>(NativeMethods.chiso_plan_builtin_count));
-            var ids = new List<string>(count);
-            for (var at = 0; at < count; at++)
-                ids.Add(Call.Text(Call.Size(at), NativeMethods.chiso_plan_builtin_id));
-            return ids.AsReadOnly();
+            return Call.Texts(NativeMethods.chiso_plan_builtin_count, NativeMethods.chiso_plan_builtin_id);
         }
 
         /// <summary>A built-in plan by its id: "bac-giang-87-2024".</summary>
@@ -49,26 +45,16 @@ namespace Chiso
         /// and the place of the first; RegisterInvalid and RegisterUnknown for its agencies.</exception>
         public static Plan ReadToml(string text, string file)
         {
-            PlanHandle plan;
-            IntPtr error;
-            byte[] bytes = Utf8.Sized(text, "text");
-            int status = NativeMethods.chiso_plan_read_toml(
-                bytes, Call.Size(bytes.Length), Utf8.Required(file, "file"), out plan, out error);
-            Call.Check(status, error);
-            return new Plan(plan);
+            return new Plan(Call.ReadFile<PlanHandle>(
+                text, "text", file, NativeMethods.chiso_plan_read_toml));
         }
 
         /// <summary>Reads and checks a plan in JSON, the same form as the TOML file.</summary>
         /// <exception cref="ChisoException">As <see cref="ReadToml"/>.</exception>
         public static Plan ReadJson(string text, string file)
         {
-            PlanHandle plan;
-            IntPtr error;
-            byte[] bytes = Utf8.Sized(text, "text");
-            int status = NativeMethods.chiso_plan_read_json(
-                bytes, Call.Size(bytes.Length), Utf8.Required(file, "file"), out plan, out error);
-            Call.Check(status, error);
-            return new Plan(plan);
+            return new Plan(Call.ReadFile<PlanHandle>(
+                text, "text", file, NativeMethods.chiso_plan_read_json));
         }
 
         /// <summary>The id.</summary>

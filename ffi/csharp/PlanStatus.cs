@@ -97,7 +97,7 @@ namespace Chiso
             int status = NativeMethods.chiso_plan_status_line_details(
                 handle, Utf8.Required(item, "item"), Utf8.Required(agency, "agency"), out record, out error);
             Call.Check(status, error);
-            return Record.Read(record, line => new PlanLine(item, line));
+            return Record.Read(record, line => new PlanLine(line, item));
         }
 
         /// <summary>

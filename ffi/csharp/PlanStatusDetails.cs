@@ -11,17 +11,12 @@ namespace Chiso
             On = record.Day("on").Value;
             Before = record.Word<Before>("before").Value;
             Items = record.List("items", item => new ItemStatus(item));
-            Overdue = Lines(record, "overdue");
-            DueSoon = Lines(record, "due_soon");
+            Overdue = record.List("overdue", line => new PlanLine(line));
+            DueSoon = record.List("due_soon", line => new PlanLine(line));
             Rates = record.List("rates", rate => new Rate(rate));
             ByKind = record.List("by_kind", kind => new Rollup(kind));
             ByAgency = record.List("by_agency", agency => new Rollup(agency));
             ByArea = record.List("by_area", area => new Rollup(area));
-        }
-
-        private static IReadOnlyList<PlanLine> Lines(Record record, string member)
-        {
-            return record.List(member, line => new PlanLine(line.Text("item"), line));
         }
 
         internal DateTime On { get; private set; }

@@ -55,7 +55,8 @@ namespace Chiso
             get { return Utf8.Required(path, "path"); }
         }
 
-        private Record At(string member)
+        /// <summary>A part. Where there is none, its members are none.</summary>
+        internal Record At(string member)
         {
             return new Record(handle, path + "/" + member);
         }
@@ -90,9 +91,15 @@ namespace Chiso
         }
 
         /// <summary>A whole number that is always there.</summary>
+        internal long Long(string member)
+        {
+            return Needed(Integer(member), member);
+        }
+
+        /// <summary>A whole number of 32 bits that is always there.</summary>
         internal int Count(string member)
         {
-            return checked((int)Needed(Integer(member), member));
+            return checked((int)Long(member));
         }
 
         /// <summary>A day; null where there is none.</summary>

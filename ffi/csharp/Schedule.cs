@@ -26,41 +26,23 @@ namespace Chiso
         /// <summary>The ids of the built-in schedules.</summary>
         public static IReadOnlyList<string> Ids
         {
-            get
-            {
-                UIntPtr count = Call.Get<UIntPtr>(NativeMethods.chiso_schedule_count);
-                var ids = new List<string>();
-                for (ulong at = 0; at < count.ToUInt64(); at++)
-                {
-                    IntPtr id, error;
-                    Call.Check(NativeMethods.chiso_schedule_id_at(new UIntPtr(at), out id, out error), error);
-                    ids.Add(Utf8.Take(id));
-                }
-                return ids.AsReadOnly();
-            }
+            get { return Call.Texts(NativeMethods.chiso_schedule_count, NativeMethods.chiso_schedule_id_at); }
         }
 
         /// <summary>A built-in schedule.</summary>
         /// <exception cref="ChisoException">ScheduleUnknown, with the ids there are.</exception>
         public static Schedule BuiltIn(string id)
         {
-            ScheduleHandle schedule;
-            IntPtr error;
-            Call.Check(NativeMethods.chiso_schedule_builtin(Utf8.Required(id, "id"), out schedule, out error), error);
-            return new Schedule(schedule);
+            return new Schedule(Call.Get<byte[], ScheduleHandle>(
+                Utf8.Required(id, "id"), NativeMethods.chiso_schedule_builtin));
         }
 
         /// <summary>Reads a schedule in TOML; <paramref name="file"/> names it in errors.</summary>
         /// <exception cref="ChisoException">ScheduleSyntax, ScheduleInvalid; both with line and column.</exception>
         public static Schedule ReadToml(string toml, string file)
         {
-            ScheduleHandle schedule;
-            IntPtr error;
-            byte[] text = Utf8.Sized(toml, "toml");
-            int status = NativeMethods.chiso_schedule_read_toml(text, new UIntPtr((uint)text.Length),
-                Utf8.Required(file, "file"), out schedule, out error);
-            Call.Check(status, error);
-            return new Schedule(schedule);
+            return new Schedule(Call.ReadFile<ScheduleHandle>(
+                toml, "toml", file, NativeMethods.chiso_schedule_read_toml));
         }
 
         /// <summary>The id: "nd-09-2019".</summary>

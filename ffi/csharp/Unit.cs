@@ -33,11 +33,8 @@ namespace Chiso
         /// <exception cref="ChisoException">UnitUnknown, UnitNotInForce, UnitOtherKind, UnitOutsideRecord.</exception>
         public static Unit Resolve(string nameOrCode, DateTime on)
         {
-            UnitHandle unit;
-            IntPtr error;
-            byte[] name = Utf8.Required(nameOrCode, "nameOrCode");
-            Call.Check(NativeMethods.chiso_unit_resolve(name, Day.Text(on, "on"), out unit, out error), error);
-            return new Unit(unit);
+            return new Unit(Call.Get<byte[], byte[], UnitHandle>(
+                Utf8.Required(nameOrCode, "nameOrCode"), Day.Text(on, "on"), NativeMethods.chiso_unit_resolve));
         }
 
         /// <summary>
@@ -46,11 +43,8 @@ namespace Chiso
         /// <exception cref="ChisoException">As <see cref="Resolve"/>.</exception>
         public static Unit ResolveInYear(string nameOrCode, int year)
         {
-            UnitHandle unit;
-            IntPtr error;
-            byte[] name = Utf8.Required(nameOrCode, "nameOrCode");
-            Call.Check(NativeMethods.chiso_unit_resolve_in_year(name, year, out unit, out error), error);
-            return new Unit(unit);
+            return new Unit(Call.Get<byte[], int, UnitHandle>(
+                Utf8.Required(nameOrCode, "nameOrCode"), year, NativeMethods.chiso_unit_resolve_in_year));
         }
 
         /// <summary>The units in force on a day, in the order of codes; none before the record begins.</summary>

@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use crate::Result;
-use crate::native_methods::WIDTH;
+use crate::csharp::{write_summary, xml};
 use crate::surface::{Constant, Surface};
-use crate::text::{fill, pascal};
+use crate::text::pascal;
 
 /// An enum of C# and the constants it follows: those from `first` on that count up by one.
 ///
@@ -191,37 +191,17 @@ pub(crate) fn write(surface: &Surface) -> Result<String> {
 }
 
 fn write_enum(written: &mut String, each: &Enum, members: &[&Constant]) -> Result<()> {
-    write_summary(written, 4, each.docs)?;
+    write_summary(written, 4, &xml(each.docs))?;
     writeln!(written, "    public enum {}\n    {{", each.name)?;
     for (at, member) in members.iter().enumerate() {
         if at > 0 {
             written.push('\n');
         }
-        write_summary(written, 8, &member.docs)?;
+        write_summary(written, 8, &xml(&member.docs))?;
         writeln!(written, "        {} = {},", member_name(each, member), member.value)?;
     }
     written.push_str("    }\n");
     Ok(())
-}
-
-fn write_summary(written: &mut String, indent: usize, docs: &str) -> Result<()> {
-    let summary = format!("<summary>{}</summary>", xml(docs));
-    for line in fill(summary.split_whitespace(), WIDTH - indent - 4) {
-        writeln!(written, "{:indent$}/// {line}", "")?;
-    }
-    Ok(())
-}
-
-/// Text between tags; what stands in backticks is code.
-fn xml(docs: &str) -> String {
-    let text = docs.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    let mut parts = text.split('`');
-    let mut written = parts.next().unwrap_or_default().to_owned();
-    while let Some(code) = parts.next() {
-        let after = parts.next().unwrap_or_default();
-        written.push_str(&format!("<c>{code}</c>{after}"));
-    }
-    written
 }
 
 fn member_name(each: &Enum, member: &Constant) -> String {
@@ -248,6 +228,11 @@ fn members<'a>(surface: &'a Surface, each: &Enum) -> Result<Vec<&'a Constant>> {
         return Err(format!("enum {}: ffi/src has no constant {first}", each.name).into());
     }
     Ok(members.into_iter().map(|(constant, _)| constant).collect())
+}
+
+/// Whether C# has an enum of this name.
+pub(crate) fn is_enum(name: &str) -> bool {
+    ENUMS.iter().any(|each| each.name == name)
 }
 
 /// Whether a constant is a member of an enum, so that C# needs it nowhere else.
@@ -281,10 +266,5 @@ mod tests {
         assert_eq!(names("ONE"), ["One", "Two"]);
         assert_eq!(names("OTHER"), ["Other"]);
         assert!(members(&surface, &group("NONE")).is_err());
-    }
-
-    #[test]
-    fn docs_are_text_of_xml() {
-        assert_eq!(xml("a < b & `c d`"), "a &lt; b &amp; <c>c d</c>");
     }
 }

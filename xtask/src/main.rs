@@ -1,13 +1,18 @@
-//! Writes the files that follow from the table of error codes in the core, and from the C surface: the exports and
-//! constants of `ffi/src`.
+//! Writes the files that follow from the table of error codes in the core, from the C surface (the exports and
+//! constants of `ffi/src`), and from the list of the classes of results in C#.
 //!
 //! `cargo run -p xtask -- generate` writes them, `cargo run -p xtask -- check` says which of them drifted.
 
 mod c_docs;
 mod codes;
+mod csharp;
 mod enums;
 mod header;
 mod native_methods;
+mod record_classes;
+mod record_kind;
+mod record_shows;
+mod records;
 mod surface;
 mod symbols;
 mod text;
@@ -17,6 +22,7 @@ use std::io::{Write, stderr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use records::ByHand;
 use surface::Surface;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -68,10 +74,21 @@ fn made_of_the_surface() -> Result<Vec<Made>> {
     ])
 }
 
+fn made_of_the_records() -> Result<Made> {
+    let list = "ffi/csharp/records.toml";
+    let by_hand = ByHand::read(&repository().join("ffi/csharp"))?;
+    let written = fs::read_to_string(repository().join(list)).map_err(Into::into);
+    let records = written.and_then(|text| records::read(&text, &by_hand));
+    let classes = records.and_then(|records| record_classes::write(&records));
+    let content = classes.map_err(|error| format!("{list}: {error}"))?;
+    Ok(Made { path: "ffi/csharp/Records.cs", content })
+}
+
 fn generate() -> Result<()> {
     // The constants of the codes are a part of the surface.
     made_of_codes().iter().try_for_each(write)?;
-    made_of_the_surface()?.iter().try_for_each(write)
+    made_of_the_surface()?.iter().try_for_each(write)?;
+    write(&made_of_the_records()?)
 }
 
 fn write(made: &Made) -> Result<()> {
@@ -86,7 +103,7 @@ fn check() -> Result<()> {
     // A file that is not there has drifted as well.
     let drifted =
         |made: &Made| fs::read_to_string(repository().join(made.path)).ok().as_ref() != Some(&made.content);
-    let made = made_of_codes().into_iter().chain(made_of_the_surface()?);
+    let made = made_of_codes().into_iter().chain(made_of_the_surface()?).chain([made_of_the_records()?]);
     let drifted: Vec<_> = made.filter(drifted).map(|made| made.path).collect();
     if drifted.is_empty() {
         return Ok(());

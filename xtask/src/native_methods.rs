@@ -6,6 +6,7 @@
 use std::fmt::Write;
 
 use crate::Result;
+use crate::csharp::WIDTH;
 use crate::enums;
 use crate::surface::{Argument, Constant, Function, Pointer, Surface, Type};
 use crate::text::{camel, fill, pascal, snake};
@@ -46,9 +47,6 @@ namespace Chiso
 
 const IMPORT: &str =
     "        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]\n";
-
-/// The widest line of the wrapper.
-pub(crate) const WIDTH: usize = 120;
 
 pub(crate) fn write(surface: &Surface) -> Result<String> {
     for (name, _) in ARRAYS {
