@@ -143,7 +143,7 @@ namespace Chiso
             IntPtr error;
             LimitRules used = rules ?? new LimitRules();
             int status = NativeMethods.chiso_deadline_due(handle, Calendars.HandleOf(used.Calendar), day, second,
-                (int)used.Roll, Clock.Second(used.CutOff), (int)used.StartDay, out due, out error);
+                (int)used.Roll, Clock.Second(used.CutOff, "rules"), (int)used.StartDay, out due, out error);
             Call.Check(status, error);
             return new LimitDue(due);
         }

@@ -9,8 +9,8 @@ namespace Chiso
             Bilingual name = record.Both("name");
             Name = name.Vi;
             NameEn = name.En;
-            Numerator = record.Count("numerator");
-            Denominator = record.Count("denominator");
+            Numerator = record.Whole("numerator");
+            Denominator = record.Whole("denominator");
             Bilingual of = record.Both("of");
             Of = of.Vi;
             OfEn = of.En;

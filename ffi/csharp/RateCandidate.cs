@@ -9,7 +9,7 @@ namespace Chiso
             Of = of.Vi;
             OfEn = of.En;
             Id = record.Text("id");
-            Denominator = record.Count("denominator");
+            Denominator = record.Whole("denominator");
             Percent = record.Nearest("percent");
             Shown = record.Text("shown");
             Rounds = record.Flag("rounds") == true;

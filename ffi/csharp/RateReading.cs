@@ -11,7 +11,7 @@ namespace Chiso
         internal RateReading(Record record)
         {
             Published = record.Text("published");
-            Numerator = record.Count("numerator");
+            Numerator = record.Whole("numerator");
             Candidates = record.List("candidates", item => new RateCandidate(item));
             text = record.Both("text");
             json = record.Json;

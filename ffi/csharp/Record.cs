@@ -90,9 +90,15 @@ namespace Chiso
         }
 
         /// <summary>A whole number that is always there.</summary>
+        internal long Whole(string member)
+        {
+            return Needed(Integer(member), member);
+        }
+
+        /// <summary>A count of what stands in the result.</summary>
         internal int Count(string member)
         {
-            return checked((int)Needed(Integer(member), member));
+            return checked((int)Whole(member));
         }
 
         /// <summary>A day; null where there is none.</summary>
@@ -157,7 +163,7 @@ namespace Chiso
         /// <summary>A list of texts; empty where there is none.</summary>
         internal IReadOnlyList<string> Texts(string member)
         {
-            return List(member, item => item.Whole);
+            return List(member, item => item.Itself);
         }
 
         /// <summary>The names of the members of this object.</summary>
@@ -204,7 +210,7 @@ namespace Chiso
             return items.AsReadOnly();
         }
 
-        private string Whole
+        private string Itself
         {
             get { return Call.Text(handle, Here, NativeMethods.chiso_record_text); }
         }
