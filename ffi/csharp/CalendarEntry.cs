@@ -21,8 +21,8 @@ namespace Chiso
         {
             Id = id;
             Summary = summary;
-            First = first;
-            Last = last;
+            First = Day.Of(first, "first");
+            Last = Day.Of(last, "last");
         }
 
         /// <summary>The id.</summary>

@@ -34,6 +34,7 @@ internal static class TestDays
                 Check.Equal(new DateTime(2024, 6, 10, 23, 59, 59), clock.Status(Utc.AddMinutes(1)).Due);
         }
         Check.Equal(new DateTime(2024, 6, 7, 0, 30, 0), new Stamp("Sở Nội vụ", Utc).At);
+        Check.Equal("2024-06-07: họp", new CalendarEntry("a", "họp", Utc, Utc).ToString());
     }
 
     [Test]
