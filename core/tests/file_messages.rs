@@ -104,7 +104,7 @@ fn a_criteria_table_is_refused_in_vietnamese() {
     wrong.iter().for_each(|text| assert_vietnamese(&reading(text)));
     says(
         &reading("1 +"),
-        "\"1 +\" không phải là cách đọc: ở ký tự 3 cần một số, một đại lượng hoặc một dấu ngoặc",
+        "\"1 +\" không phải là cách đọc: ở ký tự thứ 4 cần một số, một đại lượng hoặc một dấu ngoặc",
     );
     let form = form_xlsx(&record(), None, Lang::Vi).unwrap();
     let mut book = Workbook::open(&form, "phieu.xlsx", &limits()).unwrap();
@@ -142,7 +142,7 @@ fn a_record_of_scoring_refuses_in_vietnamese() {
     );
     says(
         &refused(record.declare(appraised, &own, stamp("2025-01-10").because("sai"))),
-        "bút toán \"kê khai\" (thẩm định vòng 1) của \"6.3.3\" khi hồ sơ chấm điểm đang tự chấm: cần hồ sơ đã nộp",
+        "mục ghi \"kê khai\" (thẩm định vòng 1) của \"6.3.3\" khi hồ sơ chấm điểm đang tự chấm: cần hồ sơ đã nộp",
     );
     assert_vietnamese(&refused(record.declare(
         Stage::SelfScored,
@@ -163,7 +163,7 @@ fn a_record_of_scoring_refuses_in_vietnamese() {
     record.declare(Stage::SelfScored, &own, stamp("2025-01-10T08:30")).unwrap();
     says(
         &refused(record.declare(Stage::SelfScored, &own, stamp("2025-01-09"))),
-        "bút toán lúc 00:00 ngày 09/01/2025 đứng sau bút toán lúc 08:30 ngày 10/01/2025: cần 08:30 ngày 10/01/2025 hoặc muộn hơn, vì hồ sơ chấm điểm chỉ được ghi thêm",
+        "mục ghi lúc 00:00 ngày 09/01/2025 đứng sau mục ghi lúc 08:30 ngày 10/01/2025: cần 08:30 ngày 10/01/2025 hoặc muộn hơn, vì hồ sơ chấm điểm chỉ được ghi thêm",
     );
     let text = record.to_json();
     let read = |from: &str, to: &str| {
@@ -172,7 +172,7 @@ fn a_record_of_scoring_refuses_in_vietnamese() {
     };
     says(
         &read("\"declare\"", "\"send\""),
-        "ho-so.json:3:5: bút toán 1: entry:1:1: loại bút toán \"send\"; cần declare, accept, deduct, support, submit, withdraw hoặc conclude",
+        "ho-so.json:3:5: mục ghi 1: entry:1:1: loại mục ghi \"send\"; cần declare (kê khai), accept (chấp nhận), deduct (trừ điểm), support (kiểm chứng), submit (nộp), withdraw (rút lại) hoặc conclude (kết thúc)",
     );
     assert_vietnamese(&read("\"stage\": \"self\"", "\"stage\": \"first\""));
     assert_vietnamese(&read("\"act\": \"declare\"", "\"act\": \"accept\""));
@@ -317,7 +317,7 @@ fn figures_of_a_plan_are_refused_in_vietnamese() {
     assert_vietnamese(&refused(TaskTotals::default().overdue_rate("1.38")));
     says(
         &refused(TaskTotals::default().overdue_rate("một")),
-        "\"một\" không phải là số: ở ký tự 0 cần một chữ số; cần tỷ lệ phần trăm, ví dụ 1,38",
+        "\"một\" không phải là số: ở ký tự thứ 1 cần một chữ số; cần tỷ lệ phần trăm, ví dụ 1,38",
     );
     let counted = TaskTotals { open_overdue: Some(1), ..TaskTotals::default() };
     assert_vietnamese(&refused(counted.overdue_rate("1.38")));

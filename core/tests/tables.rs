@@ -331,7 +331,7 @@ fn every_fault_of_every_form_is_told_with_its_cell_and_nothing_is_taken_over() {
     let error = Error::from(error);
     let lines = error.text(Lang::Vi);
     for (node, found) in [
-        ("6.3.3", "\"khoảng một điểm\" không phải là số: ở ký tự 0 cần một chữ số; cần một số"),
+        ("6.3.3", "\"khoảng một điểm\" không phải là số: ở ký tự thứ 1 cần một chữ số; cần một số"),
         ("1.1.3", "công thức (0); cần chính giá trị đó"),
         ("2.1.1", "chưa điền all; cần mọi giá trị của tiêu chí, hoặc để trống hết"),
         ("5.3.3", "tình trạng \"Nghỉ phép\"; cần Chưa đến hạn"),

@@ -164,7 +164,7 @@ fn time_limits_and_phrases_refuse_in_vietnamese() {
     let phrase = |text: &str| refused(Deadline::of(text, None));
     says(
         limit("05"),
-        "\"05\" không phải là thời hạn: ở ký tự 3, trước \"\", cần một đơn vị: phút, giờ, ngày, ngày làm việc, tuần, tháng, năm",
+        "\"05\" không phải là thời hạn: ở ký tự thứ 3, trước \"\", cần một đơn vị: phút, giờ, ngày, ngày làm việc, tuần, tháng, năm",
     );
     says(limit("0 ngày"), "không thể có thời hạn 0 ngày: cần từ 1 đến 1000000");
     says(
@@ -173,15 +173,15 @@ fn time_limits_and_phrases_refuse_in_vietnamese() {
     );
     says(
         phrase("trước ngày 30/12/2024 hoặc khi cần"),
-        "không đọc được \"trước ngày 30/12/2024 hoặc khi cần\": ở ký tự 23, trước \"hoặc khi cần\", cần kết thúc tại đây",
+        "không đọc được \"trước ngày 30/12/2024 hoặc khi cần\": ở ký tự thứ 23, trước \"hoặc khi cần\", cần kết thúc tại đây",
     );
     says(
         phrase("trước ngày 31/6/2024"),
-        "không thể có \"trước ngày 31/6/2024\": ở ký tự 12, trước \"31/6/2024\", cần một ngày có trong tháng đó",
+        "không thể có \"trước ngày 31/6/2024\": ở ký tự thứ 12, trước \"31/6/2024\", cần một ngày có trong tháng đó",
     );
     says(
         phrase("giai đoạn 2025-2021"),
-        "\"giai đoạn 2025-2021\" tự mâu thuẫn: ở ký tự 11, trước \"2025-2021\", cần khoảng thời gian bắt đầu trước khi kết thúc",
+        "\"giai đoạn 2025-2021\" tự mâu thuẫn: ở ký tự thứ 11, trước \"2025-2021\", cần khoảng thời gian bắt đầu trước khi kết thúc",
     );
     let unread = phrase("mỗi");
     assert_eq!(
@@ -230,8 +230,8 @@ fn deadlines_without_a_date_refuse_in_vietnamese() {
     let rules = DeadlineRules::default();
     let read = |text: &str| Deadline::of(text, None).unwrap();
     let last_day = |text: &str| refused(read(text).last_day(&rules));
-    says(last_day("trước ngày 30/12"), "câu không ghi năm: hãy cho biết năm của văn bản");
-    says(last_day("ngày 20"), "câu không ghi tháng: hãy cho biết tháng");
+    says(last_day("trước ngày 30/12"), "cụm từ không ghi năm: hãy cho biết năm của văn bản");
+    says(last_day("ngày 20"), "cụm từ không ghi tháng: hãy cho biết tháng");
     says(
         last_day("hằng quý"),
         "\"hằng quý\" không có ngày cuối: đây là hạn định kỳ; hãy hỏi ngày đến hạn tiếp theo",
@@ -240,7 +240,7 @@ fn deadlines_without_a_date_refuse_in_vietnamese() {
         last_day("trong thời hạn 05 ngày kể từ ngày nhận đủ hồ sơ"),
         "\"trong thời hạn 05 ngày kể từ ngày nhận đủ hồ sơ\" tính từ một sự kiện: hãy cho biết ngày nhận đủ hồ sơ",
     );
-    says(refused(Deadline::of("trước ngày 29/02", Some(2023))), "năm 2023 không có ngày 29/2");
+    says(refused(Deadline::of("trước ngày 29/02", Some(2023))), "năm 2023 không có ngày 29/02");
     says(
         refused(Limit::new(500, LimitUnit::Years).unwrap().due(day("2024-02-05"), &LimitRules::default())),
         "500 năm kể từ ngày 05/02/2024 nằm ngoài lịch: cần từ năm 1901 đến năm 2099",
@@ -365,19 +365,19 @@ fn logs_of_dossiers_refuse_in_vietnamese() {
     let corrected = |moment: &str, event: usize, to: &str| DossierEvent::corrected(at(moment), event, at(to));
     says(
         log(&[event(Paused, "2024-02-04T09:00")]),
-        "sự kiện 1 (tạm dừng tính thời gian) lúc 09:00 ngày 04/02/2024 xảy ra trước sự kiện liền trước nó (09:00 ngày 05/02/2024): các sự kiện ghi theo thứ tự thời gian",
+        "sự kiện thứ 2 (tạm dừng tính thời gian) lúc 09:00 ngày 04/02/2024 xảy ra trước sự kiện liền trước nó (09:00 ngày 05/02/2024): các sự kiện ghi theo thứ tự thời gian",
     );
     says(
         log(&[event(Paused, "2024-02-06T09:00"), event(Finished, "2024-02-06T10:00:30")]),
-        "sự kiện 2 (đã xử lý xong) lúc 10:00:30 ngày 06/02/2024: thời gian đang tạm dừng từ sự kiện 1 (tạm dừng tính thời gian); hãy ghi việc tính tiếp trước",
+        "sự kiện thứ 3 (đã xử lý xong) lúc 10:00:30 ngày 06/02/2024: thời gian đang tạm dừng từ sự kiện thứ 2 (tạm dừng tính thời gian); hãy ghi việc tính tiếp trước",
     );
     says(
         log(&[extended("2024-02-19T09:00", "2024-02-28")]),
-        "sự kiện 1 lúc 09:00 ngày 19/02/2024: hẹn lại khi thời hạn kết thúc ngày 19/02/2024 phải thông báo chậm nhất ngày 18/02/2024 (Điều 19 khoản 9)",
+        "sự kiện thứ 2 lúc 09:00 ngày 19/02/2024: hẹn lại khi thời hạn kết thúc ngày 19/02/2024 phải thông báo chậm nhất ngày 18/02/2024 (Điều 19 khoản 9)",
     );
     says(
         log(&[corrected("2024-02-06T09:00", 0, "2024-02-07T10:00")]),
-        "sự kiện 1 lúc 09:00 ngày 06/02/2024: ghi sự kiện 0 xảy ra lúc 10:00 ngày 07/02/2024, là lúc chưa đến",
+        "sự kiện thứ 2 lúc 09:00 ngày 06/02/2024: ghi sự kiện thứ 1 xảy ra lúc 10:00 ngày 07/02/2024, là lúc chưa đến",
     );
     for events in [
         vec![event(Received, "2024-02-06T09:00")],
@@ -431,7 +431,7 @@ fn rules_and_registers_of_dossiers_refuse_in_vietnamese() {
         let as_of = at("2024-03-01T00:00");
         refused(classify(&dossiers, &calendar, &ClockOptions::default(), as_of, Granularity::Date))
     };
-    says(classified(Dossiers { limits: &[-5], ..register }), "dòng 0: thời hạn là số âm");
+    says(classified(Dossiers { limits: &[-5], ..register }), "dòng thứ 1: thời hạn là số âm");
     says(classified(Dossiers { done: &[0, 1], ..register }), "done có 2 dòng, mảng đầu có 1 dòng");
     is_vietnamese(&classified(Dossiers { paused_days: &[-1], ..register }));
     is_vietnamese(&classified(Dossiers { done: &[0], ..register }));

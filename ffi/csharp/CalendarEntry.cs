@@ -21,8 +21,8 @@ namespace Chiso
         {
             Id = id;
             Summary = summary;
-            First = first;
-            Last = last;
+            First = Day.Of(first, "first");
+            Last = Day.Of(last, "last");
         }
 
         /// <summary>The id.</summary>
@@ -53,6 +53,8 @@ namespace Chiso
             if (entries == null)
                 throw new ArgumentNullException("entries");
             List<CalendarEntry> list = entries.ToList();
+            if (list.Contains(null))
+                throw new ArgumentNullException("entries", "an entry is null");
             using (var pinned = new Pinned())
             {
                 IntPtr ics, error;
@@ -62,7 +64,7 @@ namespace Chiso
                     pinned.Texts(list.Select(entry => entry.Description).ToList()),
                     list.Select(entry => Day.Number(entry.First, "entries")).ToArray(),
                     list.Select(entry => Day.Number(entry.Last, "entries")).ToArray(),
-                    list.Select(entry => Clock.Second(entry.Time)).ToArray(),
+                    list.Select(entry => Clock.Second(entry.Time, "entries")).ToArray(),
                     new UIntPtr((uint)list.Count), out ics, out error);
                 Call.Check(status, error);
                 return Utf8.Take(ics);

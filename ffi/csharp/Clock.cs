@@ -7,11 +7,15 @@ namespace Chiso
     {
         internal const int None = -1;
 
-        internal static int Second(TimeSpan? time)
+        private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+        internal static int Second(TimeSpan? time, string name)
         {
             if (time == null)
                 return None;
-            return checked((int)(time.Value.Ticks / TimeSpan.TicksPerSecond));
+            if (time.Value < TimeSpan.Zero || time.Value > Day)
+                throw new ArgumentOutOfRangeException(name, "an hour of the day is expected, 0:00 to 24:00");
+            return (int)(time.Value.Ticks / TimeSpan.TicksPerSecond);
         }
 
         internal static TimeSpan? Time(int second)

@@ -14,13 +14,13 @@ namespace Chiso
 
         internal static byte[] Text(DateTime day, string name)
         {
-            string text = Whole(day, name).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            string text = Of(day, name).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             return Utf8.Required(text, name);
         }
 
         internal static int Number(DateTime day, string name)
         {
-            return (Whole(day, name) - Epoch).Days;
+            return (Of(day, name) - Epoch).Days;
         }
 
         internal static int[] Numbers(DateTime[] days, string name)
@@ -48,7 +48,8 @@ namespace Chiso
                 : DateTime.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
 
-        private static DateTime Whole(DateTime day, string name)
+        /// <summary>The day as one of the calendar.</summary>
+        internal static DateTime Of(DateTime day, string name)
         {
             DateTime local = Moments.Local(day, name);
             if (day.Kind != DateTimeKind.Unspecified)

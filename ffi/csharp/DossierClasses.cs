@@ -28,7 +28,12 @@ namespace Chiso
         /// <summary>The class of a dossier, by its row from 0.</summary>
         public DossierClass this[int row]
         {
-            get { return (DossierClass)classes[row]; }
+            get
+            {
+                if (row < 0 || row >= classes.Length)
+                    throw new ArgumentOutOfRangeException("row");
+                return (DossierClass)classes[row];
+            }
         }
 
         /// <summary>The due moment of each, the last second that is in time; null where there is none.</summary>
@@ -40,6 +45,8 @@ namespace Chiso
         /// <summary>How many dossiers are of a class; the counts of all classes add up to the rows.</summary>
         public int Count(DossierClass of)
         {
+            if (of < 0 || (int)of >= counts.Length)
+                throw new ArgumentOutOfRangeException("of");
             return Call.Size(counts[(int)of]);
         }
 

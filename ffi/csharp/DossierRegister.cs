@@ -74,7 +74,7 @@ namespace Chiso
             var counts = new UIntPtr[DossierClasses.ClassCount];
             IntPtr error;
             int status = NativeMethods.chiso_classify_dossiers(calendar.Handle, ClockOptions.Text(options),
-                Moments.ToSeconds(asOf), (int)granularity, Call.Size(rows), Moments.Column(Received, "Received"),
+                Moments.Seconds(asOf, "asOf"), (int)granularity, Call.Size(rows), Moments.Column(Received, "Received"),
                 limits, Moments.Column(Due, "Due"), Moments.Column(Done, "Done"), PausedDays,
                 Moments.Column(WaitingSince, "WaitingSince"), classes, dues, provisional, counts, out error);
             Call.Check(status, error);

@@ -48,9 +48,12 @@ namespace Chiso
         {
             if (moment.Ticks == 0)
                 throw new ArgumentException("no date was given: it is default(DateTime)", name);
-            return moment.Kind == DateTimeKind.Unspecified
-                ? moment
-                : DateTime.SpecifyKind(moment.ToUniversalTime() + Offset, DateTimeKind.Unspecified);
+            if (moment.Kind == DateTimeKind.Unspecified)
+                return moment;
+            DateTime utc = moment.ToUniversalTime();
+            if (DateTime.MaxValue - utc < Offset)
+                throw new ArgumentOutOfRangeException(name, "in Việt Nam it is after the year 9999");
+            return DateTime.SpecifyKind(utc + Offset, DateTimeKind.Unspecified);
         }
 
         internal static long Seconds(DateTime moment, string name)
@@ -64,7 +67,7 @@ namespace Chiso
         internal static int Split(DateTime moment, string name, out int second)
         {
             DateTime local = Local(moment, name);
-            second = Clock.Second(local.TimeOfDay);
+            second = Clock.Second(local.TimeOfDay, name);
             return Day.Number(local.Date, name);
         }
 

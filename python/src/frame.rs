@@ -107,7 +107,7 @@ impl Frame {
                 _ => {
                     return Err(table_error(
                         both!(
-                            "chưa nêu tiêu chí: mã tiêu chí là văn bản",
+                            "chưa nêu tiêu chí: mã tiêu chí là chuỗi ký tự",
                             "the node is not named: node ids are text"
                         ),
                         &at,
@@ -118,7 +118,10 @@ impl Frame {
                 None | Some(Cell::Null) => None,
                 Some(Cell::Text(fact)) => Some(fact.as_str()),
                 Some(_) => {
-                    return Err(table_error(both!("tên số liệu là văn bản", "names of facts are text"), &at));
+                    return Err(table_error(
+                        both!("tên số liệu là chuỗi ký tự", "names of facts are text"),
+                        &at,
+                    ));
                 }
             };
             let value = cell("value", row).unwrap_or(&Cell::Null);

@@ -136,7 +136,7 @@ pub fn state_of(node: &str, cell: &Cell) -> Result<State, ScoreError> {
         fact: String::new(),
         value: both!("trạng thái {cell:?}", "the state {cell:?}").into(),
         expected: both!(
-            "missing, not-applicable, not-yet-due hoặc withheld",
+            "missing (chưa có), not-applicable (không áp dụng), not-yet-due (chưa đến hạn) hoặc withheld (không công bố)",
             "missing, not-applicable, not-yet-due or withheld"
         ),
     })

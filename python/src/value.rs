@@ -98,7 +98,7 @@ fn wrong_kind(node: &str, fact: Option<&str>, value: &str) -> ScoreError {
         fact: fact.unwrap_or_default().to_owned(),
         value: both!("{value}", "{value}").into(),
         expected: both!(
-            "một số, một văn bản, một ngày hoặc một danh sách phương án",
+            "một số, một chuỗi ký tự, một ngày hoặc một danh sách phương án",
             "a number, a text, a day or a list of options"
         ),
     }

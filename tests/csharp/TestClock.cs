@@ -88,6 +88,10 @@ internal static class TestClock
             Check.Throws<InvalidOperationException>(
                 () => register.Classify(calendar, Received, Granularity.Date, null));
             register.Limits = Enumerable.Repeat((int?)5, 1000).ToArray();
+            DossierClasses classes = register.Classify(calendar, Received, Granularity.Date, null);
+            Check.Throws<ArgumentOutOfRangeException>(() => classes[1000].ToString());
+            Check.Throws<ArgumentOutOfRangeException>(() => classes[-1].ToString());
+            Check.Throws<ArgumentOutOfRangeException>(() => classes.Count((DossierClass)99));
             register.Limits[42] = -1;
             error = Check.Fails(
                 ErrorCode.DossierRow, () => register.Classify(calendar, Received, Granularity.Date, null));

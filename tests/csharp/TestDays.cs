@@ -34,6 +34,7 @@ internal static class TestDays
                 Check.Equal(new DateTime(2024, 6, 10, 23, 59, 59), clock.Status(Utc.AddMinutes(1)).Due);
         }
         Check.Equal(new DateTime(2024, 6, 7, 0, 30, 0), new Stamp("Sở Nội vụ", Utc).At);
+        Check.Equal("2024-06-07: họp", new CalendarEntry("a", "họp", Utc, Utc).ToString());
     }
 
     [Test]
@@ -114,6 +115,35 @@ internal static class TestDays
                 Check.That(message.Contains("no date was given"), at + ": " + message);
             }
         }
+    }
+
+    [Test]
+    private static void AMomentAfterTheLastYearIsRefused()
+    {
+        foreach (DateTimeKind kind in new[] { DateTimeKind.Utc, DateTimeKind.Local })
+        {
+            DateTime last = DateTime.SpecifyKind(DateTime.MaxValue, kind);
+            var error = Check.Throws<ArgumentOutOfRangeException>(() => Unit.InForce(last));
+            Check.Equal("on", error.ParamName);
+        }
+    }
+
+    [Test]
+    private static void AnHourOutsideTheDayIsRefused()
+    {
+        var day = new DateTime(2024, 6, 5);
+        var hours = new[] { TimeSpan.FromSeconds(-1), TimeSpan.FromHours(25), TimeSpan.MinValue, TimeSpan.MaxValue };
+        using (Limit limit = Limit.Of(1, LimitUnit.WorkingDays))
+        using (Deadline deadline = Deadline.Read("trong 5 ngày làm việc kể từ ngày nhận hồ sơ"))
+            foreach (TimeSpan hour in hours)
+            {
+                var rules = new LimitRules { CutOff = hour };
+                Check.Throws<ArgumentOutOfRangeException>(() => limit.DueFromMoment(day.AddHours(9), rules));
+                Check.Throws<ArgumentOutOfRangeException>(() => deadline.DueFromMoment(day.AddHours(9), rules));
+                var entry = new CalendarEntry("a", "a", day, day) { Time = hour };
+                Check.Throws<ArgumentOutOfRangeException>(() => CalendarEntry.ToIcs("a", new[] { entry }));
+            }
+        Check.Throws<ArgumentNullException>(() => CalendarEntry.ToIcs("a", new CalendarEntry[] { null }));
     }
 
     [Test]

@@ -83,6 +83,16 @@ internal static class TestPlans
     }
 
     [Test]
+    private static void FiguresOfAnySizeAreRead()
+    {
+        const long Many = 3000000000;
+        var totals = new TaskTotals { OpenOverdue = Many, Given = 2 * Many };
+        RateReading read = TaskRegisters.Rate(totals, TaskRate.Overdue, "50");
+        Check.Equal(Many, read.Numerator);
+        Check.Equal(2 * Many, read.Candidates[0].Denominator);
+    }
+
+    [Test]
     private static void Refused()
     {
         Check.Fails(ErrorCode.PlanUnknown, () => Plan.BuiltIn("ha-noi-2024"));

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-use crate::code::{Code, Details, Fault, Lang, Place, Spoken, Text, details, in_english, listed, say};
+use crate::code::{Code, Details, Fault, Lang, Place, Spoken, Text, details, in_english, listed, nth, say};
 
 /// Why a calendar could not answer or could not be made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -259,8 +259,8 @@ impl Fault for CalendarError {
                 "arrays of {found} and {expected} values were given: expected the same number"
             ),
             CalendarError::At { index, error } => {
-                let error = error.text(lang);
-                say!(lang, "ở vị trí {index}: {error}", "at index {index}: {error}")
+                let (index, error) = (nth(*index, lang), error.text(lang));
+                say!(lang, "giá trị thứ {index}: {error}", "at index {index}: {error}")
             }
             CalendarError::Syntax { place, message } => {
                 say!(lang, "{place}: không đúng dạng: {message}", "{place}: {message}")

@@ -100,6 +100,22 @@ impl Spoken for NaiveDate {
     }
 }
 
+/// A decimal as the language writes it.
+pub(crate) fn decimal(text: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => text.replace('.', ","),
+        Lang::En => text.to_owned(),
+    }
+}
+
+/// A place counted from 0, for "thứ" in Vietnamese, which counts from 1; English names the place as programs do.
+pub(crate) fn nth(index: usize, lang: Lang) -> usize {
+    match lang {
+        Lang::Vi => index.saturating_add(1),
+        Lang::En => index,
+    }
+}
+
 /// A sentence in the language asked for, from two formats.
 macro_rules! say {
     ($lang:expr, $vi:literal, $en:literal $(, $value:expr)* $(,)?) => {

@@ -8,6 +8,6 @@ mod table;
 pub use fault::Fault;
 pub(crate) use fault::{Details, details, in_english, listed};
 pub use lang::{Lang, Text, Words};
-pub(crate) use lang::{Spoken, both, say};
+pub(crate) use lang::{Spoken, both, decimal, nth, say};
 pub use place::Place;
 pub use table::Code;

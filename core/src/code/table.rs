@@ -13,7 +13,7 @@ macro_rules! codes {
         /// use chiso::text::Lang;
         ///
         /// assert_eq!((Code::NumberSyntax.number(), Code::NumberSyntax.name()), (100, "number-syntax"));
-        /// assert_eq!(Code::NumberSyntax.meaning(Lang::Vi), "Văn bản không phải là số.");
+        /// assert_eq!(Code::NumberSyntax.meaning(Lang::Vi), "Nội dung không phải là số.");
         /// ```
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(i32)]
@@ -49,7 +49,7 @@ codes! {
         "Một tham số là NULL ở chỗ không được phép.",
         "An argument is NULL that must not be.";
     InvalidUtf8 = 2, "invalid-utf8", Error,
-        "Một văn bản không phải UTF-8.",
+        "Một chuỗi ký tự không phải UTF-8.",
         "A text is not UTF-8.";
     ArgumentRange = 3, "argument-range", Error,
         "Một tham số không thuộc các giá trị được phép.",
@@ -65,7 +65,7 @@ codes! {
         "A table of data has the wrong columns or the wrong form.";
     // Numbers.
     NumberSyntax = 100, "number-syntax", NumberError,
-        "Văn bản không phải là số.",
+        "Nội dung không phải là số.",
         "A text is no number.";
     NumberRange = 101, "number-range", NumberError,
         "Số không nằm trong phạm vi chứa được.",
@@ -120,7 +120,7 @@ codes! {
         "“Không áp dụng” ở chỗ không được dự liệu.",
         "\"Not applicable\" where it is not foreseen.";
     EmptyDenominator = 309, "empty-denominator", ScoreError,
-        "Mẫu số trống mà cách tính không nói gì.",
+        "Mẫu số bằng 0 mà cách tính không nói gì.",
         "An empty denominator the rule says nothing about.";
     NoLine = 310, "no-line", ScoreError,
         "Không dòng nào của cách tính chứa giá trị này.",
@@ -146,7 +146,7 @@ codes! {
         "Đơn vị không tồn tại vào thời điểm đó.",
         "The unit does not exist at that time.";
     UnitOtherKind = 402, "unit-other-kind", UnitError,
-        "Tên đúng nhưng cấp (tỉnh, thành phố) không đúng.",
+        "Tên đúng nhưng loại đơn vị (tỉnh, thành phố) không đúng.",
         "The name is right, its rank (tỉnh, thành phố) is not.";
     UnitOutsideRecord = 403, "unit-outside-record", UnitError,
         "Thời điểm trước khi có danh sách đơn vị.",
@@ -181,7 +181,7 @@ codes! {
         "Chia nhóm theo phần trăm khi không có đơn vị nào được xếp hạng.",
         "Percentiles of nothing.";
     RankPlace = 508, "rank-place", RankingError,
-        "Hạng đếm từ 1.",
+        "Thứ hạng tính từ 1.",
         "Places count from 1.";
     SchemeFile = 509, "scheme-file", RankingError,
         "Không đọc được tệp cách chia nhóm.",
@@ -192,10 +192,10 @@ codes! {
         "Ngày nằm ngoài lịch.",
         "A date outside the calendar.";
     CalendarCount = 601, "calendar-count", CalendarError,
-        "Đếm ra ngoài lịch.",
+        "Số ngày đếm vượt ra ngoài lịch.",
         "A count that leads out of the calendar.";
     CalendarNth = 602, "calendar-nth", CalendarError,
-        "Khoảng thời gian không có ngày làm việc thứ này.",
+        "Khoảng thời gian không có ngày làm việc mang số thứ tự này.",
         "No such working day in the period.";
     CalendarPeriod = 603, "calendar-period", CalendarError,
         "Khoảng thời gian kết thúc trước khi bắt đầu.",
@@ -213,18 +213,18 @@ codes! {
         "Tệp bổ sung lịch mâu thuẫn với chính nó hoặc với lịch bên dưới.",
         "An overlay contradicts itself or the calendar under it.";
     MomentSyntax = 620, "moment-syntax", CalendarError,
-        "Văn bản không phải là thời điểm.",
+        "Nội dung không phải là thời điểm.",
         "A text is no moment.";
     MomentRange = 621, "moment-range", CalendarError,
         "Thời điểm ngoài các năm 1 đến 9999.",
         "A moment outside the years 1 to 9999.";
     WorkingTime = 622, "working-time", CalendarError,
-        "Đếm giờ làm việc ra ngoài lịch.",
+        "Số giờ làm việc đếm vượt ra ngoài lịch.",
         "A count of working time that leads out of the calendar.";
 
     // Time limits and deadlines.
     LimitSyntax = 630, "limit-syntax", DeadlineError,
-        "Văn bản không phải là thời hạn.",
+        "Nội dung không phải là thời hạn.",
         "A text is no time limit.";
     LimitCount = 631, "limit-count", DeadlineError,
         "Thời hạn không thể có số đơn vị này.",
@@ -303,7 +303,7 @@ codes! {
         "Nhật ký không bắt đầu bằng tiếp nhận, hoặc tiếp nhận hai lần.",
         "A log that does not begin with receipt, or has a second one.";
     DossierClosed = 682, "dossier-closed", ClockError,
-        "Sự kiện sau khi hồ sơ đã đóng.",
+        "Sự kiện sau khi hồ sơ đã kết thúc.",
         "An event after the dossier was closed.";
     PauseOverlap = 683, "pause-overlap", ClockError,
         "Tạm dừng trong khi đang tạm dừng.",
@@ -312,16 +312,16 @@ codes! {
         "Kết thúc một lần tạm dừng chưa bắt đầu.",
         "The end of a pause that did not begin.";
     ClockStands = 685, "clock-stands", ClockError,
-        "Sự kiện không thể xảy ra khi đồng hồ đang dừng.",
+        "Sự kiện không thể xảy ra khi thời gian đang tạm dừng.",
         "An event that cannot take place while the clock stands.";
     ExtensionRepeated = 686, "extension-repeated", ClockError,
-        "Gia hạn nhiều lần hơn quy định.",
+        "Hẹn lại nhiều lần hơn quy định.",
         "More extensions than the rules allow.";
     ExtensionLate = 687, "extension-late", ClockError,
-        "Thông báo gia hạn quá muộn.",
+        "Thông báo hẹn lại quá muộn.",
         "An extension announced too late.";
     ExtensionBackwards = 688, "extension-backwards", ClockError,
-        "Gia hạn mà không kéo dài hạn.",
+        "Hẹn lại mà hạn mới không muộn hơn.",
         "An extension that does not extend.";
     EventParts = 689, "event-parts", ClockError,
         "Sự kiện thiếu phần cần có hoặc thừa phần không có.",
@@ -345,7 +345,7 @@ codes! {
         "Nhật ký hồ sơ không phải JSON đúng dạng.",
         "A log is not JSON of the form.";
     CutOffSyntax = 696, "cut-off-syntax", ClockError,
-        "Văn bản không phải là giờ tiếp nhận.",
+        "Nội dung không phải là giờ tiếp nhận.",
         "A text is no hour of receipt.";
     DossierRow = 697, "dossier-row", ClockError,
         "Dòng hồ sơ không nhất quán.",
@@ -409,10 +409,10 @@ codes! {
         "Hồ sơ chấm điểm không phải JSON đúng dạng.",
         "A staged record is not JSON of the form.";
     AssessmentOrder = 751, "assessment-order", AssessmentError,
-        "Bút toán có ngày trước bút toán cuối.",
+        "Mục ghi có thời điểm trước mục ghi cuối.",
         "An entry from before the last one.";
     AssessmentPhase = 752, "assessment-phase", AssessmentError,
-        "Giai đoạn của hồ sơ chấm điểm không cho phép bút toán này.",
+        "Giai đoạn của hồ sơ chấm điểm không cho phép mục ghi này.",
         "The phase of the record does not allow the entry.";
     AssessmentSurvey = 753, "assessment-survey", AssessmentError,
         "Tiêu chí điều tra xã hội học không được tự chấm.",
@@ -421,7 +421,7 @@ codes! {
         "Còn thiếu nội dung trước khi đi tiếp.",
         "Something is missing before the record can go on.";
     AssessmentLacking = 755, "assessment-lacking", AssessmentError,
-        "Bút toán thiếu người, lý do hoặc nội dung.",
+        "Mục ghi thiếu người, lý do hoặc nội dung.",
         "Who, why or what is lacking in an entry.";
     AssessmentRound = 756, "assessment-round", AssessmentError,
         "Vòng thẩm định sai thứ tự.",
@@ -517,7 +517,7 @@ codes! {
 
     // A defect of the library.
     Panic = 900, "panic", Error,
-        "Lỗi của chính thư viện; nên giải phóng số liệu đang sửa. Xin hãy báo lại.",
+        "Lỗi của chính thư viện; nên giải phóng số liệu đang sửa. Xin báo lại lỗi này.",
         "A defect of the library itself; facts being changed should be freed. Please report it.";
 }
 

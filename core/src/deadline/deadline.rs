@@ -305,7 +305,7 @@ impl Deadline {
             DeadlineKind::Recurring { recurrence, bound, time } => {
                 if !recurrence.has_dates() {
                     return Err(self.no_date(Words::new(
-                        "câu không nói lặp lại vào những ngày nào",
+                        "cụm từ không nói lặp lại vào những ngày nào",
                         "it does not say on which days it recurs",
                     )));
                 }

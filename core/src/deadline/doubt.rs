@@ -59,7 +59,7 @@ impl DeadlineDoubt {
                 ("năm chỉ ghi hai chữ số: đọc là 20xx", "the year has two digits: read as 20xx")
             }
             DeadlineDoubt::Weekday => (
-                "thứ ghi trong câu không phải thứ của ngày đó: đọc theo ngày",
+                "thứ ghi trong cụm từ không phải thứ của ngày đó: đọc theo ngày",
                 "the day of the week named is not that of the day: read by the day",
             ),
             DeadlineDoubt::Unmarked => (
@@ -84,7 +84,7 @@ impl DeadlineDoubt {
                 "the months may be a time limit or the first months of the year: read as a time limit",
             ),
             DeadlineDoubt::OfficeHours => (
-                "chỉ tính trong giờ làm việc của ngày đó, câu không ghi giờ: đọc là ngày đó",
+                "chỉ tính trong giờ làm việc của ngày đó, cụm từ không ghi giờ: đọc là ngày đó",
                 "only in the office hours of that day, whose end is not named: read as the day",
             ),
             DeadlineDoubt::NoMonth => (

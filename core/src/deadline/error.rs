@@ -164,7 +164,7 @@ impl Fault for DeadlineError {
             let (position, rest, expected) = (at.0, at.1, at.2.get(lang));
             say!(
                 lang,
-                "ở ký tự {position}, trước {rest:?}, cần {expected}",
+                "ở ký tự thứ {position}, trước {rest:?}, cần {expected}",
                 "at character {position}, before {rest:?}, expected {expected}"
             )
         };
@@ -195,14 +195,18 @@ impl Fault for DeadlineError {
             }
             DeadlineError::Year => say!(
                 lang,
-                "câu không ghi năm: hãy cho biết năm của văn bản",
+                "cụm từ không ghi năm: hãy cho biết năm của văn bản",
                 "the phrase names no year: give the year of the document with it"
             ),
             DeadlineError::Month => {
-                say!(lang, "câu không ghi tháng: hãy cho biết tháng", "the phrase names no month: give it")
+                say!(lang, "cụm từ không ghi tháng: hãy cho biết tháng", "the phrase names no month: give it")
             }
             DeadlineError::NoSuchDay { day, month, year } => {
-                say!(lang, "năm {year} không có ngày {day}/{month}", "there is no {day}/{month} in {year}")
+                say!(
+                    lang,
+                    "năm {year} không có ngày {day:02}/{month:02}",
+                    "there is no {day}/{month} in {year}"
+                )
             }
             DeadlineError::Reversed { first, last } => say!(
                 lang,

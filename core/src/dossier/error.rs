@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 
 use super::EventKind;
 use crate::calendar::{CalendarError, Moment};
-use crate::code::{Code, Details, Fault, Lang, Spoken, Text, Words, details, say};
+use crate::code::{Code, Details, Fault, Lang, Spoken, Text, Words, details, nth, say};
 use crate::deadline::DeadlineError;
 
 /// Why a dossier's clock could not be set, an event not be recorded, or a moment not be counted.
@@ -237,6 +237,7 @@ impl Fault for ClockError {
             Lang::Vi => kind.text().vi,
             Lang::En => kind.to_string(),
         };
+        let at = |event: &usize| nth(*event, lang);
         match self {
             ClockError::Calendar(error) => error.text(lang),
             ClockError::Limit(error) => error.text(lang),
@@ -276,16 +277,18 @@ impl Fault for ClockError {
             ),
             ClockError::Order { event, kind, moment, previous } => say!(
                 lang,
-                "sự kiện {event} ({}) lúc {} xảy ra trước sự kiện liền trước nó ({}): các sự kiện ghi theo thứ tự thời gian",
-                "event {event} ({}) is of {}, before the event it follows ({}): events are recorded in order",
+                "sự kiện thứ {} ({}) lúc {} xảy ra trước sự kiện liền trước nó ({}): các sự kiện ghi theo thứ tự thời gian",
+                "event {} ({}) is of {}, before the event it follows ({}): events are recorded in order",
+                at(event),
                 said(kind),
                 moment.say(lang),
                 previous.say(lang)
             ),
             ClockError::Receipt { event, kind } => say!(
                 lang,
-                "sự kiện {event} ({}): nhật ký bắt đầu bằng tiếp nhận, và chỉ một lần",
-                "event {event} ({}): a log begins with received, once",
+                "sự kiện thứ {} ({}): nhật ký bắt đầu bằng tiếp nhận, và chỉ một lần",
+                "event {} ({}): a log begins with received, once",
+                at(event),
                 said(kind)
             ),
             ClockError::NoReceipt => say!(
@@ -295,18 +298,21 @@ impl Fault for ClockError {
             ),
             ClockError::Closed { event, kind, moment, closed } => say!(
                 lang,
-                "sự kiện {event} ({}) lúc {}: hồ sơ đã kết thúc trước đó ({})",
-                "event {event} ({}) of {}: the dossier was closed ({}) before",
+                "sự kiện thứ {} ({}) lúc {}: hồ sơ đã kết thúc trước đó ({})",
+                "event {} ({}) of {}: the dossier was closed ({}) before",
+                at(event),
                 said(kind),
                 moment.say(lang),
                 said(closed)
             ),
             ClockError::Overlap { event, kind, moment, since, open } => say!(
                 lang,
-                "sự kiện {event} ({}) lúc {}: thời gian đã tạm dừng từ sự kiện {since} ({})",
-                "event {event} ({}) of {}: the clock already stands, since event {since} ({})",
+                "sự kiện thứ {} ({}) lúc {}: thời gian đã tạm dừng từ sự kiện thứ {} ({})",
+                "event {} ({}) of {}: the clock already stands, since event {} ({})",
+                at(event),
                 said(kind),
                 moment.say(lang),
+                at(since),
                 said(open)
             ),
             ClockError::NotOpen { event, kind, moment } => {
@@ -316,8 +322,9 @@ impl Fault for ClockError {
                 };
                 say!(
                     lang,
-                    "sự kiện {event} ({}) lúc {}: {}",
-                    "event {event} ({}) of {}: {}",
+                    "sự kiện thứ {} ({}) lúc {}: {}",
+                    "event {} ({}) of {}: {}",
+                    at(event),
                     said(kind),
                     moment.say(lang),
                     why.get(lang)
@@ -325,45 +332,52 @@ impl Fault for ClockError {
             }
             ClockError::Standing { event, kind, moment, since, open } => say!(
                 lang,
-                "sự kiện {event} ({}) lúc {}: thời gian đang tạm dừng từ sự kiện {since} ({}); hãy ghi việc tính tiếp trước",
-                "event {event} ({}) of {}: the clock stands since event {since} ({}); let it run again first",
+                "sự kiện thứ {} ({}) lúc {}: thời gian đang tạm dừng từ sự kiện thứ {} ({}); hãy ghi việc tính tiếp trước",
+                "event {} ({}) of {}: the clock stands since event {} ({}); let it run again first",
+                at(event),
                 said(kind),
                 moment.say(lang),
+                at(since),
                 said(open)
             ),
             ClockError::ExtensionRepeated { event, moment, number, allowed, clause } => say!(
                 lang,
-                "sự kiện {event} lúc {}: hẹn lại lần thứ {number}; {clause} cho phép {allowed} lần",
-                "event {event} of {}: extension number {number}; {clause} allows {allowed}",
+                "sự kiện thứ {} lúc {}: hẹn lại lần thứ {number}; {clause} cho phép {allowed} lần",
+                "event {} of {}: extension number {number}; {clause} allows {allowed}",
+                at(event),
                 moment.say(lang)
             ),
             ClockError::ExtensionLate { event, moment, due, latest, clause } => say!(
                 lang,
-                "sự kiện {event} lúc {}: hẹn lại khi thời hạn kết thúc ngày {} phải thông báo chậm nhất ngày {} ({clause})",
-                "event {event} of {}: an extension of the term that ends {} is announced by {} at the latest ({clause})",
+                "sự kiện thứ {} lúc {}: hẹn lại khi thời hạn kết thúc ngày {} phải thông báo chậm nhất ngày {} ({clause})",
+                "event {} of {}: an extension of the term that ends {} is announced by {} at the latest ({clause})",
+                at(event),
                 moment.say(lang),
                 due.say(lang),
                 latest.say(lang)
             ),
             ClockError::ExtensionBackwards { event, moment, until, due } => say!(
                 lang,
-                "sự kiện {event} lúc {}: hạn mới, {}, không sau hạn hiện tại, {}",
-                "event {event} of {}: the new due moment {} is not after the present one, {}",
+                "sự kiện thứ {} lúc {}: hạn mới, {}, không sau hạn hiện tại, {}",
+                "event {} of {}: the new due moment {} is not after the present one, {}",
+                at(event),
                 moment.say(lang),
                 until.say(lang),
                 due.say(lang)
             ),
             ClockError::Correction { event, moment, problem } => say!(
                 lang,
-                "sự kiện {event} lúc {}: {}",
-                "event {event} of {}: {}",
+                "sự kiện thứ {} lúc {}: {}",
+                "event {} of {}: {}",
+                at(event),
                 moment.say(lang),
                 problem.get(lang)
             ),
             ClockError::Parts { event, kind, problem } => say!(
                 lang,
-                "sự kiện {event} ({}): {}",
-                "event {event} ({}): {}",
+                "sự kiện thứ {} ({}): {}",
+                "event {} ({}): {}",
+                at(event),
                 said(kind),
                 problem.get(lang)
             ),
@@ -372,8 +386,8 @@ impl Fault for ClockError {
             }
             ClockError::Dossier { problem } => problem.get(lang).to_owned(),
             ClockError::At { row, error } => {
-                let error = error.text(lang);
-                say!(lang, "dòng {row}: {error}", "row {row}: {error}")
+                let (row, error) = (at(row), error.text(lang));
+                say!(lang, "dòng thứ {row}: {error}", "row {row}: {error}")
             }
             ClockError::Lengths { name, found, expected } => say!(
                 lang,

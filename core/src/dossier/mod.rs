@@ -51,7 +51,7 @@ pub use status::{Breach, BreachKind, ClockState, DossierStatus, DueChange};
 pub use term::{ClockUnit, DossierDue, Lapse};
 
 use crate::calendar::{Calendar, Moment};
-use crate::code::{Lang, Spoken, Text, Words, both, say};
+use crate::code::{Lang, Spoken, Text, Words, nth, say};
 use crate::deadline::Limit;
 use error::NO_UNTIL;
 use replay::{Replay, replay};
@@ -234,16 +234,24 @@ impl DossierClock {
     fn check_correction(&self, at: usize, moment: Moment, of: usize, to: Moment) -> Result<(), ClockError> {
         let wrong = |problem: Text| Err(ClockError::Correction { event: at, moment, problem });
         match self.events.get(of) {
-            None => wrong(both!("không có sự kiện {of} để đính chính", "there is no event {of} to correct")),
-            Some(event) if event.kind == EventKind::Corrected => wrong(both!(
-                "sự kiện {of} cũng là đính chính: hãy đính chính sự kiện gốc",
-                "event {of} is itself a correction: correct the event it concerns"
-            )),
+            None => wrong(Text::spoken(|lang| {
+                let of = nth(of, lang);
+                say!(lang, "không có sự kiện thứ {of} để đính chính", "there is no event {of} to correct")
+            })),
+            Some(event) if event.kind == EventKind::Corrected => wrong(Text::spoken(|lang| {
+                say!(
+                    lang,
+                    "sự kiện thứ {} cũng là đính chính: hãy đính chính sự kiện gốc",
+                    "event {} is itself a correction: correct the event it concerns",
+                    nth(of, lang)
+                )
+            })),
             Some(_) if to > moment => wrong(Text::spoken(|lang| {
                 say!(
                     lang,
-                    "ghi sự kiện {of} xảy ra lúc {}, là lúc chưa đến",
-                    "it says that event {of} took place at {}, which was still to come",
+                    "ghi sự kiện thứ {} xảy ra lúc {}, là lúc chưa đến",
+                    "it says that event {} took place at {}, which was still to come",
+                    nth(of, lang),
                     to.say(lang)
                 )
             })),

@@ -5,7 +5,7 @@ use super::document::{Aggregate, FrameworkDocument, FrameworkStatus, Role};
 use super::error::FrameworkProblemKind;
 use super::model::{FrameworkDoubt, Node};
 use super::{Band, Pick, Range, Rule};
-use crate::code::{Text, Words, both};
+use crate::code::{Spoken, Text, Words, both, say};
 use crate::number::{Exact, SCALE_PLACES};
 
 pub(super) fn check_node(
@@ -135,7 +135,7 @@ impl Checker<'_> {
             self.problem(
                 "weight",
                 FrameworkProblemKind::OutOfBounds,
-                both!("trọng số {}", "the weight {}", node.weight),
+                Text::spoken(|lang| say!(lang, "trọng số {}", "the weight {}", node.weight.say(lang))),
                 Words::new("lớn hơn 0", "above 0"),
             );
         }
@@ -202,27 +202,33 @@ impl Checker<'_> {
         }
         let Some(maxima) = maxima.filter(|maxima| !maxima.is_empty()) else {
             if self.node.aggregate == Aggregate::Sum && known > max {
-                let found = both!(
-                    "điểm tối đa đã biết của các phần cộng lại đã là {known}",
-                    "known maxima of the parts that already add up to {known}"
-                );
-                self.problem(
-                    "max",
-                    FrameworkProblemKind::MaxMismatch,
-                    found,
-                    both!("không quá {max}", "at most {max}"),
-                );
+                let found = Text::spoken(|lang| {
+                    say!(
+                        lang,
+                        "điểm tối đa đã biết của các phần cộng lại đã là {}",
+                        "known maxima of the parts that already add up to {}",
+                        known.say(lang)
+                    )
+                });
+                let expected = Text::spoken(|lang| say!(lang, "không quá {}", "at most {}", max.say(lang)));
+                self.problem("max", FrameworkProblemKind::MaxMismatch, found, expected);
             }
             return;
         };
         let Some(reach) = reach(&self.node.aggregate, &maxima) else { return };
         if reach != max {
-            let found =
-                both!("điểm tối đa của các phần cộng lại là {reach}", "parts whose maxima make {reach}");
-            let expected = both!(
-                "điểm tối đa {max} (hoặc max_note = \"lý do\")",
-                "the maximum {max} (or max_note = \"why\")"
-            );
+            let found = Text::spoken(|lang| {
+                let reach = reach.say(lang);
+                say!(lang, "điểm tối đa của các phần cộng lại là {reach}", "parts whose maxima make {reach}")
+            });
+            let expected = Text::spoken(|lang| {
+                let max = max.say(lang);
+                say!(
+                    lang,
+                    "điểm tối đa {max} (hoặc max_note = \"lý do\")",
+                    "the maximum {max} (or max_note = \"why\")"
+                )
+            });
             self.problem("max", FrameworkProblemKind::MaxMismatch, found, expected);
         }
     }
@@ -356,7 +362,9 @@ impl Checker<'_> {
             }
             Rule::Rescale { min, max, to, .. } => {
                 if min >= max {
-                    let found = both!("cận từ {min} đến {max}", "bounds {min} to {max}");
+                    let found = Text::spoken(|lang| {
+                        say!(lang, "cận từ {} đến {}", "bounds {} to {}", min.say(lang), max.say(lang))
+                    });
                     self.problem(
                         "rule",
                         FrameworkProblemKind::OutOfBounds,
@@ -392,11 +400,13 @@ impl Checker<'_> {
         let (min, max) = (self.node.min.clone(), self.node.max.clone());
         for value in &points {
             if *value < min || max.as_ref().is_some_and(|max| value > max) {
-                let found = both!("một dòng cho {value} điểm", "a line of {value} points");
-                let expected = match &max {
-                    Some(max) => both!("từ {min} đến {max}", "{min} to {max}"),
-                    None => both!("ít nhất {min}", "at least {min}"),
-                };
+                let found = Text::spoken(|lang| {
+                    say!(lang, "một dòng cho {} điểm", "a line of {} points", value.say(lang))
+                });
+                let expected = Text::spoken(|lang| match &max {
+                    Some(max) => say!(lang, "từ {} đến {}", "{} to {}", min.say(lang), max.say(lang)),
+                    None => say!(lang, "ít nhất {}", "at least {}", min.say(lang)),
+                });
                 self.problem("rule", FrameworkProblemKind::OutOfBounds, found, expected);
             }
         }

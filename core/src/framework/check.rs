@@ -388,7 +388,7 @@ fn check_counts(document: &FrameworkDocument, nodes: &[Node], report: &mut Repor
                 "counts",
                 FrameworkProblemKind::Count,
                 found,
-                both!("{count} như văn bản đếm", "the {count} the act counts"),
+                both!("{count} như văn bản nêu", "the {count} the act counts"),
             );
         }
     }

@@ -1,4 +1,4 @@
-use crate::code::{Code, Fault, Lang, Text, Words, say};
+use crate::code::{Code, Fault, Lang, Text, Words, decimal, nth, say};
 
 /// Why a number could not be read or held.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -48,10 +48,10 @@ impl Fault for NumberError {
     fn text(&self, lang: Lang) -> String {
         match self {
             NumberError::Syntax { text, position, expected } => {
-                let expected = expected.get(lang);
+                let (position, expected) = (nth(*position, lang), expected.get(lang));
                 say!(
                     lang,
-                    "{text:?} không phải là số: ở ký tự {position} cần {expected}",
+                    "{text:?} không phải là số: ở ký tự thứ {position} cần {expected}",
                     "{text:?} is not a number: at character {position} expected {expected}"
                 )
             }
@@ -63,11 +63,14 @@ impl Fault for NumberError {
                     "{text} is out of range: expected {expected}"
                 )
             }
-            NumberError::Decimals { text, places } => say!(
-                lang,
-                "{text} có hơn {places} chữ số thập phân: hãy làm tròn, hoặc ghi dạng văn bản ở chỗ cần giá trị chính xác",
-                "{text} has more than {places} decimals: round it, or give it as text where an exact value is wanted"
-            ),
+            NumberError::Decimals { text, places } => {
+                let text = decimal(text, lang);
+                say!(
+                    lang,
+                    "{text} có hơn {places} chữ số thập phân: hãy làm tròn, hoặc ghi dạng văn bản ở chỗ cần giá trị chính xác",
+                    "{text} has more than {places} decimals: round it, or give it as text where an exact value is wanted"
+                )
+            }
             NumberError::NotFinite { text } => say!(
                 lang,
                 "{text} không phải là số hữu hạn: hãy ghi một số, hoặc ghi rõ là chưa có giá trị",

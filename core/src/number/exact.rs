@@ -7,6 +7,8 @@ use num_integer::Integer;
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
 
+use crate::code::{Lang, Spoken, decimal};
+
 /// A rational number of any size, exact under every operation.
 ///
 /// Values whose reduced numerator and denominator fit 64 bits are held in two machine words; larger ones
@@ -277,6 +279,13 @@ impl fmt::Display for Exact {
         let (whole, fraction) = padded.split_at(padded.len() - width);
         let sign = if num.is_negative() { "-" } else { "" };
         if width == 0 { write!(f, "{sign}{whole}") } else { write!(f, "{sign}{whole}.{fraction}") }
+    }
+}
+
+/// With the decimal mark of the language.
+impl Spoken for Exact {
+    fn say(&self, lang: Lang) -> String {
+        decimal(&self.to_string(), lang)
     }
 }
 

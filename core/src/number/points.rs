@@ -93,7 +93,7 @@ impl Points {
         micro.to_i64().map(Points).ok_or_else(|| NumberError::Range {
             text: value.to_string(),
             expected: Words::new(
-                "số điểm từ -9,2e12 đến 9,2e12",
+                "số điểm từ -9,2 nghìn tỷ đến 9,2 nghìn tỷ",
                 "a number of points between -9.2e12 and 9.2e12",
             )
             .into(),

@@ -6,13 +6,12 @@ use super::document::{Aim, PlanTarget};
 use super::error::PlanError;
 use super::model::Plan;
 use super::wording;
-use crate::code::{Fault, Words, both};
+use crate::code::{Fault, Spoken, Text, Words, both, say};
 use crate::number::Exact;
 use crate::ranking::{
     self, On, OwnResult, Ranking, RankingEntry, Standing, Target, TargetBasis, TargetCheck, TargetStatus,
     Ties, rank, scheme,
 };
-use crate::text::Text;
 
 /// A published result of the plan's unit, or of all units.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -328,7 +327,10 @@ fn checked(plan: &Plan, at: usize, result: &IndexResult) -> Result<Option<Rankin
             Words::new("bảng có đơn vị của kế hoạch", "the unit of the plan in it").into(),
         ),
         (Some(own), Some(value)) if own != value => refuse(
-            both!("{value} trong khi bảng ghi {own}", "{value} beside {own} in the table"),
+            Text::spoken(|lang| {
+                let (value, own) = (value.say(lang), own.say(lang));
+                say!(lang, "{value} trong khi bảng ghi {own}", "{value} beside {own} in the table")
+            }),
             Words::new("một giá trị", "one value").into(),
         ),
         _ => Ok(Some(ranking)),

@@ -1,4 +1,4 @@
-use crate::code::{Code, Details, Fault, Lang, details, say};
+use crate::code::{Code, Details, Fault, Lang, Spoken, details, say};
 use crate::number::{Exact, SCALE_PLACES};
 
 /// Why units could not be ranked, grouped or held against a target.
@@ -117,16 +117,22 @@ impl Fault for RankError {
                 "the limits of {scheme} were not published: its groups ({}) cannot be computed",
                 groups.join(", ")
             ),
-            RankError::EndNotStated { scheme, unit, value } => say!(
-                lang,
-                "{scheme} không nói giá trị đúng bằng {value} thuộc nhóm nào ({unit})",
-                "{scheme} does not say to which group a value of exactly {value} belongs ({unit})"
-            ),
-            RankError::NoGroup { scheme, unit, value } => say!(
-                lang,
-                "{scheme} không có nhóm cho giá trị {value} ({unit})",
-                "{scheme} names no group for a value of {value} ({unit})"
-            ),
+            RankError::EndNotStated { scheme, unit, value } => {
+                let value = value.say(lang);
+                say!(
+                    lang,
+                    "{scheme} không nói giá trị đúng bằng {value} thuộc nhóm nào ({unit})",
+                    "{scheme} does not say to which group a value of exactly {value} belongs ({unit})"
+                )
+            }
+            RankError::NoGroup { scheme, unit, value } => {
+                let value = value.say(lang);
+                say!(
+                    lang,
+                    "{scheme} không có nhóm cho giá trị {value} ({unit})",
+                    "{scheme} names no group for a value of {value} ({unit})"
+                )
+            }
             RankError::NothingRanked { scheme } => say!(
                 lang,
                 "{scheme} chia các đơn vị đã xếp hạng, mà không có đơn vị nào được xếp hạng",

@@ -212,7 +212,7 @@ fn complete(gaps: Vec<Gap>) -> Result<(), AssessmentError> {
 
 /// An entry as messages name it.
 fn called(act: &EntryAct, lang: Lang) -> String {
-    say!(lang, "bút toán {:?}", "the entry {:?}", act.text(lang))
+    say!(lang, "mục ghi {:?}", "the entry {:?}", act.text(lang))
 }
 
 /// An entry as messages name it, with its stage and its node.

@@ -116,13 +116,13 @@ impl Fault for AssessmentError {
             }
             AssessmentError::Entry { place, entry, error } => {
                 let error = error.text(lang);
-                say!(lang, "{place}: bút toán {entry}: {error}", "{place}: entry {entry}: {error}")
+                say!(lang, "{place}: mục ghi {entry}: {error}", "{place}: entry {entry}: {error}")
             }
             AssessmentError::Order { at, last } => {
                 let (at, last) = (at.say(lang), last.say(lang));
                 say!(
                     lang,
-                    "bút toán lúc {at} đứng sau bút toán lúc {last}: cần {last} hoặc muộn hơn, vì hồ sơ chấm điểm chỉ được ghi thêm",
+                    "mục ghi lúc {at} đứng sau mục ghi lúc {last}: cần {last} hoặc muộn hơn, vì hồ sơ chấm điểm chỉ được ghi thêm",
                     "an entry of {at} after one of {last}: expected {last} or later, a record only grows"
                 )
             }

@@ -90,7 +90,7 @@ impl Assessment {
         let mut assessment = Assessment::new(framework, subject)?;
         if record.entries.len() > MAX_ENTRIES {
             let message = both!(
-                "{} bút toán; cần không quá {MAX_ENTRIES}",
+                "{} mục ghi; cần không quá {MAX_ENTRIES}",
                 "{} entries; expected at most {MAX_ENTRIES}",
                 record.entries.len()
             );
@@ -227,7 +227,7 @@ fn read_act(
         "submit" | "withdraw" | "conclude" => (&[], &[]),
         other => {
             let message = both!(
-                "loại bút toán {other:?}; cần declare, accept, deduct, support, submit, withdraw hoặc conclude",
+                "loại mục ghi {other:?}; cần declare (kê khai), accept (chấp nhận), deduct (trừ điểm), support (kiểm chứng), submit (nộp), withdraw (rút lại) hoặc conclude (kết thúc)",
                 "the act {other:?}; expected declare, accept, deduct, support, submit, withdraw or conclude"
             );
             return Err(wrong(message));
@@ -236,15 +236,12 @@ fn read_act(
     for (name, there) in given {
         if there && !needed.contains(&name) && !allowed.contains(&name) {
             return Err(wrong(both!(
-                "{name:?} trong bút toán {act:?}, mà loại này không có thành phần đó",
+                "{name:?} trong mục ghi {act:?}, mà loại này không có thành phần đó",
                 "{name:?} in the entry {act:?}, which has no such member"
             )));
         }
         if !there && needed.contains(&name) {
-            return Err(wrong(both!(
-                "bút toán {act:?} thiếu {name:?}",
-                "the entry {act:?} without {name:?}"
-            )));
+            return Err(wrong(both!("mục ghi {act:?} thiếu {name:?}", "the entry {act:?} without {name:?}")));
         }
     }
     let node = node.unwrap_or_default();
@@ -254,7 +251,7 @@ fn read_act(
             let stage = Stage::from_word(&word, round).filter(|stage| *stage != Stage::Deduction);
             let stage = stage.ok_or_else(|| {
                 wrong(both!(
-                    "giai đoạn {word:?}; cần self, appraised (kèm round) hoặc final",
+                    "giai đoạn {word:?}; cần self (tự chấm), appraised (thẩm định, kèm round) hoặc final (chính thức)",
                     "the stage {word:?}; expected self, appraised (with a round) or final"
                 ))
             })?;

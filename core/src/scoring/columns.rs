@@ -6,7 +6,7 @@
 use super::ScoreError;
 use super::facts::unknown_node;
 use super::kernel::Kernel;
-use crate::code::{Text, Words, both};
+use crate::code::{Text, Words, both, decimal, nth, say};
 use crate::framework::{Aggregate, FactKind, Framework, Node, NotApplicable, Role};
 use crate::number::Exact;
 
@@ -192,7 +192,10 @@ impl Columns {
             let strange = |value: f64| value == NEVER && slot.high != NEVER;
             if let Some(row) = column.iter().position(|value| refused(*value) || strange(*value)) {
                 let value = column.get(row).copied().unwrap_or(MISSING);
-                let found = both!("{value} ở dòng {row}", "{value} in row {row}");
+                let found = Text::spoken(|lang| {
+                    let (value, row) = (decimal(&value.to_string(), lang), nth(row, lang));
+                    say!(lang, "{value} ở dòng thứ {row}", "{value} in row {row}")
+                });
                 return Err(bad(slot, found, slot.expected.into()));
             }
         }
@@ -209,7 +212,7 @@ fn slot(framework: &Framework, node: &str, fact: &str) -> Slot {
             (0.0, f64::MAX, true, Words::new("số nguyên từ 0 trở lên", "a whole number, 0 or more"))
         }
         Some(FactKind::Choice) => {
-            (0.0, f64::MAX, true, Words::new("vị trí của một phương án", "the place of an option"))
+            (0.0, f64::MAX, true, Words::new("vị trí của một phương án, đếm từ 0", "the place of an option"))
         }
         Some(FactKind::Share) => (0.0, 1.0, false, Words::new("tỷ lệ từ 0 đến 1", "a share from 0 to 1")),
         Some(FactKind::Amount) => (0.0, f64::MAX, false, Words::new("từ 0 trở lên", "0 or more")),

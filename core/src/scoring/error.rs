@@ -1,4 +1,4 @@
-use crate::code::{Code, Details, Fault, Lang, Text, details, say};
+use crate::code::{Code, Details, Fault, Lang, Spoken, Text, decimal, details, say};
 use crate::number::{Exact, NumberError};
 use crate::unit::UnitError;
 
@@ -202,7 +202,7 @@ impl Fault for ScoreError {
                 let (value, expected) = (value.get(lang), expected.get(lang));
                 say!(
                     lang,
-                    "tiêu chí {node:?}, số liệu {fact:?}: {value} không phải {expected}",
+                    "tiêu chí {node:?}, số liệu {fact:?}: {value} không phải là {expected}",
                     "node {node:?}, fact {fact:?}: {value} is not {expected}"
                 )
             }
@@ -256,17 +256,20 @@ impl Fault for ScoreError {
             ),
             ScoreError::EmptyDenominator { node, fact } => say!(
                 lang,
-                "tiêu chí {node:?}: mẫu số {fact:?} trống và cách tính không nói khi đó tính thế nào",
+                "tiêu chí {node:?}: mẫu số {fact:?} bằng 0 và cách tính không nói khi đó tính thế nào",
                 "node {node:?}: the denominator {fact:?} is empty and the rule does not say what that gives"
             ),
-            ScoreError::NoLine { node, value, lines } => say!(
-                lang,
-                "tiêu chí {node:?}: không dòng nào của cách tính chứa {value}; có các dòng {lines}",
-                "node {node:?}: no line of the rule holds {value}; the lines are {lines}"
-            ),
+            ScoreError::NoLine { node, value, lines } => {
+                let (value, lines) = (decimal(value, lang), decimal(lines, lang));
+                say!(
+                    lang,
+                    "tiêu chí {node:?}: không dòng nào của cách tính chứa {value}; có các dòng {lines}",
+                    "node {node:?}: no line of the rule holds {value}; the lines are {lines}"
+                )
+            }
             ScoreError::PeriodNeeded { node, due } => say!(
                 lang,
-                "tiêu chí {node:?} có hạn {due}: cần kỳ (năm chấm điểm)",
+                "tiêu chí {node:?} có hạn {due} (Y là năm chấm điểm): cần cho biết năm chấm điểm",
                 "node {node:?} is due on {due}: expected a period (the year scored)"
             ),
             ScoreError::NotInForce { framework, period, expected } => {
@@ -277,12 +280,14 @@ impl Fault for ScoreError {
                     "{framework} does not hold for {period}: expected {expected}"
                 )
             }
-            ScoreError::Joint { nodes, points, max } => say!(
-                lang,
-                "các tiêu chí {} cộng lại được {points} điểm; không quá {max}",
-                "nodes {} have {points} points together; expected at most {max}",
-                nodes.join(", ")
-            ),
+            ScoreError::Joint { nodes, points, max } => {
+                let (nodes, points, max) = (nodes.join(", "), points.say(lang), max.say(lang));
+                say!(
+                    lang,
+                    "các tiêu chí {nodes} cộng lại được {points} điểm; cần không quá {max}",
+                    "nodes {nodes} have {points} points together; expected at most {max}"
+                )
+            }
             ScoreError::Range { node, error } => {
                 say!(lang, "tiêu chí {node:?}: {}", "node {node:?}: {}", error.text(lang))
             }

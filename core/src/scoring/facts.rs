@@ -5,7 +5,7 @@ use serde::Serialize;
 use smallvec::{SmallVec, smallvec};
 
 use super::ScoreError;
-use crate::code::{Text, Words, both};
+use crate::code::{Spoken, Text, Words, both, decimal, say};
 use crate::framework::{FactKind, FactSpec, Framework, Node, Rule};
 use crate::number::Exact;
 use crate::text::{normalise, parse_exact, points_from_f64};
@@ -252,9 +252,11 @@ impl Facts {
             return Err(ScoreError::OutOfRange {
                 node: node.to_owned(),
                 fact: spec.name,
-                value: Text::same(points.to_string()).into(),
+                value: Text::spoken(|lang| points.say(lang)).into(),
                 expected: match found.max() {
-                    Some(max) => both!("lớn hơn 0 và không quá {max}", "above 0 and at most {max}"),
+                    Some(max) => Text::spoken(|lang| {
+                        say!(lang, "lớn hơn 0 và không quá {}", "above 0 and at most {}", max.say(lang))
+                    }),
                     None => Words::new("lớn hơn 0", "above 0").into(),
                 },
             });
@@ -369,11 +371,11 @@ const DATE_FORM: Words = Words::new(
 pub(super) const THE_NODE: Words = Words::new("chính tiêu chí", "the node");
 
 fn show(input: &Input<'_>) -> Text {
-    Text::same(match input {
+    Text::spoken(|lang| match input {
         Input::Text(text) => format!("{text:?}"),
-        Input::Number(number) => number.to_string(),
-        Input::Float(float) => float.to_string(),
-        Input::Date(date) => date.to_string(),
+        Input::Number(number) => number.say(lang),
+        Input::Float(float) => decimal(&float.to_string(), lang),
+        Input::Date(date) => date.say(lang),
         Input::Options(options) => format!("{options:?}"),
     })
 }
@@ -453,22 +455,24 @@ fn check_range(node: &Node, spec: &FactSpec, kind: FactKind, number: Exact) -> R
         FactKind::Amount if number.is_negative() => Words::new("từ 0 trở lên", "0 or more").into(),
         FactKind::Points if number < *node.min() || node.max().is_some_and(|max| number > *max) => {
             match node.max() {
-                Some(max) => both!("từ {} đến {max}", "{} to {max}", node.min()),
-                None => both!("từ {} trở lên", "{} or more", node.min()),
+                Some(max) => between(node.min(), max),
+                None => Text::spoken(|lang| say!(lang, "từ {} trở lên", "{} or more", node.min().say(lang))),
             }
         }
         FactKind::Points => return Ok(Value::Number(number)),
         _ => match node.rule() {
-            Some(Rule::Rescale { min, max, .. }) if number < *min || number > *max => {
-                both!("từ {min} đến {max}", "{min} to {max}")
-            }
+            Some(Rule::Rescale { min, max, .. }) if number < *min || number > *max => between(min, max),
             _ => return Ok(Value::Number(number)),
         },
     };
     Err(ScoreError::OutOfRange {
         node: node.id().to_owned(),
         fact: spec.name.clone(),
-        value: Text::same(number.to_string()).into(),
+        value: Text::spoken(|lang| number.say(lang)).into(),
         expected,
     })
+}
+
+fn between(min: &Exact, max: &Exact) -> Text {
+    Text::spoken(|lang| say!(lang, "từ {} đến {}", "{} to {}", min.say(lang), max.say(lang)))
 }

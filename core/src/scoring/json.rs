@@ -132,7 +132,7 @@ const FACTS_OF_A_NODE: Words =
     Words::new("số liệu theo tên, điểm, hoặc trạng thái", "facts by name, points, or a state");
 
 const STATES: Words = Words::new(
-    "missing, not-applicable, not-yet-due hoặc withheld",
+    "missing (chưa có), not-applicable (không áp dụng), not-yet-due (chưa đến hạn) hoặc withheld (không công bố)",
     "missing, not-applicable, not-yet-due or withheld",
 );
 
@@ -152,7 +152,7 @@ fn with_scalar(
             node: node.to_owned(),
             fact: fact.to_owned(),
             value: Text::same(json.trim().chars().take(40).collect::<String>()).into(),
-            expected: Words::new("một số hoặc một văn bản", "a number or a text").into(),
+            expected: Words::new("một số hoặc một chuỗi ký tự", "a number or a text").into(),
         });
     }
     let number: serde_json::Number = parse(json)?;

@@ -3,7 +3,7 @@
 use super::ScoreError;
 use super::facts::{Facts, Given, State, Value};
 use super::tree::Clamp;
-use crate::code::{Text, both};
+use crate::code::{Spoken, Text, say};
 use crate::framework::{DueDate, Empty, Item, Measure, Node, NotApplicable, Rule};
 use crate::number::Exact;
 
@@ -207,8 +207,11 @@ impl Reading<'_> {
                     return Err(ScoreError::OutOfRange {
                         node: self.node.id().to_owned(),
                         fact: num.clone(),
-                        value: Text::same(done.to_string()).into(),
-                        expected: both!("không quá {den:?}, là {total}", "at most {den:?}, which is {total}"),
+                        value: Text::spoken(|lang| done.say(lang)).into(),
+                        expected: Text::spoken(|lang| {
+                            let total = total.say(lang);
+                            say!(lang, "không quá {den:?}, là {total}", "at most {den:?}, which is {total}")
+                        }),
                     });
                 }
                 Ok(done.checked_div(total))

@@ -5,6 +5,7 @@ use chrono::Datelike;
 use super::facts::State;
 use super::reason::Reason;
 use super::tree::Clamp;
+use crate::code::decimal;
 use crate::framework::{Aggregate, Rule};
 use crate::number::{Rounding, RoundingMode, RoundingStage};
 use crate::text::{Confidence, Lang};
@@ -33,14 +34,6 @@ pub(super) fn explain(reason: &Reason<'_>, lang: Lang) -> String {
     sentences.extend(basis(reason, lang));
     sentences.extend(unconfirmed(reason, lang));
     sentences.join(" ")
-}
-
-/// A decimal as the language writes it.
-pub(super) fn decimal(text: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Vi => text.replace('.', ","),
-        Lang::En => text.to_owned(),
-    }
 }
 
 fn heading(reason: &Reason<'_>, lang: Lang) -> String {

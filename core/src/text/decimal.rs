@@ -134,7 +134,7 @@ impl Reader<'_> {
         }
         self.skip_spaces();
         if self.peek().is_some() {
-            return self.fail(Words::new("hết số", "the end of the number"));
+            return self.fail(Words::new("số kết thúc tại đây", "the end of the number"));
         }
         Ok(if matches!(sign, None | Some('+')) { value } else { -&value })
     }

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::{Unit, UnitKind};
-use crate::code::{Code, Fault, Lang, Spoken, say};
+use crate::code::{Code, Fault, Lang, Spoken, Text, say};
 
 /// Why a name or code gave no unit.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -47,7 +47,7 @@ pub enum UnitError {
     /// The date or year lies before the record begins, or is no date.
     OutsideRecord {
         /// The date or year asked for.
-        asked: String,
+        asked: Text,
         /// First day of the record.
         begins: NaiveDate,
     },
@@ -116,10 +116,10 @@ impl Fault for UnitError {
                 )
             }
             UnitError::OutsideRecord { asked, begins } => {
-                let begins = begins.say(lang);
+                let (asked, begins) = (asked.get(lang), begins.say(lang));
                 say!(
                     lang,
-                    "không có danh sách đơn vị cho {asked}: danh sách bắt đầu từ ngày {begins}",
+                    "không có danh sách đơn vị {asked}: danh sách bắt đầu từ ngày {begins}",
                     "no list of units is recorded for {asked}: the record begins on {begins}"
                 )
             }

@@ -7,6 +7,7 @@ use super::file::UnitFile;
 use super::name::{Reading, alike, code_key, readings};
 use super::province::Facts;
 use super::{Unit, UnitError};
+use crate::code::{Spoken, Text, both, say};
 use crate::text::{built_in, name_key, normalise};
 
 /// All units of all periods, with the ties between them.
@@ -143,14 +144,14 @@ impl Registry {
     /// As [`resolve`](Registry::resolve).
     pub fn resolve_in_year(&self, name_or_code: &str, year: i32) -> Result<&Unit, UnitError> {
         let days = NaiveDate::from_ymd_opt(year, 1, 1).zip(NaiveDate::from_ymd_opt(year, 12, 31));
-        let (first, last) = days.ok_or_else(|| self.outside(year.to_string()))?;
+        let (first, last) = days.ok_or_else(|| self.outside(both!("năm {year}", "{year}")))?;
         self.find(name_or_code, first, last)
     }
 
     /// The last unit of this name in force between two days.
     fn find(&self, given: &str, first: NaiveDate, last: NaiveDate) -> Result<&Unit, UnitError> {
         if last < self.begins {
-            return Err(self.outside(last.to_string()));
+            return Err(self.outside(Text::spoken(|lang| say!(lang, "ngày {}", "{}", last.say(lang)))));
         }
         let readings = readings(given);
         for reading in &readings {
@@ -174,7 +175,7 @@ impl Registry {
         }
     }
 
-    fn outside(&self, asked: String) -> UnitError {
+    fn outside(&self, asked: Text) -> UnitError {
         UnitError::OutsideRecord { asked, begins: self.begins }
     }
 

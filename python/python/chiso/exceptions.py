@@ -9,7 +9,7 @@ Codes and names are the same in Rust, C, C# and Python.
 ...     print(type(error).__name__, error.code, error.name)
 ...     print(error.text("vi"))
 NumberError 100 number-syntax
-"2,x" không phải là số: ở ký tự 2 cần một chữ số
+"2,x" không phải là số: ở ký tự thứ 3 cần một chữ số
 """
 
 from collections.abc import Mapping

@@ -116,7 +116,7 @@ pub(crate) fn phrase(text: &str) -> Result<Found, DeadlineError> {
             text,
             Stop::unreadable(
                 MOST_TOKENS,
-                Words::new("một câu không quá 200 từ", "a phrase of at most 200 words"),
+                Words::new("một cụm từ không quá 200 từ", "a phrase of at most 200 words"),
             ),
         ));
     }

@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::code::{Code, Details, Fault, Lang, Place, Words, details, say};
+use crate::code::{Code, Details, Fault, Lang, Place, Words, details, nth, say};
 
 /// A cell of a sheet: row and column count from 1.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -300,10 +300,10 @@ impl Fault for CriteriaTableError {
                 "{place}: no numbered criterion below the heads"
             ),
             CriteriaTableError::Notation { text, position, expected } => {
-                let expected = expected.get(lang);
+                let (position, expected) = (nth(*position, lang), expected.get(lang));
                 say!(
                     lang,
-                    "{text:?} không phải là cách đọc: ở ký tự {position} cần {expected}",
+                    "{text:?} không phải là cách đọc: ở ký tự thứ {position} cần {expected}",
                     "{text:?} is no reading: at character {position} expected {expected}"
                 )
             }

@@ -30,7 +30,7 @@ impl FromStr for Reading {
         }
         if !scan.rest.trim().is_empty() {
             return scan.fail(Words::new(
-                "hết cách đọc, hoặc \"; \" và một cách đọc nữa",
+                "cách đọc kết thúc tại đây, hoặc \"; \" và một cách đọc nữa",
                 "the end of the reading, or \"; \" and another",
             ));
         }
@@ -105,7 +105,7 @@ impl<'a> Scan<'a> {
 
     pub(super) fn quoted(&mut self) -> Result<String, CriteriaTableError> {
         if !self.take("\"") {
-            return self.fail(Words::new("một văn bản trong ngoặc kép", "a text in quotes"));
+            return self.fail(Words::new("một chuỗi ký tự trong dấu ngoặc kép", "a text in quotes"));
         }
         // Quotes inside the text are kept: the text ends with the last quote before what must follow it.
         let ends: Vec<usize> = self.rest.match_indices('"').map(|(at, _)| at).collect();
