@@ -49,7 +49,7 @@ namespace Chiso
         {
             LimitDueHandle due;
             IntPtr error;
-            int status = read(handle, Calendars.HandleOf(Calendar), day, second, (int)Roll, Clock.Second(CutOff),
+            int status = read(handle, Calendars.HandleOf(Calendar), day, second, (int)Roll, Clock.Second(CutOff, "rules"),
                 (int)StartDay, out due, out error);
             Call.Check(status, error);
             return new LimitDue(due);
