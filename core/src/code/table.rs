@@ -546,7 +546,10 @@ mod tests {
         assert_eq!(names.len(), Code::ALL.len());
         for code in Code::ALL {
             assert_ne!(code.meaning(Lang::Vi), code.meaning(Lang::En), "{code:?}");
-            assert!(code.meaning(Lang::Vi).ends_with('.') && code.meaning(Lang::En).ends_with('.'), "{code:?}");
+            assert!(
+                code.meaning(Lang::Vi).ends_with('.') && code.meaning(Lang::En).ends_with('.'),
+                "{code:?}"
+            );
         }
     }
 }
