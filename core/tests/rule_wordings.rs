@@ -368,3 +368,69 @@ fn one_thing_lacking_in_a_row_with_a_column_of_deductions_is_each_in_doubt() {
     let formula = table.rows()[3].reading.as_ref().unwrap().to_string();
     assert_eq!(formula, "((số buổi đã tiếp)/(tổng số buổi)) x 10");
 }
+
+/// Whether a line alone in its node is left to a person: doubted, or not read as a rule.
+fn is_left_to_a_person(line: &str, max: &str) -> bool {
+    let table = read("Nội dung", max, &[line]);
+    let doubted = table.rows()[2..].iter().any(|row| {
+        let text = row.reading.as_ref().map_or(String::new(), ToString::to_string);
+        !row.doubts.is_empty() || text == "kept as text"
+    });
+    let rule = table.framework().leaves().next().and_then(|leaf| leaf.rule()).map(|rule| rule.kind());
+    doubted && rule == Some("awarded")
+}
+
+#[test]
+fn words_that_change_points_are_read_or_doubted() {
+    for (line, max) in [
+        ("Xảy ra 01 lần nhưng khắc phục ngay: ½ số điểm tối đa", "10"),
+        ("Mỗi quý họp 1 lần, mỗi lần 0,75 điểm", "3"),
+        ("Từ chín mươi phần trăm trở lên: 3 điểm", "3"),
+        ("Ban hành trong 10 ngày đầu tháng 6: 2 điểm", "2"),
+        ("Ban hành trước ngày làm việc cuối cùng của tháng 12: 2 điểm", "2"),
+        ("Ban hành ngày 15 tháng Ba: 2 điểm", "2"),
+        ("Hoàn thành sau quý 2-2025: 1 điểm", "1"),
+        ("Quá 10 ngày coi như không gửi: 0 điểm", "2"),
+        ("Chậm gửi từ 1 đến 3 ngày, trừ trường hợp bất khả kháng: 1 điểm", "2"),
+        ("d2.5 Để xảy ra vi phạm: 0 điểm", "2"),
+    ] {
+        // Half of the maximum is read.
+        let table = read("Nội dung", max, &[line]);
+        let reading = table.rows()[2].reading.as_ref().map_or(String::new(), ToString::to_string);
+        assert!(is_left_to_a_person(line, max) || reading.ends_with("-> 5"), "{line}: {reading}");
+    }
+}
+
+#[test]
+fn what_a_word_adds_never_goes_unseen() {
+    let lines = [
+        ("Từ 90% trở lên: 5 điểm", "5"),
+        ("Từ 70% đến dưới 90%: 3 điểm", "5"),
+        ("Trước ngày 15 tháng 12: 2 điểm", "2"),
+        ("Từ 03 sáng kiến trở lên: 4 điểm", "4"),
+        ("Có ban hành kế hoạch: 2 điểm", "2"),
+        ("Tỷ lệ hồ sơ đúng hạn x 5", "5"),
+    ];
+    let words = ["mỗi", "½", "coi như", "cứ 2", "trừ 3", "một nửa"];
+    let show = |line: &str, max: &str| {
+        let table = read("Nội dung", max, &[line]);
+        let row = &table.rows()[2];
+        (row.reading.as_ref().map_or(String::new(), ToString::to_string), row.doubts.is_empty())
+    };
+    for (line, max) in lines {
+        let (plain, _) = show(line, max);
+        let parts: Vec<&str> = line.split(' ').collect();
+        for at in 0..=parts.len() {
+            for word in words {
+                let (before, after) = parts.split_at(at);
+                let changed = [before, &[word], after].concat().join(" ");
+                let (reading, sound) = show(&changed, max);
+                // A choice keeps its words, and a signal in them is a doubt.
+                assert!(
+                    !sound || (reading != plain && !reading.starts_with("choice")),
+                    "{changed}: {reading}"
+                );
+            }
+        }
+    }
+}

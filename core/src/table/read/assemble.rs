@@ -1,7 +1,8 @@
 //! From sorted rows to a tree whose lines are read: the rows of the result.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
+use super::account::Printed;
 use super::doubt::{RowDoubt, RuleKind};
 use super::line::{Content, Context, Draft};
 use super::list::Outcome;
@@ -10,7 +11,7 @@ use super::reading::Reading;
 use super::remarks::{CLOSING, is_example, is_note};
 use super::rows::{Class, Row};
 use super::titles::{continues, node_of, role_of, title_rule};
-use super::{groups, line, list};
+use super::{account, groups, line, list};
 use crate::number::Exact;
 use crate::text::name_key;
 
@@ -35,6 +36,8 @@ pub(super) struct TreeNode {
     pub(super) own: Vec<(RuleKind, Reading)>,
     /// Rows of its lines, in order, each with its settled readings.
     pub(super) lines: Vec<LineOf>,
+    /// Whether a row of it says nothing, though it prints points or speaks of them.
+    pub(super) unheard: bool,
 }
 
 /// A line row of a node.
@@ -44,6 +47,8 @@ pub(super) struct LineOf {
     pub(super) text: String,
     pub(super) read: Vec<(RuleKind, Reading)>,
     pub(super) doubts: Vec<RowDoubt>,
+    /// Whether its readings leave something of it out, or say what it does not.
+    pub(super) unaccounted: bool,
 }
 
 /// What a row came to be.
@@ -73,6 +78,8 @@ pub(super) struct Tree {
     /// Lines of the whole table.
     pub(super) table_lines: Vec<LineOf>,
     pub(super) sum_doubts: Vec<(usize, RowDoubt)>,
+    /// Rows that say nothing, though they print points or speak of them.
+    pub(super) unheard: BTreeSet<usize>,
 }
 
 /// A number that stands twice: the rows and the id.
@@ -92,6 +99,7 @@ pub(super) fn assemble(mut rows: Vec<Row>, year: Option<i32>) -> Result<Tree, Tw
         nodes: Vec::new(),
         table_lines: Vec::new(),
         sum_doubts: Vec::new(),
+        unheard: BTreeSet::new(),
         rows,
     };
     tree.outline()?;
@@ -205,6 +213,30 @@ impl Tree {
         }
         self.read_table(&of_table, year);
         self.closing_notes();
+        self.doubt_what_says_nothing();
+    }
+
+    /// Rows that ended as saying nothing about points, though they print some or speak of them.
+    fn doubt_what_says_nothing(&mut self) {
+        for (at, became) in self.became.iter().enumerate() {
+            let (Became::Note(_) | Became::Continues(..)) = became else { continue };
+            let Some(row) = self.rows.get(at) else { continue };
+            if is_example(&row.text) && row.points.is_none() && row.deduction.is_empty() {
+                continue;
+            }
+            // What carries on a line was read with it.
+            let carried = matches!(became, Became::Continues(..));
+            let says = row.points.is_some() && !carried
+                || !row.deduction.is_empty()
+                || !carried && account::may_say_something(&[&row.text]);
+            if says {
+                self.unheard.insert(at);
+                let (Became::Note(of) | Became::Continues(_, of)) = became else { continue };
+                if let Some(node) = of.and_then(|of| self.nodes.get_mut(of)) {
+                    node.unheard = true;
+                }
+            }
+        }
     }
 
     /// The text of a line with what continues it.
@@ -281,7 +313,7 @@ impl Tree {
         };
         let (owners, plain): (Vec<Option<usize>>, Vec<Draft>) = drafts.into_iter().unzip();
         let outcome = list::settle(&settings, plain);
-        self.keep(index, line_rows, &owners, outcome, leaf);
+        self.keep(index, line_rows, &owners, outcome, leaf, year);
     }
 
     fn line_drafts(&self, at: usize, base: &Context<'_>) -> Vec<Draft> {
@@ -313,12 +345,19 @@ impl Tree {
         owners: &[Option<usize>],
         outcome: Outcome,
         leaf: bool,
+        year: Option<i32>,
     ) {
         let mut own: Vec<(RuleKind, Reading)> = Vec::new();
         let mut own_doubts = outcome.doubts;
         let mut lines: Vec<LineOf> = line_rows
             .iter()
-            .map(|row| LineOf { row: *row, text: self.full_text(*row), read: Vec::new(), doubts: Vec::new() })
+            .map(|row| LineOf {
+                row: *row,
+                text: self.full_text(*row),
+                read: Vec::new(),
+                doubts: Vec::new(),
+                unaccounted: false,
+            })
             .collect();
         for (owner, settled) in owners.iter().zip(outcome.lines) {
             match owner.and_then(|row| lines.iter_mut().find(|line| line.row == row)) {
@@ -342,6 +381,7 @@ impl Tree {
             }
         }
         let understood = lines.iter().any(|line| !line.read.is_empty()) || !own.is_empty();
+        self.account(index, &mut lines, year);
         let mut kept = Vec::new();
         for mut line in lines {
             if line.read.is_empty() {
@@ -362,6 +402,32 @@ impl Tree {
         }
     }
 
+    /// Doubts the lines whose readings leave something of them out, or say what they do not.
+    fn account(&self, index: usize, lines: &mut [LineOf], year: Option<i32>) {
+        let Some(node) = self.nodes.get(index) else { return };
+        // Points of a column may be told in the line as well, and open ends are closed by the neighbours.
+        let points = lines.iter().filter_map(|line| match self.line_points(line.row)?.value {
+            line::Value::Number(points) => Some(points.to_string()),
+            _ => None,
+        });
+        let texts: Vec<String> = lines.iter().map(|line| line.text.clone()).chain(points).collect();
+        let around: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let around = Printed::of(&around, node.max.as_ref());
+        for line in lines.iter_mut() {
+            let row = self.rows.get(line.row);
+            let mut own = vec![line.text.as_str(), row.map_or("", |row| &row.deduction)];
+            own.extend(row.iter().flat_map(|row| row.inner.iter().map(String::as_str)));
+            let readings: Vec<&Reading> = line.read.iter().map(|(_, reading)| reading).collect();
+            let line_of = account::Line { texts: &own, max: node.max.as_ref(), year, around: &around };
+            if !readings.is_empty() && !account::accounts(&line_of, &readings) {
+                line.unaccounted = true;
+                if !line.doubts.contains(&RowDoubt::PartlyRead) {
+                    line.doubts.push(RowDoubt::PartlyRead);
+                }
+            }
+        }
+    }
+
     /// Lines before the first node and after the total.
     fn read_table(&mut self, rows: &[usize], year: Option<i32>) {
         for at in rows {
@@ -371,7 +437,8 @@ impl Tree {
             let formula = drafts.iter().any(|draft| matches!(&draft.content, Content::Done(..)));
             let outcome = list::settle(&settings, if formula { drafts } else { Vec::new() });
             let text = self.full_text(*at);
-            let mut line = LineOf { row: *at, text, read: Vec::new(), doubts: Vec::new() };
+            let mut line =
+                LineOf { row: *at, text, read: Vec::new(), doubts: Vec::new(), unaccounted: false };
             for settled in outcome.lines {
                 line.read.extend(settled.read);
                 line.doubts.extend(settled.doubts);

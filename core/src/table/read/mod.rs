@@ -1,5 +1,6 @@
 //! From a printed criteria table (bảng tiêu chí, bảng điểm) to a framework: cells, columns, tree, rule lines.
 
+mod account;
 mod assemble;
 mod build;
 mod checks;

@@ -164,11 +164,15 @@ fn output(tree: &Tree) -> Vec<CriteriaRow> {
                 out.doubts =
                     tree.sum_doubts.iter().filter(|(row, _)| *row == at).map(|(_, doubt)| *doubt).collect();
             }
-            Became::Note(node) => out.id = id_of(*node),
+            Became::Note(node) => {
+                out.id = id_of(*node);
+                out.doubts.extend(tree.unheard.contains(&at).then_some(RowDoubt::PartlyRead));
+            }
             Became::Continues(head, node) => {
                 out.id = id_of(*node);
                 let head = tree.rows.get(*head).map_or(0, |row| row.sheet_row);
                 out.reading = Some(Reading::Continues { row: head });
+                out.doubts.extend(tree.unheard.contains(&at).then_some(RowDoubt::PartlyRead));
             }
             Became::Rule(node) => {
                 out.kind = RowKind::Rule;
@@ -192,6 +196,7 @@ fn output(tree: &Tree) -> Vec<CriteriaRow> {
                     text: String::new(),
                     read: node.own.clone(),
                     doubts: node.doubts.clone(),
+                    unaccounted: false,
                 };
                 say(&mut out, &line);
             }

@@ -43,6 +43,7 @@ pub(super) fn node_of(row: &Row, at: usize, place: Place) -> TreeNode {
         doubts,
         own: Vec::new(),
         lines: Vec::new(),
+        unheard: false,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::framework::DueDate;
 
 /// A day, or what may be one, as written in digits.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Dated {
+pub(in crate::table::read) enum Dated {
     /// `28/02/2024`.
     Day(NaiveDate),
     /// `15/4`: a day of a month, or one number over another.
@@ -17,7 +17,7 @@ pub(super) enum Dated {
 
 impl Dated {
     /// The day, where it is one.
-    pub(super) fn day(&self) -> Option<DueDate> {
+    pub(in crate::table::read) fn day(&self) -> Option<DueDate> {
         match *self {
             Dated::Day(day) => Some(DueDate::Day(day)),
             // A leap year, for it has every day any year has.

@@ -7,13 +7,13 @@ use crate::text::parse_exact;
 
 /// A piece of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Token {
-    pub(super) kind: Kind,
+pub(in crate::table::read) struct Token {
+    pub(in crate::table::read) kind: Kind,
     /// Byte offsets in the line.
     pub(super) start: usize,
     pub(super) end: usize,
     /// Whether white space (or the beginning of the line) stands before it.
-    pub(super) spaced: bool,
+    pub(in crate::table::read) spaced: bool,
     /// Whether a letter stood for a digit in it.
     pub(super) repaired: bool,
     /// Of a word or sign, to look phrases up; 0 for others.
@@ -21,7 +21,7 @@ pub(super) struct Token {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::table::read) enum Kind {
     /// Lower case, in the spelling of the grammar.
     Word(String),
     Number(Number),
@@ -31,11 +31,11 @@ pub(super) enum Kind {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Number {
+pub(in crate::table::read) struct Number {
     /// With one separator read as the decimal mark.
-    pub(super) value: Exact,
+    pub(in crate::table::read) value: Exact,
     /// With the separator read as grouping thousands, where it may be: `1.500`.
-    pub(super) thousands: Option<Exact>,
+    pub(in crate::table::read) thousands: Option<Exact>,
     /// Whether that separator is a comma, which Vietnamese texts use for decimals.
     pub(super) comma: bool,
 }
@@ -51,31 +51,31 @@ impl Number {
 }
 
 impl Token {
-    pub(super) fn word(&self) -> Option<&str> {
+    pub(in crate::table::read) fn word(&self) -> Option<&str> {
         match &self.kind {
             Kind::Word(word) => Some(word),
             _ => None,
         }
     }
 
-    pub(super) fn number(&self) -> Option<&Number> {
+    pub(in crate::table::read) fn number(&self) -> Option<&Number> {
         match &self.kind {
             Kind::Number(number) => Some(number),
             _ => None,
         }
     }
 
-    pub(super) fn is(&self, sign: char) -> bool {
+    pub(in crate::table::read) fn is(&self, sign: char) -> bool {
         self.kind == Kind::Sign(sign)
     }
 
-    pub(super) fn is_word(&self, word: &str) -> bool {
+    pub(in crate::table::read) fn is_word(&self, word: &str) -> bool {
         self.word() == Some(word)
     }
 }
 
 /// The tokens of a line.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(in crate::table::read) fn tokens(text: &str) -> Vec<Token> {
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let unmarked = text.chars().any(char::is_alphabetic) && text.is_ascii();
     Lexer { text, chars, at: 0, spaced: true, unmarked, tokens: Vec::new() }.run()
@@ -322,6 +322,11 @@ fn numerals(tokens: &mut [Token]) {
             token.hash = 0;
         }
     }
+}
+
+/// The numerals left as words: they may count something and need not.
+pub(in crate::table::read) fn numeral_words(tokens: &[Token]) -> impl Iterator<Item = Exact> {
+    tokens.iter().filter_map(|token| token.word().and_then(numeral)).map(Exact::from)
 }
 
 /// The value of a numeral; `năm` is a year far more often than five.

@@ -35,15 +35,17 @@ mod unit;
 mod word;
 
 use self::layout::{listed, sentences};
-use self::lexer::Token;
 use super::doubt::{RowDoubt, RuleKind};
 use super::reading::Reading;
 use crate::number::Exact;
 
 pub(super) use self::condition::Condition;
+pub(super) use self::date::Dated;
 pub(super) use self::layout::{
     about_points, column_points, is_garbled, lettered, title_points, without_bullet, words,
 };
+pub(super) use self::lexer::{Kind, Number, Token, numeral_words, tokens};
+pub(super) use self::phrase::at as phrase_at;
 pub(super) use self::points::{Said, Value};
 pub(super) use self::trend::Trend;
 pub(super) use self::unit::Unit;

@@ -115,7 +115,7 @@ impl<const N: usize> Sought for [&str; N] {
 }
 
 /// How many tokens from `at` make the phrase: words, or single signs, separated by spaces.
-pub(super) fn at(tokens: &[Token], at: usize, phrase: &str) -> Option<usize> {
+pub(in crate::table::read) fn at(tokens: &[Token], at: usize, phrase: &str) -> Option<usize> {
     // Nearly every phrase differs in its first word.
     let begins = match &tokens.get(at)?.kind {
         Kind::Word(word) => phrase.starts_with(word.as_str()),

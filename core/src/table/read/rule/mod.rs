@@ -150,9 +150,12 @@ impl<'a> Builder<'a> {
                 .all(|(_, reading)| matches!(reading, Reading::Choice { .. } | Reading::Add { .. })),
             _ => false,
         };
-        let lines =
-            self.node.lines.iter().any(|line| line.doubts.iter().any(|doubt| open(&line.read, doubt)));
-        lines || self.node.doubts.iter().any(|doubt| open(&self.node.own, doubt))
+        let lines = self
+            .node
+            .lines
+            .iter()
+            .any(|line| line.unaccounted || line.doubts.iter().any(|doubt| open(&line.read, doubt)));
+        lines || self.node.unheard || self.node.doubts.iter().any(|doubt| open(&self.node.own, doubt))
     }
 
     pub(super) fn all(&self, fits: impl Fn(&Reading) -> bool) -> bool {

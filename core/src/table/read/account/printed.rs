@@ -1,0 +1,338 @@
+//! What a line prints: its numbers, days and signals.
+
+use chrono::Datelike;
+
+use super::held::Held;
+use super::signals::{Signal, signals};
+use crate::framework::DueDate;
+use crate::number::Exact;
+use crate::table::read::line::{Dated, Kind, Token, numeral_words, tokens};
+
+/// A number as printed, and all it may mean.
+#[derive(Debug)]
+enum Number {
+    /// One of these values: `1.500` is one and a half or fifteen hundred, `50%` a half.
+    Value(Vec<Exact>),
+    /// A month, of which a day is the reading; with its quarter, and its year where printed.
+    Months(Vec<u32>),
+    /// A year.
+    Year(i32),
+    /// A day; or, of two numbers with a stroke between them, the one over the other.
+    Day(DueDate, Vec<Exact>),
+}
+
+/// The numbers and signals of a line.
+pub(in crate::table::read) struct Printed {
+    numbers: Vec<Number>,
+    /// Numbers in words, which may stand for a number and need not.
+    words: Vec<Exact>,
+    pub(super) signals: Vec<Signal>,
+}
+
+impl Printed {
+    pub(in crate::table::read) fn of(texts: &[&str], max: Option<&Exact>) -> Printed {
+        let mut printed = Printed { numbers: Vec::new(), words: Vec::new(), signals: Vec::new() };
+        for text in texts {
+            let tokens = tokens(text);
+            printed.signals.extend(signals(&tokens));
+            printed.each_sign(&tokens);
+            printed.read(&tokens, max);
+            printed.words.extend(numeral_words(&tokens));
+        }
+        printed
+    }
+
+    /// `0,5 điểm/lần`: the stroke behind points is "for each".
+    fn each_sign(&mut self, tokens: &[Token]) {
+        let stroke = tokens.windows(3).any(|part| {
+            let [before, stroke, after] = part else { return false };
+            let points = before.is_word("điểm") || before.is_word("đ");
+            points && stroke.is('/') && after.word().is_some()
+        });
+        self.signals.extend(stroke.then_some(Signal::Each));
+    }
+
+    fn read(&mut self, tokens: &[Token], max: Option<&Exact>) {
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            let taken = match &token.kind {
+                Kind::Date(dated) => {
+                    self.numbers.extend(of_date(dated, max));
+                    1
+                }
+                // "d2", "a1.1": a code, and no quantity.
+                Kind::Number(_) if glued_to_letters(tokens, at) => 1,
+                Kind::Number(_) => self.number(tokens, at, max),
+                Kind::Sign(sign) => {
+                    if let Some(part) = vulgar(*sign) {
+                        self.numbers.push(Number::Value(with_max(part, max)));
+                    }
+                    1
+                }
+                Kind::Word(word) if word == "quý" => self.roman_quarter(tokens, at),
+                Kind::Word(_) => 1,
+            };
+            at += taken;
+        }
+    }
+
+    fn roman_quarter(&mut self, tokens: &[Token], at: usize) -> usize {
+        let quarter = match tokens.get(at + 1).and_then(Token::word) {
+            Some("i") => 1,
+            Some("ii") => 2,
+            Some("iii") => 3,
+            Some("iv") => 4,
+            _ => return 1,
+        };
+        self.numbers.push(Number::Months(months_of_quarter(quarter)));
+        2
+    }
+
+    /// Whether it prints no number at all.
+    pub(super) fn is_without_numbers(&self) -> bool {
+        self.numbers.is_empty() && self.words.is_empty()
+    }
+
+    /// Takes a number and what belongs to it; gives how many tokens that are.
+    fn number(&mut self, tokens: &[Token], at: usize, max: Option<&Exact>) -> usize {
+        let Some(number) = tokens.get(at).and_then(Token::number) else { return 1 };
+        let before = at.checked_sub(1).and_then(|at| tokens.get(at)).and_then(Token::word);
+        // "Mức 1 (≥ 90%): 6 điểm" is called so.
+        if at == 1 && before.is_some_and(|word| LABELS.contains(&word)) {
+            return 1;
+        }
+        let small = small(&number.value);
+        match (before, small) {
+            (Some("tháng"), Some(month @ 1..=12)) => self.numbers.push(Number::Months(vec![month])),
+            (Some("quý"), Some(quarter @ 1..=4)) => {
+                self.numbers.push(Number::Months(months_of_quarter(quarter)));
+            }
+            (Some("năm"), _) if year(&number.value).is_some() => {
+                self.numbers.extend(year(&number.value).map(Number::Year));
+            }
+            // "6 tháng đầu năm" ends with its last month.
+            (_, Some(months @ (3 | 6 | 9))) if tokens.get(at + 1).is_some_and(|t| t.is_word("tháng")) => {
+                self.numbers.push(Number::Months(vec![months, 12]));
+            }
+            _ => {
+                let divided = match (tokens.get(at + 1), tokens.get(at + 2).and_then(Token::number)) {
+                    (Some(stroke), Some(under)) if stroke.is('/') && !under.value.is_zero() => {
+                        number.value.checked_div(&under.value)
+                    }
+                    _ => None,
+                };
+                if let Some(part) = divided {
+                    self.numbers.push(Number::Value(with_max(part, max)));
+                    return 3;
+                }
+                // The sign behind the second end is that of both: "từ 90 đến dưới 100%".
+                let of_both = tokens.iter().skip(at).any(|t| t.is('%'));
+                let percent = tokens.get(at + 1).is_some_and(|t| t.is('%'))
+                    || (tokens.get(at + 1).is_some_and(|t| t.is_word("phần"))
+                        && tokens.get(at + 2).is_some_and(|t| t.is_word("trăm")));
+                let values = alternatives(number);
+                let hundred = Exact::from(100);
+                let values = if percent {
+                    let shares: Vec<Exact> = values.iter().filter_map(|v| v.checked_div(&hundred)).collect();
+                    shares.into_iter().flat_map(|share| with_max(share, max)).collect()
+                } else {
+                    let shares = values.iter().filter(|_| of_both).filter_map(|v| v.checked_div(&hundred));
+                    let shares: Vec<Exact> = shares.collect();
+                    values.into_iter().chain(shares).collect()
+                };
+                self.numbers.push(Number::Value(values));
+            }
+        }
+        1
+    }
+
+    /// Whether each printed number stands for a number or day of the reading of its own.
+    pub(super) fn numbers_are_held(&self, held: &Held, assessed: Option<i32>) -> bool {
+        let mut left: Vec<&Exact> = held.numbers.iter().collect();
+        self.numbers.iter().all(|number| match number {
+            Number::Value(values) => {
+                // As printed first: 100% is the whole before it is the maximum.
+                let held_at = |value: &Exact| left.iter().position(|held| size(held) == *value);
+                match values.iter().find_map(held_at) {
+                    Some(at) => {
+                        left.remove(at);
+                        true
+                    }
+                    // An option keeps its words, and a person picks it by the numbers in them.
+                    None => {
+                        held.keeps_words || values.iter().any(|value| stands_otherwise(value, held, assessed))
+                    }
+                }
+            }
+            Number::Months(months) => {
+                held.keeps_words
+                    || held.days.iter().any(|day| months.iter().any(|month| in_month(day, *month)))
+            }
+            Number::Year(year) => {
+                held.keeps_words
+                    || held.days.is_empty()
+                    || held.days.iter().any(|day| in_year(day, *year, assessed))
+            }
+            Number::Day(day, over) => {
+                let found = left.iter().position(|held| over.contains(&size(held)));
+                found.map(|at| left.remove(at)).is_some()
+                    || held.keeps_words
+                    || held.days.iter().any(|held| near(held, day))
+            }
+        })
+    }
+
+    /// Whether every number of the reading is printed here, or around it, or is what nobody prints.
+    pub(super) fn prints_all(&self, held: &Held, around: &Printed, max: Option<&Exact>) -> bool {
+        let unsaid = [Exact::ZERO, Exact::ONE];
+        held.numbers.iter().all(|number| {
+            let size = size(number);
+            let values = |printed: &Printed| {
+                printed.words.contains(&size)
+                    || printed.numbers.iter().any(|number| match number {
+                        Number::Value(values) | Number::Day(_, values) => values.contains(&size),
+                        _ => false,
+                    })
+            };
+            unsaid.contains(&size)
+                || Some(&size) == max
+                || values(self)
+                || values(around)
+                || self.has_part(&size, max)
+                || self.numbers.iter().any(|number| match number {
+                    // A cap printed as so many items.
+                    Number::Value(values) => values.iter().any(|items| of_items(items, held)),
+                    _ => false,
+                })
+        })
+    }
+
+    /// Half, a third or a quarter of the maximum, in words.
+    pub(super) fn has_part(&self, points: &Exact, max: Option<&Exact>) -> bool {
+        let Some(max) = max.filter(|_| self.signals.contains(&Signal::Part)) else { return false };
+        let parts = [(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5)];
+        parts
+            .iter()
+            .filter_map(|(over, under)| Exact::ratio(*over, *under))
+            .any(|part| &part * max == *points)
+    }
+}
+
+fn glued_to_letters(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let letters = before.and_then(Token::word).is_some_and(|word| word.chars().count() == 1);
+    letters && tokens.get(at).is_some_and(|token| !token.spaced)
+}
+
+/// Without its sign: what is taken is printed as it is or with a minus.
+fn size(number: &Exact) -> Exact {
+    if number.is_negative() { -number } else { number.clone() }
+}
+
+/// What the first words of a line may call it by a number.
+const LABELS: [&str; 7] = ["mức", "loại", "bậc", "hạng", "nhóm", "phương", "án"];
+
+/// What a number may be besides a number of the reading: a day of the month, a year, the hundred of per cent in a
+/// formula, or so many items at so many points each where the cap is both together.
+fn stands_otherwise(value: &Exact, held: &Held, assessed: Option<i32>) -> bool {
+    let hundred = held.formula && [Exact::ONE, Exact::from(100)].contains(value);
+    hundred
+        || held
+            .days
+            .iter()
+            .any(|day| of_day(day, value) || year(value).is_some_and(|year| in_year(day, year, assessed)))
+        || of_items(value, held)
+}
+
+/// "Cứ 05 bài được 1 điểm, tối đa 15 bài": the items at which the cap is reached.
+fn of_items(items: &Exact, held: &Held) -> bool {
+    let numbers = || held.numbers.iter();
+    let reaches = |points: &Exact, every: &Exact| numbers().any(|cap| points * items == every * cap);
+    held.each && numbers().any(|points| numbers().any(|every| reaches(points, every)))
+}
+
+/// A part, or that part of the maximum.
+fn with_max(part: Exact, max: Option<&Exact>) -> Vec<Exact> {
+    let of_max = max.map(|max| &part * max);
+    [Some(part), of_max].into_iter().flatten().collect()
+}
+
+fn alternatives(number: &crate::table::read::line::Number) -> Vec<Exact> {
+    [Some(number.value.clone()), number.thousands.clone()].into_iter().flatten().collect()
+}
+
+fn vulgar(sign: char) -> Option<Exact> {
+    let (over, under) = match sign {
+        '½' => (1, 2),
+        '⅓' => (1, 3),
+        '⅔' => (2, 3),
+        '¼' => (1, 4),
+        '¾' => (3, 4),
+        _ => return None,
+    };
+    Exact::ratio(over, under)
+}
+
+fn small(value: &Exact) -> Option<u32> {
+    value.to_string().parse().ok()
+}
+
+fn year(value: &Exact) -> Option<i32> {
+    value.to_string().parse().ok().filter(|year| (1900..2100).contains(year))
+}
+
+fn months_of_quarter(quarter: u32) -> Vec<u32> {
+    vec![quarter * 3 - 2, quarter * 3]
+}
+
+fn of_date(dated: &Dated, max: Option<&Exact>) -> Vec<Number> {
+    match dated {
+        Dated::Month(month, year) => vec![Number::Months(vec![*month]), Number::Year(*year)],
+        Dated::Day(_) => dated.day().map(|day| Number::Day(day, Vec::new())).into_iter().collect(),
+        Dated::Pair(over, under) => {
+            let part = Exact::ratio(i64::from(*over), i64::from(*under));
+            let part = part.map_or_else(Vec::new, |part| with_max(part, max));
+            vec![dated.day().map_or(Number::Value(part.clone()), |day| Number::Day(day, part))]
+        }
+    }
+}
+
+fn month_and_day(day: &DueDate) -> Option<(u32, u32)> {
+    match day {
+        DueDate::Day(date) => Some((date.month(), date.day())),
+        DueDate::InYear { month, day, .. } => Some((*month, *day)),
+        DueDate::Fact(_) => None,
+    }
+}
+
+fn in_month(day: &DueDate, month: u32) -> bool {
+    month_and_day(day).is_some_and(|(held, _)| held == month || held == month % 12 + 1)
+}
+
+fn in_year(day: &DueDate, year: i32, assessed: Option<i32>) -> bool {
+    match (day, assessed) {
+        (DueDate::Day(date), _) => (date.year() - year).abs() <= 1,
+        (DueDate::InYear { offset, .. }, Some(assessed)) => assessed + offset == year,
+        // The year is printed, and the reading leaves it open.
+        _ => false,
+    }
+}
+
+/// Whether a number is the day of the month, as of "ngày 20 tháng 6".
+fn of_day(day: &DueDate, value: &Exact) -> bool {
+    month_and_day(day).is_some_and(|(_, held)| Exact::from(i64::from(held)) == *value)
+}
+
+/// The day itself, or the one before or after it: "trước ngày 15/4" ends on the 14th.
+fn near(held: &DueDate, printed: &DueDate) -> bool {
+    let (Some((month, day)), Some((other_month, other_day))) = (month_and_day(held), month_and_day(printed))
+    else {
+        return false;
+    };
+    let ordinal =
+        |month: u32, day: u32| chrono::NaiveDate::from_ymd_opt(2024, month, day).map(|d| d.ordinal());
+    match (ordinal(month, day), ordinal(other_month, other_day)) {
+        (Some(one), Some(other)) => one.abs_diff(other) <= 1 || one.abs_diff(other) == 365,
+        _ => false,
+    }
+}
