@@ -174,7 +174,7 @@ static void test_errors_tell(void)
     CHECK_TEXT(chiso_error_message(err), "node \"economy\", fact \"points\": 7 is out of range; expected 0 to 6.5");
     CHECK_TEXT(chiso_error_text(err, CHISO_LANG_EN), chiso_error_message(err));
     CHECK_TEXT(chiso_error_text(err, CHISO_LANG_VI),
-               "tiêu chí \"economy\", số liệu \"points\": 7 nằm ngoài phạm vi; cần từ 0 đến 6.5");
+               "tiêu chí \"economy\", số liệu \"points\": 7 nằm ngoài phạm vi; cần từ 0 đến 6,5");
     CHECK(chiso_error_text(err, 2) == NULL);
     CHECK(strstr(chiso_error_details(err), "\"expected\":\"0 to 6.5\"") != NULL);
     chiso_error_free(err);
