@@ -124,10 +124,10 @@ void *place(need need, size_t size, void (*drop)(void *))
     return at;
 }
 
-/* A text as long as the value that is no UTF-8. */
+/* A text as long as the value, and of one character at least, that is no UTF-8. */
 static const char *bad(const char *value)
 {
-    const char *model = value == NULL ? "-" : value;
+    const char *model = value == NULL || value[0] == '\0' ? "-" : value;
     char *copy = own(malloc(strlen(model) + 1), free);
     strcpy(copy, model)[0] = '\xFF';
     return copy;
