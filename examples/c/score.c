@@ -38,7 +38,7 @@ int main(int count, char **arguments) {
     if (status == CHISO_OK) status = chiso_score(facts, NULL, CHISO_NO_PERIOD, 0, &card, &error);
     if (status == CHISO_OK) status = chiso_scorecard_points(card, "total", &total, &error);
     if (status == CHISO_OK) status = chiso_points_text(total, 2, points, sizeof points, &length, &error);
-    if (status == CHISO_OK) status = chiso_scorecard_reason(card, "total", CHISO_LANG_VI, &reason, &error);
+    if (status == CHISO_OK) status = chiso_scorecard_reason_text(card, "total", CHISO_LANG_VI, &reason, &error);
 
     if (status == CHISO_OK)
         printf("%s\n%s\n", points, reason);
