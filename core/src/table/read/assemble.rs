@@ -1,5 +1,6 @@
 //! From sorted rows to a tree whose lines are read: the rows of the result.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 
 use super::account::Printed;
@@ -411,8 +412,13 @@ impl Tree {
             _ => None,
         });
         let texts: Vec<String> = lines.iter().map(|line| line.text.clone()).chain(points).collect();
-        let around: Vec<&str> = texts.iter().map(String::as_str).collect();
-        let around = Printed::of(&around, node.max.as_ref());
+        let printed = OnceCell::new();
+        let around = || {
+            printed.get_or_init(|| {
+                let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+                Printed::of(&texts, node.max.as_ref())
+            })
+        };
         for line in lines.iter_mut() {
             let row = self.rows.get(line.row);
             let mut own = vec![line.text.as_str(), row.map_or("", |row| &row.deduction)];

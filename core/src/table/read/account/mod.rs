@@ -16,19 +16,19 @@ use crate::table::read::reading::Reading;
 pub(super) use self::printed::Printed;
 
 /// A line as it is held against its readings.
-pub(super) struct Line<'a> {
+pub(super) struct Line<'a, 'p> {
     /// Its texts: the line itself, and what stands in the columns of points and deductions.
     pub(super) texts: &'a [&'a str],
     /// The maximum of its node.
     pub(super) max: Option<&'a Exact>,
     /// The year assessed, where known.
     pub(super) year: Option<i32>,
-    /// What is printed around it, whose numbers may close an open end.
-    pub(super) around: &'a Printed,
+    /// What is printed around it, whose numbers may close an open end; asked for where the line lacks a number.
+    pub(super) around: &'a dyn Fn() -> &'p Printed,
 }
 
 /// Whether the readings of a line account for all that it prints, and for nothing else.
-pub(super) fn accounts(line: &Line<'_>, readings: &[&Reading]) -> bool {
+pub(super) fn accounts(line: &Line<'_, '_>, readings: &[&Reading]) -> bool {
     let held = Held::of(readings);
     if held.by_hand {
         return true;

@@ -183,28 +183,34 @@ impl Printed {
     }
 
     /// Whether every number of the reading is printed here, or around it, or is what nobody prints.
-    pub(super) fn prints_all(&self, held: &Held, around: &Printed, max: Option<&Exact>) -> bool {
+    pub(super) fn prints_all<'a>(
+        &self,
+        held: &Held,
+        around: &dyn Fn() -> &'a Printed,
+        max: Option<&Exact>,
+    ) -> bool {
         let unsaid = [Exact::ZERO, Exact::ONE];
         held.numbers.iter().all(|number| {
             let size = size(number);
-            let values = |printed: &Printed| {
-                printed.words.contains(&size)
-                    || printed.numbers.iter().any(|number| match number {
-                        Number::Value(values) | Number::Day(_, values) => values.contains(&size),
-                        _ => false,
-                    })
-            };
             unsaid.contains(&size)
                 || Some(&size) == max
-                || values(self)
-                || values(around)
+                || self.prints(&size)
                 || self.has_part(&size, max)
                 || self.numbers.iter().any(|number| match number {
                     // A cap printed as so many items.
                     Number::Value(values) => values.iter().any(|items| of_items(items, held)),
                     _ => false,
                 })
+                || around().prints(&size)
         })
+    }
+
+    fn prints(&self, size: &Exact) -> bool {
+        self.words.contains(size)
+            || self.numbers.iter().any(|number| match number {
+                Number::Value(values) | Number::Day(_, values) => values.contains(size),
+                _ => false,
+            })
     }
 
     /// Half, a third or a quarter of the maximum, in words.

@@ -1,10 +1,11 @@
 //! Words that change how many points there are, for what, or how often: a file with examples.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use crate::table::read::line::{Token, phrase_at};
+use crate::table::read::line::{Token, phrase_at, word_hash};
 use crate::text::built_in;
 
 /// What a word does to the points of its line.
@@ -75,14 +76,36 @@ pub(super) fn signals(tokens: &[Token]) -> Vec<Signal> {
 
 /// The longest phrase that begins at a token: a signal, or an idiom that holds its word.
 fn longest(tokens: &[Token], at: usize) -> Option<(Option<Signal>, usize)> {
-    let of = |phrases: &'static [String], signal: Option<Signal>| {
-        phrases.iter().filter_map(move |phrase| phrase_at(tokens, at, phrase).map(|length| (signal, length)))
-    };
-    let all = kinds().iter().flat_map(|kind| of(&kind.words, Some(kind.kind)).chain(of(&kind.but, None)));
-    // Of a signal and an idiom of one length the signal is the later in the file; the first longest counts.
-    all.fold(None, |best, found| match best {
+    // A line meets a hundred phrases and holds a few: they are looked up by their first word.
+    let beginning = phrases().get(&tokens.get(at)?.hash)?;
+    let standing = beginning
+        .iter()
+        .filter_map(|phrase| phrase_at(tokens, at, phrase.words).map(|length| (phrase.signal, length)));
+    standing.fold(None, |best, found| match best {
         Some((_, length)) if length >= found.1 => best,
         _ => Some(found),
+    })
+}
+
+/// A phrase, and the signal it is; none for an idiom.
+struct Phrase {
+    words: &'static str,
+    signal: Option<Signal>,
+}
+
+/// All phrases by the hash of their first word.
+fn phrases() -> &'static HashMap<u32, Vec<Phrase>> {
+    static PHRASES: OnceLock<HashMap<u32, Vec<Phrase>>> = OnceLock::new();
+    PHRASES.get_or_init(|| {
+        let mut by_first: HashMap<u32, Vec<Phrase>> = HashMap::new();
+        for kind in kinds() {
+            let signals = kind.words.iter().map(|words| (words, Some(kind.kind)));
+            for (words, signal) in signals.chain(kind.but.iter().map(|words| (words, None))) {
+                let first = words.split(' ').next().unwrap_or_default();
+                by_first.entry(word_hash(first)).or_default().push(Phrase { words, signal });
+            }
+        }
+        by_first
     })
 }
 

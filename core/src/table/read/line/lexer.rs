@@ -17,7 +17,7 @@ pub(in crate::table::read) struct Token {
     /// Whether a letter stood for a digit in it.
     pub(super) repaired: bool,
     /// Of a word or sign, to look phrases up; 0 for others.
-    pub(super) hash: u32,
+    pub(in crate::table::read) hash: u32,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -282,7 +282,7 @@ impl Lexer<'_> {
 }
 
 /// The hash of a word (FNV-1a): short words, looked up thousands of times.
-pub(super) fn hash(word: &str) -> u32 {
+pub(in crate::table::read) fn hash(word: &str) -> u32 {
     word.bytes().fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 

@@ -44,7 +44,7 @@ pub(super) use self::date::Dated;
 pub(super) use self::layout::{
     about_points, column_points, is_garbled, lettered, title_points, without_bullet, words,
 };
-pub(super) use self::lexer::{Kind, Number, Token, numeral_words, tokens};
+pub(super) use self::lexer::{Kind, Number, Token, hash as word_hash, numeral_words, tokens};
 pub(super) use self::phrase::at as phrase_at;
 pub(super) use self::points::{Said, Value};
 pub(super) use self::trend::Trend;
