@@ -1,9 +1,7 @@
 //! From sorted rows to a tree whose lines are read: the rows of the result.
 
-use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 
-use super::account::Printed;
 use super::doubt::{RowDoubt, RuleKind};
 use super::line::{Content, Context, Draft};
 use super::list::Outcome;
@@ -12,7 +10,7 @@ use super::reading::Reading;
 use super::remarks::{CLOSING, is_example, is_note};
 use super::rows::{Class, Row};
 use super::titles::{continues, node_of, role_of, title_rule};
-use super::{account, groups, line, list};
+use super::{groups, line, list};
 use crate::number::Exact;
 use crate::text::name_key;
 
@@ -217,29 +215,6 @@ impl Tree {
         self.doubt_what_says_nothing();
     }
 
-    /// Rows that ended as saying nothing about points, though they print some or speak of them.
-    fn doubt_what_says_nothing(&mut self) {
-        for (at, became) in self.became.iter().enumerate() {
-            let (Became::Note(_) | Became::Continues(..)) = became else { continue };
-            let Some(row) = self.rows.get(at) else { continue };
-            if is_example(&row.text) && row.points.is_none() && row.deduction.is_empty() {
-                continue;
-            }
-            // What carries on a line was read with it.
-            let carried = matches!(became, Became::Continues(..));
-            let says = row.points.is_some() && !carried
-                || !row.deduction.is_empty()
-                || !carried && account::may_say_something(&[&row.text]);
-            if says {
-                self.unheard.insert(at);
-                let (Became::Note(of) | Became::Continues(_, of)) = became else { continue };
-                if let Some(node) = of.and_then(|of| self.nodes.get_mut(of)) {
-                    node.unheard = true;
-                }
-            }
-        }
-    }
-
     /// The text of a line with what continues it.
     fn full_text(&self, at: usize) -> String {
         let mut text = self.rows.get(at).map(|row| row.first.clone()).unwrap_or_default();
@@ -250,12 +225,12 @@ impl Tree {
     }
 
     /// The rows that carry a row on.
-    fn carried_on(&self, at: usize) -> impl Iterator<Item = &Row> {
+    pub(super) fn carried_on(&self, at: usize) -> impl Iterator<Item = &Row> {
         self.carried.get(&at).into_iter().flatten().filter_map(|at| self.rows.get(*at))
     }
 
     /// The points of a line, its own or those of a row that continues it.
-    fn line_points(&self, at: usize) -> Option<line::Said> {
+    pub(super) fn line_points(&self, at: usize) -> Option<line::Said> {
         let own = self.rows.get(at).and_then(|row| row.points.clone());
         own.or_else(|| self.carried_on(at).find_map(|row| row.points.clone()))
     }
@@ -400,37 +375,6 @@ impl Tree {
             node.own = own;
             node.doubts.extend(own_doubts);
             node.lines = kept;
-        }
-    }
-
-    /// Doubts the lines whose readings leave something of them out, or say what they do not.
-    fn account(&self, index: usize, lines: &mut [LineOf], year: Option<i32>) {
-        let Some(node) = self.nodes.get(index) else { return };
-        // Points of a column may be told in the line as well, and open ends are closed by the neighbours.
-        let points = lines.iter().filter_map(|line| match self.line_points(line.row)?.value {
-            line::Value::Number(points) => Some(points.to_string()),
-            _ => None,
-        });
-        let texts: Vec<String> = lines.iter().map(|line| line.text.clone()).chain(points).collect();
-        let printed = OnceCell::new();
-        let around = || {
-            printed.get_or_init(|| {
-                let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-                Printed::of(&texts, node.max.as_ref())
-            })
-        };
-        for line in lines.iter_mut() {
-            let row = self.rows.get(line.row);
-            let mut own = vec![line.text.as_str(), row.map_or("", |row| &row.deduction)];
-            own.extend(row.iter().flat_map(|row| row.inner.iter().map(String::as_str)));
-            let readings: Vec<&Reading> = line.read.iter().map(|(_, reading)| reading).collect();
-            let line_of = account::Line { texts: &own, max: node.max.as_ref(), year, around: &around };
-            if !readings.is_empty() && !account::accounts(&line_of, &readings) {
-                line.unaccounted = true;
-                if !line.doubts.contains(&RowDoubt::PartlyRead) {
-                    line.doubts.push(RowDoubt::PartlyRead);
-                }
-            }
         }
     }
 

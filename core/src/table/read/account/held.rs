@@ -9,6 +9,14 @@ use crate::table::read::reading::{Absent, Condition, Definition, Gauge, Per, Rea
 /// Verbs of a sentence that says how to compute, which the name of a quantity does not have.
 const ORDERS: [&str; 5] = ["tính", "lấy", "nhân", "chia", "theo"];
 
+/// Points for every so many items, with a cap.
+#[derive(Debug)]
+pub(super) struct Capped {
+    pub(super) points: Exact,
+    pub(super) every: Exact,
+    pub(super) cap: Exact,
+}
+
 /// The pieces of the readings of one line.
 #[derive(Debug, Default)]
 pub(super) struct Held {
@@ -16,6 +24,8 @@ pub(super) struct Held {
     pub(super) numbers: Vec<Exact>,
     /// Every day.
     pub(super) days: Vec<DueDate>,
+    /// What is capped, since a cap may be printed as so many items.
+    pub(super) capped: Vec<Capped>,
     /// Fixed points, which may be a part of the maximum.
     pub(super) points: Vec<Exact>,
     /// Whether points are for each of several things.
@@ -82,7 +92,7 @@ impl Held {
             Reading::PerItem { per, points, cap } => {
                 self.per(per);
                 self.numbers.push(points.clone());
-                self.numbers.extend(cap.clone());
+                self.cap(Some(per), points, cap.as_ref());
             }
             Reading::BaseAndStep { of, base, points, every, step, cap } => {
                 self.gauge(of);
@@ -111,13 +121,13 @@ impl Held {
                     Some(Condition::Late(range)) => self.range(range),
                     None => {}
                 }
-                self.numbers.extend(cap.clone());
+                self.cap(per.as_ref(), points, cap.as_ref());
             }
             Reading::Plus { points, per, cap } => {
                 self.gives = true;
                 self.fixed(points);
                 per.iter().for_each(|per| self.per(per));
-                self.numbers.extend(cap.clone());
+                self.cap(per.as_ref(), points, cap.as_ref());
             }
             Reading::Floor { points } | Reading::Cap { points } => {
                 (self.takes, self.gives) = (true, true);
@@ -159,10 +169,15 @@ impl Held {
 
     fn per(&mut self, per: &Per) {
         self.each = true;
-        self.numbers.push(match per {
-            Per::Items(every) | Per::LateDays(every) => every.clone(),
-            Per::Share { every, .. } => every.clone(),
-        });
+        self.numbers.push(every(per).clone());
+    }
+
+    fn cap(&mut self, per: Option<&Per>, points: &Exact, cap: Option<&Exact>) {
+        self.numbers.extend(cap.cloned());
+        if let (Some(per), Some(cap)) = (per, cap) {
+            let (points, every, cap) = (points.clone(), every(per).clone(), cap.clone());
+            self.capped.push(Capped { points, every, cap });
+        }
     }
 
     fn range(&mut self, range: &Range) {
@@ -216,5 +231,11 @@ impl Held {
                 self.numbers.push(number.value);
             }
         }
+    }
+}
+
+fn every(per: &Per) -> &Exact {
+    match per {
+        Per::Items(every) | Per::LateDays(every) | Per::Share { every, .. } => every,
     }
 }

@@ -6,29 +6,29 @@
 
 mod held;
 mod printed;
+mod rows;
 mod signals;
 
 use self::held::Held;
+use self::printed::Printed;
 use self::signals::Signal;
 use crate::number::Exact;
 use crate::table::read::reading::Reading;
 
-pub(super) use self::printed::Printed;
-
 /// A line as it is held against its readings.
-pub(super) struct Line<'a, 'p> {
+struct Line<'a, 'p> {
     /// Its texts: the line itself, and what stands in the columns of points and deductions.
-    pub(super) texts: &'a [&'a str],
+    texts: &'a [&'a str],
     /// The maximum of its node.
-    pub(super) max: Option<&'a Exact>,
+    max: Option<&'a Exact>,
     /// The year assessed, where known.
-    pub(super) year: Option<i32>,
+    year: Option<i32>,
     /// What is printed around it, whose numbers may close an open end; asked for where the line lacks a number.
-    pub(super) around: &'a dyn Fn() -> &'p Printed,
+    around: &'a dyn Fn() -> &'p Printed,
 }
 
 /// Whether the readings of a line account for all that it prints, and for nothing else.
-pub(super) fn accounts(line: &Line<'_, '_>, readings: &[&Reading]) -> bool {
+fn accounts(line: &Line<'_, '_>, readings: &[&Reading]) -> bool {
     let held = Held::of(readings);
     if held.by_hand {
         return true;
@@ -42,7 +42,7 @@ pub(super) fn accounts(line: &Line<'_, '_>, readings: &[&Reading]) -> bool {
 }
 
 /// Whether a row that was read as saying nothing about points may say something all the same.
-pub(super) fn may_say_something(texts: &[&str]) -> bool {
+fn may_say_something(texts: &[&str]) -> bool {
     let printed = Printed::of(texts, None);
     printed.signals.contains(&Signal::NotScored)
         || (!printed.is_without_numbers()

@@ -22,7 +22,7 @@ enum Number {
 }
 
 /// The numbers and signals of a line.
-pub(in crate::table::read) struct Printed {
+pub(super) struct Printed {
     numbers: Vec<Number>,
     /// Numbers in words, which may stand for a number and need not.
     words: Vec<Exact>,
@@ -30,7 +30,7 @@ pub(in crate::table::read) struct Printed {
 }
 
 impl Printed {
-    pub(in crate::table::read) fn of(texts: &[&str], max: Option<&Exact>) -> Printed {
+    pub(super) fn of(texts: &[&str], max: Option<&Exact>) -> Printed {
         let mut printed = Printed { numbers: Vec::new(), words: Vec::new(), signals: Vec::new() };
         for text in texts {
             let tokens = tokens(text);
@@ -133,8 +133,10 @@ impl Printed {
                 let values = alternatives(number);
                 let hundred = Exact::from(100);
                 let values = if percent {
-                    let shares: Vec<Exact> = values.iter().filter_map(|v| v.checked_div(&hundred)).collect();
-                    shares.into_iter().flat_map(|share| with_max(share, max)).collect()
+                    // "50% số điểm tối đa" is points; any other share is none.
+                    let of_points = max.filter(|_| speaks_of_points(tokens, at + 2));
+                    let shares = values.iter().filter_map(|v| v.checked_div(&hundred));
+                    shares.flat_map(|share| with_max(share, of_points)).collect()
                 } else {
                     let shares = values.iter().filter(|_| of_both).filter_map(|v| v.checked_div(&hundred));
                     let shares: Vec<Exact> = shares.collect();
@@ -252,9 +254,12 @@ fn stands_otherwise(value: &Exact, held: &Held, assessed: Option<i32>) -> bool {
 
 /// "Cứ 05 bài được 1 điểm, tối đa 15 bài": the items at which the cap is reached.
 fn of_items(items: &Exact, held: &Held) -> bool {
-    let numbers = || held.numbers.iter();
-    let reaches = |points: &Exact, every: &Exact| numbers().any(|cap| points * items == every * cap);
-    held.each && numbers().any(|points| numbers().any(|every| reaches(points, every)))
+    held.capped.iter().any(|capped| &capped.points * items == &capped.every * &capped.cap)
+}
+
+/// Whether "số điểm", "điểm tối đa" or the like stands at a token or right behind.
+fn speaks_of_points(tokens: &[Token], at: usize) -> bool {
+    tokens.iter().skip(at).take(3).any(|token| token.is_word("điểm"))
 }
 
 /// A part, or that part of the maximum.
@@ -279,12 +284,16 @@ fn vulgar(sign: char) -> Option<Exact> {
     Exact::ratio(over, under)
 }
 
+fn whole(value: &Exact) -> Option<i64> {
+    value.small().filter(|(_, den)| *den == 1).map(|(num, _)| num)
+}
+
 fn small(value: &Exact) -> Option<u32> {
-    value.to_string().parse().ok()
+    whole(value).and_then(|number| u32::try_from(number).ok())
 }
 
 fn year(value: &Exact) -> Option<i32> {
-    value.to_string().parse().ok().filter(|year| (1900..2100).contains(year))
+    whole(value).and_then(|year| i32::try_from(year).ok()).filter(|year| (1900..2100).contains(year))
 }
 
 fn months_of_quarter(quarter: u32) -> Vec<u32> {
