@@ -126,18 +126,8 @@ fn declare_members(facts: &mut Facts, node: &str, members: &Bound<'_, PyDict>, a
 
 /// The state of a cell that must be one.
 pub fn state_of(node: &str, cell: &Cell) -> Result<State, ScoreError> {
-    let found = match cell {
-        Cell::State(state) => Some(*state),
-        Cell::Text(word) => State::from_word(word),
-        _ => None,
-    };
-    found.ok_or_else(|| ScoreError::WrongKind {
-        node: node.to_owned(),
-        fact: String::new(),
-        value: both!("trạng thái {cell:?}", "the state {cell:?}").into(),
-        expected: both!(
-            "missing (chưa có), not-applicable (không áp dụng), not-yet-due (chưa đến hạn) hoặc withheld (không công bố)",
-            "missing, not-applicable, not-yet-due or withheld"
-        ),
-    })
+    match cell {
+        Cell::State(state) => Ok(*state),
+        other => State::of_node(node, &other.to_string()),
+    }
 }

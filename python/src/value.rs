@@ -1,5 +1,7 @@
 //! Values as Python code and tables give them.
 
+use std::fmt;
+
 use chiso::number::Exact;
 use chiso::scoring::{Facts, Input, ScoreError, State};
 use chiso::text::parse_exact;
@@ -88,6 +90,21 @@ impl Cell {
             Some("points") if !has_fact(facts, node, "points") => facts.award(node, input),
             Some(fact) => facts.set_fact(node, fact, input),
             None => facts.set(node, input),
+        }
+    }
+}
+
+/// As its owner wrote it, for a text of an error.
+impl fmt::Display for Cell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Cell::Null => f.write_str("None"),
+            Cell::Text(text) | Cell::Other(text) => f.write_str(text),
+            Cell::Number(number) => number.fmt(f),
+            Cell::Float(float) => float.fmt(f),
+            Cell::Date(day) => day.fmt(f),
+            Cell::Options(options) => f.write_str(&options.join(", ")),
+            Cell::State(state) => f.write_str(state.as_str()),
         }
     }
 }

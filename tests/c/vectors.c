@@ -56,6 +56,10 @@ static void expect_error(test *t)
                         json_text(json_get(problems == NULL ? NULL : problems->first, "kind")));
         else if (strcmp(member->key, "position") == 0 || strcmp(member->key, "rest") == 0)
             expect_text(t, member->key, member, json_text(json_get(details, member->key)));
+        else if (strcmp(member->key, "vi") == 0)
+            expect_text(t, "vi", member, chiso_error_text(t->err, CHISO_LANG_VI));
+        else if (strcmp(member->key, "en") == 0)
+            expect_text(t, "en", member, chiso_error_text(t->err, CHISO_LANG_EN));
         else if (strcmp(member->key, "cell") == 0)
             expect_cell(t, member, details);
         else

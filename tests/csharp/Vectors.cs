@@ -106,6 +106,8 @@ internal static class Vectors
             { "index", details.TextOf("index") },
             { "position", details.TextOf("position") },
             { "rest", details.TextOf("rest") },
+            { "vi", error.Text(Lang.Vi) },
+            { "en", error.Text(Lang.En) },
             { "cell", details["sheet"] == null ? null : details.TextOf("column") + details.TextOf("row") },
         };
     }

@@ -49,6 +49,8 @@ def described(error):
         "index": error.details.get("index"),
         "position": error.details.get("position"),
         "rest": error.details.get("rest"),
+        "vi": error.text("vi"),
+        "en": error.text("en"),
         "cell": cell,
     }
 

@@ -54,6 +54,19 @@ impl State {
             .into_iter()
             .find(|state| state.as_str() == word)
     }
+
+    /// The state of a word given for a node. Anything else is `wrong-kind` at that node.
+    pub fn of_node(node: &str, word: &str) -> Result<State, ScoreError> {
+        State::from_word(word).ok_or_else(|| ScoreError::WrongKind {
+            node: node.to_owned(),
+            fact: String::new(),
+            value: both!("trạng thái {word:?}", "the state {word:?}").into(),
+            expected: both!(
+                "missing (chưa có), not-applicable (không áp dụng), not-yet-due (chưa đến hạn) hoặc withheld (không công bố)",
+                "missing, not-applicable, not-yet-due or withheld"
+            ),
+        })
+    }
 }
 
 /// A value as it is declared, before it is held against the kind of the fact.

@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 use super::card::Scorecard;
 use super::facts::{Facts, Given, Input, State, THE_NODE, Value};
 use super::{Reason, ScoreError};
-use crate::code::{Text, Words, both};
+use crate::code::{Text, Words};
 use crate::framework::{Framework, Node, Rule};
 use crate::number::Points;
 use crate::text::parse_exact;
@@ -66,21 +66,18 @@ impl Facts {
     }
 
     fn set_object(&mut self, node: &str, Pairs(members): Pairs<'_>) -> Result<(), ScoreError> {
-        let wrong = |value: Text, expected: Words| ScoreError::WrongKind {
-            node: node.to_owned(),
-            fact: String::new(),
-            value: value.into(),
-            expected: expected.into(),
-        };
         if members.is_empty() {
-            return Err(wrong(Text::same("{}"), FACTS_OF_A_NODE));
+            return Err(ScoreError::WrongKind {
+                node: node.to_owned(),
+                fact: String::new(),
+                value: Text::same("{}").into(),
+                expected: FACTS_OF_A_NODE.into(),
+            });
         }
         if let [(name, raw)] = members.as_slice() {
             if name == "state" && !self.has_fact(node, "state")? {
                 let word: String = parse(raw.get())?;
-                let state = State::from_word(&word)
-                    .ok_or_else(|| wrong(both!("trạng thái {word:?}", "the state {word:?}"), STATES))?;
-                return self.set_state(node, state);
+                return self.set_state(node, State::of_node(node, &word)?);
             }
             if name == "points" && !self.has_fact(node, "points")? {
                 return with_scalar(node, name, raw.get(), |input| self.award(node, input));
@@ -130,11 +127,6 @@ impl Given {
 
 const FACTS_OF_A_NODE: Words =
     Words::new("số liệu theo tên, điểm, hoặc trạng thái", "facts by name, points, or a state");
-
-const STATES: Words = Words::new(
-    "missing (chưa có), not-applicable (không áp dụng), not-yet-due (chưa đến hạn) hoặc withheld (không công bố)",
-    "missing, not-applicable, not-yet-due or withheld",
-);
 
 /// Hands on a JSON number or text as it is written.
 fn with_scalar(

@@ -110,6 +110,8 @@ fn located(error: &Error) -> Value {
         "index": details["index"],
         "position": details["position"],
         "rest": details["rest"],
+        "vi": details["text"]["vi"],
+        "en": details["text"]["en"],
         "cell": cell,
     })
 }
