@@ -199,27 +199,18 @@ impl Fault for ScoreError {
                 expected.join(", ")
             ),
             ScoreError::WrongKind { node, fact, value, expected } => {
-                let (value, expected) = (value.get(lang), expected.get(lang));
-                say!(
-                    lang,
-                    "tiêu chí {node:?}, số liệu {fact:?}: {value} không phải là {expected}",
-                    "node {node:?}, fact {fact:?}: {value} is not {expected}"
-                )
+                let (at, value, expected) = (at(node, fact, lang), value.get(lang), expected.get(lang));
+                say!(lang, "{at}: {value} không phải là {expected}", "{at}: {value} is not {expected}")
             }
             ScoreError::Number { node, fact, error } => {
-                let error = error.text(lang);
-                say!(
-                    lang,
-                    "tiêu chí {node:?}, số liệu {fact:?}: {error}",
-                    "node {node:?}, fact {fact:?}: {error}"
-                )
+                format!("{}: {}", at(node, fact, lang), error.text(lang))
             }
             ScoreError::OutOfRange { node, fact, value, expected } => {
-                let (value, expected) = (value.get(lang), expected.get(lang));
+                let (at, value, expected) = (at(node, fact, lang), value.get(lang), expected.get(lang));
                 say!(
                     lang,
-                    "tiêu chí {node:?}, số liệu {fact:?}: {value} nằm ngoài phạm vi; cần {expected}",
-                    "node {node:?}, fact {fact:?}: {value} is out of range; expected {expected}"
+                    "{at}: {value} nằm ngoài phạm vi; cần {expected}",
+                    "{at}: {value} is out of range; expected {expected}"
                 )
             }
             ScoreError::TwoValues { node, what } => {
@@ -339,5 +330,14 @@ impl Fault for ScoreError {
             }
             _ => Details::new(),
         }
+    }
+}
+
+/// The node, and its fact where one was named.
+fn at(node: &str, fact: &str, lang: Lang) -> String {
+    if fact.is_empty() {
+        say!(lang, "tiêu chí {node:?}", "node {node:?}")
+    } else {
+        say!(lang, "tiêu chí {node:?}, số liệu {fact:?}", "node {node:?}, fact {fact:?}")
     }
 }
