@@ -56,6 +56,7 @@ pub mod deadline;
 pub mod dossier;
 mod error;
 pub mod framework;
+mod language;
 pub mod number;
 pub mod plan;
 pub mod ranking;

@@ -6,10 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Ground up. Rooms of one line do not know each other.
-const FLOORS: [&[&str]; 11] = [
+const FLOORS: [&[&str]; 12] = [
     &["code"],
     &["number"],
     &["text"],
+    &["language"],
     &["unit", "calendar", "framework"],
     &["deadline", "scoring"],
     &["dossier", "ranking", "scorecard"],

@@ -196,9 +196,9 @@ fn what_is_done_before_the_time() {
         Thẩm định 10 ngày làm việc => 10 ngày làm việc
         Đánh giá năm 2024 => ? năm 2024
         Hoàn thành kế hoạch năm 2024 => ? năm 2024
-        hoàn thành việc rà soát trước ngày 30/6/2024 => ? việc rà soát trước ngày 30/6/2024
+        hoàn thành việc rà soát trước ngày 30/6/2024 => 2024-06-29 2024-06-30
         Gửi kết quả trước ngày 25/11/2024 để tổng hợp trước ngày 30/11/2024 => ? trước ngày 30/11/2024
-        Kế hoạch trước ngày 31/01/2024 => ? Kế hoạch trước ngày 31/01/2024
+        Kế hoạch trước ngày 31/01/2024 => 2024-01-30 2024-01-31 (other-words)
         ",
     );
 }
@@ -227,7 +227,7 @@ fn recurring() {
         mùng 5 hằng tháng => recurring 2024-01-05 2024-02-05
         trước ngày 15 tháng thứ 4 của quý => ? tháng thứ 4 của quý
         ngay 30 thang sau nam 2024 => ? sau nam 2024
-        truoc ngay 05 quy sau => ? quy sau
+        truoc ngay 05 quy sau => ? sau
         Hằng tháng từ tháng 5/2024 => ? từ tháng 5/2024
         ngày 1 và ngày 15 hằng tháng => recurring 2024-01-01 2024-01-15
         trước ngày 10, 20 và 31 hằng tháng => recurring 2024-01-09 2024-01-19
@@ -255,25 +255,25 @@ fn limits_and_events() {
         không quá 5 ngày trước ngày họp => ? trước ngày họp
         trong vòng 05 ngày trước ngày khai mạc => ? trước ngày khai mạc
         ít nhất 30 ngày kể từ ngày niêm yết => ? kể từ ngày niêm yết
-        tối thiểu 15 ngày => ?
+        tối thiểu 15 ngày => ? tối thiểu 15 ngày
         trong 30 ngày kể từ ngày 01/7/2024 đến hết 31/7/2024 => ? đến hết 31/7/2024
         Trong thời hạn 15 ngày kể từ ngày nhận hồ sơ, trước 30/6/2024 => ? trước 30/6/2024
         15 ngày kể từ ngày nhận hồ sơ, tối đa 20 ngày => ? tối đa 20 ngày
-        theo hướng dẫn; đến hết 30/11/2024 => ? đến hết 30/11/2024
-        theo quy định, Quý IV/2024 => ? , Quý IV/2024
-        ngay sau khi ban hành, từ tháng 5/2024 => ? , từ tháng 5/2024
-        ngay sau khi ban hành - Quý IV/2024 => ? - Quý IV/2024
-        khi có yêu cầu (hằng quý) => ? (hằng quý)
+        theo hướng dẫn; đến hết 30/11/2024 => 2024-11-30 (other-words)
+        theo quy định, Quý IV/2024 => ? Quý IV/2024
+        ngay sau khi ban hành, từ tháng 5/2024 => ? tháng 5/2024
+        ngay sau khi ban hành - Quý IV/2024 => ? Quý IV/2024
+        khi có yêu cầu (hằng quý) => ? hằng quý)
         khi có yêu cầu và trước 30/9/2024 => ? trước 30/9/2024
         05 ngày làm việc sau khi kết thúc quý, 6 tháng, năm => 05 ngày làm việc: kết thúc quý, 6 tháng, năm
         Theo Nghị định số 09/2019/NĐ-CP ngày 24/01/2019 => event: Theo Nghị định số 09/2019/NĐ-CP ngày 24/01/2019
         Theo quy định (05 ngày làm việc) => ? 05 ngày làm việc)
         Ngay sau khi có kết quả và trước 30/6/2024 => ? trước 30/6/2024
         sau khi kết thúc quý 05 ngày => ? 05 ngày
-        kịp thời, trước 30/6/2024 => ? kịp thời, trước 30/6/2024
+        kịp thời, trước 30/6/2024 => ? trước 30/6/2024
         Kịp thời theo quy định => event: Kịp thời theo quy định
         Theo Kế hoạch số 87/KH-UBND ngày 15/3/2024 => event: Theo Kế hoạch số 87/KH-UBND ngày 15/3/2024
-        Ngay trong ngày làm việc, nếu nhận sau 15 giờ thì ngày làm việc tiếp theo => ? làm việc, nếu nhận sau 15 giờ thì ngày làm việc tiếp theo
+        Ngay trong ngày làm việc, nếu nhận sau 15 giờ thì ngày làm việc tiếp theo => ? nếu nhận sau 15 giờ thì ngày làm việc tiếp theo
         ",
     );
 }

@@ -173,7 +173,7 @@ fn time_limits_and_phrases_refuse_in_vietnamese() {
     );
     says(
         phrase("trước ngày 30/12/2024 hoặc khi cần"),
-        "không đọc được \"trước ngày 30/12/2024 hoặc khi cần\": ở ký tự thứ 23, trước \"hoặc khi cần\", cần kết thúc tại đây",
+        "không đọc được \"trước ngày 30/12/2024 hoặc khi cần\": ở ký tự thứ 23, trước \"hoặc khi cần\", cần kết thúc tại đây; nếu phần sau là một hạn khác, hãy đọc riêng từng hạn",
     );
     says(
         phrase("trước ngày 31/6/2024"),

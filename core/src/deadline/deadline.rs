@@ -30,7 +30,8 @@ use crate::text::normalise;
 ///
 /// let error = Deadline::of("trước ngày 30/12/2024 hoặc khi cần", None).unwrap_err();
 /// assert_eq!(error.to_string(), "\"trước ngày 30/12/2024 hoặc khi cần\" is not read: at character 23, \
-///            before \"hoặc khi cần\", expected the end of the phrase");
+///            before \"hoặc khi cần\", expected the end of the phrase; if what follows is another deadline, \
+///            read each of them by itself");
 /// # Ok::<(), chiso::deadline::DeadlineError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -28,6 +28,8 @@ pub enum DeadlineDoubt {
     OfficeHours,
     /// The month of the period is not named ("ngày 20 hằng quý").
     NoMonth,
+    /// Words before or behind the time that the reading does not hold.
+    OtherWords,
 }
 
 impl DeadlineDoubt {
@@ -45,6 +47,7 @@ impl DeadlineDoubt {
             DeadlineDoubt::Length => "length",
             DeadlineDoubt::OfficeHours => "office-hours",
             DeadlineDoubt::NoMonth => "no-month",
+            DeadlineDoubt::OtherWords => "other-words",
         }
     }
 
@@ -90,6 +93,10 @@ impl DeadlineDoubt {
             DeadlineDoubt::NoMonth => (
                 "không nói ngày đó thuộc tháng nào của kỳ: không tính được ngày",
                 "does not say in which month of the period: no date can be derived",
+            ),
+            DeadlineDoubt::OtherWords => (
+                "trước hoặc sau thời gian còn chữ không thuộc cách đọc này: xem chúng có đổi nghĩa không",
+                "words before or behind the time are not part of the reading: see whether they change it",
             ),
         };
         Text { vi: vi.to_owned(), en: en.to_owned() }

@@ -192,7 +192,8 @@ impl Recurrence {
     /// Whether the phrase says when in its periods it is due.
     pub fn has_dates(&self) -> bool {
         match &self.within {
-            Some(Within::Spans(_)) => true,
+            // Of every five years, which years is not said.
+            Some(Within::Spans(_)) => !self.every.iter().any(|cadence| matches!(cadence, Cadence::Years(2..))),
             Some(Within::Part { month: None, pick: DuePick::Day(_), .. }) => {
                 self.every.contains(&Cadence::Month)
             }

@@ -10,8 +10,9 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::DeadlineError;
-use super::wording::{Quantity, Reader, Stop, quantity};
+use super::wording::{Quantity, quantity};
 use crate::code::{Lang, Words};
+use crate::language::{Reader, Stop};
 
 /// What a time limit is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

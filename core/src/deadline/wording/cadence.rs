@@ -1,7 +1,7 @@
 //! How often something recurs: "hằng quý", "6 tháng/lần", "định kỳ".
 
-use super::number::number;
-use super::token::{Reader, Stop};
+use crate::language::{number};
+use crate::language::{Reader, Stop};
 use crate::deadline::recurrence::Cadence;
 
 /// What stands before a period that recurs.
@@ -29,6 +29,8 @@ pub(super) fn cadence(reader: &mut Reader) -> Result<Option<Vec<Cadence>>, Stop>
         }
         return Ok(None);
     };
+    // "6 tháng đầu năm" by itself is the first half of each year, and no half year comes again.
+    let mut first_half = reader.word(&["đầu năm"]);
     let count = how_often(reader)?;
     let mut every = vec![match (count, months(first)) {
         (Some(times @ 2..), Some(months)) => Cadence::Times { times, months },
@@ -52,6 +54,8 @@ pub(super) fn cadence(reader: &mut Reader) -> Result<Option<Vec<Cadence>>, Stop>
         };
         match read {
             Some(next) => {
+                reader.word(&["đầu năm"]);
+                first_half = false;
                 every.push(next);
                 bare |= unnumbered;
             }
@@ -63,7 +67,7 @@ pub(super) fn cadence(reader: &mut Reader) -> Result<Option<Vec<Cadence>>, Stop>
     }
     // "6 tháng, năm" are periods of reports; "6 tháng" may be a length, and "ngày, tháng, năm" a date.
     let listed = bare && every.len() > 1 && first != Cadence::Day;
-    if !(periodic || each || count.is_some() || listed) || least && count.is_none() {
+    if !(periodic || each || count.is_some() || listed) || least && count.is_none() || first_half {
         reader.at = at;
         return Ok(None);
     }
@@ -136,7 +140,6 @@ pub(super) fn period(reader: &mut Reader) -> Result<Option<Cadence>, Stop> {
     let Some(count) = number(reader)? else { return Ok(None) };
     let cadence = match () {
         () if reader.word(&["tháng"]) => {
-            reader.word(&["đầu năm"]);
             match count.value {
                 1 => Cadence::Month,
                 3 => Cadence::Quarter,

@@ -2,8 +2,7 @@
 
 use chrono::Weekday;
 
-use super::number::number;
-use super::token::{Reader, Stop};
+use crate::language::{Reader, Stop, number};
 use crate::code::Words;
 use crate::deadline::span::{Span, YEARS, Year};
 
@@ -269,4 +268,9 @@ fn possible(
 
 fn leap(year: i32) -> bool {
     chrono::NaiveDate::from_ymd_opt(year, 2, 29).is_some()
+}
+
+/// A day by itself, for the event of a time limit; what stands in brackets behind it only explains it.
+pub(super) fn only_day(reader: &mut Reader<'_>) -> Result<Option<Span>, Stop> {
+    Ok(day(reader)?.filter(|_| reader.at_end() || reader.sees_mark('(') || reader.sees_mark(')')))
 }

@@ -1,9 +1,9 @@
-//! Hours of a day: before it ("17 giờ ngày 20/12"), behind it ("ngày 20/12, trước 17h00"), and those of the office.
+//! Hours of a day: before it ("17 giờ ngày 20/12") and behind it ("ngày 20/12, trước 17h00").
 
 use chrono::NaiveTime;
 
-use super::lead::bound;
-use super::token::{Reader, Stop};
+use super::lead::lead;
+use crate::language::{Reader, Stop};
 use crate::code::Words;
 use crate::deadline::kind::Bound;
 
@@ -51,17 +51,6 @@ pub(super) fn hour(reader: &mut Reader) -> Result<Option<Option<NaiveTime>>, Sto
     }
 }
 
-/// An hour before its day, with what joins the two.
-pub(super) fn hour_before(reader: &mut Reader) -> Result<Option<Option<NaiveTime>>, Stop> {
-    reader.word(&["lúc", "hồi"]);
-    let found = hour(reader)?;
-    if found.is_some() {
-        reader.word(&["của"]);
-        reader.mark(&[',']);
-    }
-    Ok(found)
-}
-
 /// "ngày 20/5/2024, trước 17h00", "ngày 20/5/2024 lúc 17 giờ": an hour behind its day, and how the two are meant.
 pub(super) fn hour_after(
     reader: &mut Reader,
@@ -69,7 +58,7 @@ pub(super) fn hour_after(
 ) -> Result<Option<(Bound, Option<NaiveTime>)>, Stop> {
     let at = reader.at;
     let open = reader.mark(&[',', '(']);
-    let of_hour = bound(reader).bound;
+    let of_hour = lead(reader).bound;
     let named = reader.word(&["lúc", "hồi"]) || of_hour != Bound::On;
     let both = match (of_day, of_hour) {
         (Bound::On, bound) | (bound, Bound::On) => Some(bound),
@@ -87,13 +76,4 @@ pub(super) fn hour_after(
     }
     reader.at = at;
     Ok(None)
-}
-
-/// "giờ hành chính ngày", "giờ làm việc": the hours of the office, which the calendar knows and the phrase does not.
-pub(super) fn office_hours(reader: &mut Reader) -> bool {
-    let found = reader.word(&["giờ hành chính", "giờ làm việc"]);
-    if found {
-        reader.word(&["của"]);
-    }
-    found
 }

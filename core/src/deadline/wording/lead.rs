@@ -1,51 +1,36 @@
 //! The words before a day: "trước", "chậm nhất là vào", "đến hết", "trong".
 
-use super::token::Reader;
+use super::forms::{Word, word};
 use crate::deadline::kind::Bound;
+use crate::language::Reader;
 
 /// The words before a day.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Bounded {
+pub(super) struct Lead {
     pub bound: Bound,
     /// "trong", "vào": the stretch itself is meant.
     pub inside: bool,
     /// "chậm nhất trước".
     pub both: bool,
+    /// There are any.
+    pub any: bool,
 }
 
 /// "trước", "chậm nhất là vào", "đến hết", "trong", or nothing.
-pub(super) fn bound(reader: &mut Reader) -> Bounded {
-    let latest = reader.word(&[
-        "chậm nhất",
-        "muộn nhất",
-        "trễ nhất",
-        "hạn chót",
-        "hạn cuối cùng",
-        "hạn cuối",
-        "không muộn hơn",
-        "không chậm hơn",
-        "không trễ hơn",
-        "không quá",
-    ]);
+pub(super) fn lead(reader: &mut Reader<'_>) -> Lead {
+    let at = reader.at;
+    let latest = word(Word::Latest, reader);
     reader.word(&["là"]);
     reader.mark(&[':']);
-    let inside = reader.word(&[
-        "trong khoảng thời gian",
-        "trong thời gian",
-        "trong suốt",
-        "ngay trong",
-        "trong",
-        "vào",
-    ]);
-    let to = reader.word(&["cho đến", "đến", "tới"]);
-    // "trước hết tháng 6" is by its end.
-    let until = reader.word(&["trước khi hết", "trước khi kết thúc", "trước hết", "hết"]);
-    let before = !until && reader.word(&["trước thời điểm", "trước"]);
-    let until = until || reader.word(&["thời điểm"]);
+    let inside = word(Word::Inside, reader);
+    let to = word(Word::To, reader);
+    let until = word(Word::Until, reader);
+    let before = !until && word(Word::Before, reader);
+    let until = until || word(Word::Moment, reader);
     let bound = match () {
         () if before => Bound::Before,
         () if latest || to || until => Bound::By,
         () => Bound::On,
     };
-    Bounded { bound, inside: inside || until, both: latest && before }
+    Lead { bound, inside: inside || until, both: latest && before, any: reader.at > at }
 }

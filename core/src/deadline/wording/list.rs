@@ -2,10 +2,10 @@
 
 use super::cadence::EACH;
 use super::day::{day, year_after};
-use super::lead::bound;
-use super::number::{abbreviated, number, ordinal};
+use super::lead::lead;
+use crate::language::{abbreviated, number, ordinal};
 use super::stretch::{A_MONTH, A_QUARTER, TO, single};
-use super::token::{Reader, Stop};
+use crate::language::{Reader, Stop};
 use crate::code::Words;
 use crate::deadline::kind::Bound;
 use crate::deadline::span::{Edge, Span, Year};
@@ -38,7 +38,7 @@ pub(super) fn spans(reader: &mut Reader, led: Bound) -> Result<Option<Vec<Span>>
         let to = reader.mark(&['-']).is_some() || reader.word(&TO);
         let and = !to && (reader.mark(&[',', ';']).is_some() | reader.word(&["và"]));
         if and {
-            let again = bound(reader).bound;
+            let again = lead(reader).bound;
             if again != Bound::On && again != led {
                 reader.at = back;
                 break;

@@ -1,16 +1,20 @@
-//! Vietnamese deadline phrases as plans and laws write them: a grammar over words, numbers and marks.
+//! Vietnamese deadline phrases as plans and laws write them: forms over words and pieces.
 //!
-//! Every reader takes what it knows from the front of a [`Reader`] and gives `None`, having taken anything or
-//! nothing, where it does not apply; a [`Stop`] where the phrase is plainly wrong there.
+//! The file `core/data/wordings/deadlines.toml` says which forms there are; the pieces (days, stretches, lengths, periods) are
+//! read here. A piece takes what it knows from the front of a [`Reader`](crate::language::Reader) and gives `None`, having taken
+//! anything or nothing, where it does not apply; a [`Stop`](crate::language::Stop) where the phrase is plainly wrong there.
 
-mod bound;
+mod around;
 mod cadence;
 mod day;
+mod during;
+mod forms;
 mod found;
 mod hour;
 mod lead;
+mod length;
 mod list;
-mod number;
+mod meaning;
 mod ongoing;
 mod part;
 mod phrase;
@@ -18,9 +22,8 @@ mod quantity;
 mod recipient;
 mod recurring;
 mod relative;
+mod signals;
 mod stretch;
-mod token;
 
 pub(super) use phrase::phrase;
 pub(super) use quantity::{Quantity, quantity};
-pub(super) use token::{Reader, Stop};

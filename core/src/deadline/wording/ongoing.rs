@@ -1,61 +1,52 @@
-//! Work without an end: "Thường xuyên".
+//! Work that goes on: "Thường xuyên", and through which stretch.
 
-use super::bound::following_years;
 use super::cadence::cadence;
-use super::found::Found;
+use super::forms::{Word, word};
 use super::list::spans;
-use super::relative::free;
 use super::stretch::bare_year;
-use super::token::{Reader, Stop};
-use crate::deadline::kind::{Bound, DeadlineKind};
+use crate::deadline::kind::Bound;
 use crate::deadline::span::Span;
+use crate::language::{Reader, Stop};
 
-/// "Thường xuyên, liên tục", "thường xuyên trong năm 2024", "thường xuyên, hằng năm", "thường xuyên và đột xuất".
-pub(super) fn ongoing(reader: &mut Reader) -> Result<Option<Found>, Stop> {
-    let again =
-        ["thường xuyên", "liên tục", "đột xuất", "định kỳ", "theo quy định", "khi có yêu cầu", "kịp thời"];
-    let open = ["không thời hạn", "không xác định thời hạn", "không có thời hạn", "lâu dài"];
-    if !reader.word(&["thường xuyên", "liên tục"]) && !reader.word(&open) {
-        return Ok(None);
-    }
+/// Takes what says once more that it goes on: ", liên tục", "và đột xuất", ", hằng năm".
+pub(super) fn more(reader: &mut Reader<'_>) -> Result<(), Stop> {
     loop {
         let back = reader.at;
         reader.mark(&[',', ';', '/', '-']);
         reader.word(&["và", "hoặc"]);
-        if cadence(reader)?.is_none() && !reader.word(&again) {
+        if cadence(reader)?.is_none() && !word(Word::Again, reader) {
             reader.at = back;
-            break;
+            return Ok(());
         }
     }
-    let back = reader.at;
-    reader.mark(&[',', ';']);
-    // "theo kế hoạch của Sở": no date can be told from it.
-    if reader.sees(&["theo", "khi"]) {
-        free(reader, false)?;
-    } else {
-        reader.at = back;
-    }
-    let back = reader.at;
-    reader.mark(&[',', ';', '-', '/', '(']);
+}
+
+/// "trong năm 2024", "từ năm 2024", "đến hết năm 2025", "trong năm 2024 và các năm tiếp theo": from and until when.
+pub(super) fn during_of(reader: &mut Reader<'_>) -> Result<Option<(Option<Span>, Option<Span>)>, Stop> {
+    let parted = reader.mark(&[',', ';', '-', '/', '(']).is_some_and(|mark| mark != '(');
     let from = reader.word(&["từ", "kể từ"]);
     let to = !from && reader.word(&["cho đến hết", "cho đến", "đến hết", "đến", "hết"]);
-    reader.word(&["trong suốt", "trong cả", "trong", "suốt"]);
+    let through = reader.word(&["trong suốt", "trong cả", "trong", "suốt"]);
     let span = match spans(reader, Bound::On)? {
-        // "Thường xuyên 24/7" is no day in July.
-        Some(mut list) if list.len() == 1 => list.pop().filter(|span| from || to || !span.is_day()),
+        // "Thường xuyên 24/7" is no day in July; "Thường xuyên, Quý IV/2024" are two times.
+        Some(mut list) if list.len() == 1 => list.pop().filter(|span| {
+            let year = matches!(span, Span::Year { .. } | Span::Between { .. });
+            from || to || !span.is_day() && (through || year || !parted)
+        }),
         Some(_) => None,
         None => bare_year(reader),
     };
-    let following = following_years(reader);
+    let back = reader.at;
+    reader.mark(&[',', ';']);
+    reader.word(&["và"]);
+    let following = word(Word::Following, reader);
+    if !following {
+        reader.at = back;
+    }
     reader.mark(&[')']);
-    let (first, until) = match span {
-        Some(span) if following || from && !matches!(span, Span::Between { .. }) => (Some(span), None),
-        Some(span) if to => (None, Some(span)),
-        Some(span) => (Some(span.clone()), Some(span)),
-        None => {
-            reader.at = back;
-            (None, None)
-        }
-    };
-    Ok(Some(Found::of(DeadlineKind::Ongoing { from: first, until })))
+    Ok(span.map(|span| match span {
+        span if following || from && !matches!(span, Span::Between { .. }) => (Some(span), None),
+        span if to => (None, Some(span)),
+        span => (Some(span.clone()), Some(span)),
+    }))
 }

@@ -1,18 +1,19 @@
 //! Parts of a period that recurs: "ngày 20 của tháng cuối quý", "cuối mỗi quý", "tháng sau".
 
 use super::cadence::{EACH, months, period};
-use super::day::year_after;
-use super::list::months_listed;
-use super::number::{number, unclear_month};
+use super::day::{weekday, year_after};
+use super::list::{months_listed, spans};
+use crate::language::{number, unclear_month};
 use super::stretch::which_day;
-use super::token::{Reader, Stop};
+use crate::language::{Reader, Stop};
 use crate::code::Words;
+use crate::deadline::kind::Bound;
 use crate::deadline::recurrence::{Cadence, DuePick, Within};
 use crate::deadline::span::{Edge, Span, Year};
 
 /// "ngày 20 [của tháng cuối quý]", "ngày làm việc cuối cùng của tháng", "05 ngày làm việc đầu tiên của tháng sau",
 /// "cuối mỗi quý".
-pub(super) fn pick_of(reader: &mut Reader) -> Result<Option<(Within, Option<Cadence>)>, Stop> {
+fn pick_of(reader: &mut Reader) -> Result<Option<(Within, Option<Cadence>)>, Stop> {
     let at = reader.at;
     let part = |month, ahead, pick| Within::Part { month, ahead, pick };
     if let Some(pick) = picked_day(reader)? {
@@ -33,7 +34,7 @@ pub(super) fn pick_of(reader: &mut Reader) -> Result<Option<(Within, Option<Cade
         if !matches!(pick, DuePick::Day(_))
             && let Some((ahead, cadence)) = whole_period(reader)?
         {
-            let own = cadence == Cadence::Year && !each && ahead == 0;
+            let own = cadence == Cadence::Year && !each;
             return Ok((!own).then_some((part(None, ahead, pick), Some(cadence))));
         }
         reader.at = back;
@@ -51,8 +52,8 @@ pub(super) fn pick_of(reader: &mut Reader) -> Result<Option<(Within, Option<Cade
     };
     let each = reader.sees(&EACH);
     if let Some((ahead, cadence)) = whole_period(reader)? {
-        // "cuối năm" is that of the document.
-        let own = cadence == Cadence::Year && !each && ahead == 0;
+        // "cuối năm" is that of the document, "đầu năm sau" of the next.
+        let own = cadence == Cadence::Year && !each;
         return Ok((!own).then_some((part(None, ahead, DuePick::Edge(edge)), Some(cadence))));
     }
     // "cuối hằng tháng" is left to the cadence behind it.
@@ -90,8 +91,11 @@ fn picked_day(reader: &mut Reader) -> Result<Option<DuePick>, Stop> {
     }
     reader.at = at;
     if reader.word(&["ngày"]) | reader.word(&["mùng", "mồng"]) {
+        // "ngày thứ 20"; "ngày thứ 6" may be a Friday.
+        let nth = reader.word(&["thứ"]);
         let day_at = reader.at;
         if let Some(day) = number(reader)?
+            && (!nth || day.digits == 2)
             && day.digits <= 2
             && reader.mark(&['/', '.']).is_none()
             && !names_one_month(reader)?
@@ -177,6 +181,10 @@ fn month_of(reader: &mut Reader) -> Result<Option<MonthOf>, Stop> {
         if reader.word(&["năm báo cáo"]) {
             return Ok(Some((Some(1), 1, Some(Cadence::Year))));
         }
+        // Of a period that only the cadence names.
+        if reader.word(&["kỳ báo cáo", "kỳ"]) {
+            return Ok(Some((Some(1), 1, None)));
+        }
     }
     reader.at = back;
     let ahead = ahead(reader);
@@ -218,9 +226,58 @@ fn ahead(reader: &mut Reader) -> i32 {
     reader.word(&["của"]);
     if reader.word(&NEXT) {
         reader.word(&["của"]);
-        reader.word(&["tháng báo cáo", "quý báo cáo", "kỳ báo cáo"]);
+        reader.word(&["tháng báo cáo", "tháng phát sinh", "quý báo cáo", "kỳ báo cáo"]);
         return 1;
     }
     reader.word(&["báo cáo", "đó"]);
     0
+}
+
+/// The period that a part names by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Implied {
+    pub cadence: Cadence,
+    /// It is said to be that of a report: "tháng sau của tháng báo cáo".
+    pub reported: bool,
+}
+
+/// The day or stretch of each period, and the period it understands by itself.
+pub(super) fn part(reader: &mut Reader<'_>, bound: Bound) -> Result<Option<(Within, Option<Implied>)>, Stop> {
+    let at = reader.at;
+    if let Some((within, cadence)) = pick_of(reader)? {
+        let reported = (at..reader.at).any(|at| {
+            let end = std::mem::replace(&mut reader.at, at);
+            let reported = reader.sees(&["báo cáo", "phát sinh"]);
+            reader.at = end;
+            reported
+        });
+        let found = (within, cadence.map(|cadence| Implied { cadence, reported }));
+        // "ngày 10, 20 và 31": more than the first day.
+        if found.1.is_some() || !(reader.sees_mark(',') || reader.sees(&["và"])) {
+            return Ok(Some(found));
+        }
+        let back = reader.at;
+        reader.at = at;
+        let days = spans(reader, bound)?.filter(|days| days.len() > 1 && days.iter().all(Span::needs_month));
+        if let Some(days) = days {
+            return Ok(Some((Within::Spans(days), None)));
+        }
+        reader.at = back;
+        return Ok(Some(found));
+    }
+    reader.at = at;
+    let from = reader.word(&["từ"]);
+    if let Some(list) = spans(reader, bound)? {
+        // A yearly day; days with years of their own do not come again. "từ 01/01" alone names no last day.
+        let ends = !from || matches!(list.as_slice(), [Span::Between { .. }]);
+        if ends && list.iter().all(Span::needs_year) {
+            return Ok(Some((Within::Spans(list), None)));
+        }
+    }
+    reader.at = at;
+    if let Some(day) = weekday(reader) {
+        return Ok(Some((Within::Weekday(day), None)));
+    }
+    reader.at = at;
+    Ok(None)
 }

@@ -1,5 +1,4 @@
-use super::number::number;
-use super::token::{Reader, Stop};
+use crate::language::{Reader, Stop, number};
 use crate::code::Words;
 use crate::deadline::LimitUnit;
 

@@ -2,7 +2,7 @@
 //!
 //! A closed list, since other words may take the day to themselves ("gửi các đơn vị thành lập trước ngày 30/6").
 
-use super::token::Reader;
+use crate::language::Reader;
 
 const FIELDS: [&str; 18] = [
     "nội vụ",

@@ -1,89 +1,95 @@
 //! Deadlines that come again: "hằng quý", "trước ngày 20 hằng tháng", "ngày 25 của tháng cuối quý".
 
-use super::cadence::cadence;
-use super::day::weekday;
+use super::forms::{Captures, Means, Value, every, led};
 use super::found::Found;
-use super::hour::hour_before;
-use super::lead::bound;
-use super::list::spans;
-use super::part::pick_of;
-use super::relative::free;
-use super::token::{Reader, Stop};
+use super::meaning::{hour, values};
+use super::part::Implied;
 use crate::deadline::doubt::DeadlineDoubt;
 use crate::deadline::kind::{Bound, DeadlineKind};
 use crate::deadline::recurrence::{Cadence, DuePick, Recurrence, Within};
 use crate::deadline::span::Span;
 
-/// Cadence first ("hằng tháng, trước ngày 20"), cadence last ("trước ngày 20 hằng tháng"), or understood
-/// ("ngày cuối cùng của quý").
-pub(super) fn recurring(reader: &mut Reader) -> Result<Option<Found>, Stop> {
-    let at = reader.at;
-    reader.word(&["vào"]);
-    if let Some(every) = cadence(reader)? {
-        let after = reader.at;
-        // "định kỳ trước ngày 20 hằng tháng".
-        if every.is_empty()
-            && let Some(found) = cadence_last(reader)?
-        {
-            return Ok(Some(found));
-        }
-        reader.at = after;
-        let open = reader.mark(&[',', ';', ':', '-', '(']);
-        reader.word(&["vào"]);
-        let bound = bound(reader).bound;
-        let time = hour_before(reader)?.flatten();
-        if let Some((within, implied)) = within(reader, bound)?
-            && agrees(&every, &within, implied)
-            && (open != Some('(') || reader.mark(&[')']).is_some())
-        {
-            let within = of_longer_period(within, &every, implied);
-            let every = if every.is_empty() { implied.into_iter().collect() } else { every };
-            return finish(reader, every, Some(within), bound, time, Vec::new());
-        }
-        reader.at = after;
-        return finish(reader, every, None, Bound::By, None, Vec::new());
+/// Cadence first ("hằng tháng, trước ngày 20"), cadence last ("trước ngày 20 hằng tháng"), alone ("hằng quý"), or
+/// understood ("ngày cuối cùng của quý"); `None` where part and cadence do not go together.
+pub(super) fn recurring(means: Means, captures: &Captures) -> Option<Found> {
+    let every = every(captures).to_vec();
+    let lead = led(captures);
+    let bound = lead.map_or(Bound::By, |lead| lead.bound);
+    let time = hour(captures).flatten();
+    let mut doubts = Vec::new();
+    if lead.is_some_and(|lead| lead.both) {
+        doubts.push(DeadlineDoubt::LatestBefore);
     }
-    reader.at = at;
-    cadence_last(reader)
+    let during = values(captures, |value| match value {
+        Value::During(span) => Some(span.clone()),
+        _ => None,
+    });
+    let during = during.last();
+    let parts = values(captures, |value| match value {
+        Value::Part(within, implied) => Some((within.clone(), *implied)),
+        _ => None,
+    });
+    let (within, implied) = match parts.collect::<Vec<_>>().as_slice() {
+        [] => {
+            // "trước 14 giờ hằng ngày": an hour of each day.
+            let of_day = time.is_none() || every == [Cadence::Day];
+            let recurrence = Recurrence { every, within: None, during };
+            return of_day.then_some(Found::of(DeadlineKind::Recurring { recurrence, bound, time }));
+        }
+        [(within, implied)] => (within.clone(), *implied),
+        // "từ ngày 10 đến ngày 25 hằng tháng": to the later one.
+        [(first, None), (last, None)] if is_day(first) && is_day(last) && in_order(first, last) => (last.clone(), None),
+        _ => return None,
+    };
+    let cadence = implied.map(|implied| implied.cadence);
+    if !agrees(&every, &within, cadence) {
+        return None;
+    }
+    let within = of_longer_period(within, &every, cadence);
+    let every = match (means, every) {
+        (Means::Part, _) => understood(&within, implied, &mut doubts)?,
+        (_, every) if every.is_empty() => cadence.into_iter().collect(),
+        (_, every) => every,
+    };
+    if matches!(&within, Within::Spans(days) if days.iter().any(Span::needs_month)) && every != [Cadence::Month] {
+        return None;
+    }
+    if let Within::Part { month: None, pick: DuePick::Day(_), .. } = &within
+        && !every.contains(&Cadence::Month)
+        && !every.is_empty()
+    {
+        doubts.push(DeadlineDoubt::NoMonth);
+    }
+    let recurrence = Recurrence { every, within: Some(within), during };
+    Some(Found { doubts, ..Found::of(DeadlineKind::Recurring { recurrence, bound, time }) })
 }
 
-fn cadence_last(reader: &mut Reader) -> Result<Option<Found>, Stop> {
-    let at = reader.at;
-    let bounded = bound(reader);
-    let time = hour_before(reader)?.flatten();
-    let Some((within, implied)) = within(reader, bounded.bound)? else {
-        reader.at = at;
-        return Ok(None);
-    };
-    let doubts = if bounded.both { vec![DeadlineDoubt::LatestBefore] } else { Vec::new() };
-    let after = reader.at;
-    reader.mark(&[',']);
-    reader.word(&["của", "trong", "vào"]);
-    if let Some(every) = cadence(reader)? {
-        if !agrees(&every, &within, implied) {
-            reader.at = at;
-            return Ok(None);
-        }
-        let within = of_longer_period(within, &every, implied);
-        return finish(reader, every, Some(within), bounded.bound, time, doubts);
-    }
-    reader.at = after;
+/// How often something recurs that only its part tells: each period of which there is such a part.
+fn understood(within: &Within, implied: Option<Implied>, doubts: &mut Vec<DeadlineDoubt>) -> Option<Vec<Cadence>> {
     match implied {
-        Some(every) => {
-            let doubt = matches!(&within, Within::Part { ahead: 0, .. });
-            let doubts =
-                doubts.into_iter().chain(doubt.then_some(DeadlineDoubt::ImpliedRecurrence)).collect();
-            finish(reader, vec![every], Some(within), bounded.bound, time, doubts)
+        Some(implied) => {
+            if matches!(within, Within::Part { .. }) && !implied.reported {
+                doubts.push(DeadlineDoubt::ImpliedRecurrence);
+            }
+            Some(vec![implied.cadence])
         }
         // "tháng cuối kỳ" of a period that nothing names.
-        None if matches!(&within, Within::Part { month: Some(_), .. }) => {
-            let doubts = doubts.into_iter().chain([DeadlineDoubt::NoMonth]).collect();
-            finish(reader, Vec::new(), Some(within), bounded.bound, time, doubts)
+        None if matches!(within, Within::Part { month: Some(_), .. }) => {
+            doubts.push(DeadlineDoubt::NoMonth);
+            Some(Vec::new())
         }
-        None => {
-            reader.at = at;
-            Ok(None)
-        }
+        None => None,
+    }
+}
+
+fn is_day(within: &Within) -> bool {
+    matches!(within, Within::Part { month: None, ahead: 0, pick: DuePick::Day(_) })
+}
+
+fn in_order(first: &Within, last: &Within) -> bool {
+    match (first, last) {
+        (Within::Part { pick: DuePick::Day(first), .. }, Within::Part { pick: DuePick::Day(last), .. }) => first < last,
+        _ => false,
     }
 }
 
@@ -123,106 +129,3 @@ fn of_longer_period(within: Within, every: &[Cadence], implied: Option<Cadence>)
     }
 }
 
-fn finish(
-    reader: &mut Reader,
-    every: Vec<Cadence>,
-    within: Option<Within>,
-    bound: Bound,
-    time: Option<chrono::NaiveTime>,
-    mut doubts: Vec<DeadlineDoubt>,
-) -> Result<Option<Found>, Stop> {
-    if let Some(Within::Spans(days)) = &within
-        && days.iter().any(Span::needs_month)
-        && every != [Cadence::Month]
-    {
-        return Ok(None);
-    }
-    let during = during(reader, &every)?;
-    if within.is_none() {
-        at_need(reader)?;
-    }
-    if let Some(Within::Part { month: None, pick: DuePick::Day(_), .. }) = &within
-        && !every.contains(&Cadence::Month)
-        && !every.is_empty()
-    {
-        doubts.push(DeadlineDoubt::NoMonth);
-    }
-    let recurrence = Recurrence { every, within, during };
-    Ok(Some(Found { deadline: DeadlineKind::Recurring { recurrence, bound, time }, doubts }))
-}
-
-/// "và đột xuất khi có yêu cầu", "theo kế hoạch": beside the period, and without a date.
-fn at_need(reader: &mut Reader) -> Result<(), Stop> {
-    let at = reader.at;
-    reader.mark(&[',', ';', '/']);
-    reader.word(&["và", "hoặc"]);
-    let need = reader.word(&["đột xuất"]);
-    if reader.sees(&["theo quy định", "theo kế hoạch", "theo yêu cầu", "theo hướng dẫn", "khi có yêu cầu"])
-    {
-        free(reader, false)?;
-    } else if !need {
-        reader.at = at;
-    }
-    Ok(())
-}
-
-/// "trong năm 2024", ", năm 2024": the stretch in which it recurs.
-fn during(reader: &mut Reader, every: &[Cadence]) -> Result<Option<Span>, Stop> {
-    let at = reader.at;
-    reader.mark(&[',']);
-    reader.word(&["trong", "của"]);
-    let from = reader.word(&["từ"]);
-    let span = match spans(reader, Bound::On)?.as_deref() {
-        // "từ tháng 5/2024" has no end.
-        Some([span @ Span::Between { .. }]) => Some(span.clone()),
-        Some([span]) if !from && !span.is_day() && holds(span, every) => Some(span.clone()),
-        _ => None,
-    };
-    if span.is_none() {
-        reader.at = at;
-    }
-    Ok(span)
-}
-
-/// Whether a stretch is longer than what recurs in it: no quarter recurs in a month.
-fn holds(span: &Span, every: &[Cadence]) -> bool {
-    let shorter = match span {
-        Span::Month { .. } => [Cadence::Day, Cadence::Week].as_slice(),
-        Span::Quarter { .. } => &[Cadence::Day, Cadence::Week, Cadence::Month],
-        _ => return true,
-    };
-    every.iter().all(|cadence| shorter.contains(cadence))
-}
-
-/// The day or stretch of each period, and the period it understands by itself.
-fn within(reader: &mut Reader, bound: Bound) -> Result<Option<(Within, Option<Cadence>)>, Stop> {
-    let at = reader.at;
-    if let Some(found) = pick_of(reader)? {
-        // "ngày 10, 20 và 31": more than the first day.
-        if found.1.is_some() || !(reader.sees_mark(',') || reader.sees(&["và"])) {
-            return Ok(Some(found));
-        }
-        let back = reader.at;
-        reader.at = at;
-        let days = spans(reader, bound)?.filter(|days| days.len() > 1 && days.iter().all(Span::needs_month));
-        if let Some(days) = days {
-            return Ok(Some((Within::Spans(days), None)));
-        }
-        reader.at = back;
-        return Ok(Some(found));
-    }
-    reader.at = at;
-    reader.word(&["từ"]);
-    if let Some(list) = spans(reader, bound)? {
-        // A yearly day; days with years of their own do not come again.
-        if list.iter().all(Span::needs_year) {
-            return Ok(Some((Within::Spans(list), None)));
-        }
-    }
-    reader.at = at;
-    if let Some(day) = weekday(reader) {
-        return Ok(Some((Within::Weekday(day), None)));
-    }
-    reader.at = at;
-    Ok(None)
-}

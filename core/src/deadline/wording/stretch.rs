@@ -1,8 +1,8 @@
 //! Months, quarters, half years, years, and stretches from one to another.
 
 use super::day::{day, year_after, year_digits, year_words};
-use super::number::{abbreviated, number, ordinal};
-use super::token::{Reader, Stop};
+use crate::language::{abbreviated, number, ordinal};
+use crate::language::{Reader, Stop};
 use crate::code::Words;
 use crate::deadline::span::{Edge, Span, Year};
 

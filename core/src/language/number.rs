@@ -1,3 +1,5 @@
+//! Whole numbers in digits and words, and the Roman ones of quarters.
+
 use super::token::{Reader, Stop};
 use crate::code::Words;
 
@@ -143,7 +145,7 @@ pub(crate) fn ordinal(reader: &mut Reader, last: u32) -> Result<Option<u32>, Sto
 }
 
 /// The point of "Q.IV/2024".
-pub(super) fn abbreviated(reader: &mut Reader) {
+pub(crate) fn abbreviated(reader: &mut Reader) {
     if reader.touches() {
         reader.mark(&['.']);
     }

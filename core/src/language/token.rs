@@ -1,7 +1,9 @@
-use std::borrow::Cow;
+//! A phrase as words, runs of digits and marks, and a place in it.
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+use unicode_normalization::char::is_combining_mark;
+
+use super::spelling::{Phrase, bare, first_letter, spelling};
 
 use crate::code::Words;
 
@@ -122,7 +124,7 @@ impl<'a> Reader<'a> {
             let matches = match self.kind(0) {
                 // Most words differ in their first letter already, and spelling costs time.
                 Some(Kind::Word(word)) if word.chars().next() != first_letter(wanted, self.unmarked) => false,
-                Some(Kind::Word(word)) if self.unmarked => *word == *bare(wanted),
+                Some(Kind::Word(word)) if self.unmarked => *word == bare(wanted),
                 Some(Kind::Word(word)) => *word == spelling(wanted),
                 _ => false,
             };
@@ -133,6 +135,25 @@ impl<'a> Reader<'a> {
             self.at += 1;
         }
         true
+    }
+
+    /// Takes words that are compared over and over.
+    pub fn takes(&mut self, phrase: &Phrase) -> bool {
+        let here = self.tokens.get(self.at..self.at + phrase.words.len()).unwrap_or_default();
+        let stands = !here.is_empty()
+            && here.iter().zip(&phrase.words).all(|(token, (marked, bare))| match &token.kind {
+                Kind::Word(word) => word == if self.unmarked { bare } else { marked },
+                _ => false,
+            });
+        if stands {
+            self.at += phrase.words.len();
+        }
+        stands
+    }
+
+    /// Whether any word stands here.
+    pub fn sees_word(&self) -> bool {
+        matches!(self.kind(0), Some(Kind::Word(_)))
     }
 
     /// Takes one of the marks.
@@ -263,44 +284,4 @@ fn mark(c: char) -> char {
         '“' | '”' | '„' | '«' | '»' => '"',
         c => c,
     }
-}
-
-/// The spelling under which forms of one word meet: lower case, the tone after the letters ("hoà", "hòa"),
-/// and i for a last y ("quí", "quý").
-pub(crate) fn spelling(word: &str) -> String {
-    let mut letters = String::with_capacity(word.len() + 2);
-    let mut tone = None;
-    for c in word.nfd().flat_map(char::to_lowercase) {
-        match c {
-            '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}' => tone = Some(c),
-            'ð' => letters.push('đ'),
-            c => letters.push(c),
-        }
-    }
-    if letters.ends_with('y') {
-        letters.pop();
-        letters.push('i');
-    }
-    letters.extend(tone);
-    letters
-}
-
-/// The first letter of a lower-case word in the form of [`spelling`], or of [`bare`].
-fn first_letter(word: &str, unmarked: bool) -> Option<char> {
-    let mut letter = None;
-    decompose_canonical(word.chars().next()?, |c| {
-        letter.get_or_insert(c);
-    });
-    match letter {
-        Some('đ') if unmarked => Some('d'),
-        // A word of one letter ends with it.
-        Some('y') if word.chars().nth(1).is_none() => Some('i'),
-        letter => letter,
-    }
-}
-
-/// The spelling of a word written without marks.
-fn bare(word: &str) -> Cow<'static, str> {
-    let letters = word.nfd().filter(|c| !is_combining_mark(*c));
-    Cow::Owned(spelling(&letters.map(|c| if c == 'đ' { 'd' } else { c }).collect::<String>()))
 }

@@ -1,0 +1,145 @@
+//! What may change the meaning of a phrase, so that no span of other words passes over it.
+
+use super::day::weekday;
+use super::forms::{Word, sees, word};
+use super::hour::hour;
+use super::lead::lead;
+use super::quantity::quantity;
+use super::stretch::single;
+use crate::deadline::LimitUnit;
+use crate::deadline::kind::Bound;
+use crate::language::{Reader, Stop};
+
+/// What stands before a period that recurs.
+const EACH: [&str; 5] = ["hằng", "hàng", "mỗi", "từng", "theo từng"];
+const PERIOD: [&str; 6] = ["ngày", "tuần", "tháng", "quý", "năm", "kỳ"];
+
+/// Whether something stands here, and the place is kept.
+fn stands(reader: &mut Reader<'_>, read: impl FnOnce(&mut Reader<'_>) -> bool) -> bool {
+    let (at, stop) = (reader.at, reader.stop());
+    let stands = read(reader);
+    reader.at = at;
+    reader.forget(stop);
+    stands
+}
+
+/// Whether it is there; what is plainly wrong there is there as well.
+fn there<T>(read: Result<Option<T>, Stop>) -> bool {
+    !matches!(read, Ok(None))
+}
+
+/// Whether a word of a class ends before this place.
+pub(super) fn behind(class: Word, reader: &mut Reader<'_>) -> bool {
+    let here = reader.at;
+    stands(reader, |reader| {
+        (1..=3).any(|length| {
+            let Some(from) = here.checked_sub(length) else { return false };
+            reader.at = from;
+            word(class, reader) && reader.at == here
+        })
+    })
+}
+
+/// Whether digits here are those of a name: "Điều 5", "số 87/KH-UBND", "NĐ-CP".
+fn is_reference(reader: &mut Reader<'_>) -> bool {
+    let here = reader.at;
+    // Back to where the run of digits, letters and strokes begins.
+    stands(reader, |reader| {
+        while reader.at > 0 && reader.touches() && !stands(reader, opens) {
+            reader.at -= 1;
+        }
+        behind(Word::Reference, reader) || reader.at < here && !stands(reader, |reader| there(single(reader)))
+    })
+}
+
+/// Whether a bracket or comma stands before this place.
+fn opens(reader: &mut Reader<'_>) -> bool {
+    reader.at -= 1;
+    reader.mark(&['(', '[', '"', ',', ';', ':']).is_some()
+}
+
+/// "hằng quý", "mỗi tháng".
+fn each(reader: &mut Reader<'_>) -> bool {
+    stands(reader, |reader| reader.word(&EACH) && reader.word(&PERIOD))
+}
+
+/// Whether what stands here is a second deadline, which the words of an event would hide: "đến hết 31/7/2024", "tối
+/// đa 20 ngày", "hoặc 01 năm", "không vượt quá 45 ngày".
+pub(super) fn is_signal_of_event(reader: &mut Reader<'_>) -> bool {
+    if sees(Word::ButTurn, reader) || behind(Word::ButTurn, reader) {
+        return false;
+    }
+    if sees(Word::TurnOfEvent, reader) || sees(Word::Latest, reader) || each(reader) {
+        return true;
+    }
+    if second_limit(reader) {
+        return true;
+    }
+    // Behind a mark it needs no word before it: "theo quy định, Quý IV/2024".
+    let parted = stands(reader, |reader| {
+        let mark = reader.mark(&[',', ';', '(', ':', '-']);
+        // "NĐ-CP" and "09/2019" are names of acts.
+        let parted = mark.is_some_and(|mark| mark != '-' || !reader.touches()) | reader.word(&["và", "hoặc"]);
+        reader.word(&["từ"]);
+        parted && (stands(reader, |reader| there(single(reader))) || sees(Word::Periodic, reader))
+    });
+    let led = stands(reader, |reader| {
+        let longest = reader.word(&["tối đa", "trong vòng", "trong thời hạn", "hoàn thành trước", "xong trước"]);
+        let lead = lead(reader);
+        reader.word(&["từ", "ngày"]);
+        (longest || lead.inside || lead.bound != Bound::On)
+            && (stands(reader, |reader| there(hour(reader)))
+                || stands(reader, |reader| there(single(reader)))
+                || stands(reader, |reader| there(quantity(reader))))
+    });
+    parted || led
+}
+
+/// A length of time that is not one of a thing: "trước khi kết thúc thời hạn 30 ngày lấy ý kiến" has only one limit.
+fn second_limit(reader: &mut Reader<'_>) -> bool {
+    if behind(Word::LengthOf, reader) && !stands(reader, |reader| there(quantity(reader)) && ends(reader)) {
+        return false;
+    }
+    let joined = stands(reader, |reader| {
+        reader.mark(&[',', ';']).is_some() | reader.word(&["hoặc", "và"]) && there(quantity(reader)) && counted(reader)
+    });
+    let alternative = stands(reader, |reader| reader.word(&["hoặc"]) && there(quantity(reader)));
+    let here = stands(reader, |reader| match quantity(reader) {
+        Ok(None) => false,
+        Ok(Some(found)) => {
+            !matches!(found.unit, LimitUnit::Months | LimitUnit::Years) || counted(reader) || ends(reader)
+        }
+        Err(_) => true,
+    });
+    joined || alternative || here && !is_reference(reader)
+}
+
+/// Whether what follows counts from something.
+fn counted(reader: &mut Reader<'_>) -> bool {
+    reader.sees(&["kể từ", "tính từ", "trước", "sau", "từ ngày"])
+}
+
+/// Whether nothing follows but a bracket.
+fn ends(reader: &mut Reader<'_>) -> bool {
+    stands(reader, |reader| reader.at_end() || reader.mark(&[')']).is_some())
+}
+
+/// Whether what stands here may be a time, or turn what was said: no words before or behind a deadline pass over it.
+pub(super) fn is_signal(reader: &mut Reader<'_>) -> bool {
+    if sees(Word::ButTurn, reader) || behind(Word::ButTurn, reader) {
+        return false;
+    }
+    let classes = [Word::Turn, Word::OfTime, Word::Ongoing, Word::AtOnce];
+    if classes.into_iter().any(|class| sees(class, reader)) || each(reader) {
+        return true;
+    }
+    let edge = stands(reader, |reader| {
+        reader.word(&["đầu", "giữa", "cuối"]) && reader.word(&["tuần", "tháng", "quý", "năm", "kỳ", "giờ"])
+    });
+    let digits = stands(reader, |reader| reader.digits().is_some()) && !is_reference(reader);
+    let of_thing = behind(Word::PeriodOf, reader) && reader.sees(&PERIOD);
+    let period = reader.sees(&["tuần", "tháng", "quý", "năm"]);
+    let span = !of_thing && (period || stands(reader, |reader| there(single(reader)) || weekday(reader).is_some()));
+    let whole = stands(reader, |reader| reader.word(&["trong", "hết", "cả"]) && reader.word(&PERIOD));
+    edge || whole || digits || span
+}
