@@ -260,9 +260,9 @@ fn limits_and_events() {
         Trong thời hạn 15 ngày kể từ ngày nhận hồ sơ, trước 30/6/2024 => ? trước 30/6/2024
         15 ngày kể từ ngày nhận hồ sơ, tối đa 20 ngày => ? tối đa 20 ngày
         theo hướng dẫn; đến hết 30/11/2024 => 2024-11-30 (other-words)
-        theo quy định, Quý IV/2024 => ? Quý IV/2024
-        ngay sau khi ban hành, từ tháng 5/2024 => ? tháng 5/2024
-        ngay sau khi ban hành - Quý IV/2024 => ? Quý IV/2024
+        theo quy định, Quý IV/2024 => ? , Quý IV/2024
+        ngay sau khi ban hành, từ tháng 5/2024 => ? , từ tháng 5/2024
+        ngay sau khi ban hành - Quý IV/2024 => ? - Quý IV/2024
         khi có yêu cầu (hằng quý) => ? hằng quý)
         khi có yêu cầu và trước 30/9/2024 => ? trước 30/9/2024
         05 ngày làm việc sau khi kết thúc quý, 6 tháng, năm => 05 ngày làm việc: kết thúc quý, 6 tháng, năm
@@ -274,6 +274,78 @@ fn limits_and_events() {
         Kịp thời theo quy định => event: Kịp thời theo quy định
         Theo Kế hoạch số 87/KH-UBND ngày 15/3/2024 => event: Theo Kế hoạch số 87/KH-UBND ngày 15/3/2024
         Ngay trong ngày làm việc, nếu nhận sau 15 giờ thì ngày làm việc tiếp theo => ? nếu nhận sau 15 giờ thì ngày làm việc tiếp theo
+        ",
+    );
+}
+
+#[test]
+fn words_around_a_deadline() {
+    check(
+        "
+        trước 31/10/2025, gửi Sở Tư pháp => 2025-10-30 2025-10-31
+        trước 31/10/2025 (đối với dự toán) => 2025-10-30 2025-10-31
+        trước ngày 16/12/2025 (tức ngày 15/12/2025) => 2025-12-15 2025-12-16
+        trước ngày 16/12/2025 (tức ngày 14/12/2025) => ? tức ngày 14/12/2025)
+        Nhiệm vụ thường xuyên => ongoing ..
+        Báo cáo Ban chỉ đạo trong quý II/2025 => 2025-04-01..2025-06-30 (other-words)
+        trước ngày 20 hằng tháng đối với báo cáo tháng => recurring 2024-01-19 2024-02-19
+        trước ngày 15/6 đối với báo cáo 6 tháng => 2024-06-14 2024-06-15
+        trước ngày 20 của tháng cuối quý thuộc kỳ báo cáo => recurring 2024-03-19 2024-06-19 (implied-recurrence)
+        01/11/2025 đến 30/12/2025 (60 ngày) => 2025-11-01..2025-12-30
+        01/11/2025 đến 30/12/2025 (70 ngày) => ? 70 ngày)
+        Trước ngày 01/7/2025 phải hoàn thành 100% việc số hóa => 2025-06-30 2025-07-01 (other-words)
+        Hoàn thành 50% trước 30/6/2025, 100% trước 31/12/2025 => ? trước 31/12/2025
+        Không nộp báo cáo trước ngày 20/12/2025 => ? Không nộp báo cáo trước ngày 20/12/2025
+        Trước ngày 20/11 âm lịch => ? âm lịch
+        Quý I/2025 (hoàn thành trước 31/3/2025) => ? trước 31/3/2025)
+        trước ngày 15/12, trừ cấp xã => ? trừ cấp xã
+        ",
+    );
+}
+
+#[test]
+fn a_second_limit_is_not_passed_over() {
+    check(
+        "
+        05 ngày kể từ ngày ký, nhưng không vượt quá 45 ngày kể từ cuối kỳ => ? nhưng không vượt quá 45 ngày kể từ cuối kỳ
+        06 tháng kể từ ngày ký hoặc 01 năm kể từ ngày nghiệm thu => ? hoặc 01 năm kể từ ngày nghiệm thu
+        02 tháng trước khi hết hạn, 01 tháng trước khi kiểm tra => ? , 01 tháng trước khi kiểm tra
+        10 ngày kể từ ngày nhận, trừ trường hợp phức tạp là 15 ngày => ? trừ trường hợp phức tạp là 15 ngày
+        trong ngày nhận; nhận sau 15 giờ thì ngày làm việc tiếp theo => ? 15 giờ thì ngày làm việc tiếp theo
+        05 ngày làm việc sau ngày 15 hằng tháng => ? hằng tháng
+        45 ngày, trong đó Sở 30 ngày, UBND tỉnh 15 ngày => ? 30 ngày, UBND tỉnh 15 ngày
+        Thường xuyên, Quý IV/2024 => ? Quý IV/2024
+        ",
+    );
+}
+
+#[test]
+fn periods_and_the_years_they_lie_in() {
+    check(
+        "
+        từ 15/12 năm trước đến 14/12 năm sau => ? 15/12 năm trước đến 14/12 năm sau
+        từ ngày 15 tháng 12 năm trước kỳ báo cáo đến ngày 14 tháng 12 của kỳ báo cáo => 2023-12-15..2024-12-14
+        định kỳ 05 năm một lần vào quý I => recurring
+        đầu năm sau => 2025-01-01
+        trước ngày 05 tháng sau => recurring 2024-01-04 2024-02-04 (implied-recurrence)
+        từ ngày 01/01 hằng năm => ? hằng năm
+        từ ngày 10 đến ngày 25 hằng tháng => recurring 2024-01-25 2024-02-25
+        định kỳ 06 tháng đầu năm => recurring 2024-06-30 2025-06-30
+        ngày 10 của tháng liền kề của kỳ báo cáo => recurring (no-month)
+        ngày thứ 20 của tháng tiếp theo tháng phát sinh => recurring 2024-01-20 2024-02-20
+        trước 15:00 ngày thứ Sáu hằng tuần => recurring 2024-01-05 2024-01-12
+        trước 14 giờ hằng ngày => recurring 2024-01-01 2024-01-02
+        hằng quý đến 2030 => recurring 2024-03-31 2024-06-30
+        trước ngày 20 hằng tháng hoặc khi có yêu cầu => recurring 2024-01-19 2024-02-19
+        chậm nhất không quá ngày 15/9 => 2024-09-15
+        chậm nhất trước 42 ngày trước ngày 15/12/2025 => 42 ngày before: 15/12/2025
+        Trước khi trình UBND tỉnh ít nhất 10 ngày => 10 ngày before: trình UBND tỉnh
+        05 ngày (làm việc) kể từ ngày nhận hồ sơ => 05 ngày làm việc: nhận hồ sơ
+        trong 10 ngày đầu tháng 6 => 2024-06-01..2024-06-10
+        05 ngày cuối tháng 12/2024 => 2024-12-27..2024-12-31
+        ngày 15 tháng Ba => 2024-03-15
+        quý 2-2025 => 2025-04-01..2025-06-30
+        Quý II + III/2025 => 2025-04-01..2025-09-30
         ",
     );
 }

@@ -198,7 +198,7 @@ fn recurring(recurrence: &Recurrence, bound: Bound, time: Option<NaiveTime>) -> 
         vi.push_str(&format!(", trong {of_vi}"));
         en.push_str(&format!(", in {of_en}"));
     }
-    (format!("{vi}; không bao giờ tính là quá hạn"), format!("{en}; never counted as overdue"))
+    (vi, en)
 }
 
 fn cadence(cadence: Cadence) -> Pair {
@@ -258,10 +258,12 @@ fn working_day(nth: i32) -> Pair {
 
 fn span(span: &Span) -> Pair {
     let year = |year: &Year| match year {
-        Year::Given(year) | Year::Short(year) | Year::Before(year) => (format!("/{year}"), format!("{year}")),
-        Year::OfContext(0) => pair("", "(no year)"),
-        Year::OfContext(offset) if *offset > 0 => pair(" năm sau", "(next year)"),
-        Year::OfContext(_) => pair(" năm trước", "(year before)"),
+        Year::Given(year) | Year::Short(year) | Year::Before(year) => {
+            (format!("/{year}"), format!(" of {year}"))
+        }
+        Year::OfContext(0) => pair("", ""),
+        Year::OfContext(offset) if *offset > 0 => pair(" năm sau", " of the next year"),
+        Year::OfContext(_) => pair(" năm trước", " of the year before"),
     };
     match span {
         Span::Day { day, month, year, .. } => match span.days() {
@@ -274,7 +276,7 @@ fn span(span: &Span) -> Pair {
         Span::DayOfMonth { day } => (format!("ngày {day:02}"), format!("day {day}")),
         Span::Month { month, year: of } => {
             let of = year(of);
-            (format!("tháng {month}{}", of.0), format!("month {month} of {}", of.1))
+            (format!("tháng {month}{}", of.0), format!("month {month}{}", of.1))
         }
         Span::Quarter { quarter, year: of } => {
             let of = year(of);
@@ -284,7 +286,7 @@ fn span(span: &Span) -> Pair {
                 3 => "III",
                 _ => "IV",
             };
-            (format!("quý {roman}{}", of.0), format!("quarter {quarter} of {}", of.1))
+            (format!("quý {roman}{}", of.0), format!("quarter {quarter}{}", of.1))
         }
         Span::FirstMonths { months, year } => {
             let of = year_name(*year);
@@ -320,7 +322,7 @@ fn year_name(year: Year) -> Pair {
         Year::Given(year) | Year::Short(year) | Year::Before(year) => {
             (format!("năm {year}"), year.to_string())
         }
-        Year::OfContext(0) => pair("năm (không ghi)", "the year (not named)"),
+        Year::OfContext(0) => pair("năm", "the year"),
         Year::OfContext(offset) if offset > 0 => pair("năm sau", "the next year"),
         Year::OfContext(_) => pair("năm trước", "the year before"),
     }

@@ -193,7 +193,9 @@ impl Recurrence {
     pub fn has_dates(&self) -> bool {
         match &self.within {
             // Of every five years, which years is not said.
-            Some(Within::Spans(_)) => !self.every.iter().any(|cadence| matches!(cadence, Cadence::Years(2..))),
+            Some(Within::Spans(_)) => {
+                !self.every.iter().any(|cadence| matches!(cadence, Cadence::Years(2..)))
+            }
             Some(Within::Part { month: None, pick: DuePick::Day(_), .. }) => {
                 self.every.contains(&Cadence::Month)
             }

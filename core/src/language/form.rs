@@ -9,6 +9,13 @@ use serde::de::DeserializeOwned;
 use super::pattern::{Item, Pattern};
 use super::spelling::Phrase;
 use super::token::{Reader, Stop};
+use crate::code::Words;
+
+/// What is expected where a phrase goes on with something that has a meaning of its own.
+pub(crate) const ONE_READING: Words = Words::new(
+    "kết thúc tại đây; nếu phần sau là một hạn khác, hãy đọc riêng từng hạn",
+    "the end of the phrase; if what follows is another deadline, read each of them by itself",
+);
 
 /// The forms of one kind of phrase: a file of words, parts and forms.
 ///
@@ -24,6 +31,8 @@ pub(crate) struct Grammar<M, W, P> {
 struct Form<M, W, P> {
     means: M,
     says: Vec<Pattern<W, P>>,
+    #[cfg(test)]
+    shows: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -40,7 +49,7 @@ struct FormOfFile<M> {
     means: M,
     says: Vec<String>,
     /// Phrases that have the form; a test reads them.
-    #[expect(dead_code, reason = "held by a test")]
+    #[cfg_attr(not(test), expect(dead_code, reason = "held by a test"))]
     shows: Vec<String>,
 }
 
@@ -97,10 +106,21 @@ where
         let words = file.words.into_iter().map(|(class, words)| (class, phrases(words))).collect();
         let form = |form: FormOfFile<M>| {
             let says = form.says.iter().map(|says| Pattern::of(says, &file.parts)).collect::<Result<_, _>>();
-            Ok(Form { means: form.means, says: says? })
+            Ok(Form {
+                means: form.means,
+                says: says?,
+                #[cfg(test)]
+                shows: form.shows,
+            })
         };
         let forms = file.form.into_iter().map(form).collect::<Result<_, String>>()?;
         Ok(Grammar { words, forms })
+    }
+
+    /// Phrases that show a form, with what it means.
+    #[cfg(test)]
+    pub(crate) fn shown(&self) -> impl Iterator<Item = (M, &str)> {
+        self.forms.iter().flat_map(|form| form.shows.iter().map(|shown| (form.means, shown.as_str())))
     }
 
     /// Takes a word of a class.
@@ -121,8 +141,14 @@ where
         let mut stop = None;
         for form in &self.forms {
             for says in &form.says {
-                let mut run =
-                    Run { grammar: self, pieces: &mut *pieces, means: form.means, finish: &mut *finish, captures: Vec::new(), stop };
+                let mut run = Run {
+                    grammar: self,
+                    pieces: &mut *pieces,
+                    means: form.means,
+                    finish: &mut *finish,
+                    captures: Vec::new(),
+                    stop,
+                };
                 reader.at = at;
                 let found = run.items(&Rest { items: &says.items, then: None }, reader);
                 stop = run.stop;
@@ -199,11 +225,18 @@ where
                 while !reader.at_end() && !self.pieces.is_signal(reader) {
                     reader.at += 1;
                 }
-                for end in (at + 1..=reader.at).rev() {
+                let (last, expected) = (reader.at, reader.stop());
+                for end in (at + 1..=last).rev() {
                     reader.at = end;
                     if let Some(found) = self.captured(at, Capture::Free(at, end), rest, reader) {
                         return Some(found);
                     }
+                }
+                // Anything might stand behind such words, so that what was expected there tells nothing.
+                reader.forget(expected);
+                if last > at && last < reader.len() {
+                    reader.at = last;
+                    reader.expect(ONE_READING);
                 }
                 return None;
             }
@@ -229,7 +262,13 @@ where
         self.items(rest, reader)
     }
 
-    fn captured(&mut self, at: usize, capture: Capture<W, S::Value>, rest: &Rest<'_, W, P>, reader: &mut Reader<'_>) -> Option<T> {
+    fn captured(
+        &mut self,
+        at: usize,
+        capture: Capture<W, S::Value>,
+        rest: &Rest<'_, W, P>,
+        reader: &mut Reader<'_>,
+    ) -> Option<T> {
         self.captures.push((at, capture));
         let found = self.items(rest, reader);
         self.captures.pop();

@@ -7,6 +7,6 @@ mod pattern;
 mod spelling;
 mod token;
 
-pub(crate) use form::{Capture, Captures, Grammar, Pieces};
+pub(crate) use form::{Capture, Captures, Grammar, ONE_READING, Pieces};
 pub(crate) use number::{abbreviated, number, ordinal, unclear_month};
 pub(crate) use token::{Problem, Reader, Stop};

@@ -9,8 +9,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use super::DeadlineError;
-use super::wording::{Quantity, quantity};
+use super::wording::{Quantity, phrase, quantity};
+use super::{DeadlineDoubt, DeadlineError, DeadlineKind, Relative, Side};
 use crate::code::{Lang, Words};
 use crate::language::{Reader, Stop};
 
@@ -233,7 +233,9 @@ fn count_error(count: String, unit: LimitUnit, expected: Words) -> DeadlineError
 }
 
 /// Reads a limit as law and forms write it, in Vietnamese ("02 giờ làm việc", "0,5 ngày làm việc", "nửa tháng",
-/// "trong ngày làm việc") or English ("5 working days"); nothing may stand before or after it.
+/// "trong ngày làm việc") or English ("5 working days"), and what [`Deadline::of`](super::Deadline::of) reads as a limit after an
+/// event ("không quá 05 ngày làm việc", "15 ngày làm việc kể từ ngày nhận đủ hồ sơ"); nothing else may stand before or after
+/// it.
 impl FromStr for Limit {
     type Err = DeadlineError;
     fn from_str(text: &str) -> Result<Limit, DeadlineError> {
@@ -243,13 +245,21 @@ impl FromStr for Limit {
             return Ok(Limit::same_day());
         }
         reader.at = 0;
-        let fail = |reader: &Reader, stop: Stop| {
+        let fail = |reader: &Reader<'_>, stop: Stop| {
             let (position, rest) = reader.place(stop.at);
             let (text, rest, expected) = (text.to_owned(), rest.to_owned(), stop.expected);
             DeadlineError::LimitSyntax { text, position, rest, expected }
         };
-        match quantity(&mut reader) {
-            Ok(Some(quantity)) if reader.at_end() => Limit::from_quantity(quantity),
+        let read = quantity(&mut reader);
+        if let Ok(Some(quantity)) = read
+            && reader.at_end()
+        {
+            return Limit::from_quantity(quantity);
+        }
+        if let Some(limit) = of_deadline(text) {
+            return Ok(limit);
+        }
+        match read {
             Ok(Some(_)) => Err(fail(
                 &reader,
                 Stop::unreadable(reader.at, Words::new("kết thúc tại đây", "the end of the limit")),
@@ -262,6 +272,16 @@ impl FromStr for Limit {
             )),
             Err(stop) => Err(fail(&reader, stop)),
         }
+    }
+}
+
+/// The limit of a phrase that says more than how long: from which event, within which time.
+fn of_deadline(text: &str) -> Option<Limit> {
+    let found = phrase(text).ok()?;
+    let sure = found.doubts.iter().all(|doubt| *doubt == DeadlineDoubt::Unmarked);
+    match found.deadline {
+        DeadlineKind::Relative(Relative { limit, side: Side::After, start: None, .. }) if sure => limit,
+        _ => None,
     }
 }
 

@@ -5,12 +5,12 @@ use super::day::{day, weekday};
 use super::forms::{Word, sees, word};
 use super::lead::lead;
 use super::recipient::recipient;
-use super::signals::is_signal;
+use super::signals::passes;
 use crate::code::Words;
 use crate::deadline::LimitUnit;
-use crate::deadline::kind::{DeadlineKind, Relative};
+use crate::deadline::kind::{Bound, DeadlineKind, Relative};
 use crate::deadline::span::Span;
-use crate::language::{Reader, Stop, number};
+use crate::language::{ONE_READING, Reader, Stop, number};
 
 /// A place where the deadline may begin.
 #[derive(Debug, Clone, Copy)]
@@ -54,7 +54,9 @@ pub(super) fn starts(reader: &mut Reader<'_>) -> Vec<Start> {
     loop {
         if word(Word::Expected, reader) {
             start.tentative = true;
-        } else if word(Word::Done, reader) || places.len() > 1 && (word(Word::Thing, reader) || recipient(reader)) {
+        } else if word(Word::Done, reader)
+            || places.len() > 1 && (word(Word::Thing, reader) || recipient(reader))
+        {
             start.named = true;
             label(reader);
         } else if word(Word::Order, reader) {
@@ -71,9 +73,7 @@ pub(super) fn starts(reader: &mut Reader<'_>) -> Vec<Start> {
     places.reverse();
     let known = start.at;
     reader.at = known;
-    while !reader.at_end() && !sees(Word::Led, reader) && !is_signal(reader) {
-        reader.at += 1;
-    }
+    while !sees(Word::Led, reader) && passes(reader) {}
     if reader.at > known && sees(Word::Led, reader) {
         places.push(Start { at: reader.at, words: true, named: true, ..start });
     }
@@ -95,25 +95,24 @@ fn label(reader: &mut Reader<'_>) {
 /// What stands behind a deadline.
 #[derive(Debug, Default)]
 pub(super) struct Behind {
-    /// The day that the phrase says it comes to.
-    pub told: Option<Span>,
     /// Words that say nothing of time, and are not known to add nothing.
     pub words: bool,
 }
 
 const CLOSING: [char; 8] = ['.', ';', ',', '/', ')', ']', '"', '…'];
-const ONE_DEADLINE: Words = Words::new(
-    "kết thúc tại đây; nếu phần sau là một hạn khác, hãy đọc riêng từng hạn",
-    "the end of the phrase; if what follows is another deadline, read each of them by itself",
-);
 
 /// What stands behind a deadline to the end of the phrase; `None` where that may be another time or turn what was said.
 pub(super) fn behind(deadline: &DeadlineKind, reader: &mut Reader<'_>) -> Result<Option<Behind>, Stop> {
     let mut behind = Behind::default();
     let recurs = matches!(deadline, DeadlineKind::Recurring { .. });
     loop {
-        if let Some(told) = told(reader)? {
-            behind.told = Some(told);
+        let at = reader.at;
+        if let Some(day) = told(reader)? {
+            match comes_to(deadline, &day) {
+                Some(true) => {}
+                Some(false) => return Err(Stop::contradiction(at + 1, THE_LAST_DAY)),
+                None => behind.words = true,
+            }
         } else if length(deadline, reader)? || recurs && at_need(reader) {
         } else if reader.mark(&CLOSING).is_none() {
             break;
@@ -130,22 +129,20 @@ pub(super) fn behind(deadline: &DeadlineKind, reader: &mut Reader<'_>) -> Result
     reader.at = from;
     let opened = reader.mark(&['(', '-', ':']).is_some();
     let aside = sees(Word::Aside, reader);
-    behind.words = !aside;
+    behind.words |= !aside;
     let words = reader.sees_word();
     if !(words && (parted || opened || aside || !recurs)) {
         reader.at = from;
-        reader.expect(ONE_DEADLINE);
+        reader.expect(ONE_READING);
         return Ok(None);
     }
-    while !reader.at_end() {
-        if is_signal(reader) {
-            reader.at = led_from(from, reader);
-            reader.expect(ONE_DEADLINE);
-            return Ok(None);
-        }
-        reader.at += 1;
+    while passes(reader) {}
+    if reader.at_end() {
+        return Ok(Some(behind));
     }
-    Ok(Some(behind))
+    reader.at = led_from(from, reader);
+    reader.expect(ONE_READING);
+    Ok(None)
 }
 
 /// Where the words begin that lead to this place: "và", "đến hết".
@@ -177,6 +174,22 @@ fn told(reader: &mut Reader<'_>) -> Result<Option<Span>, Stop> {
     Ok(None)
 }
 
+const THE_LAST_DAY: Words = Words::new("đúng ngày cuối của hạn", "the last day of the deadline");
+
+/// Whether a day is the last one of a deadline, in either reading of "trước"; `None` where the calendar would have to tell.
+fn comes_to(deadline: &DeadlineKind, day: &Span) -> Option<bool> {
+    // A year with every day, where the phrase names none.
+    let days = |span: &Span| span.in_year(2024).days().ok();
+    let told = days(day)?.1;
+    let (last, before) = match deadline {
+        DeadlineKind::Fixed(fixed) => (&fixed.span, fixed.bound == Bound::Before),
+        DeadlineKind::Interval { span } => (span, false),
+        _ => return None,
+    };
+    let (first, last) = days(last)?;
+    Some(if before { told == last || first.pred_opt() == Some(told) } else { told == last })
+}
+
 /// "(60 ngày)" behind a stretch is its length: counted with its first day or without.
 fn length(deadline: &DeadlineKind, reader: &mut Reader<'_>) -> Result<bool, Stop> {
     let at = reader.at;
@@ -190,7 +203,8 @@ fn length(deadline: &DeadlineKind, reader: &mut Reader<'_>) -> Result<bool, Stop
         if days.is_ok_and(|days| (days..=days + 1).contains(&i64::from(count.value))) {
             return Ok(true);
         }
-        let expected = Words::new("đúng số ngày của khoảng thời gian đó", "the number of days of the stretch");
+        let expected =
+            Words::new("đúng số ngày của khoảng thời gian đó", "the number of days of the stretch");
         return Err(Stop::contradiction(at + 1, expected));
     }
     reader.at = at;
@@ -202,9 +216,17 @@ fn at_need(reader: &mut Reader<'_>) -> bool {
     let at = reader.at;
     reader.mark(&[',', ';', '/']);
     reader.word(&["và", "hoặc"]);
-    let need = reader.word(&["đột xuất"]);
+    let need = reader.word(&["báo cáo đột xuất", "đột xuất"]);
     reader.word(&["và", "hoặc"]);
-    let by = ["theo quy định", "theo kế hoạch", "theo yêu cầu", "theo hướng dẫn", "khi có yêu cầu", "khi cần thiết", "khi cần"];
+    let by = [
+        "theo quy định",
+        "theo kế hoạch",
+        "theo yêu cầu",
+        "theo hướng dẫn",
+        "khi có yêu cầu",
+        "khi cần thiết",
+        "khi cần",
+    ];
     if !(reader.word(&by) || need) {
         reader.at = at;
         return false;

@@ -1,8 +1,8 @@
 //! How often something recurs: "hằng quý", "6 tháng/lần", "định kỳ".
 
-use crate::language::{number};
-use crate::language::{Reader, Stop};
 use crate::deadline::recurrence::Cadence;
+use crate::language::number;
+use crate::language::{Reader, Stop};
 
 /// What stands before a period that recurs.
 pub(super) const EACH: [&str; 5] = ["hằng", "hàng", "mỗi", "từng", "theo từng"];
@@ -139,17 +139,15 @@ pub(super) fn period(reader: &mut Reader) -> Result<Option<Cadence>, Stop> {
     }
     let Some(count) = number(reader)? else { return Ok(None) };
     let cadence = match () {
-        () if reader.word(&["tháng"]) => {
-            match count.value {
-                1 => Cadence::Month,
-                3 => Cadence::Quarter,
-                6 => Cadence::HalfYear,
-                9 => Cadence::NineMonths,
-                12 => Cadence::Year,
-                months @ 1.. => Cadence::Months(months),
-                0 => return Ok(None),
-            }
-        }
+        () if reader.word(&["tháng"]) => match count.value {
+            1 => Cadence::Month,
+            3 => Cadence::Quarter,
+            6 => Cadence::HalfYear,
+            9 => Cadence::NineMonths,
+            12 => Cadence::Year,
+            months @ 1.. => Cadence::Months(months),
+            0 => return Ok(None),
+        },
         () if reader.word(&["quý"]) && count.value == 1 => Cadence::Quarter,
         () if reader.word(&["tuần"]) && count.value == 1 => Cadence::Week,
         () if reader.word(&["năm"]) => match count.value {

@@ -2,9 +2,9 @@
 
 use chrono::Weekday;
 
-use crate::language::{Reader, Stop, number};
 use crate::code::Words;
 use crate::deadline::span::{Span, YEARS, Year};
+use crate::language::{Reader, Stop, number};
 
 const NO_YEAR: Words = Words::new("một năm từ 1901 đến 2099", "a year from 1901 to 2099");
 
@@ -26,7 +26,10 @@ pub(super) fn year_digits(reader: &mut Reader) -> Result<Option<i32>, Stop> {
 /// "năm 2024", or a year named from that of the document: "năm nay", "năm sau", "năm trước".
 pub(super) fn year_words(reader: &mut Reader) -> Result<Option<Year>, Stop> {
     let at = reader.at;
-    reader.word(&["của"]);
+    let of = reader.word(&["của"]);
+    if of && reader.word(&["kỳ báo cáo"]) {
+        return Ok(Some(Year::OfContext(0)));
+    }
     if reader.word(&["năm"]) {
         if reader.word(&["nay", "này", "báo cáo", "kế hoạch", "hiện hành"]) {
             return Ok(Some(Year::OfContext(0)));
@@ -36,6 +39,8 @@ pub(super) fn year_words(reader: &mut Reader) -> Result<Option<Year>, Stop> {
             return Ok(Some(Year::OfContext(1)));
         }
         if reader.word(&["trước liền kề", "liền trước", "trước"]) {
+            reader.word(&["của"]);
+            reader.word(&["kỳ báo cáo", "năm báo cáo", "năm kế hoạch"]);
             return Ok(Some(Year::OfContext(-1)));
         }
         if let Some(year) = year_digits(reader)? {

@@ -168,7 +168,12 @@ impl language::Pieces for Pieces {
     type Words = Word;
     type Value = Value;
 
-    fn read(&mut self, name: Piece, reader: &mut Reader<'_>, before: &Captures) -> Result<Option<Value>, Stop> {
+    fn read(
+        &mut self,
+        name: Piece,
+        reader: &mut Reader<'_>,
+        before: &Captures,
+    ) -> Result<Option<Value>, Stop> {
         let led = led(before);
         Ok(match name {
             Piece::Lead => Some(Value::Lead(lead(reader))),

@@ -3,19 +3,16 @@
 use crate::code::Words;
 use crate::deadline::doubt::DeadlineDoubt;
 use crate::deadline::kind::DeadlineKind;
-use crate::deadline::span::Span;
 
 /// A deadline and what may be seen differently.
 pub(crate) struct Found {
     pub deadline: DeadlineKind,
     pub doubts: Vec<DeadlineDoubt>,
-    /// The day that the phrase itself says it comes to: "(tức ngày 15/12/2025)".
-    pub told: Option<Span>,
 }
 
 impl Found {
     pub fn of(deadline: DeadlineKind) -> Found {
-        Found { deadline, doubts: Vec::new(), told: None }
+        Found { deadline, doubts: Vec::new() }
     }
 }
 

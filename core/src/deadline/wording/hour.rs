@@ -3,9 +3,9 @@
 use chrono::NaiveTime;
 
 use super::lead::lead;
-use crate::language::{Reader, Stop};
 use crate::code::Words;
 use crate::deadline::kind::Bound;
+use crate::language::{Reader, Stop};
 
 /// "17 giờ", "17h00", "16 giờ 30 phút", "17:00": an hour before a day. 24:00 is the end of the day, which every
 /// deadline is.

@@ -3,12 +3,12 @@
 use super::cadence::EACH;
 use super::day::{day, year_after};
 use super::lead::lead;
-use crate::language::{abbreviated, number, ordinal};
 use super::stretch::{A_MONTH, A_QUARTER, TO, single};
-use crate::language::{Reader, Stop};
 use crate::code::Words;
 use crate::deadline::kind::Bound;
 use crate::deadline::span::{Edge, Span, Year};
+use crate::language::{Reader, Stop};
+use crate::language::{abbreviated, number, ordinal};
 
 pub(super) const EACH_YEAR: Words = Words::new(
     "các ngày theo thứ tự, mỗi ngày ghi tháng và năm khi một tháng, năm không dùng chung được",
@@ -177,6 +177,9 @@ pub(super) fn between(mut first: Span, mut last: Span) -> Option<Span> {
         return None;
     }
     match (first.last_year(), last.last_year()) {
+        // "từ 15/12 năm trước đến 14/12 năm sau": the one is the year before the other; which of them is that of the
+        // document is not said.
+        (Some(Year::OfContext(-1)), Some(Year::OfContext(1))) => return None,
         (Some(Year::OfContext(0)), Some(year @ Year::OfContext(1..)))
             if in_order(&first.clone().moved_to(year), &last) =>
         {
@@ -293,7 +296,7 @@ fn series(reader: &mut Reader) -> Result<Option<Vec<Span>>, Stop> {
         loop {
             let back = reader.at;
             let to = reader.mark(&['-']).is_some() || reader.word(&TO);
-            let and = !to && (reader.mark(&[',']).is_some() | reader.word(&["và"]));
+            let and = !to && (reader.mark(&[',', '+', '&']).is_some() | reader.word(&["và"]));
             // Two digits or a Roman number go on; four digits are the year.
             let next = if to || and { short_ordinal(reader, last)? } else { None };
             let Some(next) = next.filter(|_| !(range && and)) else {

@@ -15,7 +15,11 @@ use crate::deadline::span::Span;
 use crate::language::{Reader, Stop};
 
 /// The deadline of a form, with the reader behind its last word; `None` where its pieces do not go together.
-pub(super) fn meaning(means: Means, captures: &Captures, reader: &mut Reader<'_>) -> Result<Option<Found>, Stop> {
+pub(super) fn meaning(
+    means: Means,
+    captures: &Captures,
+    reader: &mut Reader<'_>,
+) -> Result<Option<Found>, Stop> {
     match means {
         Means::Ongoing => Ok(Some(ongoing(captures))),
         Means::EveryThenPart | Means::PartThenEvery | Means::Every | Means::Part => {
@@ -76,7 +80,8 @@ fn fixed(captures: &Captures) -> Result<Option<Found>, Stop> {
     let office = has(captures, Word::Office);
     if office && (!inside || bound == Bound::Before) {
         let at = captures.iter().find(|(_, capture)| matches!(capture, Capture::Words(Word::Office)));
-        let expected = Words::new("một giờ, như “trước 17 giờ ngày …”", "an hour, such as “trước 17 giờ ngày …”");
+        let expected =
+            Words::new("một giờ, như “trước 17 giờ ngày …”", "an hour, such as “trước 17 giờ ngày …”");
         return Err(Stop::unreadable(at.map_or(0, |(at, _)| *at), expected));
     }
     let behind = values(captures, |value| match value {
@@ -87,7 +92,10 @@ fn fixed(captures: &Captures) -> Result<Option<Found>, Stop> {
     if (time.is_some() || office) && !days {
         return Err(Stop::contradiction(at, Words::new("một ngày cho giờ đó", "a day for the hour")));
     }
-    if time.is_some() && list.len() > 1 && values(captures, |value| matches!(value, Value::HourAfter(..)).then_some(())).next().is_some() {
+    if time.is_some()
+        && list.len() > 1
+        && values(captures, |value| matches!(value, Value::HourAfter(..)).then_some(())).next().is_some()
+    {
         return Ok(None);
     }
     // 24:00 is the end of the day, whichever word stands before it.
@@ -97,14 +105,19 @@ fn fixed(captures: &Captures) -> Result<Option<Found>, Stop> {
     let doubts: Vec<DeadlineDoubt> = doubts.chain(office.then_some(DeadlineDoubt::OfficeHours)).collect();
     let span = match <[Span; 1]>::try_from(list) {
         Ok([span]) => span,
-        Err(spans) => return Ok(Some(Found { doubts, ..Found::of(DeadlineKind::Several { spans, bound, time }) })),
+        Err(spans) => {
+            return Ok(Some(Found { doubts, ..Found::of(DeadlineKind::Several { spans, bound, time }) }));
+        }
     };
     if let Span::Between { first, .. } = &span
         && (bound == Bound::Before || bound == Bound::By && first.is_day())
     {
         return Err(Stop::unreadable(
             at,
-            Words::new("một ngày cuối sau “trước” hoặc “chậm nhất”", "one last day behind “trước” or “chậm nhất”"),
+            Words::new(
+                "một ngày cuối sau “trước” hoặc “chậm nhất”",
+                "one last day behind “trước” or “chậm nhất”",
+            ),
         ));
     }
     let deadline = match bound {

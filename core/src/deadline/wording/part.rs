@@ -3,13 +3,13 @@
 use super::cadence::{EACH, months, period};
 use super::day::{weekday, year_after};
 use super::list::{months_listed, spans};
-use crate::language::{number, unclear_month};
 use super::stretch::which_day;
-use crate::language::{Reader, Stop};
 use crate::code::Words;
 use crate::deadline::kind::Bound;
 use crate::deadline::recurrence::{Cadence, DuePick, Within};
 use crate::deadline::span::{Edge, Span, Year};
+use crate::language::{Reader, Stop};
+use crate::language::{number, unclear_month};
 
 /// "ngày 20 [của tháng cuối quý]", "ngày làm việc cuối cùng của tháng", "05 ngày làm việc đầu tiên của tháng sau",
 /// "cuối mỗi quý".
@@ -275,6 +275,8 @@ pub(super) fn part(reader: &mut Reader<'_>, bound: Bound) -> Result<Option<(With
         }
     }
     reader.at = at;
+    // "ngày thứ Sáu".
+    reader.word(&["ngày"]);
     if let Some(day) = weekday(reader) {
         return Ok(Some((Within::Weekday(day), None)));
     }

@@ -48,7 +48,7 @@ fn from(start: Start, reader: &mut Reader<'_>) -> Result<Found, Option<Stop>> {
     reader.at = start.at;
     let mut whole = |means: Means, captures: &Captures, reader: &mut Reader<'_>, _: &mut Pieces| {
         let Some(mut found) = meaning(means, captures, reader)? else { return Ok(None) };
-        let Some(Behind { told, words }) = behind(&found.deadline, reader)? else { return Ok(None) };
+        let Some(Behind { words }) = behind(&found.deadline, reader)? else { return Ok(None) };
         if start.names_its_period(reader, &found.deadline) {
             let expected = Words::new(
                 "một từ chỉ thời gian: trước, trong, đến",
@@ -59,7 +59,6 @@ fn from(start: Start, reader: &mut Reader<'_>) -> Result<Found, Option<Stop>> {
         if words || start.words {
             found.doubts.push(DeadlineDoubt::OtherWords);
         }
-        found.told = told;
         Ok(Some(found))
     };
     let mut found = grammar().read(reader, &mut Pieces, &mut whole)?;
@@ -115,5 +114,33 @@ fn failure(reader: &Reader<'_>, text: &str, stop: Stop) -> DeadlineError {
         Problem::Unreadable => DeadlineError::Wording { text, position, rest, expected },
         Problem::Impossible => DeadlineError::Impossible { text, position, rest, expected },
         Problem::Contradiction => DeadlineError::Contradiction { text, position, rest, expected },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The form that reads a phrase, alone or from the first place at which one does.
+    fn form_of(text: &str) -> Option<Means> {
+        let mut reader = Reader::new(text);
+        let starts = starts(&mut reader);
+        starts.into_iter().find_map(|start| {
+            reader.at = start.at;
+            let mut whole = |means: Means, captures: &Captures, reader: &mut Reader<'_>, _: &mut Pieces| {
+                let Some(found) = meaning(means, captures, reader)? else { return Ok(None) };
+                Ok(behind(&found.deadline, reader)?.map(|_| means))
+            };
+            grammar().read(&mut reader, &mut Pieces, &mut whole).ok()
+        })
+    }
+
+    /// A form before it would otherwise hide it.
+    #[test]
+    fn every_form_reads_what_it_shows() {
+        for (means, shown) in grammar().shown() {
+            assert_eq!(form_of(shown), Some(means), "{shown}");
+            assert!(phrase(shown).is_ok(), "{shown}");
+        }
     }
 }

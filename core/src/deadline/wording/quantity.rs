@@ -1,6 +1,6 @@
-use crate::language::{Reader, Stop, number};
 use crate::code::Words;
 use crate::deadline::LimitUnit;
+use crate::language::{Reader, Stop, number};
 
 /// A count of units as a phrase writes it; halves are what a limit is built from, so that 1.5 is 3.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,7 +108,7 @@ fn unit(reader: &mut Reader) -> Option<LimitUnit> {
             }
         }
         () if reader.word(&["ngày", "days", "day"]) => {
-            if reader.word(&WORK) {
+            if reader.word(&WORK) || in_brackets(reader, &WORK) {
                 LimitUnit::WorkingDays
             } else {
                 reader.word(&["dương lịch", "lịch"]);
@@ -121,4 +121,14 @@ fn unit(reader: &mut Reader) -> Option<LimitUnit> {
         () if reader.word(&["năm", "years", "year"]) => LimitUnit::Years,
         () => return None,
     })
+}
+
+/// "05 ngày (làm việc)".
+fn in_brackets(reader: &mut Reader<'_>, words: &[&str]) -> bool {
+    let at = reader.at;
+    let found = reader.mark(&['(']).is_some() && reader.word(words) && reader.mark(&[')']).is_some();
+    if !found {
+        reader.at = at;
+    }
+    found
 }

@@ -1,6 +1,6 @@
 //! Deadlines that come again: "hằng quý", "trước ngày 20 hằng tháng", "ngày 25 của tháng cuối quý".
 
-use super::forms::{Captures, Means, Value, every, led};
+use super::forms::{Captures, Means, Value, Word, every, has, led};
 use super::found::Found;
 use super::meaning::{hour, values};
 use super::part::Implied;
@@ -38,7 +38,9 @@ pub(super) fn recurring(means: Means, captures: &Captures) -> Option<Found> {
         }
         [(within, implied)] => (within.clone(), *implied),
         // "từ ngày 10 đến ngày 25 hằng tháng": to the later one.
-        [(first, None), (last, None)] if is_day(first) && is_day(last) && in_order(first, last) => (last.clone(), None),
+        [(first, None), (last, None)] if is_day(first) && is_day(last) && in_order(first, last) => {
+            (last.clone(), None)
+        }
         _ => return None,
     };
     let cadence = implied.map(|implied| implied.cadence);
@@ -47,11 +49,17 @@ pub(super) fn recurring(means: Means, captures: &Captures) -> Option<Found> {
     }
     let within = of_longer_period(within, &every, cadence);
     let every = match (means, every) {
+        // "định kỳ 6 tháng đầu năm": of each year.
+        (Means::Part, _) if has(captures, Word::Periodic) && matches!(&within, Within::Spans(_)) => {
+            vec![Cadence::Year]
+        }
         (Means::Part, _) => understood(&within, implied, &mut doubts)?,
         (_, every) if every.is_empty() => cadence.into_iter().collect(),
         (_, every) => every,
     };
-    if matches!(&within, Within::Spans(days) if days.iter().any(Span::needs_month)) && every != [Cadence::Month] {
+    if matches!(&within, Within::Spans(days) if days.iter().any(Span::needs_month))
+        && every != [Cadence::Month]
+    {
         return None;
     }
     if let Within::Part { month: None, pick: DuePick::Day(_), .. } = &within
@@ -65,7 +73,11 @@ pub(super) fn recurring(means: Means, captures: &Captures) -> Option<Found> {
 }
 
 /// How often something recurs that only its part tells: each period of which there is such a part.
-fn understood(within: &Within, implied: Option<Implied>, doubts: &mut Vec<DeadlineDoubt>) -> Option<Vec<Cadence>> {
+fn understood(
+    within: &Within,
+    implied: Option<Implied>,
+    doubts: &mut Vec<DeadlineDoubt>,
+) -> Option<Vec<Cadence>> {
     match implied {
         Some(implied) => {
             if matches!(within, Within::Part { .. }) && !implied.reported {
@@ -88,7 +100,9 @@ fn is_day(within: &Within) -> bool {
 
 fn in_order(first: &Within, last: &Within) -> bool {
     match (first, last) {
-        (Within::Part { pick: DuePick::Day(first), .. }, Within::Part { pick: DuePick::Day(last), .. }) => first < last,
+        (Within::Part { pick: DuePick::Day(first), .. }, Within::Part { pick: DuePick::Day(last), .. }) => {
+            first < last
+        }
         _ => false,
     }
 }
@@ -128,4 +142,3 @@ fn of_longer_period(within: Within, every: &[Cadence], implied: Option<Cadence>)
         within => within,
     }
 }
-

@@ -22,7 +22,11 @@ const A_LONGEST_TIME: Words = Words::new(
 );
 
 /// A limit and its event.
-pub(super) fn relative(means: Means, captures: &Captures, reader: &mut Reader<'_>) -> Result<Option<Found>, Stop> {
+pub(super) fn relative(
+    means: Means,
+    captures: &Captures,
+    reader: &mut Reader<'_>,
+) -> Result<Option<Found>, Stop> {
     let limit = match means {
         Means::SameDay => Some(Limit::same_day()),
         _ => values(captures, |value| match value {
@@ -42,7 +46,9 @@ pub(super) fn relative(means: Means, captures: &Captures, reader: &mut Reader<'_
     let side = match means {
         Means::SameDay => Side::After,
         // "trước 17 giờ" may be an hour of the day.
-        Means::BeforeEvent if matches!(limit.unit(), LimitUnit::Minutes | LimitUnit::Hours) => return Ok(None),
+        Means::BeforeEvent if matches!(limit.unit(), LimitUnit::Minutes | LimitUnit::Hours) => {
+            return Ok(None);
+        }
         Means::BeforeEvent => Side::Before,
         // "trước ngày 20/5/2024 lúc 17 giờ" is an hour of that day.
         Means::EventThenLimit if matches!(start, Some(Start::Begins)) => return Ok(None),
@@ -50,7 +56,8 @@ pub(super) fn relative(means: Means, captures: &Captures, reader: &mut Reader<'_
         Means::EventThenLimit if is_length_of(captures, reader) => return Ok(None),
         Means::EventThenLimit => Side::Before,
         _ => {
-            let after = has(captures, Word::After) && !has_any(captures, &[Word::Within, Word::Least, Word::Plain]);
+            let after =
+                has(captures, Word::After) && !has_any(captures, &[Word::Within, Word::Least, Word::Plain]);
             doubts.extend(after.then_some(DeadlineDoubt::After));
             side(captures, event.is_some())?
         }
@@ -117,7 +124,8 @@ fn text(reader: &Reader<'_>, from: usize, to: usize) -> String {
     let text = reader.source(from, to).trim_end_matches(['.', ';', ',', ' ']);
     // A bracket around the whole phrase.
     let open = text.matches('(').count();
-    let text = if text.matches(')').count() > open { text.trim_end_matches([')', '.', ';', ' ']) } else { text };
+    let text =
+        if text.matches(')').count() > open { text.trim_end_matches([')', '.', ';', ' ']) } else { text };
     text.to_owned()
 }
 
@@ -133,7 +141,9 @@ fn start(reader: &mut Reader<'_>, from: usize, to: usize, means: Means) -> Resul
     let at = reader.at;
     reader.at = from;
     let start = match means {
-        Means::EventThenLimit => day(reader)?.map(|day| if reader.at == to { Start::Is(day) } else { Start::Begins }),
+        Means::EventThenLimit => {
+            day(reader)?.map(|day| if reader.at == to { Start::Is(day) } else { Start::Begins })
+        }
         _ => only_day(reader)?.map(Start::Is),
     };
     reader.at = at;

@@ -1,5 +1,6 @@
 //! What may change the meaning of a phrase, so that no span of other words passes over it.
 
+use super::cadence::period;
 use super::day::weekday;
 use super::forms::{Word, sees, word};
 use super::hour::hour;
@@ -72,7 +73,8 @@ pub(super) fn is_signal_of_event(reader: &mut Reader<'_>) -> bool {
     if sees(Word::TurnOfEvent, reader) || sees(Word::Latest, reader) || each(reader) {
         return true;
     }
-    if second_limit(reader) {
+    let least = stands(reader, |reader| word(Word::Least, reader) && there(quantity(reader)));
+    if least || second_limit(reader) || stands(reader, |reader| there(hour(reader))) {
         return true;
     }
     // Behind a mark it needs no word before it: "theo quy định, Quý IV/2024".
@@ -84,7 +86,8 @@ pub(super) fn is_signal_of_event(reader: &mut Reader<'_>) -> bool {
         parted && (stands(reader, |reader| there(single(reader))) || sees(Word::Periodic, reader))
     });
     let led = stands(reader, |reader| {
-        let longest = reader.word(&["tối đa", "trong vòng", "trong thời hạn", "hoàn thành trước", "xong trước"]);
+        let longest =
+            reader.word(&["tối đa", "trong vòng", "trong thời hạn", "hoàn thành trước", "xong trước"]);
         let lead = lead(reader);
         reader.word(&["từ", "ngày"]);
         (longest || lead.inside || lead.bound != Bound::On)
@@ -101,7 +104,9 @@ fn second_limit(reader: &mut Reader<'_>) -> bool {
         return false;
     }
     let joined = stands(reader, |reader| {
-        reader.mark(&[',', ';']).is_some() | reader.word(&["hoặc", "và"]) && there(quantity(reader)) && counted(reader)
+        reader.mark(&[',', ';']).is_some() | reader.word(&["hoặc", "và"])
+            && there(quantity(reader))
+            && counted(reader)
     });
     let alternative = stands(reader, |reader| reader.word(&["hoặc"]) && there(quantity(reader)));
     let here = stands(reader, |reader| match quantity(reader) {
@@ -124,11 +129,44 @@ fn ends(reader: &mut Reader<'_>) -> bool {
     stands(reader, |reader| reader.at_end() || reader.mark(&[')']).is_some())
 }
 
-/// Whether what stands here may be a time, or turn what was said: no words before or behind a deadline pass over it.
-pub(super) fn is_signal(reader: &mut Reader<'_>) -> bool {
-    if sees(Word::ButTurn, reader) || behind(Word::ButTurn, reader) {
+/// Takes a word that says nothing of time and turns nothing, or the period of a thing ("báo cáo 6 tháng"); whether
+/// there is one here.
+pub(super) fn passes(reader: &mut Reader<'_>) -> bool {
+    if reader.at_end() {
         return false;
     }
+    if word(Word::ButTurn, reader) {
+        return true;
+    }
+    if behind(Word::PeriodOf, reader) && period_of(reader) {
+        return true;
+    }
+    let signal = is_signal(reader);
+    if !signal {
+        reader.at += 1;
+    }
+    !signal
+}
+
+/// "tháng", "quý", "6 tháng", "6 tháng, năm": the period of a report, without a day of the calendar.
+fn period_of(reader: &mut Reader<'_>) -> bool {
+    let at = reader.at;
+    let mut taken = at;
+    loop {
+        let stretch = stands(reader, |reader| there(single(reader)));
+        if stretch || !there(period(reader)) {
+            reader.at = taken;
+            return taken > at;
+        }
+        reader.word(&["đầu năm"]);
+        taken = reader.at;
+        reader.mark(&[',', '/']);
+        reader.word(&["và", "hoặc"]);
+    }
+}
+
+/// Whether what stands here may be a time, or turn what was said: no words before or behind a deadline pass over it.
+pub(super) fn is_signal(reader: &mut Reader<'_>) -> bool {
     let classes = [Word::Turn, Word::OfTime, Word::Ongoing, Word::AtOnce];
     if classes.into_iter().any(|class| sees(class, reader)) || each(reader) {
         return true;
@@ -136,10 +174,11 @@ pub(super) fn is_signal(reader: &mut Reader<'_>) -> bool {
     let edge = stands(reader, |reader| {
         reader.word(&["đầu", "giữa", "cuối"]) && reader.word(&["tuần", "tháng", "quý", "năm", "kỳ", "giờ"])
     });
-    let digits = stands(reader, |reader| reader.digits().is_some()) && !is_reference(reader);
-    let of_thing = behind(Word::PeriodOf, reader) && reader.sees(&PERIOD);
-    let period = reader.sees(&["tuần", "tháng", "quý", "năm"]);
-    let span = !of_thing && (period || stands(reader, |reader| there(single(reader)) || weekday(reader).is_some()));
     let whole = stands(reader, |reader| reader.word(&["trong", "hết", "cả"]) && reader.word(&PERIOD));
-    edge || whole || digits || span
+    // "đạt 100%" is no time.
+    let digits = stands(reader, |reader| reader.digits().is_some() && reader.mark(&['%']).is_none());
+    let digits = digits && !is_reference(reader);
+    let period = reader.sees(&["tuần", "tháng", "quý", "năm"]);
+    let span = stands(reader, |reader| there(single(reader)) || weekday(reader).is_some());
+    edge || whole || digits || period || span
 }

@@ -1,10 +1,10 @@
 //! Months, quarters, half years, years, and stretches from one to another.
 
 use super::day::{day, year_after, year_digits, year_words};
-use crate::language::{abbreviated, number, ordinal};
-use crate::language::{Reader, Stop};
 use crate::code::Words;
 use crate::deadline::span::{Edge, Span, Year};
+use crate::language::{Reader, Stop};
+use crate::language::{abbreviated, number, ordinal};
 
 pub(super) const A_MONTH: Words = Words::new("số của tháng, từ 1 đến 12", "the number of a month, 1 to 12");
 pub(super) const A_QUARTER: Words = Words::new("số của quý, từ I đến IV", "the number of a quarter, I to IV");
@@ -17,8 +17,19 @@ type Read = fn(&mut Reader) -> Result<Option<Span>, Stop>;
 
 /// One day or stretch: "ngày 30/12/2024", "tháng 5", "Quý IV/2024", "6 tháng đầu năm", "cuối năm 2024".
 pub(super) fn single(reader: &mut Reader) -> Result<Option<Span>, Stop> {
-    let readers: [Read; 10] =
-        [day, edge, day_of, first_months, month, quarter, years, year, month_of_year, day_of_month];
+    let readers: [Read; 11] = [
+        day,
+        edge,
+        day_of,
+        first_days,
+        first_months,
+        month,
+        quarter,
+        years,
+        year,
+        month_of_year,
+        day_of_month,
+    ];
     let at = reader.at;
     for read in readers {
         if let Some(span) = read(reader)? {
@@ -148,6 +159,37 @@ fn first_months(reader: &mut Reader) -> Result<Option<Span>, Stop> {
         )),
         span => Ok(span),
     }
+}
+
+/// "10 ngày đầu tháng 6", "5 ngày cuối tháng 12/2025": days of a month.
+fn first_days(reader: &mut Reader<'_>) -> Result<Option<Span>, Stop> {
+    let at = reader.at;
+    let Some(count) = number(reader)? else { return Ok(None) };
+    if !reader.word(&["ngày"]) {
+        return Ok(None);
+    }
+    let first = reader.word(&["đầu tiên", "đầu"]);
+    if !first && !reader.word(&["cuối cùng", "cuối"]) {
+        return Ok(None);
+    }
+    reader.word(&["của"]);
+    let Some(Span::Month { month, year }) = month(reader)? else { return Ok(None) };
+    let length = match month {
+        // How long it is depends on the year.
+        2 if first => 28,
+        2 => return Ok(None),
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    if !(1..=length).contains(&count.value) {
+        return Err(Stop::impossible(
+            at,
+            Words::new("số ngày mà tháng đó có", "as many days as the month has"),
+        ));
+    }
+    let day = |day| Box::new(Span::Day { day, month, year, weekday: None });
+    let (from, to) = if first { (1, count.value) } else { (length - count.value + 1, length) };
+    Ok(Some(Span::Between { first: day(from), last: day(to) }))
 }
 
 /// Its days to the middle (Civil Code Art. 146(2)), or those behind it.
