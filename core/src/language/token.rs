@@ -151,6 +151,11 @@ impl<'a> Reader<'a> {
         stands
     }
 
+    /// Whether nothing stands here but a closing mark.
+    pub fn sees_end(&self) -> bool {
+        matches!(self.kind(0), None | Some(Kind::Mark(_)))
+    }
+
     /// Whether any word stands here.
     pub fn sees_word(&self) -> bool {
         matches!(self.kind(0), Some(Kind::Word(_)))

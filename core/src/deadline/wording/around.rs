@@ -1,15 +1,17 @@
 //! What stands before and behind a deadline: orders, things, recipients, purposes, and what the phrase says it comes to.
 
+use chrono::{Days, Months, NaiveDate};
+
 use super::cadence::period;
 use super::day::{day, weekday};
 use super::forms::{Word, sees, word};
 use super::lead::lead;
 use super::recipient::recipient;
-use super::signals::passes;
+use super::signals::{behind as is_behind, passes};
 use crate::code::Words;
 use crate::deadline::LimitUnit;
-use crate::deadline::kind::{Bound, DeadlineKind, Relative};
-use crate::deadline::span::Span;
+use crate::deadline::kind::{Bound, DeadlineKind, Relative, Side};
+use crate::deadline::span::{Span, Year};
 use crate::language::{ONE_READING, Reader, Stop, number};
 
 /// A place where the deadline may begin.
@@ -73,11 +75,14 @@ pub(super) fn starts(reader: &mut Reader<'_>) -> Vec<Start> {
     places.reverse();
     let known = start.at;
     reader.at = known;
-    while !sees(Word::Led, reader) && passes(reader) {}
-    if reader.at > known && sees(Word::Led, reader) {
-        places.push(Start { at: reader.at, words: true, named: true, ..start });
+    loop {
+        if reader.at > known && sees(Word::Led, reader) {
+            places.push(Start { at: reader.at, words: true, named: true, ..start });
+        }
+        if !passes(reader) {
+            return places;
+        }
     }
-    places
 }
 
 /// "Báo cáo 6 tháng: ...", "Báo cáo năm: ...": the period of a report before its time.
@@ -122,23 +127,18 @@ pub(super) fn behind(deadline: &DeadlineKind, reader: &mut Reader<'_>) -> Result
         return Ok(Some(behind));
     }
     let from = reader.at;
-    let parted = from.checked_sub(1).is_some_and(|before| {
-        reader.at = before;
-        reader.mark(&CLOSING).is_some()
-    });
-    reader.at = from;
-    let opened = reader.mark(&['(', '-', ':']).is_some();
-    let aside = sees(Word::Aside, reader);
-    behind.words |= !aside;
-    let words = reader.sees_word();
-    if !(words && (parted || opened || aside || !recurs)) {
+    reader.mark(&['(', '-', ':']);
+    behind.words |= !sees(Word::Aside, reader);
+    // "ngày 20 tháng này" names its month.
+    if !reader.sees_word() || reader.sees(&["này", "nay", "đó", "ấy"]) {
         reader.at = from;
         reader.expect(ONE_READING);
         return Ok(None);
     }
     while passes(reader) {}
     if reader.at_end() {
-        return Ok(Some(behind));
+        // Words that want more after them are what is left of a longer phrase.
+        return Ok((!is_behind(Word::Joint, reader)).then_some(behind));
     }
     reader.at = led_from(from, reader);
     reader.expect(ONE_READING);
@@ -152,6 +152,7 @@ fn led_from(from: usize, reader: &mut Reader<'_>) -> usize {
         reader.at = *at;
         reader.word(&["và", "hoặc"]);
         lead(reader);
+        reader.word(&["từ", "kể từ"]);
         reader.at >= here
     };
     (from..here).find(leads).unwrap_or(here)
@@ -178,16 +179,36 @@ const THE_LAST_DAY: Words = Words::new("đúng ngày cuối của hạn", "the l
 
 /// Whether a day is the last one of a deadline, in either reading of "trước"; `None` where the calendar would have to tell.
 fn comes_to(deadline: &DeadlineKind, day: &Span) -> Option<bool> {
-    // A year with every day, where the phrase names none.
-    let days = |span: &Span| span.in_year(2024).days().ok();
+    // The day may name the year for both; one with every day, where neither does.
+    let year = day.last_year().and_then(Year::given).unwrap_or(2024);
+    let days = |span: &Span| span.in_year(year).days().ok();
     let told = days(day)?.1;
     let (last, before) = match deadline {
         DeadlineKind::Fixed(fixed) => (&fixed.span, fixed.bound == Bound::Before),
         DeadlineKind::Interval { span } => (span, false),
+        DeadlineKind::Relative(relative) => return Some(counted(relative, year)? == told),
         _ => return None,
     };
     let (first, last) = days(last)?;
     Some(if before { told == last || first.pred_opt() == Some(told) } else { told == last })
+}
+
+/// The day that lies so long from the day of an event, where no calendar is needed to count.
+fn counted(relative: &Relative, year: i32) -> Option<NaiveDate> {
+    let start = relative.start.as_ref()?.in_year(year).days().ok()?.1;
+    let limit = relative.limit?;
+    let (days, months) = match limit.unit() {
+        LimitUnit::Days => (limit.count(), 0),
+        LimitUnit::Weeks => (limit.count().checked_mul(7)?, 0),
+        LimitUnit::Months => (0, limit.count()),
+        LimitUnit::Years => (0, limit.count().checked_mul(12)?),
+        _ => return None,
+    };
+    let (days, months) = (Days::new(u64::from(days)), Months::new(months));
+    match relative.side {
+        Side::After => start.checked_add_months(months)?.checked_add_days(days),
+        Side::Before => start.checked_sub_months(months)?.checked_sub_days(days),
+    }
 }
 
 /// "(60 ngày)" behind a stretch is its length: counted with its first day or without.

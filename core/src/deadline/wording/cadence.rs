@@ -16,6 +16,7 @@ pub(super) fn cadence(reader: &mut Reader) -> Result<Option<Vec<Cadence>>, Stop>
     if periodic {
         reader.mark(&[',', ':']);
     }
+    let least = least || reader.word(&["ít nhất", "tối thiểu"]);
     if let Some(times) = times(reader)? {
         return Ok(Some(vec![times]));
     }
@@ -38,10 +39,11 @@ pub(super) fn cadence(reader: &mut Reader) -> Result<Option<Vec<Cadence>>, Stop>
     }];
     loop {
         let back = reader.at;
-        if reader.mark(&[',', ';', '/', '-']).is_none() & !reader.word(&["và", "hoặc"]) {
+        // Of "hằng quý hoặc hằng năm" neither is settled.
+        if reader.mark(&[',', ';', '/', '-']).is_none() & !reader.word(&["và"]) {
             break;
         }
-        reader.word(&["và", "hoặc"]);
+        reader.word(&["và"]);
         reader.word(&["định kỳ"]);
         let named = reader.word(&EACH);
         let unnumbered = named || reader.sees(&["tháng", "quý", "năm"]);

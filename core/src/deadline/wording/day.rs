@@ -26,15 +26,18 @@ pub(super) fn year_digits(reader: &mut Reader) -> Result<Option<i32>, Stop> {
 /// "năm 2024", or a year named from that of the document: "năm nay", "năm sau", "năm trước".
 pub(super) fn year_words(reader: &mut Reader) -> Result<Option<Year>, Stop> {
     let at = reader.at;
-    let of = reader.word(&["của"]);
+    let of = reader.word(&["của", "trong"]);
     if of && reader.word(&["kỳ báo cáo"]) {
         return Ok(Some(Year::OfContext(0)));
     }
     if reader.word(&["năm"]) {
+        // That of an office is the calendar year (Law on the State Budget 2015, Art. 14).
+        reader.word(&["tài chính", "ngân sách"]);
         if reader.word(&["nay", "này", "báo cáo", "kế hoạch", "hiện hành"]) {
             return Ok(Some(Year::OfContext(0)));
         }
-        if reader.word(&["sau liền kề", "kế tiếp", "tiếp theo", "liền sau", "sau", "tới"]) {
+        if reader.word(&["sau liền kề", "kế tiếp", "tiếp theo", "liền kề", "liền sau", "sau", "tới"])
+        {
             reader.word(&["của năm báo cáo", "năm báo cáo", "của năm kế hoạch", "năm kế hoạch"]);
             return Ok(Some(Year::OfContext(1)));
         }
@@ -45,6 +48,9 @@ pub(super) fn year_words(reader: &mut Reader) -> Result<Option<Year>, Stop> {
         }
         if let Some(year) = year_digits(reader)? {
             return Ok(Some(Year::Given(year)));
+        }
+        if of && reader.sees_end() {
+            return Ok(Some(Year::OfContext(0)));
         }
     }
     reader.at = at;
@@ -105,9 +111,7 @@ pub(super) fn weekday(reader: &mut Reader) -> Option<Weekday> {
 pub(super) fn day(reader: &mut Reader) -> Result<Option<Span>, Stop> {
     let back = reader.at;
     let before = weekday(reader);
-    if before.is_some() {
-        reader.mark(&[',']);
-    }
+    let open = if before.is_some() { reader.mark(&[',', '(']) } else { None };
     let prefixed = reader.word(&["ngày"]);
     let mung = reader.word(&["mùng", "mồng"]);
     let Some((day, month, year)) = day_month_year(reader, prefixed || mung)? else {
@@ -119,6 +123,10 @@ pub(super) fn day(reader: &mut Reader) -> Result<Option<Span>, Stop> {
             reader.at,
             Words::new("một ngày dương lịch", "a day of the solar calendar"),
         ));
+    }
+    if open == Some('(') && reader.mark(&[')']).is_none() {
+        reader.at = back;
+        return Ok(None);
     }
     let weekday = before.or_else(|| weekday_after(reader));
     Ok(Some(Span::Day { day, month, year, weekday }))

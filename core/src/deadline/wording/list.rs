@@ -62,6 +62,11 @@ pub(super) fn spans(reader: &mut Reader, led: Bound) -> Result<Option<Vec<Span>>
                 };
                 list.push(between(first, last).ok_or(Stop::contradiction(at, EACH_YEAR))?);
             }
+            // "cuối quý II và quý IV": at the end of both.
+            Some(next) if first_is_day && next.iter().all(is_stretch) && edge_of(&list).is_some() => {
+                let edge = edge_of(&list);
+                list.extend(next.into_iter().map(|of| at_edge(edge, of)));
+            }
             // "năm 2024, trước ngày 30/11" is no list.
             Some(next) if !next.iter().chain(&list).any(|span| span.is_day() != first_is_day) => {
                 list.extend(next);
@@ -83,6 +88,25 @@ pub(super) fn spans(reader: &mut Reader, led: Bound) -> Result<Option<Vec<Span>>
         return Ok(Some(vec![Span::Between { first, last }]));
     }
     Ok(Some(list))
+}
+
+fn is_stretch(span: &Span) -> bool {
+    matches!(span, Span::Month { .. } | Span::Quarter { .. })
+}
+
+/// The edge at which the last of a list lies.
+fn edge_of(list: &[Span]) -> Option<Edge> {
+    match list.last() {
+        Some(Span::Edge { edge, of }) if is_stretch(of) => Some(*edge),
+        _ => None,
+    }
+}
+
+fn at_edge(edge: Option<Edge>, of: Span) -> Span {
+    match edge {
+        Some(edge) => Span::Edge { edge, of: Box::new(of) },
+        None => of,
+    }
 }
 
 /// "ngày 10, 20 và 30/6": a day behind one without its month.

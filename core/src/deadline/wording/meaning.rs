@@ -30,6 +30,7 @@ pub(super) fn meaning(
         Means::FromOn => Ok(from_on(captures)),
         Means::FromTo => from_to(captures),
         Means::FromNowTo => Ok(from_now_to(captures)),
+        Means::NoLastDay => Err(no_last_day(captures)),
         Means::SameDay | Means::BeforeEvent | Means::Limit | Means::EventThenLimit => {
             relative::relative(means, captures, reader)
         }
@@ -159,6 +160,27 @@ fn from_to(captures: &Captures) -> Result<Option<Found>, Stop> {
         _ => return Ok(None),
     };
     Ok(Some(Found::of(DeadlineKind::Interval { span })))
+}
+
+/// "sau ngày 15/6/2024", "từ 01/5 đến trước 30/6".
+fn no_last_day(captures: &Captures) -> Stop {
+    let before = captures.iter().find(|(_, capture)| matches!(capture, Capture::Words(Word::Before)));
+    match before {
+        Some((at, _)) => Stop::unreadable(
+            *at,
+            Words::new(
+                "ngày cuối của khoảng thời gian: “đến hết ngày …”",
+                "the last day of a stretch: “đến hết ngày …”",
+            ),
+        ),
+        None => Stop::unreadable(
+            place(captures).saturating_sub(1),
+            Words::new(
+                "ngày cuối: “sau” chỉ nói thời gian trước ngày đầu",
+                "a last day: “sau” names only what comes before the first",
+            ),
+        ),
+    }
 }
 
 /// "từ nay đến hết năm 2024".

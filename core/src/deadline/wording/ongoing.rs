@@ -8,6 +8,9 @@ use crate::deadline::kind::Bound;
 use crate::deadline::span::Span;
 use crate::language::{Reader, Stop};
 
+/// The stretch from whose first day something goes on, and that to whose last day.
+pub(super) type FromUntil = (Option<Span>, Option<Span>);
+
 /// Takes what says once more that it goes on: ", liên tục", "và đột xuất", ", hằng năm".
 pub(super) fn more(reader: &mut Reader<'_>) -> Result<(), Stop> {
     loop {
@@ -22,7 +25,7 @@ pub(super) fn more(reader: &mut Reader<'_>) -> Result<(), Stop> {
 }
 
 /// "trong năm 2024", "từ năm 2024", "đến hết năm 2025", "trong năm 2024 và các năm tiếp theo": from and until when.
-pub(super) fn during_of(reader: &mut Reader<'_>) -> Result<Option<(Option<Span>, Option<Span>)>, Stop> {
+pub(super) fn during_of(reader: &mut Reader<'_>) -> Result<Option<FromUntil>, Stop> {
     let parted = reader.mark(&[',', ';', '-', '/', '(']).is_some_and(|mark| mark != '(');
     let from = reader.word(&["từ", "kể từ"]);
     let to = !from && reader.word(&["cho đến hết", "cho đến", "đến hết", "đến", "hết"]);

@@ -95,7 +95,7 @@ fn picked_day(reader: &mut Reader) -> Result<Option<DuePick>, Stop> {
         let nth = reader.word(&["thứ"]);
         let day_at = reader.at;
         if let Some(day) = number(reader)?
-            && (!nth || day.digits == 2)
+            && (!nth || day.digits == 2 || day.value > 7)
             && day.digits <= 2
             && reader.mark(&['/', '.']).is_none()
             && !names_one_month(reader)?
@@ -226,7 +226,17 @@ fn ahead(reader: &mut Reader) -> i32 {
     reader.word(&["của"]);
     if reader.word(&NEXT) {
         reader.word(&["của"]);
-        reader.word(&["tháng báo cáo", "tháng phát sinh", "quý báo cáo", "kỳ báo cáo"]);
+        let of = [
+            "tháng báo cáo",
+            "quý báo cáo",
+            "kỳ báo cáo",
+            "tháng phát sinh",
+            "quý phát sinh",
+            "kỳ phát sinh",
+        ];
+        if reader.word(&of) {
+            reader.word(&["nghĩa vụ thuế"]);
+        }
         return 1;
     }
     reader.word(&["báo cáo", "đó"]);
@@ -237,21 +247,21 @@ fn ahead(reader: &mut Reader) -> i32 {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Implied {
     pub cadence: Cadence,
-    /// It is said to be that of a report: "tháng sau của tháng báo cáo".
-    pub reported: bool,
+    /// It is said to be that of a report, or each one: "tháng sau của tháng báo cáo", "tháng đầu tiên của mỗi quý".
+    pub said: bool,
 }
 
 /// The day or stretch of each period, and the period it understands by itself.
 pub(super) fn part(reader: &mut Reader<'_>, bound: Bound) -> Result<Option<(Within, Option<Implied>)>, Stop> {
     let at = reader.at;
     if let Some((within, cadence)) = pick_of(reader)? {
-        let reported = (at..reader.at).any(|at| {
+        let said = (at..reader.at).any(|at| {
             let end = std::mem::replace(&mut reader.at, at);
-            let reported = reader.sees(&["báo cáo", "phát sinh"]);
+            let said = reader.sees(&["báo cáo", "phát sinh"]) || reader.sees(&EACH);
             reader.at = end;
-            reported
+            said
         });
-        let found = (within, cadence.map(|cadence| Implied { cadence, reported }));
+        let found = (within, cadence.map(|cadence| Implied { cadence, said }));
         // "ngày 10, 20 và 31": more than the first day.
         if found.1.is_some() || !(reader.sees_mark(',') || reader.sees(&["và"])) {
             return Ok(Some(found));

@@ -82,7 +82,7 @@ fn count(reader: &mut Reader) -> Result<Option<u64>, Stop> {
 }
 
 fn unit(reader: &mut Reader) -> Option<LimitUnit> {
-    const WORK: [&str; 2] = ["làm việc", "hành chính"];
+    const WORK: [&str; 3] = ["làm việc", "hành chính", "lv"];
     if reader.word(&["working"]) {
         return Some(match () {
             () if reader.word(&["days", "day"]) => LimitUnit::WorkingDays,

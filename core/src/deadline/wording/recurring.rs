@@ -1,6 +1,6 @@
 //! Deadlines that come again: "hằng quý", "trước ngày 20 hằng tháng", "ngày 25 của tháng cuối quý".
 
-use super::forms::{Captures, Means, Value, Word, every, has, led};
+use super::forms::{Capture, Captures, Means, Value, Word, every, has, led};
 use super::found::Found;
 use super::meaning::{hour, values};
 use super::part::Implied;
@@ -64,9 +64,12 @@ pub(super) fn recurring(means: Means, captures: &Captures) -> Option<Found> {
     }
     if let Within::Part { month: None, pick: DuePick::Day(_), .. } = &within
         && !every.contains(&Cadence::Month)
-        && !every.is_empty()
+        && !doubts.contains(&DeadlineDoubt::NoMonth)
     {
         doubts.push(DeadlineDoubt::NoMonth);
+    }
+    if captures.iter().any(|(_, capture)| matches!(capture, Capture::Free(..))) {
+        doubts.push(DeadlineDoubt::OtherWords);
     }
     let recurrence = Recurrence { every, within: Some(within), during };
     Some(Found { doubts, ..Found::of(DeadlineKind::Recurring { recurrence, bound, time }) })
@@ -80,7 +83,7 @@ fn understood(
 ) -> Option<Vec<Cadence>> {
     match implied {
         Some(implied) => {
-            if matches!(within, Within::Part { .. }) && !implied.reported {
+            if matches!(within, Within::Part { .. }) && !implied.said {
                 doubts.push(DeadlineDoubt::ImpliedRecurrence);
             }
             Some(vec![implied.cadence])

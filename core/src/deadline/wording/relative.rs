@@ -21,6 +21,9 @@ const A_LONGEST_TIME: Words = Words::new(
     "an event before which it must be: the shortest time has no last day",
 );
 
+/// Words before an event that are not part of it.
+const THE_DAY: [&str; 4] = ["ngày", "khi", "thời điểm", "lúc"];
+
 /// A limit and its event.
 pub(super) fn relative(
     means: Means,
@@ -75,7 +78,9 @@ pub(super) fn relative(
     {
         doubts.push(DeadlineDoubt::Length);
     }
-    let event = event.filter(|event| !event.is_empty());
+    // "kể từ ngày" may name no event.
+    let named = |event: &String| !event.is_empty() && !THE_DAY.contains(&event.to_lowercase().as_str());
+    let event = event.filter(named);
     let relative = Relative { limit: Some(limit), side, event, start };
     Ok(Some(Found { doubts, ..Found::of(DeadlineKind::Relative(relative)) }))
 }
@@ -121,7 +126,7 @@ fn free(captures: &Captures) -> Option<(usize, usize)> {
 
 /// The words of an event without the marks that close the phrase.
 fn text(reader: &Reader<'_>, from: usize, to: usize) -> String {
-    let text = reader.source(from, to).trim_end_matches(['.', ';', ',', ' ']);
+    let text = reader.source(from, to).trim_end_matches(['.', ';', ',', '(', ' ']);
     // A bracket around the whole phrase.
     let open = text.matches('(').count();
     let text =

@@ -1,7 +1,7 @@
 //! What may change the meaning of a phrase, so that no span of other words passes over it.
 
 use super::cadence::period;
-use super::day::weekday;
+use super::day::{day, weekday};
 use super::forms::{Word, sees, word};
 use super::hour::hour;
 use super::lead::lead;
@@ -13,6 +13,8 @@ use crate::language::{Reader, Stop};
 
 /// What stands before a period that recurs.
 const EACH: [&str; 5] = ["hằng", "hàng", "mỗi", "từng", "theo từng"];
+/// Marks that do not belong to the number of an act.
+const CLOSING: [char; 6] = ['.', ',', ';', ')', ']', '"'];
 const PERIOD: [&str; 6] = ["ngày", "tuần", "tháng", "quý", "năm", "kỳ"];
 
 /// Whether something stands here, and the place is kept.
@@ -89,7 +91,7 @@ pub(super) fn is_signal_of_event(reader: &mut Reader<'_>) -> bool {
         let longest =
             reader.word(&["tối đa", "trong vòng", "trong thời hạn", "hoàn thành trước", "xong trước"]);
         let lead = lead(reader);
-        reader.word(&["từ", "ngày"]);
+        reader.word(&["từ"]);
         (longest || lead.inside || lead.bound != Bound::On)
             && (stands(reader, |reader| there(hour(reader)))
                 || stands(reader, |reader| there(single(reader)))
@@ -138,7 +140,7 @@ pub(super) fn passes(reader: &mut Reader<'_>) -> bool {
     if word(Word::ButTurn, reader) {
         return true;
     }
-    if behind(Word::PeriodOf, reader) && period_of(reader) {
+    if behind(Word::PeriodOf, reader) && period_of(reader) || act(reader) {
         return true;
     }
     let signal = is_signal(reader);
@@ -148,17 +150,42 @@ pub(super) fn passes(reader: &mut Reader<'_>) -> bool {
     !signal
 }
 
-/// "tháng", "quý", "6 tháng", "6 tháng, năm": the period of a report, without a day of the calendar.
+/// "Nghị định số 89/2021/NĐ-CP ngày 18 tháng 10 năm 2021": an act, with its day.
+fn act(reader: &mut Reader<'_>) -> bool {
+    let at = reader.at;
+    let mut named = false;
+    while word(Word::Reference, reader) {
+        named = true;
+    }
+    if !named || reader.digits().is_none() {
+        reader.at = at;
+        return false;
+    }
+    while !reader.at_end() && reader.touches() && !stands(reader, |reader| reader.mark(&CLOSING).is_some()) {
+        reader.at += 1;
+    }
+    let end = reader.at;
+    if !there(day(reader)) {
+        reader.at = end;
+    }
+    true
+}
+
+/// "tháng", "quý II", "6 tháng", "6 tháng, năm": the period of a report, and no day.
 fn period_of(reader: &mut Reader<'_>) -> bool {
     let at = reader.at;
     let mut taken = at;
+    reader.word(&["cả"]);
     loop {
-        let stretch = stands(reader, |reader| there(single(reader)));
-        if stretch || !there(period(reader)) {
-            reader.at = taken;
-            return taken > at;
+        let from = reader.at;
+        let stretch = matches!(single(reader), Ok(Some(span)) if !span.is_day());
+        if !stretch {
+            reader.at = from;
+            if !there(period(reader)) {
+                reader.at = taken;
+                return taken > at;
+            }
         }
-        reader.word(&["đầu năm"]);
         taken = reader.at;
         reader.mark(&[',', '/']);
         reader.word(&["và", "hoặc"]);

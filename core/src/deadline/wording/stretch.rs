@@ -63,6 +63,7 @@ fn month(reader: &mut Reader) -> Result<Option<Span>, Stop> {
     if !reader.word(&["tháng", "t"]) {
         return Ok(None);
     }
+    abbreviated(reader);
     let number_at = reader.at;
     let Some(month) = number(reader)?.filter(|month| month.digits <= 2) else {
         return Ok(None);
