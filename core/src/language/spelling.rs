@@ -1,7 +1,7 @@
 //! Forms under which spellings of one word meet.
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+use unicode_normalization::char::is_combining_mark;
 
 /// Words one after another, ready to be compared with tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,18 +36,31 @@ pub(super) fn spelling(word: &str) -> String {
     letters
 }
 
-/// The first letter of a lower-case word in the form of [`spelling`], or of [`bare`].
-pub(super) fn first_letter(word: &str, unmarked: bool) -> Option<char> {
-    let mut letter = None;
-    decompose_canonical(word.chars().next()?, |c| {
-        letter.get_or_insert(c);
-    });
-    match letter {
-        Some('đ') if unmarked => Some('d'),
-        // A word of one letter ends with it.
-        Some('y') if word.chars().nth(1).is_none() => Some('i'),
-        letter => letter,
+/// Whether a word in its spelling is a lower-case word, as [`spelling`] has it, or as [`bare`] does.
+///
+/// Nearly all comparisons fail at the first letter, so that none is worth a new string.
+pub(super) fn is_spelling_of(spelled: &str, word: &str, unmarked: bool) -> bool {
+    let mut spelled = spelled.chars();
+    let (mut last, mut tone) = (None, None);
+    for letter in word.nfd() {
+        let letter = match letter {
+            '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}' => {
+                tone = Some(letter);
+                continue;
+            }
+            letter if unmarked && is_combining_mark(letter) => continue,
+            'đ' if unmarked => 'd',
+            letter => letter,
+        };
+        if let Some(last) = last.replace(letter)
+            && spelled.next() != Some(last)
+        {
+            return false;
+        }
     }
+    let last = if last == Some('y') { Some('i') } else { last };
+    let rest = last.into_iter().chain(tone.filter(|_| !unmarked));
+    spelled.eq(rest)
 }
 
 /// The spelling of a word written without marks.

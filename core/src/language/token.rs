@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::spelling::{Phrase, bare, first_letter, spelling};
+use super::spelling::{Phrase, is_spelling_of, spelling};
 
 use crate::code::Words;
 
@@ -122,10 +122,7 @@ impl<'a> Reader<'a> {
         let at = self.at;
         for wanted in phrase.split(' ') {
             let matches = match self.kind(0) {
-                // Most words differ in their first letter already, and spelling costs time.
-                Some(Kind::Word(word)) if word.chars().next() != first_letter(wanted, self.unmarked) => false,
-                Some(Kind::Word(word)) if self.unmarked => *word == bare(wanted),
-                Some(Kind::Word(word)) => *word == spelling(wanted),
+                Some(Kind::Word(word)) => is_spelling_of(word, wanted, self.unmarked),
                 _ => false,
             };
             if !matches {
