@@ -2,8 +2,7 @@ use std::ffi::c_char;
 
 use chiso::framework::{FactKind, FrameworkStatus, Node, builtin_ids};
 use chiso::number::Points;
-use chiso::scoring::ScoreError;
-use chiso::text::normalise;
+use chiso::scoring::find_node;
 
 use crate::error::{Error, Failure};
 use crate::guard::call;

@@ -4,7 +4,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use chiso::scorecard::{self as core, AssessmentEntry, EntryAct, Evidence, Stage, Stamp, Subject};
 use chiso::table::form::{FormFile, form_xlsx, import_forms};
 use chiso::table::write::summary_xlsx;
-use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyMapping};
 
@@ -395,12 +394,7 @@ fn document(given: &Bound<'_, PyAny>) -> PyResult<Evidence> {
         }
     }
     let date = members.get_item("date")?.filter(|value| !value.is_none());
-    let date = date.map(|date| match date.extract::<String>() {
-        Ok(text) => {
-            text.parse().map_err(|_| PyValueError::new_err(format!("date={text:?}: expected 2024-12-15")))
-        }
-        Err(_) => date.extract(),
-    });
+    let date = date.map(|date| crate::day_input::day_argument(&date));
     Ok(Evidence {
         r#ref: text("ref")?.unwrap_or_default(),
         title: text("title")?,

@@ -3,9 +3,11 @@ use chiso::text::Lang;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
+use pyo3::types::PyString;
 
 use crate::calendar::{Calendar, reading};
 use crate::calendar_bulk::warn;
+use crate::day_input::{day_argument, day_of, day_of_text};
 use crate::error::raise;
 use crate::html::Page;
 use crate::json::{choice, record};
@@ -96,7 +98,11 @@ impl Limit {
 
     /// The last day for something that must be done so long before an event, whose day is not counted.
     #[pyo3(signature = (event, *, calendar=None))]
-    fn before(&self, event: NaiveDate, calendar: Option<&Calendar>) -> PyResult<LimitDue> {
+    fn before(
+        &self,
+        #[pyo3(from_py_with = day_argument)] event: NaiveDate,
+        calendar: Option<&Calendar>,
+    ) -> PyResult<LimitDue> {
         let rules = limit_rules(calendar, None, "none", "excluded")?;
         self.0.before(event, &rules).map(LimitDue).map_err(raise)
     }
@@ -229,13 +235,15 @@ pub fn received(value: &Bound<'_, PyAny>) -> PyResult<core::Received> {
     {
         return Ok(whole(moment.with_timezone(&here).naive_local()));
     }
-    match value.hasattr("hour")? {
-        false => value.extract::<NaiveDate>().map(core::Received::Day),
-        true => Err(PyTypeError::new_err("")),
+    if let Ok(text) = value.cast::<PyString>() {
+        return day_of_text(&text.to_string()).map(core::Received::Day);
     }
-    .map_err(|_| {
-        PyTypeError::new_err("expected a date, or a datetime of Việt Nam's time or with a time zone")
-    })
+    match day_of(value)? {
+        Some(day) => day.map(core::Received::Day),
+        None => {
+            Err(PyTypeError::new_err("expected a date, or a datetime of Việt Nam's time or with a time zone"))
+        }
+    }
 }
 
 pub fn policies<'py>(py: Python<'py>, policies: &[core::Policy]) -> PyResult<Bound<'py, PyAny>> {

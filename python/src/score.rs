@@ -50,8 +50,11 @@ pub fn score(
         deductions.map(as_mapping).transpose()?.map(|given| given.items()).transpose()?.iter().flatten()
     {
         let (node, points): (Bound<'_, PyAny>, Bound<'_, PyAny>) = item.extract()?;
-        let points = Input::Number(exact(&points)?);
-        facts.deduct(&node_id(&node)?, points).map_err(|error| raise_at(error, &at))?;
+        let points = match Cell::from_python(&points)? {
+            Cell::Text(text) => facts.deduct(&node_id(&node)?, Input::Text(&text)),
+            _ => facts.deduct(&node_id(&node)?, Input::Number(exact(&points)?)),
+        };
+        points.map_err(|error| raise_at(error, &at))?;
     }
     let options = ScoreOptions { unit, period, known_part };
     let card = py.detach(|| chiso::scoring::score(facts, options)).map_err(|error| raise_at(error, &at))?;
@@ -109,19 +112,23 @@ fn declare_members(facts: &mut Facts, node: &str, members: &Bound<'_, PyDict>, a
     {
         return facts.set_state(node, state_of(node, cell).map_err(raise)?).map_err(raise);
     }
-    if !cells.is_empty() && cells.iter().all(|(_, cell)| *cell == Cell::Null) {
-        return facts.set_state(node, State::Missing).map_err(raise);
-    }
     if cells.is_empty() {
         let expected = both!("số liệu theo tên, điểm, hoặc trạng thái", "facts by name, points, or a state");
         let (node, fact, value) = (node.to_owned(), String::new(), both!("{{}}", "{{}}").into());
         return Err(raise(ScoreError::WrongKind { node, fact, value, expected }));
     }
     // A fact of None is one that is not declared; the rule says by name what it lacks.
-    for (name, cell) in cells.iter().filter(|(_, cell)| *cell != Cell::Null) {
-        cell.declare(facts, node, Some(name)).map_err(raise)?;
+    let mut missing = true;
+    for (name, cell) in &cells {
+        if !cell
+            .says_missing(facts, node, Some(name).filter(|name| *name != "points").map(String::as_str))
+            .map_err(raise)?
+        {
+            cell.declare(facts, node, Some(name)).map_err(raise)?;
+            missing = false;
+        }
     }
-    Ok(())
+    if missing { facts.set_state(node, State::Missing).map_err(raise) } else { Ok(()) }
 }
 
 /// The state of a cell that must be one.
