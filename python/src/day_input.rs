@@ -7,7 +7,6 @@ use arrow_array::types::{
 use arrow_array::{Array, ArrayRef, ArrowPrimitiveType};
 use arrow_buffer::{NullBuffer, ScalarBuffer};
 use arrow_schema::DataType;
-use chiso::scoring::State;
 use chiso::text::{DAY_FORM, read_day};
 use chrono::{NaiveDate, NaiveTime};
 use pyo3::exceptions::{PyTypeError, PyValueError};
@@ -103,8 +102,8 @@ pub fn number(date: NaiveDate) -> i64 {
 
 impl Days {
     pub fn of(value: &Bound<'_, PyAny>) -> PyResult<Days> {
-        if let Some(date) = one_day(value)? {
-            return Ok(Days::One(date));
+        if let Some(date) = day_of(value)? {
+            return date.map(Days::One);
         }
         if numpy::is_array(value)? {
             let (days, dtype) = array_days(value)?;
@@ -172,33 +171,25 @@ fn array_days(array: &Bound<'_, PyAny>) -> PyResult<(Ints, Dtype)> {
 fn each_day(days: &Bound<'_, PyAny>) -> PyResult<Ints> {
     let expected = "a date, or an array, Series or list of dates";
     let day = |item: &Bound<'_, PyAny>| {
-        let blank = item
-            .cast::<PyString>()
-            .is_ok_and(|text| State::from_text(&text.to_string()) == Some(State::Missing));
-        if blank || is_missing(item)? {
+        if is_missing(item)? {
             return Ok(None);
         }
-        one_day(item)?.map(|date| Some(number(date))).ok_or_else(|| refused(item, expected))
+        let day = day_of(item)?.unwrap_or_else(|| Err(refused(item, expected)));
+        day.map(|date| Some(number(date)))
     };
     Ok(items(days, expected)?.iter().map(day).collect::<PyResult<Vec<_>>>()?.into())
 }
 
-/// A day as people have it: as [`day_of`], or its text.
-fn one_day(value: &Bound<'_, PyAny>) -> PyResult<Option<NaiveDate>> {
-    match value.cast::<PyString>() {
-        Ok(text) => day_of_text(&text.to_string()).map(Some),
-        Err(_) => day_of(value)?.transpose(),
-    }
+/// An argument that is a day: a `date`, or a midnight.
+pub fn date_argument(value: &Bound<'_, PyAny>) -> PyResult<NaiveDate> {
+    day_of(value)?.unwrap_or_else(|| Err(refused(value, "a date")))
 }
 
-/// The day of a text, the day before the month.
-pub fn day_of_text(text: &str) -> PyResult<NaiveDate> {
-    read_day(text).ok_or_else(|| PyValueError::new_err(format!("{text:?} is not {}", DAY_FORM.en)))
-}
-
-/// An argument that is a day: a `date`, a midnight, or its text.
+/// As [`date_argument`], or the text of a day, the day before the month.
 pub fn day_argument(value: &Bound<'_, PyAny>) -> PyResult<NaiveDate> {
-    one_day(value)?.ok_or_else(|| refused(value, "a date, or its text such as \"20/01/2025\""))
+    let Ok(text) = value.cast::<PyString>() else { return date_argument(value) };
+    let text = text.to_string();
+    read_day(&text).ok_or_else(|| PyValueError::new_err(format!("{text:?} is not {}", DAY_FORM.en)))
 }
 
 /// As [`day_argument`], or None.
@@ -303,14 +294,6 @@ fn day(array: &ArrayRef) -> PyResult<Ints> {
                 Cell::Null => Ok(None),
                 Cell::Date(date) => Ok(Some(number(date))),
                 _ => Err(refused()),
-            };
-            Ok(arrow_in::read(array).into_iter().map(day).collect::<PyResult<Vec<_>>>()?.into())
-        }
-        DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View => {
-            let day = |cell: Cell| match cell {
-                Cell::Text(text) if State::from_text(&text) == Some(State::Missing) => Ok(None),
-                Cell::Text(text) => day_of_text(&text).map(|date| Some(number(date))),
-                _ => Ok(None),
             };
             Ok(arrow_in::read(array).into_iter().map(day).collect::<PyResult<Vec<_>>>()?.into())
         }

@@ -1,18 +1,20 @@
 use chiso::deadline::{self as core, LimitRules, LimitUnit, Roll};
 use chiso::text::Lang;
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{NaiveDate, NaiveTime, Timelike};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::types::PyDateTime;
 
 use crate::calendar::{Calendar, reading};
 use crate::calendar_bulk::warn;
-use crate::day_input::{day_argument, day_of, day_of_text};
+use crate::day_input::{date_argument, day_of};
 use crate::error::raise;
 use crate::html::Page;
 use crate::json::{choice, record};
+use crate::moment_input::local;
 use crate::pickle;
 use crate::reason::language;
+use crate::value::is_missing;
 
 /// Words of `roll`.
 pub const ROLLS: &str = "none, working-calendar, weekend-or-holiday";
@@ -100,7 +102,7 @@ impl Limit {
     #[pyo3(signature = (event, *, calendar=None))]
     fn before(
         &self,
-        #[pyo3(from_py_with = day_argument)] event: NaiveDate,
+        #[pyo3(from_py_with = date_argument)] event: NaiveDate,
         calendar: Option<&Calendar>,
     ) -> PyResult<LimitDue> {
         let rules = limit_rules(calendar, None, "none", "excluded")?;
@@ -220,23 +222,11 @@ pub fn limit_rules(
     })
 }
 
-/// Việt Nam is seven hours ahead of UTC, without daylight saving.
-const AHEAD: i32 = 7 * 3600;
-
 /// A `datetime` of Việt Nam's time, or of another zone if it names one, or a `date`.
 pub fn received(value: &Bound<'_, PyAny>) -> PyResult<core::Received> {
-    let whole = |moment: NaiveDateTime| core::Received::Moment(moment.with_nanosecond(0).unwrap_or(moment));
-    if let Ok(moment) = value.extract::<NaiveDateTime>() {
-        return Ok(whole(moment));
-    }
-    // A datetime is a date as well, so zones come before days.
-    if let Ok(moment) = value.extract::<DateTime<FixedOffset>>()
-        && let Some(here) = FixedOffset::east_opt(AHEAD)
-    {
-        return Ok(whole(moment.with_timezone(&here).naive_local()));
-    }
-    if let Ok(text) = value.cast::<PyString>() {
-        return day_of_text(&text.to_string()).map(core::Received::Day);
+    if value.is_instance_of::<PyDateTime>() && !is_missing(value)? {
+        let moment = local(value)?;
+        return Ok(core::Received::Moment(moment.with_nanosecond(0).unwrap_or(moment)));
     }
     match day_of(value)? {
         Some(day) => day.map(core::Received::Day),

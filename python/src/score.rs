@@ -11,7 +11,7 @@ use crate::framework::Framework;
 use crate::number::exact;
 use crate::scorecard::Scorecard;
 use crate::unit::Unit;
-use crate::value::{Cell, has_fact};
+use crate::value::{Cell, exact_form, has_fact};
 
 /// Scores declared facts (số liệu kê khai) of one unit, every node with its reason.
 ///
@@ -83,8 +83,10 @@ pub fn declare(fw: &Framework, given: &Bound<'_, PyMapping>, at: &At) -> PyResul
         let (node, value): (Bound<'_, PyAny>, Bound<'_, PyAny>) = item.extract()?;
         let node = node_id(&node)?;
         match value.cast::<PyDict>() {
-            Ok(members) => declare_members(&mut facts, &node, members, at)?,
-            Err(_) => Cell::from_python(&value)?
+            Ok(members) if has_fact(&facts, &node, "exact") || exact_form(&value)?.is_none() => {
+                declare_members(&mut facts, &node, members, at)?
+            }
+            _ => Cell::from_python(&value)?
                 .declare(&mut facts, &node, None)
                 .map_err(|error| raise_at(error, at))?,
         }

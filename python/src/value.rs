@@ -8,7 +8,7 @@ use chiso::text::parse_exact;
 use chrono::NaiveDate;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBool, PyFloat, PyInt, PyList, PyString, PyTuple, PyType};
+use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple, PyType};
 
 use crate::day_input::day_of;
 use crate::error::{both, raise};
@@ -61,6 +61,9 @@ impl Cell {
         }
         if is_decimal(value)? {
             return decimal(value);
+        }
+        if let Some(text) = exact_form(value)? {
+            return parse_exact(&text).map(Cell::Number).map_err(raise);
         }
         if value.hasattr("dtype")? {
             // A NumPy scalar; its text is the shortest that gives it back.
@@ -157,6 +160,13 @@ fn decimal(value: &Bound<'_, PyAny>) -> PyResult<Cell> {
     let text: String =
         if plain { value.call_method1("__format__", ("f",))?.extract()? } else { value.str()?.extract()? };
     Ok(parse_exact(&text).map_or(Cell::Text(text), Cell::Number))
+}
+
+/// The text of `{"exact": "1.234"}`: a number in the notation of programs, in which one mark is the decimal mark.
+pub fn exact_form(value: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
+    let Ok(members) = value.cast::<PyDict>() else { return Ok(None) };
+    let text = members.get_item("exact")?.filter(|_| members.len() == 1);
+    Ok(text.and_then(|text| text.extract().ok()))
 }
 
 /// NaN, `pd.NA` and NaT: how frames and arrays keep what is not there.
