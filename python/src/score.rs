@@ -17,8 +17,16 @@ use crate::value::{Cell, exact_form, has_fact};
 ///
 /// `facts` maps a node to its value: a number (text such as `"8,23"`, int, float, `Decimal`, `Fraction`), a
 /// day, an option or a list of options, a dict of facts by name, None for missing, or a `State`. A value for
-/// an inner node stands for its whole subtree; `{"points": ...}` awards points to any node. `period` is the
-/// year scored. Parts that are missing do not fail here: their points raise `MissingPartsError` when asked
+/// an inner node stands for its whole subtree; `{"points": ...}` awards points to any node.
+///
+/// Text is read as people write it, whole or not at all. One mark before exactly three digits (`"2.000"`) raises
+/// `NumberError` with both readings, unless the fact can have one of them only; `"90%"` and `"9/10"` are shares, and
+/// refused for points and counts; days are `"20/01/2025"`, `"20-01-2025"`, `"20.1.2025"` or `"2025-01-20"`; options and
+/// nodes go by id, or by a name that no other bears. `None`, NaN, `pd.NA`, NaT, `""`, `"-"` and `"chưa có"` are missing,
+/// `"không áp dụng"` and `"chưa đến hạn"` states, and `"không có"`, which may be 0 or missing, is refused.
+/// `{"exact": "1.234"}` is text in which one mark is the decimal mark.
+///
+/// `period` is the year scored. Parts that are missing do not fail here: their points raise `MissingPartsError` when asked
 /// for, unless `known_part=True`. `deductions` takes points off nodes after they are scored (điểm bị trừ).
 ///
 /// Raises `UnknownNode`, `UnknownFact`, `ScoreError` (wrong kind, out of range, two values ...), `NumberError`
