@@ -193,6 +193,9 @@ impl Declared<'_> {
         });
         let Some((_, facts)) = self.facts.get_mut(place) else { return Ok(()) };
         // An empty cell declares nothing: tables have cells for parts that a unit gives as a whole.
+        if *cell == Cell::Null {
+            return Ok(());
+        }
         match cell.says_missing(facts, node, fact) {
             Ok(true) => Ok(()),
             Ok(false) => cell.declare(facts, node, fact),

@@ -79,12 +79,15 @@ impl Cell {
 
     /// Whether the cell says that there is no figure for a node, or for one of its facts.
     pub fn says_missing(&self, facts: &Facts, node: &str, fact: Option<&str>) -> Result<bool, ScoreError> {
-        match self {
-            Cell::Null => Ok(true),
-            Cell::Float(float) => Ok(float.is_nan()),
-            Cell::Text(text) => facts.says_missing(node, fact, &Input::Text(text)),
-            _ => Ok(false),
-        }
+        let input = match self {
+            Cell::Null | Cell::State(State::Missing) => Input::Float(f64::NAN),
+            Cell::Float(float) => Input::Float(*float),
+            Cell::Text(text) => Input::Text(text),
+            _ => return Ok(false),
+        };
+        // Points may be awarded to any node.
+        let fact = fact.filter(|fact| *fact != "points" || has_fact(facts, node, "points"));
+        facts.says_missing(node, fact, &input)
     }
 
     /// Declares the cell for a node, or for one of its facts.

@@ -30,7 +30,7 @@ use crate::text::{
 /// use chiso::scoring::{Facts, Input};
 /// let framework = Framework::builtin("example-par-88")?;
 /// let mut facts = Facts::new(&framework);
-/// let error = facts.set_fact("1.1.1", "done", Input::Text("2.000")).unwrap_err();
+/// let error = facts.set_fact("1.1.3", "done", Input::Text("2.000")).unwrap_err();
 /// assert!(error.to_string().contains("write 2000 if the mark groups thousands, or 2 if"), "{error}");
 /// # Ok::<(), chiso::framework::FrameworkError>(())
 /// ```
