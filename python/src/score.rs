@@ -20,7 +20,7 @@ use crate::value::{Cell, exact_form, has_fact};
 /// an inner node stands for its whole subtree; `{"points": ...}` awards points to any node.
 ///
 /// Text is read as people write it, whole or not at all. One mark before exactly three digits (`"2.000"`) raises
-/// `ScoreError` (`number-ambiguous`) with both readings, unless the fact can have one of them only; `"90%"` and `"9/10"` are shares, and
+/// `number-ambiguous` with both readings, unless the fact can have one of them only; `"90%"` and `"9/10"` are shares, and
 /// refused for points and counts; days are `"20/01/2025"`, `"20-01-2025"`, `"20.1.2025"` or `"2025-01-20"`; options and
 /// nodes go by id, or by a name that no other bears. `None`, NaN, `pd.NA`, NaT, `""`, `"-"` and `"chưa có"` are missing,
 /// `"không áp dụng"` and `"chưa đến hạn"` states, and `"không có"`, which may be 0 or missing, is refused.

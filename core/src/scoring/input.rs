@@ -125,10 +125,7 @@ impl Reading<'_> {
                 let rest = options.iter().position(|option| option.id == "otherwise");
                 Ok(rest.map(|place| Declared::Value(Value::Options(SmallVec::from_elem(place, 1)))))
             }
-            (Said::Unclear, _) => {
-                let (value, expected) = unclear(text);
-                Err(self.wrong(value, expected))
-            }
+            (Said::Unclear, _) => Err(self.wrong(Text::same(format!("{text:?}")), unclear(self.spec.kind))),
             _ => Ok(None),
         }
     }
@@ -250,6 +247,11 @@ impl Reading<'_> {
             (FactKind::Count, _) => Words::new(
                 "số đếm (không ghi % hay phép chia), như 45",
                 "a count (no percent, no quotient), such as 45",
+            )
+            .into(),
+            (FactKind::Number, _) => Words::new(
+                "một số (không ghi % hay phép chia), như 4,5",
+                "a plain number (no percent, no quotient), such as 4.5",
             )
             .into(),
             _ => Words::new(

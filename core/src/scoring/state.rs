@@ -4,7 +4,8 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 
 use super::ScoreError;
-use crate::code::{Text, Words, both};
+use crate::code::{Words, both};
+use crate::framework::FactKind;
 use crate::text::{built_in, spelling_key};
 
 /// Why something has no value. None of these is zero.
@@ -113,13 +114,22 @@ impl Said {
     }
 }
 
-/// What to write in place of a wording that can mean two things.
-pub(super) fn unclear(text: &str) -> (Text, Text) {
-    let expected = Words::new(
-        "một cách ghi có một nghĩa: nếu là không có trường hợp nào thì ghi 0; nếu chưa có số liệu thì để trống",
-        "a wording of one meaning: write 0 if there were none, and leave it empty if there is no figure yet",
-    );
-    (Text::same(format!("{text:?}")), expected.into())
+/// What to write for a fact of a kind in place of a wording that can mean two things.
+pub(super) fn unclear(kind: FactKind) -> Words {
+    match kind {
+        FactKind::Choice => Words::new(
+            "một cách ghi có một nghĩa: hãy ghi mã hoặc tên của phương án; nếu chưa có số liệu thì để trống",
+            "a wording of one meaning: give the id or the name of the option, and leave it empty if there is none yet",
+        ),
+        FactKind::Date => Words::new(
+            "một cách ghi có một nghĩa: nếu không thực hiện thì ghi “không thực hiện”; nếu chưa có số liệu thì để trống",
+            "a wording of one meaning: write never if it was not done, and leave it empty if there is no day yet",
+        ),
+        _ => Words::new(
+            "một cách ghi có một nghĩa: nếu là không có trường hợp nào thì ghi 0; nếu chưa có số liệu thì để trống",
+            "a wording of one meaning: write 0 if there were none, and leave it empty if there is no figure yet",
+        ),
+    }
 }
 
 const FILE: &str = include_str!("../../data/wordings/states.toml");
