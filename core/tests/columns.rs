@@ -160,7 +160,10 @@ proptest! {
                             let chosen = (0..3).filter(|bit| bits & (1 << bit) != 0).map(|bit| names[bit]).collect();
                             facts.set_fact(&id, fact, Input::Options(chosen)).unwrap();
                         }
-                        _ => facts.set_fact(&id, fact, Input::Text(&text)).unwrap(),
+                        _ => {
+                            let number = text.parse().map_or(Input::Text(&text), Input::Number);
+                            facts.set_fact(&id, fact, number).unwrap();
+                        }
                     }
                     inputs.push((id.clone(), fact));
                     values.push(vec![value; 3]);

@@ -97,7 +97,7 @@ fn calendars_refuse_in_vietnamese() {
     );
     says(
         refused("hôm qua".parse::<Moment>()),
-        "\"hôm qua\" không phải là thời điểm: cần YYYY-MM-DDThh:mm, có hoặc không có giây, hoặc YYYYMMDDhhmmss",
+        "\"hôm qua\" không phải là thời điểm: cần YYYY-MM-DDThh:mm hoặc DD/MM/YYYY hh:mm (ngày trước tháng), có hoặc không có giây, hoặc YYYYMMDDhhmmss",
     );
     is_vietnamese(&refused(Moment::from_seconds(i64::MAX)));
     is_vietnamese(&refused(calendar.working_hours().add_all(&[i64::MAX], &[3600])));

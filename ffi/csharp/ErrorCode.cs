@@ -38,6 +38,9 @@ namespace Chiso
         /// <summary>NaN or an infinity.</summary>
         NumberNotFinite = 103,
 
+        /// <summary>One mark before exactly three digits: thousands, or decimals.</summary>
+        NumberAmbiguous = 104,
+
         /// <summary>A framework file is not of the form.</summary>
         FrameworkSyntax = 200,
 

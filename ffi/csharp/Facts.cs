@@ -45,8 +45,9 @@ namespace Chiso
         /// <summary>Reads facts from a JSON object: a value for each node.</summary>
         /// <remarks>
         /// A value is a number or text (the one fact of the node, or the points of an inner node), an object of facts
-        /// by name, a list of options, {"points": "1.5"}, {"state": "not-applicable"}, or null for missing. Numbers
-        /// are read as they are written, never through a float.
+        /// by name, a list of options, {"points": "1.5"}, {"state": "not-applicable"}, or null for missing. JSON
+        /// numbers are read as they are written, never through a float; text as <see cref="Set(string, string)"/>
+        /// reads it; and {"exact": "1.234"} is text in which one mark is always the decimal mark.
         /// </remarks>
         /// <exception cref="ChisoException">FactsJson, and those of <see cref="Set(string, string, string)"/>.
         /// </exception>
@@ -67,8 +68,12 @@ namespace Chiso
         /// Declares the one value of a node as text: the only fact of its rule, or the points of an inner node.
         /// </summary>
         /// <remarks>
-        /// Numbers are read as Vietnamese and English documents write them ("0,25", "0.25", "25%", "1/3"), days as
-        /// "2024-02-28" or "28/02/2024", a choice as the id of the option.
+        /// Numbers are read as people write them ("0,25", "1.234,5"); one mark before exactly three digits ("2.000") is
+        /// NumberAmbiguous, unless the fact can have one of the readings only. "25%" and "1/3" are shares, and refused
+        /// for points and counts. Days are "28/02/2024", "28-02-2024", "28.2.2024" or "2024-02-28", the day before the
+        /// month; an option is its id, or its label in Vietnamese or English; a node likewise. Nothing, "-" and
+        /// "chưa có" are missing, "không áp dụng" and "chưa đến hạn" states; "không có" may be 0 or missing, and is
+        /// refused.
         /// </remarks>
         /// <exception cref="ChisoException">As <see cref="Set(string, string, string)"/>; UnknownFact where the rule
         /// reads several facts.</exception>
@@ -117,7 +122,8 @@ namespace Chiso
         }
 
         /// <summary>
-        /// Declares a number from a double of a sheet, through its shortest decimal text: 54.2 is read as "54.2".
+        /// Declares a number from a double of a sheet, through its shortest decimal text: 54.2 is read as "54.2"; NaN
+        /// is missing.
         /// <paramref name="fact"/> may be null for the one value of a node.
         /// </summary>
         /// <exception cref="ChisoException">As <see cref="Set(string, string, string)"/>; NumberNotFinite;

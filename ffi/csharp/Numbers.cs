@@ -24,7 +24,8 @@ namespace Chiso
         // The longest text of a long with a mark, and its NUL.
         private const int TextCapacity = 24;
 
-        /// <summary>Reads points: "0,25", "1.234,5", "25%", "1/4".</summary>
+        /// <summary>Reads points: "0,25", "1.234,5", "25%", "1/4". One mark is always the decimal mark; what people
+        /// declare goes through <see cref="Facts"/>, which refuses what can be read in two ways.</summary>
         /// <exception cref="ChisoException">NumberSyntax with the character at fault, NumberDecimals beyond six
         /// decimals, NumberRange, NumberNotFinite.</exception>
         public static decimal ParsePoints(string text)

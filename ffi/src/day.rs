@@ -2,6 +2,7 @@
 
 use std::ffi::c_char;
 
+use chiso::text::{DAY_FORM, read_day};
 use chrono::{Datelike, NaiveDate};
 
 use crate::error::{Error, Failure};
@@ -12,13 +13,13 @@ use crate::text;
 /// Days from 0000-12-31 to 1970-01-01.
 const EPOCH_FROM_CE: i32 = 719_163;
 
-/// The number of a day as days since 1970-01-01, from text ("2024-04-26").
+/// The number of a day as days since 1970-01-01, from text: "2024-04-26", or "26/04/2024", "26-04-2024" and
+/// "26.4.2024", the day before the month.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_day_parse(text: *const c_char, day: *mut i32, err: *mut *mut Error) -> i32 {
     call(err, || {
         let (text, day) = (text::read(text, "text")?, out(day, "day")?);
-        let date: NaiveDate = text.parse().map_err(|_| Failure::range("text", "a day such as 2024-04-26"))?;
-        day.give(date)
+        day.give(of_text(text, "text")?)
     })
 }
 
@@ -32,6 +33,11 @@ impl IntoC<i32> for NaiveDate {
     fn into_c(self) -> i32 {
         self.num_days_from_ce() - EPOCH_FROM_CE
     }
+}
+
+/// The day of a text, as people write it.
+pub(crate) fn of_text(text: &str, argument: &'static str) -> Result<NaiveDate, Failure> {
+    read_day(text).ok_or_else(|| Failure::range(argument, DAY_FORM.en))
 }
 
 pub(crate) fn date(day: i32, argument: &'static str) -> Result<NaiveDate, Failure> {

@@ -54,7 +54,8 @@ pub unsafe extern "C" fn chiso_facts_new(
 ///
 /// A value is a number or text (the one fact of the node, or the points of an inner node), an object of
 /// facts by name, a list of options, {"points": "1.5"}, {"state": "not-applicable"}, or null for missing.
-/// Numbers are read as they are written, never through a float.
+/// JSON numbers are read as they are written, never through a float; text as `chiso_facts_set` reads it; and
+/// {"exact": "1.234"} is text in which one mark is always the decimal mark.
 ///
 /// Errors: CHISO_ERROR_FACTS_JSON, and those of `chiso_facts_set_fact`.
 #[unsafe(no_mangle)]
@@ -70,10 +71,13 @@ pub unsafe extern "C" fn chiso_facts_read_json(
 
 /// Declares the one value of a node as text: the only fact of its rule, or the points of an inner node.
 ///
-/// Numbers are read as Vietnamese and English documents write them ("0,25", "0.25", "25%", "1/3"), days as
-/// "2024-02-28" or "28/02/2024", a choice as the id of the option.
+/// Numbers are read as people write them ("0,25", "1.234,5"); one mark before exactly three digits ("2.000") is
+/// refused with both readings, unless the fact can have one of them only. "25%" and "1/3" are shares, and refused for
+/// points and counts. Days are "28/02/2024", "28-02-2024", "28.2.2024" or "2024-02-28", the day before the month; an
+/// option is its id, or its label in Vietnamese or English; a node likewise. Nothing, "-" and "chưa có" are missing,
+/// "không áp dụng" and "chưa đến hạn" states; "không có" may be 0 or missing, and is refused.
 ///
-/// Errors: as `chiso_facts_set_fact`; CHISO_ERROR_UNKNOWN_FACT where the rule reads several facts.
+/// Errors: as `chiso_facts_set_fact`; CHISO_ERROR_NUMBER_AMBIGUOUS; CHISO_ERROR_UNKNOWN_FACT where the rule reads several facts.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_facts_set(
     facts: *mut Facts, node: *const c_char, value: *const c_char, err: *mut *mut Error,
@@ -112,7 +116,7 @@ pub unsafe extern "C" fn chiso_facts_set_number(
     })
 }
 
-/// Declares a fact as a double of a sheet, through its shortest decimal text: 54.2 is read as "54.2".
+/// Declares a fact as a double of a sheet, through its shortest decimal text: 54.2 is read as "54.2". NaN is missing.
 /// `fact` may be NULL for the one value of a node.
 ///
 /// Errors: as `chiso_facts_set_fact`; CHISO_ERROR_NUMBER_NOT_FINITE; CHISO_ERROR_NUMBER_DECIMALS for points

@@ -2,8 +2,7 @@ use std::ffi::c_char;
 
 use chiso::framework::{FactKind, FrameworkStatus, Node, builtin_ids};
 use chiso::number::Points;
-use chiso::scoring::ScoreError;
-use chiso::text::normalise;
+use chiso::scoring::find_node;
 
 use crate::error::{Error, Failure};
 use crate::guard::call;
@@ -203,7 +202,7 @@ pub unsafe extern "C" fn chiso_framework_node_count(
     get!(err, framework, count, framework.0.nodes().len())
 }
 
-/// The place of the node with an id; "total" is the whole, at 0.
+/// The place of the node with an id, or with a name that no other node bears; "total" is the whole, at 0.
 ///
 /// Errors: CHISO_ERROR_UNKNOWN_NODE.
 #[unsafe(no_mangle)]
@@ -213,8 +212,7 @@ pub unsafe extern "C" fn chiso_framework_find(
     call(err, || {
         let (framework, id) = (shared(framework, "framework")?, text::read(id, "id")?);
         let node = out(node, "node")?;
-        let found = framework.0.node(&normalise(id)).ok_or_else(|| unknown_node(&framework.0, id))?;
-        node.give(found.index())
+        node.give(find_node(&framework.0, id)?.index())
     })
 }
 
@@ -326,13 +324,4 @@ pub unsafe extern "C" fn chiso_framework_free(framework: *mut Framework) {
 pub(crate) unsafe fn find<'a>(framework: *const Framework, node: usize) -> Result<&'a Node, Failure> {
     let framework = shared(framework, "framework")?;
     item(framework.0.nodes(), node, "node")
-}
-
-fn unknown_node(framework: &chiso::framework::Framework, id: &str) -> ScoreError {
-    let missing = &framework.header().missing;
-    ScoreError::UnknownNode {
-        framework: framework.id().to_owned(),
-        node: id.to_owned(),
-        missing: (!missing.is_empty()).then(|| missing.join("; ")),
-    }
 }

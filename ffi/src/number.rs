@@ -43,7 +43,8 @@ pub(crate) fn places(places: u32) -> Result<u32, Failure> {
     Ok(places)
 }
 
-/// Reads points as Vietnamese and English documents write them: "0,25", "1.234,5", "25%", "1/4".
+/// Reads points as Vietnamese and English documents write them: "0,25", "1.234,5", "25%", "1/4". One mark is always
+/// the decimal mark; what people declare goes through `chiso_facts_set`, which refuses what can be read in two ways.
 ///
 /// Errors: CHISO_ERROR_NUMBER_SYNTAX with the character at fault, CHISO_ERROR_NUMBER_DECIMALS beyond six
 /// decimals, CHISO_ERROR_NUMBER_RANGE, CHISO_ERROR_NUMBER_NOT_FINITE.

@@ -24,6 +24,8 @@ pub const CHISO_ERROR_NUMBER_RANGE: i32 = 101;
 pub const CHISO_ERROR_NUMBER_DECIMALS: i32 = 102;
 /// NaN or an infinity.
 pub const CHISO_ERROR_NUMBER_NOT_FINITE: i32 = 103;
+/// One mark before exactly three digits: thousands, or decimals.
+pub const CHISO_ERROR_NUMBER_AMBIGUOUS: i32 = 104;
 /// A framework file is not of the form.
 pub const CHISO_ERROR_FRAMEWORK_SYNTAX: i32 = 200;
 /// A framework does not hold together.

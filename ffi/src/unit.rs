@@ -2,9 +2,9 @@ use std::ffi::c_char;
 
 use chiso::text::name_key;
 use chiso::unit::{Registry, UnitKind};
-use chrono::NaiveDate;
 
-use crate::error::{Error, Failure};
+use crate::day::of_text;
+use crate::error::Error;
 use crate::guard::call;
 use crate::handle::{self, item, out, shared};
 use crate::text;
@@ -38,7 +38,7 @@ pub unsafe extern "C" fn chiso_unit_resolve(
 ) -> i32 {
     call(err, || {
         let (name, on) = (text::read(name_or_code, "name_or_code")?, text::read(on, "on")?);
-        out(unit, "unit")?.give(Unit(Registry::vietnam().resolve(name, day(on)?)?.clone()))
+        out(unit, "unit")?.give(Unit(Registry::vietnam().resolve(name, of_text(on, "on")?)?.clone()))
     })
 }
 
@@ -58,7 +58,7 @@ pub unsafe extern "C" fn chiso_unit_resolve_in_year(
 /// How many units were in force on a day ("2024-12-31"); 0 before the record begins.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_count(on: *const c_char, count: *mut usize, err: *mut *mut Error) -> i32 {
-    get!(err, on = day(text::read(on, "on")?)?, count, Registry::vietnam().on(on).len())
+    get!(err, on = of_text(text::read(on, "on")?, "on")?, count, Registry::vietnam().on(on).len())
 }
 
 /// A unit in force on a day, by its place from 0, in the order of codes.
@@ -67,7 +67,7 @@ pub unsafe extern "C" fn chiso_unit_at(
     on: *const c_char, index: usize, unit: *mut *mut Unit, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
-        let (on, unit) = (day(text::read(on, "on")?)?, out(unit, "unit")?);
+        let (on, unit) = (of_text(text::read(on, "on")?, "on")?, out(unit, "unit")?);
         let units = Registry::vietnam().on(on);
         unit.give(Unit((*item(&units, index, "index")?).clone()))
     })
@@ -137,7 +137,7 @@ pub unsafe extern "C" fn chiso_unit_trace_count(
     unit: *const Unit, on: *const c_char, count: *mut usize, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
-        let (unit, on) = (shared(unit, "unit")?, day(text::read(on, "on")?)?);
+        let (unit, on) = (shared(unit, "unit")?, of_text(text::read(on, "on")?, "on")?);
         out(count, "count")?.give(Registry::vietnam().trace(&unit.0, on).len())
     })
 }
@@ -148,7 +148,7 @@ pub unsafe extern "C" fn chiso_unit_trace(
     unit: *const Unit, on: *const c_char, index: usize, traced: *mut *mut Unit, err: *mut *mut Error,
 ) -> i32 {
     call(err, || {
-        let (unit, on) = (shared(unit, "unit")?, day(text::read(on, "on")?)?);
+        let (unit, on) = (shared(unit, "unit")?, of_text(text::read(on, "on")?, "on")?);
         let traced = out(traced, "traced")?;
         let units = Registry::vietnam().trace(&unit.0, on);
         traced.give(Unit((*item(&units, index, "index")?).clone()))
@@ -165,8 +165,4 @@ pub unsafe extern "C" fn chiso_name_key(name: *const c_char, key: *mut *mut c_ch
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_unit_free(unit: *mut Unit) {
     handle::free(unit);
-}
-
-fn day(text: &str) -> Result<NaiveDate, Failure> {
-    text.parse().map_err(|_| Failure::range("on", "a day such as 2024-12-31"))
 }

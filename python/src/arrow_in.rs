@@ -81,7 +81,7 @@ pub fn read(array: &ArrayRef) -> Vec<Cell> {
         DataType::UInt32 => whole::<UInt32Type>(array),
         DataType::UInt64 => whole::<UInt64Type>(array),
         // The shortest text of a single is what people typed; widened it would carry noise.
-        DataType::Float32 => cells::<Float32Type>(array, |float| Cell::Text(float.to_string())),
+        DataType::Float32 => cells::<Float32Type>(array, |float| number(float.to_string())),
         DataType::Float64 => cells::<Float64Type>(array, Cell::Float),
         DataType::Decimal128(..) => {
             let decimals = array.as_primitive::<Decimal128Type>();

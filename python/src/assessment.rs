@@ -1,10 +1,12 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use chiso::number::Exact;
 use chiso::scorecard::{self as core, AssessmentEntry, EntryAct, Evidence, Stage, Stamp, Subject};
+use chiso::scoring::{Facts, Input, find_node};
 use chiso::table::form::{FormFile, form_xlsx, import_forms};
 use chiso::table::write::summary_xlsx;
-use pyo3::exceptions::PyValueError;
+use chiso::text::parse_exact;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyMapping};
 
@@ -17,6 +19,7 @@ use crate::reason::language;
 use crate::score::{as_mapping, declare, unit_name};
 use crate::scorecard::Scorecard;
 use crate::table::Table;
+use crate::value::Cell;
 use crate::{file, pickle};
 
 /// The staged record of one unit's scoring (bảng tự chấm điểm và thẩm định): self-score with evidence, appraisal
@@ -201,7 +204,17 @@ impl Assessment {
         at: &Bound<'_, PyAny>,
         why: Option<String>,
     ) -> PyResult<()> {
-        let act = EntryAct::Deduct { node: node.to_owned(), points: self::points(points)?.exact() };
+        let points = match Cell::from_python(points)? {
+            Cell::Text(text) if !parse_exact(&text).is_ok_and(|points| points.is_zero()) => {
+                let framework = self.copy(py).framework().clone();
+                let mut facts = Facts::new(&framework);
+                facts.deduct(node, Input::Text(&text)).map_err(raise)?;
+                let index = find_node(&framework, node).map_err(raise)?.index();
+                facts.deduction(index).cloned().unwrap_or(Exact::ZERO)
+            }
+            _ => self::points(points)?.exact(),
+        };
+        let act = EntryAct::Deduct { node: node.to_owned(), points };
         self.append(py, act, stamp(by, at, why)?)
     }
     /// Proves or explains a node's self-score; what is None stays as it was. Possible until the end.
@@ -395,12 +408,7 @@ fn document(given: &Bound<'_, PyAny>) -> PyResult<Evidence> {
         }
     }
     let date = members.get_item("date")?.filter(|value| !value.is_none());
-    let date = date.map(|date| match date.extract::<String>() {
-        Ok(text) => {
-            text.parse().map_err(|_| PyValueError::new_err(format!("date={text:?}: expected 2024-12-15")))
-        }
-        Err(_) => date.extract(),
-    });
+    let date = date.map(|date| crate::day_input::day_argument(&date));
     Ok(Evidence {
         r#ref: text("ref")?.unwrap_or_default(),
         title: text("title")?,

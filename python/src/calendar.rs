@@ -8,7 +8,7 @@ use pyo3::types::PyString;
 
 use crate::calendar_bulk::{Pairs, warn};
 use crate::day_facts::DayFacts;
-use crate::day_input::{Counts, Days};
+use crate::day_input::{Counts, Days, date_argument};
 use crate::due::{Counted, Due};
 use crate::error::raise;
 use crate::json::{choice, record};
@@ -91,7 +91,7 @@ impl Calendar {
     /// >>> cal = chiso.Calendar.vietnam()
     /// >>> cal.known_on(dt.date(2024, 4, 11)).is_working_day(dt.date(2024, 4, 29))  # the swap came on 12/4
     /// True
-    fn known_on(&self, py: Python<'_>, day: NaiveDate) -> Calendar {
+    fn known_on(&self, py: Python<'_>, #[pyo3(from_py_with = date_argument)] day: NaiveDate) -> Calendar {
         Calendar(py.detach(|| self.0.known_on(day)))
     }
 
@@ -222,7 +222,12 @@ impl Calendar {
 
     /// As `count_working_days` for two days, with the mark.
     #[pyo3(signature = (start, end, *, start_day="excluded"))]
-    fn count(&self, start: NaiveDate, end: NaiveDate, start_day: &str) -> PyResult<Counted> {
+    fn count(
+        &self,
+        #[pyo3(from_py_with = date_argument)] start: NaiveDate,
+        #[pyo3(from_py_with = date_argument)] end: NaiveDate,
+        start_day: &str,
+    ) -> PyResult<Counted> {
         self.one_count(start, end, reading(start_day)?)
     }
 
@@ -263,8 +268,8 @@ impl Calendar {
     fn nth_working_day(
         &self,
         py: Python<'_>,
-        start: NaiveDate,
-        end: NaiveDate,
+        #[pyo3(from_py_with = date_argument)] start: NaiveDate,
+        #[pyo3(from_py_with = date_argument)] end: NaiveDate,
         n: i32,
     ) -> PyResult<NaiveDate> {
         let found = self.0.nth(start, end, n).map_err(raise)?;
@@ -274,28 +279,40 @@ impl Calendar {
     }
 
     /// Everything known about a day, with the acts behind it.
-    fn explain(&self, day: NaiveDate) -> PyResult<DayFacts> {
+    fn explain(&self, #[pyo3(from_py_with = date_argument)] day: NaiveDate) -> PyResult<DayFacts> {
         self.0.explain(day).map(DayFacts).map_err(raise)
     }
 
     /// `confirmed` if every day from `start` to `end` is, both among them; else `provisional`.
-    fn certainty(&self, start: NaiveDate, end: NaiveDate) -> PyResult<&'static str> {
+    fn certainty(
+        &self,
+        #[pyo3(from_py_with = date_argument)] start: NaiveDate,
+        #[pyo3(from_py_with = date_argument)] end: NaiveDate,
+    ) -> PyResult<&'static str> {
         self.0.certainty(start, end).map(Certainty::as_str).map_err(raise)
     }
 
     /// Why the days from `start` to `end` are not all confirmed: dicts of `from`, `to` and `reason` (`vi`, `en`).
-    fn doubts<'py>(&self, py: Python<'py>, start: NaiveDate, end: NaiveDate) -> PyResult<Bound<'py, PyAny>> {
+    fn doubts<'py>(
+        &self,
+        py: Python<'py>,
+        #[pyo3(from_py_with = date_argument)] start: NaiveDate,
+        #[pyo3(from_py_with = date_argument)] end: NaiveDate,
+    ) -> PyResult<Bound<'py, PyAny>> {
         record(py, &self.0.doubts(start, end).map_err(raise)?)
     }
 
     /// Working hours of a day as pairs of minutes of the day, `[(450, 690), (810, 1020)]`; none on a day that does
     /// not count. Office hours are a setting that an overlay changes, not law.
-    fn shifts(&self, day: NaiveDate) -> PyResult<Vec<(u16, u16)>> {
+    fn shifts(&self, #[pyo3(from_py_with = date_argument)] day: NaiveDate) -> PyResult<Vec<(u16, u16)>> {
         Ok(minutes(self.0.shifts(day).map_err(raise)?))
     }
 
     /// Hours in which dossiers are taken in and given out, as pairs of minutes of the day.
-    fn intake_shifts(&self, day: NaiveDate) -> PyResult<Vec<(u16, u16)>> {
+    fn intake_shifts(
+        &self,
+        #[pyo3(from_py_with = date_argument)] day: NaiveDate,
+    ) -> PyResult<Vec<(u16, u16)>> {
         Ok(minutes(self.0.intake_shifts(day).map_err(raise)?))
     }
 
@@ -306,7 +323,7 @@ impl Calendar {
     }
 
     /// Whether dossiers are taken in and given out on a day, which need not be a working day.
-    fn is_open_for_intake(&self, day: NaiveDate) -> PyResult<bool> {
+    fn is_open_for_intake(&self, #[pyo3(from_py_with = date_argument)] day: NaiveDate) -> PyResult<bool> {
         self.0.is_open_for_intake(day).map_err(raise)
     }
 

@@ -117,8 +117,8 @@ impl DossierClock {
     ) -> PyResult<Bound<'py, DossierClock>> {
         let until = until.map(|until| match day(until) {
             Some(day) => Ok(Until::Day(day)),
-            None => match until.cast::<PyString>().map(|text| text.to_string().parse()) {
-                Ok(Ok(day)) => Ok(Until::Day(day)),
+            None => match until.cast::<PyString>().map(|text| chiso::text::read_day(&text.to_string())) {
+                Ok(Some(day)) => Ok(Until::Day(day)),
                 _ => self::moment(until).map(Until::Moment),
             },
         });

@@ -7,14 +7,16 @@ use arrow_array::types::{
 use arrow_array::{Array, ArrayRef, ArrowPrimitiveType};
 use arrow_buffer::{NullBuffer, ScalarBuffer};
 use arrow_schema::DataType;
-use chrono::NaiveDate;
+use chiso::text::{DAY_FORM, read_day};
+use chrono::{NaiveDate, NaiveTime};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyString, PyTime};
+use pyo3::types::{PyDateTime, PyString};
 
 use crate::arrow_in;
+use crate::moment_input::local;
 use crate::numpy::{self, Dtype};
-use crate::value::Cell;
+use crate::value::{Cell, is_missing};
 
 /// Whole numbers, 32 or 64 bits each, with what is missing among them.
 #[derive(Clone)]
@@ -100,30 +102,17 @@ pub fn number(date: NaiveDate) -> i64 {
 
 impl Days {
     pub fn of(value: &Bound<'_, PyAny>) -> PyResult<Days> {
-        if let Some(date) = one_day(value)? {
-            return Ok(Days::One(date));
+        if let Some(date) = day_of(value)? {
+            return date.map(Days::One);
         }
         if numpy::is_array(value)? {
-            let (days, dtype) = numpy::days(value)?;
+            let (days, dtype) = array_days(value)?;
             return Ok(Days::Many(days, Kind::Numpy(dtype)));
         }
-        if let Some(date) = numpy_scalar(value)? {
-            return Ok(Days::One(date));
-        }
         match many(value)? {
-            Some(Source::Numpy(array, kind)) => Ok(Days::Many(numpy::days(&array)?.0, kind)),
+            Some(Source::Numpy(array, kind)) => Ok(Days::Many(array_days(&array)?.0, kind)),
             Some(Source::Arrow(chunks, kind)) => Ok(Days::Many(joined(&chunks, day)?, kind)),
-            None => {
-                let expected = "a date, or an array, Series or list of dates";
-                let day = |item: &Bound<'_, PyAny>| match one_day(item)? {
-                    Some(date) => Ok(Some(number(date))),
-                    None if item.is_none() => Ok(None),
-                    None => Err(refused(item, expected)),
-                };
-                let days = items(value, expected)?;
-                let days = days.iter().map(day);
-                Ok(Days::Many(days.collect::<PyResult<Vec<_>>>()?.into(), Kind::List))
-            }
+            None => Ok(Days::Many(each_day(value)?, Kind::List)),
         }
     }
 }
@@ -148,25 +137,64 @@ impl Counts {
     }
 }
 
-/// A `datetime.date`, or a `datetime.datetime` of midnight; None for anything else.
-fn one_day(value: &Bound<'_, PyAny>) -> PyResult<Option<NaiveDate>> {
-    let Ok(date) = value.extract::<NaiveDate>() else { return Ok(None) };
-    if value.hasattr("hour")? && value.call_method0("time")?.ne(PyTime::new(value.py(), 0, 0, 0, 0, None)?)? {
-        return Err(PyValueError::new_err("a day is expected, and this has a time of day: use .date()"));
+/// The day of a `date`, of a `datetime` that is midnight in Việt Nam, or of a `numpy.datetime64` of one, and why
+/// there is none; None for anything else.
+///
+/// Midnight is how sheets and frames keep a day; any other time of day is not one. A zone is brought to UTC+07:00
+/// first, so that a moment never falls on the day of another country.
+pub fn day_of(value: &Bound<'_, PyAny>) -> PyResult<Option<Result<NaiveDate, PyErr>>> {
+    let refused = || {
+        PyValueError::new_err(
+            "a day is expected, and this has a time of day in Việt Nam (UTC+07:00), or is NaT: use .date()",
+        )
+    };
+    if value.get_type().name()? == "datetime64" {
+        let day = value.call_method1("astype", ("datetime64[D]",))?;
+        let whole = day.eq(value)?;
+        return Ok(Some(if whole { day.call_method0("item")?.extract() } else { Err(refused()) }));
     }
-    Ok(Some(date))
+    if !value.is_instance_of::<PyDateTime>() {
+        return Ok(value.extract::<NaiveDate>().ok().map(Ok));
+    }
+    let moment = if is_missing(value)? { None } else { Some(local(value)?) };
+    let midnight = moment.filter(|moment| moment.time() == NaiveTime::MIN);
+    Ok(Some(midnight.map(|moment| moment.date()).ok_or_else(refused)))
 }
 
-/// `numpy.datetime64`, which is no array.
-fn numpy_scalar(value: &Bound<'_, PyAny>) -> PyResult<Option<NaiveDate>> {
-    if value.get_type().name()? != "datetime64" {
-        return Ok(None);
-    }
-    let day = value.call_method1("astype", ("datetime64[D]",))?;
-    if !day.eq(value)? {
-        return Err(PyValueError::new_err("a day is expected, not a time of day or NaT"));
-    }
-    day.call_method0("item")?.extract().map(Some)
+/// The days of an array of NumPy: days, moments, objects or texts.
+fn array_days(array: &Bound<'_, PyAny>) -> PyResult<(Ints, Dtype)> {
+    let kind: char = array.getattr("dtype")?.getattr("kind")?.extract()?;
+    if matches!(kind, 'O' | 'U' | 'T') { Ok((each_day(array)?, Dtype::Day)) } else { numpy::days(array) }
+}
+
+/// The days of a sequence, one by one.
+fn each_day(days: &Bound<'_, PyAny>) -> PyResult<Ints> {
+    let expected = "a date, or an array, Series or list of dates";
+    let day = |item: &Bound<'_, PyAny>| {
+        if is_missing(item)? {
+            return Ok(None);
+        }
+        let day = day_of(item)?.unwrap_or_else(|| Err(refused(item, expected)));
+        day.map(|date| Some(number(date)))
+    };
+    Ok(items(days, expected)?.iter().map(day).collect::<PyResult<Vec<_>>>()?.into())
+}
+
+/// An argument that is a day: a `date`, or a midnight.
+pub fn date_argument(value: &Bound<'_, PyAny>) -> PyResult<NaiveDate> {
+    day_of(value)?.unwrap_or_else(|| Err(refused(value, "a date")))
+}
+
+/// As [`date_argument`], or the text of a day, the day before the month.
+pub fn day_argument(value: &Bound<'_, PyAny>) -> PyResult<NaiveDate> {
+    let Ok(text) = value.cast::<PyString>() else { return date_argument(value) };
+    let text = text.to_string();
+    read_day(&text).ok_or_else(|| PyValueError::new_err(format!("{text:?} is not {}", DAY_FORM.en)))
+}
+
+/// As [`day_argument`], or None.
+pub fn optional_day_argument(value: &Bound<'_, PyAny>) -> PyResult<Option<NaiveDate>> {
+    if value.is_none() { Ok(None) } else { day_argument(value).map(Some) }
 }
 
 enum Source<'py> {

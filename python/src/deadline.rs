@@ -6,6 +6,7 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 
 use crate::calendar::Calendar;
+use crate::day_input::day_argument;
 use crate::error::raise;
 use crate::html::Page;
 use crate::json::{choice, record};
@@ -157,7 +158,7 @@ impl Deadline {
     #[pyo3(signature = (on, before="strict", *, roll="none", calendar=None))]
     fn status(
         &self,
-        on: NaiveDate,
+        #[pyo3(from_py_with = day_argument)] on: NaiveDate,
         before: &str,
         roll: &str,
         calendar: Option<&Calendar>,
@@ -169,7 +170,7 @@ impl Deadline {
     #[pyo3(signature = (on, before="strict", *, roll="none", calendar=None))]
     fn days(
         &self,
-        on: NaiveDate,
+        #[pyo3(from_py_with = day_argument)] on: NaiveDate,
         before: &str,
         roll: &str,
         calendar: Option<&Calendar>,
@@ -181,7 +182,7 @@ impl Deadline {
     #[pyo3(signature = (on, before="strict", *, roll="none", calendar=None))]
     fn is_overdue(
         &self,
-        on: NaiveDate,
+        #[pyo3(from_py_with = day_argument)] on: NaiveDate,
         before: &str,
         roll: &str,
         calendar: Option<&Calendar>,
@@ -199,7 +200,7 @@ impl Deadline {
     fn next_due(
         &self,
         py: Python<'_>,
-        from_day: NaiveDate,
+        #[pyo3(from_py_with = day_argument)] from_day: NaiveDate,
         before: &str,
         roll: &str,
         calendar: Option<&Calendar>,
@@ -213,8 +214,8 @@ impl Deadline {
     #[pyo3(signature = (from_day, to_day, before="strict", *, roll="none", calendar=None))]
     fn all_due(
         &self,
-        from_day: NaiveDate,
-        to_day: NaiveDate,
+        #[pyo3(from_py_with = day_argument)] from_day: NaiveDate,
+        #[pyo3(from_py_with = day_argument)] to_day: NaiveDate,
         before: &str,
         roll: &str,
         calendar: Option<&Calendar>,

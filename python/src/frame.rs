@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use chiso::framework::Framework;
-use chiso::scoring::{Facts, ScoreError};
+use chiso::scoring::{Facts, ScoreError, State, find_node};
 use chiso::text::normalise;
 use pyo3::exceptions::{PyImportError, PyTypeError};
 use pyo3::prelude::*;
@@ -116,6 +116,7 @@ impl Frame {
             };
             let fact = match cell("fact", row) {
                 None | Some(Cell::Null) => None,
+                Some(Cell::Text(fact)) if State::from_text(fact) == Some(State::Missing) => None,
                 Some(Cell::Text(fact)) => Some(fact.as_str()),
                 Some(_) => {
                     return Err(table_error(
@@ -127,7 +128,8 @@ impl Frame {
             let value = cell("value", row).unwrap_or(&Cell::Null);
             match cell("state", row) {
                 None | Some(Cell::Null) => declared.put(&node, fact, value, &at)?,
-                Some(state) if *value == Cell::Null && fact.is_none() => {
+                Some(Cell::Text(word)) if word.trim().is_empty() => declared.put(&node, fact, value, &at)?,
+                Some(state) if blank(value) && fact.is_none() => {
                     let state = state_of(&node, state).map_err(|error| raise_at(error, &at))?;
                     declared.put(&node, None, &Cell::State(state), &at)?;
                 }
@@ -159,6 +161,15 @@ impl Frame {
     }
 }
 
+/// Whether a cell holds nothing beside a state.
+fn blank(cell: &Cell) -> bool {
+    match cell {
+        Cell::Null => true,
+        Cell::Text(text) => State::from_text(text) == Some(State::Missing),
+        _ => false,
+    }
+}
+
 /// Facts as they come in, unit by unit.
 struct Declared<'a> {
     framework: &'a Framework,
@@ -170,15 +181,7 @@ struct Declared<'a> {
 impl Declared<'_> {
     fn put(&mut self, node: &str, fact: Option<&str>, cell: &Cell, at: &At) -> PyResult<()> {
         let unit = at.unit.clone().unwrap_or_default();
-        if self.framework.node(node).is_none() {
-            let missing = &self.framework.header().missing;
-            let error = ScoreError::UnknownNode {
-                framework: self.framework.id().to_owned(),
-                node: node.to_owned(),
-                missing: (!missing.is_empty()).then(|| missing.join("; ")),
-            };
-            return Err(raise_at(error, at));
-        }
+        let node = find_node(self.framework, node).map_err(|error| raise_at(error, at))?.id();
         if !self.seen.insert((unit.clone(), node.to_owned(), fact.map(str::to_owned))) {
             let what =
                 fact.map_or_else(|| both!("chính tiêu chí", "the node"), |fact| both!("{fact}", "{fact}"));
@@ -188,11 +191,17 @@ impl Declared<'_> {
             self.facts.push((unit, Facts::new(self.framework)));
             self.facts.len() - 1
         });
+        let Some((_, facts)) = self.facts.get_mut(place) else { return Ok(()) };
         // An empty cell declares nothing: tables have cells for parts that a unit gives as a whole.
-        match (self.facts.get_mut(place), cell) {
-            (Some(_), Cell::Null) | (None, _) => Ok(()),
-            (Some((_, facts)), cell) => cell.declare(facts, node, fact).map_err(|error| raise_at(error, at)),
+        if *cell == Cell::Null {
+            return Ok(());
         }
+        match cell.says_missing(facts, node, fact) {
+            Ok(true) => Ok(()),
+            Ok(false) => cell.declare(facts, node, fact),
+            Err(error) => Err(error),
+        }
+        .map_err(|error| raise_at(error, at))
     }
 }
 

@@ -7,6 +7,9 @@ use pyo3::types::{PyBool, PyDateTime, PyDict, PyFloat, PyInt, PyList, PyString, 
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::moment_input::local;
+use crate::value::is_missing;
+
 /// Dicts, lists, text, numbers, booleans and None.
 pub fn to_python<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> {
     match value {
@@ -46,7 +49,7 @@ fn from_python(value: &Bound<'_, PyAny>, depth: usize) -> PyResult<Option<Value>
     if depth > DEPTH {
         return Err(PyValueError::new_err("lists and dicts nested too deep"));
     }
-    if value.is_none() {
+    if is_missing(value)? {
         return Ok(None);
     }
     if let Ok(flag) = value.cast::<PyBool>() {
@@ -60,12 +63,12 @@ fn from_python(value: &Bound<'_, PyAny>, depth: usize) -> PyResult<Option<Value>
     {
         return Ok(Some(whole.into()));
     }
-    if let Ok(float) = value.cast::<PyFloat>() {
-        return Ok((!float.value().is_nan()).then(|| value.to_string().into()));
+    if value.is_instance_of::<PyFloat>() {
+        return Ok(Some(value.to_string().into()));
     }
     if value.is_instance_of::<PyDateTime>() {
-        let day = value.call_method0("date")?;
-        return Ok(Some(day.str()?.extract::<String>()?.into()));
+        // The day in Việt Nam on which it lies.
+        return Ok(Some(local(value)?.date().to_string().into()));
     }
     if let Ok(dict) = value.cast::<PyDict>() {
         let mut members = serde_json::Map::new();

@@ -1,16 +1,20 @@
 use chiso::deadline::{self as core, LimitRules, LimitUnit, Roll};
 use chiso::text::Lang;
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{NaiveDate, NaiveTime, Timelike};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
+use pyo3::types::PyDateTime;
 
 use crate::calendar::{Calendar, reading};
 use crate::calendar_bulk::warn;
+use crate::day_input::{date_argument, day_of};
 use crate::error::raise;
 use crate::html::Page;
 use crate::json::{choice, record};
+use crate::moment_input::local;
 use crate::pickle;
 use crate::reason::language;
+use crate::value::is_missing;
 
 /// Words of `roll`.
 pub const ROLLS: &str = "none, working-calendar, weekend-or-holiday";
@@ -96,7 +100,11 @@ impl Limit {
 
     /// The last day for something that must be done so long before an event, whose day is not counted.
     #[pyo3(signature = (event, *, calendar=None))]
-    fn before(&self, event: NaiveDate, calendar: Option<&Calendar>) -> PyResult<LimitDue> {
+    fn before(
+        &self,
+        #[pyo3(from_py_with = date_argument)] event: NaiveDate,
+        calendar: Option<&Calendar>,
+    ) -> PyResult<LimitDue> {
         let rules = limit_rules(calendar, None, "none", "excluded")?;
         self.0.before(event, &rules).map(LimitDue).map_err(raise)
     }
@@ -214,28 +222,18 @@ pub fn limit_rules(
     })
 }
 
-/// Việt Nam is seven hours ahead of UTC, without daylight saving.
-const AHEAD: i32 = 7 * 3600;
-
 /// A `datetime` of Việt Nam's time, or of another zone if it names one, or a `date`.
 pub fn received(value: &Bound<'_, PyAny>) -> PyResult<core::Received> {
-    let whole = |moment: NaiveDateTime| core::Received::Moment(moment.with_nanosecond(0).unwrap_or(moment));
-    if let Ok(moment) = value.extract::<NaiveDateTime>() {
-        return Ok(whole(moment));
+    if value.is_instance_of::<PyDateTime>() && !is_missing(value)? {
+        let moment = local(value)?;
+        return Ok(core::Received::Moment(moment.with_nanosecond(0).unwrap_or(moment)));
     }
-    // A datetime is a date as well, so zones come before days.
-    if let Ok(moment) = value.extract::<DateTime<FixedOffset>>()
-        && let Some(here) = FixedOffset::east_opt(AHEAD)
-    {
-        return Ok(whole(moment.with_timezone(&here).naive_local()));
+    match day_of(value)? {
+        Some(day) => day.map(core::Received::Day),
+        None => {
+            Err(PyTypeError::new_err("expected a date, or a datetime of Việt Nam's time or with a time zone"))
+        }
     }
-    match value.hasattr("hour")? {
-        false => value.extract::<NaiveDate>().map(core::Received::Day),
-        true => Err(PyTypeError::new_err("")),
-    }
-    .map_err(|_| {
-        PyTypeError::new_err("expected a date, or a datetime of Việt Nam's time or with a time zone")
-    })
 }
 
 pub fn policies<'py>(py: Python<'py>, policies: &[core::Policy]) -> PyResult<Bound<'py, PyAny>> {

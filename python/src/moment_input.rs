@@ -9,6 +9,8 @@ use arrow_array::{Array, ArrayRef, ArrowPrimitiveType};
 use arrow_schema::{DataType, TimeUnit};
 use chiso::calendar::Moment;
 use chiso::dossier::NO_MOMENT;
+use chiso::scoring::State;
+use chiso::text::read_day;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use pyo3::buffer::PyBuffer;
 use pyo3::exceptions::PyTypeError;
@@ -18,6 +20,7 @@ use pyo3::types::{PyDateTime, PyString};
 use crate::arrow_in;
 use crate::error::raise;
 use crate::numpy;
+use crate::value::is_missing;
 
 /// Seconds of a day, and those by which local time is ahead of UTC.
 const DAY: i64 = 86_400;
@@ -46,8 +49,11 @@ pub fn moment(value: &Bound<'_, PyAny>) -> PyResult<Moment> {
     Moment::try_from(local(&value)?).map_err(raise)
 }
 
-/// As [`moment`], and a `date` for the end of it.
+/// As [`moment`], and a `date` or its text for the end of it.
 pub fn until(value: &Bound<'_, PyAny>) -> PyResult<Moment> {
+    if let Ok(text) = value.cast::<PyString>() {
+        return chiso::scorecard::until(&text.to_string()).map_err(raise);
+    }
     match day(value) {
         Some(day) => Moment::on(day, 86_399).map_err(raise),
         None => moment(value),
@@ -60,7 +66,8 @@ pub fn day(value: &Bound<'_, PyAny>) -> Option<NaiveDate> {
     if moment { None } else { value.extract().ok() }
 }
 
-fn local(value: &Bound<'_, PyAny>) -> PyResult<NaiveDateTime> {
+/// The local time of a `datetime`: as it is, or brought from its zone.
+pub fn local(value: &Bound<'_, PyAny>) -> PyResult<NaiveDateTime> {
     if value.getattr("tzinfo")?.is_none() {
         return value.extract();
     }
@@ -89,7 +96,7 @@ pub fn moments(name: &str, column: &Bound<'_, PyAny>) -> PyResult<Moments> {
     for cell in column.try_iter().map_err(|_| refused(name, column.get_type().to_string()))? {
         let cell = cell?;
         seconds.push(match day(&cell) {
-            _ if missing(&cell)? => NO_MOMENT,
+            _ if is_missing(&cell)? => NO_MOMENT,
             Some(day) => Moment::on(day, 0).map_err(raise)?.seconds(),
             None => match cell.cast::<PyString>() {
                 Ok(text) => {
@@ -124,11 +131,6 @@ fn plain<'py>(column: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
 
 fn kind(array: &Bound<'_, PyAny>) -> PyResult<char> {
     array.getattr("dtype")?.getattr("kind")?.extract()
-}
-
-/// None, NaT and NaN, which are not equal to themselves.
-fn missing(cell: &Bound<'_, PyAny>) -> PyResult<bool> {
-    Ok(cell.is_none() || cell.ne(cell)?)
 }
 
 fn refused(name: &str, found: impl std::fmt::Display) -> PyErr {
@@ -193,8 +195,12 @@ fn texts<'a>(cells: impl Iterator<Item = Option<&'a str>>) -> PyResult<(Vec<i64>
 
 /// A moment, or a day and its midnight.
 fn of_text(text: &str) -> PyResult<(i64, bool)> {
-    match text.parse::<NaiveDate>() {
-        Ok(day) => Ok((Moment::on(day, 0).map_err(raise)?.seconds(), true)),
-        Err(_) => Ok((text.parse::<Moment>().map_err(raise)?.seconds(), false)),
+    if State::from_text(text) == Some(State::Missing) {
+        return Ok((NO_MOMENT, true));
+    }
+    match (text.parse::<Moment>(), read_day(text)) {
+        (Ok(moment), _) => Ok((moment.seconds(), false)),
+        (Err(_), Some(day)) => Ok((Moment::on(day, 0).map_err(raise)?.seconds(), true)),
+        (Err(error), None) => Err(raise(error)),
     }
 }

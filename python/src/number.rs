@@ -60,7 +60,8 @@ fn not_a_number(value: &Bound<'_, PyAny>) -> PyErr {
 /// Reads a number as Vietnamese and English texts write it, exactly.
 ///
 /// One separator is the decimal mark (`0,25`, `0.25`); of two kinds the last is; `25%` is 1/4 and `1/3` a
-/// third. Full-width digits and the minus sign − are understood.
+/// third. This is the notation of programs and files; what people declare goes through `score`, where `"2.000"` is refused
+/// with both readings. Full-width digits and the minus sign − are understood.
 ///
 /// Raises `NumberError` with the character at which the text stops being a number.
 ///

@@ -47,7 +47,6 @@ pub fn days(array: &Bound<'_, PyAny>) -> PyResult<(Ints, Dtype)> {
         }
         ('i', 4) => Ok((Ints::I32(buffer(array)?, None), Dtype::Int32)),
         ('i' | 'u', _) => Ok((whole(array)?, Dtype::Int64)),
-        ('O', _) => days(&array.call_method1("astype", ("datetime64[D]",))?),
         _ => Err(PyTypeError::new_err("an array of days is expected: datetime64, or days since 1970-01-01")),
     }
 }

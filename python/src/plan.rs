@@ -9,6 +9,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyIterator, PyList, PyString};
 
 use crate::agency::Agency;
+use crate::day_input::{day_argument, optional_day_argument};
 use crate::error::raise;
 use crate::html::Page;
 use crate::json::{choice, record, text_of, to_python, unknown, word};
@@ -319,12 +320,12 @@ impl Plan {
     fn status(
         &self,
         py: Python<'_>,
-        on: NaiveDate,
+        #[pyo3(from_py_with = day_argument)] on: NaiveDate,
         log: Option<&Bound<'_, PyAny>>,
         before: &str,
         warn_days: u32,
         reports: Option<&Bound<'_, PyAny>>,
-        closes: Option<NaiveDate>,
+        #[pyo3(from_py_with = optional_day_argument)] closes: Option<NaiveDate>,
     ) -> PyResult<PlanStatus> {
         let before = self::before(before)?;
         let reports = self::reports(reports, self.year(), before)?;

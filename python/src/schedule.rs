@@ -8,6 +8,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyString;
 
 use crate::calendar::Calendar;
+use crate::day_input::day_argument;
 use crate::deadline::{LastDay, rules};
 use crate::error::raise;
 use crate::html::Page;
@@ -174,7 +175,7 @@ impl Schedule {
     #[pyo3(signature = (from_day, *, before="strict", roll="none", calendar=None))]
     fn next_due(
         &self,
-        from_day: NaiveDate,
+        #[pyo3(from_py_with = day_argument)] from_day: NaiveDate,
         before: &str,
         roll: &str,
         calendar: Option<&Calendar>,
@@ -351,8 +352,9 @@ pub fn ics(title: &str, entries: &Bound<'_, PyAny>) -> PyResult<String> {
         let text =
             |key: &str| -> PyResult<Option<String>> { get(key)?.map(|value| value.extract()).transpose() };
         let needed = |key: &str| PyTypeError::new_err(format!("an entry needs {key:?}"));
-        let first: NaiveDate = get("first")?.ok_or_else(|| needed("first"))?.extract()?;
-        let last: Option<NaiveDate> = get("last")?.map(|value| value.extract()).transpose()?;
+        let first: NaiveDate =
+            get("first")?.ok_or_else(|| needed("first")).and_then(|value| day_argument(&value))?;
+        let last: Option<NaiveDate> = get("last")?.map(|value| day_argument(&value)).transpose()?;
         let time: Option<NaiveTime> = get("time")?.map(|value| value.extract()).transpose()?;
         let same = |text: String| Text { vi: text.clone(), en: text };
         list.push(CalendarEntry {

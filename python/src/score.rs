@@ -11,14 +11,22 @@ use crate::framework::Framework;
 use crate::number::exact;
 use crate::scorecard::Scorecard;
 use crate::unit::Unit;
-use crate::value::{Cell, has_fact};
+use crate::value::{Cell, exact_form, has_fact};
 
 /// Scores declared facts (số liệu kê khai) of one unit, every node with its reason.
 ///
 /// `facts` maps a node to its value: a number (text such as `"8,23"`, int, float, `Decimal`, `Fraction`), a
 /// day, an option or a list of options, a dict of facts by name, None for missing, or a `State`. A value for
-/// an inner node stands for its whole subtree; `{"points": ...}` awards points to any node. `period` is the
-/// year scored. Parts that are missing do not fail here: their points raise `MissingPartsError` when asked
+/// an inner node stands for its whole subtree; `{"points": ...}` awards points to any node.
+///
+/// Text is read as people write it, whole or not at all. One mark before exactly three digits (`"2.000"`) raises
+/// `number-ambiguous` with both readings, unless the fact can have one of them only; `"90%"` and `"9/10"` are shares, and
+/// refused for points and counts; days are `"20/01/2025"`, `"20-01-2025"`, `"20.1.2025"` or `"2025-01-20"`; options and
+/// nodes go by id, or by a name that no other bears. `None`, NaN, `pd.NA`, NaT, `""`, `"-"` and `"chưa có"` are missing,
+/// `"không áp dụng"` and `"chưa đến hạn"` states, and `"không có"`, which may be 0 or missing, is refused.
+/// `{"exact": "1.234"}` is text in which one mark is the decimal mark.
+///
+/// `period` is the year scored. Parts that are missing do not fail here: their points raise `MissingPartsError` when asked
 /// for, unless `known_part=True`. `deductions` takes points off nodes after they are scored (điểm bị trừ).
 ///
 /// Raises `UnknownNode`, `UnknownFact`, `ScoreError` (wrong kind, out of range, two values ...), `NumberError`
@@ -50,8 +58,11 @@ pub fn score(
         deductions.map(as_mapping).transpose()?.map(|given| given.items()).transpose()?.iter().flatten()
     {
         let (node, points): (Bound<'_, PyAny>, Bound<'_, PyAny>) = item.extract()?;
-        let points = Input::Number(exact(&points)?);
-        facts.deduct(&node_id(&node)?, points).map_err(|error| raise_at(error, &at))?;
+        let points = match Cell::from_python(&points)? {
+            Cell::Text(text) => facts.deduct(&node_id(&node)?, Input::Text(&text)),
+            _ => facts.deduct(&node_id(&node)?, Input::Number(exact(&points)?)),
+        };
+        points.map_err(|error| raise_at(error, &at))?;
     }
     let options = ScoreOptions { unit, period, known_part };
     let card = py.detach(|| chiso::scoring::score(facts, options)).map_err(|error| raise_at(error, &at))?;
@@ -80,8 +91,10 @@ pub fn declare(fw: &Framework, given: &Bound<'_, PyMapping>, at: &At) -> PyResul
         let (node, value): (Bound<'_, PyAny>, Bound<'_, PyAny>) = item.extract()?;
         let node = node_id(&node)?;
         match value.cast::<PyDict>() {
-            Ok(members) => declare_members(&mut facts, &node, members, at)?,
-            Err(_) => Cell::from_python(&value)?
+            Ok(members) if has_fact(&facts, &node, "exact") || exact_form(&value)?.is_none() => {
+                declare_members(&mut facts, &node, members, at)?
+            }
+            _ => Cell::from_python(&value)?
                 .declare(&mut facts, &node, None)
                 .map_err(|error| raise_at(error, at))?,
         }
@@ -109,19 +122,20 @@ fn declare_members(facts: &mut Facts, node: &str, members: &Bound<'_, PyDict>, a
     {
         return facts.set_state(node, state_of(node, cell).map_err(raise)?).map_err(raise);
     }
-    if !cells.is_empty() && cells.iter().all(|(_, cell)| *cell == Cell::Null) {
-        return facts.set_state(node, State::Missing).map_err(raise);
-    }
     if cells.is_empty() {
         let expected = both!("số liệu theo tên, điểm, hoặc trạng thái", "facts by name, points, or a state");
         let (node, fact, value) = (node.to_owned(), String::new(), both!("{{}}", "{{}}").into());
         return Err(raise(ScoreError::WrongKind { node, fact, value, expected }));
     }
     // A fact of None is one that is not declared; the rule says by name what it lacks.
-    for (name, cell) in cells.iter().filter(|(_, cell)| *cell != Cell::Null) {
-        cell.declare(facts, node, Some(name)).map_err(raise)?;
+    let mut missing = true;
+    for (name, cell) in &cells {
+        if !cell.says_missing(facts, node, Some(name)).map_err(raise)? {
+            cell.declare(facts, node, Some(name)).map_err(raise)?;
+            missing = false;
+        }
     }
-    Ok(())
+    if missing { facts.set_state(node, State::Missing).map_err(raise) } else { Ok(()) }
 }
 
 /// The state of a cell that must be one.

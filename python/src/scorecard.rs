@@ -171,6 +171,7 @@ fn declared_form<'py>(
         Value::Number(number) => fraction(py, number),
         Value::Date(day) => day.into_bound_py_any(py),
         Value::Never => "never".into_bound_py_any(py),
+        Value::Otherwise => "otherwise".into_bound_py_any(py),
         Value::Options(places) => {
             let Some(Rule::Choice { options, .. }) = node.rule() else { return Ok(py.None().into_bound(py)) };
             let chosen = places.iter().filter_map(|place| options.get(*place));

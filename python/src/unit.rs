@@ -3,6 +3,7 @@ use chiso::unit::{self as core, Registry};
 use chrono::NaiveDate;
 use pyo3::prelude::*;
 
+use crate::day_input::day_argument;
 use crate::error::raise;
 use crate::json::word;
 use crate::pickle;
@@ -27,7 +28,7 @@ pub struct Unit(pub core::Unit);
 /// Raises `UnitError`: unknown (with units that look alike), not in force (with the units that hold its
 /// territory), of another kind, before the record.
 #[pyfunction]
-pub fn unit(name: &str, on: NaiveDate) -> PyResult<Unit> {
+pub fn unit(name: &str, #[pyo3(from_py_with = day_argument)] on: NaiveDate) -> PyResult<Unit> {
     Registry::vietnam().resolve(name, on).cloned().map(Unit).map_err(raise)
 }
 
@@ -37,7 +38,7 @@ pub fn unit(name: &str, on: NaiveDate) -> PyResult<Unit> {
 /// >>> len(chiso.units(on=dt.date(2022, 12, 31)))
 /// 63
 #[pyfunction]
-pub fn units(on: NaiveDate) -> Vec<Unit> {
+pub fn units(#[pyo3(from_py_with = day_argument)] on: NaiveDate) -> Vec<Unit> {
     Registry::vietnam().on(on).into_iter().cloned().map(Unit).collect()
 }
 
@@ -109,11 +110,11 @@ impl Unit {
         Registry::vietnam().successors(&self.0).into_iter().cloned().map(Unit).collect()
     }
     /// The units in force on a day that it became or was made from; itself if it was in force then.
-    fn trace(&self, on: NaiveDate) -> Vec<Unit> {
+    fn trace(&self, #[pyo3(from_py_with = day_argument)] on: NaiveDate) -> Vec<Unit> {
         Registry::vietnam().trace(&self.0, on).into_iter().cloned().map(Unit).collect()
     }
     /// Whether it was in force on a day.
-    fn in_force(&self, on: NaiveDate) -> bool {
+    fn in_force(&self, #[pyo3(from_py_with = day_argument)] on: NaiveDate) -> bool {
         self.0.in_force(on)
     }
     fn __str__(&self) -> &str {

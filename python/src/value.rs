@@ -3,13 +3,14 @@
 use std::fmt;
 
 use chiso::number::Exact;
-use chiso::scoring::{Facts, Input, ScoreError, State};
+use chiso::scoring::{Facts, Input, ScoreError, State, find_node};
 use chiso::text::parse_exact;
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::NaiveDate;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBool, PyDateTime, PyFloat, PyInt, PyList, PyString, PyTuple, PyType};
+use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple, PyType};
 
+use crate::day_input::day_of;
 use crate::error::{both, raise};
 use crate::state;
 
@@ -41,20 +42,19 @@ impl Cell {
             let state = state::from_python(value)?;
             return Ok(state.map_or(Cell::Text(value.extract()?), Cell::State));
         }
+        if is_missing(value)? {
+            return Ok(Cell::Null);
+        }
         if value.is_instance_of::<PyFloat>() {
             return Ok(Cell::Float(value.extract()?));
         }
         if value.is_instance_of::<PyInt>() {
             return whole(value);
         }
-        if value.is_instance_of::<PyDateTime>() {
-            // Midnight is how sheets and data frames keep a day; any other time is not a day.
-            let moment = value.extract::<NaiveDateTime>().ok();
-            let day = moment.filter(|moment| moment.time() == NaiveTime::MIN).map(|moment| moment.date());
-            return Ok(day.map_or(Cell::Other(value.to_string()), Cell::Date));
-        }
-        if let Ok(day) = value.extract::<NaiveDate>() {
-            return Ok(Cell::Date(day));
+        match day_of(value)? {
+            Some(Ok(day)) => return Ok(Cell::Date(day)),
+            Some(Err(_)) => return Ok(Cell::Other(value.to_string())),
+            None => {}
         }
         if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
             return Ok(value.extract().map_or_else(|_| Cell::Other(show(value)), Cell::Options));
@@ -62,15 +62,32 @@ impl Cell {
         if is_decimal(value)? {
             return decimal(value);
         }
+        if let Some(text) = exact_form(value)? {
+            return parse_exact(&text).map(Cell::Number).map_err(raise);
+        }
         if value.hasattr("dtype")? {
             // A NumPy scalar; its text is the shortest that gives it back.
-            return Ok(Cell::Text(value.str()?.extract()?));
+            let text: String = value.str()?.extract()?;
+            return Ok(parse_exact(&text).map_or(Cell::Text(text), Cell::Number));
         }
         if let Ok((num, den)) = value.call_method0("as_integer_ratio").and_then(|ratio| ratio.extract()) {
             let (num, den): (Bound<'_, PyInt>, Bound<'_, PyInt>) = (num, den);
             return parse_exact(&format!("{num}/{den}")).map(Cell::Number).map_err(raise);
         }
         Ok(Cell::Other(show(value)))
+    }
+
+    /// Whether the cell says that there is no figure for a node, or for one of its facts.
+    pub fn says_missing(&self, facts: &Facts, node: &str, fact: Option<&str>) -> Result<bool, ScoreError> {
+        let input = match self {
+            Cell::Null | Cell::State(State::Missing) => Input::Float(f64::NAN),
+            Cell::Float(float) => Input::Float(*float),
+            Cell::Text(text) => Input::Text(text),
+            _ => return Ok(false),
+        };
+        // Points may be awarded to any node.
+        let fact = fact.filter(|fact| *fact != "points" || has_fact(facts, node, "points"));
+        facts.says_missing(node, fact, &input)
     }
 
     /// Declares the cell for a node, or for one of its facts.
@@ -123,8 +140,8 @@ fn wrong_kind(node: &str, fact: Option<&str>, value: &str) -> ScoreError {
 
 /// Whether the rule of a node reads a fact of this name.
 pub fn has_fact(facts: &Facts, node: &str, fact: &str) -> bool {
-    let found = facts.framework().node(node);
-    found.is_some_and(|node| node.facts().iter().any(|spec| spec.name == fact))
+    let found = find_node(facts.framework(), node);
+    found.is_ok_and(|node| node.facts().iter().any(|spec| spec.name == fact))
 }
 
 fn whole(value: &Bound<'_, PyAny>) -> PyResult<Cell> {
@@ -146,6 +163,28 @@ fn decimal(value: &Bound<'_, PyAny>) -> PyResult<Cell> {
     let text: String =
         if plain { value.call_method1("__format__", ("f",))?.extract()? } else { value.str()?.extract()? };
     Ok(parse_exact(&text).map_or(Cell::Text(text), Cell::Number))
+}
+
+/// The text of `{"exact": "1.234"}`: a number in the notation of programs, in which one mark is the decimal mark.
+pub fn exact_form(value: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
+    let Ok(members) = value.cast::<PyDict>() else { return Ok(None) };
+    let text = members.get_item("exact")?.filter(|_| members.len() == 1);
+    Ok(text.and_then(|text| text.extract().ok()))
+}
+
+/// NaN, `pd.NA` and NaT: how frames and arrays keep what is not there.
+pub fn is_missing(value: &Bound<'_, PyAny>) -> PyResult<bool> {
+    if value.is_none() {
+        return Ok(true);
+    }
+    if is_decimal(value)? {
+        return value.call_method0("is_nan")?.is_truthy();
+    }
+    let nothing = matches!(value.get_type().name()?.to_string_lossy().as_ref(), "NAType" | "NaTType");
+    let scalar =
+        value.hasattr("dtype")? && value.getattr("ndim").is_ok_and(|ndim| ndim.eq(0).unwrap_or(false));
+    // NaN and NumPy's NaT are not equal to themselves.
+    Ok(nothing || ((scalar || value.is_instance_of::<PyFloat>()) && value.ne(value)?))
 }
 
 fn show(value: &Bound<'_, PyAny>) -> String {

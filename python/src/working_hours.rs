@@ -8,6 +8,7 @@ use pyo3::types::{PyDelta, PyList};
 
 use crate::calendar::Calendar;
 use crate::calendar_bulk::warn_many;
+use crate::day_input::date_argument;
 use crate::error::raise;
 use crate::moment_input::{Moments, moment, moments};
 use crate::numpy::{self, Dtype, Room};
@@ -92,7 +93,10 @@ impl WorkingHours {
     }
 
     /// The half-days of a day, as pairs of moments; none on a day off.
-    fn half_days(&self, day: NaiveDate) -> PyResult<Vec<(NaiveDateTime, NaiveDateTime)>> {
+    fn half_days(
+        &self,
+        #[pyo3(from_py_with = date_argument)] day: NaiveDate,
+    ) -> PyResult<Vec<(NaiveDateTime, NaiveDateTime)>> {
         let found = self.0.working_hours().half_days(day).map_err(raise)?;
         Ok(found.map(|half_day| (half_day.opens.to_naive(), half_day.closes.to_naive())).collect())
     }

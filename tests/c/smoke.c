@@ -260,7 +260,7 @@ static void test_units(void)
     chiso_unit_free(unit);
     CHECK_OWNED(chiso_name_key("Thừa Thiên – Huế", &text, NULL), "thuathienhue");
     CHECK_FAILURE(chiso_unit_at("2025-07-01", 34, &none, &err), CHISO_ERROR_INDEX_RANGE, "index-range");
-    CHECK_FAILURE(chiso_unit_resolve("Hà Nội", "31/12/2024", &none, &err), CHISO_ERROR_ARGUMENT_RANGE,
+    CHECK_FAILURE(chiso_unit_resolve("Hà Nội", "12/31/2024", &none, &err), CHISO_ERROR_ARGUMENT_RANGE,
                   "argument-range");
     CHECK_FAILURE(chiso_unit_resolve("Bắc Giang", "2025-07-01", &none, &err), CHISO_ERROR_UNIT_NOT_IN_FORCE,
                   "unit-not-in-force");

@@ -125,7 +125,7 @@ internal static class TestScoring
             Check.Fails(ErrorCode.OutOfRange, () => facts.Set("1", "done", -1));
             Check.Fails(ErrorCode.NumberDecimals, () => facts.Award("4", 0.0000001m));
             Check.Fails(ErrorCode.NumberSyntax, () => facts.Set("4", "nhiều"));
-            Check.Fails(ErrorCode.NumberNotFinite, () => facts.SetDouble("4", null, double.NaN));
+            Check.Fails(ErrorCode.NumberNotFinite, () => facts.SetDouble("4", null, double.PositiveInfinity));
             Check.Fails(ErrorCode.NotApplicable, () => facts.SetState("4", State.NotApplicable));
             Check.Fails(ErrorCode.ArgumentRange, () => facts.SetState("4", State.Value));
             Check.Fails(ErrorCode.ArgumentRange, () => facts.SetState("4", (State)77));

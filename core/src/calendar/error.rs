@@ -237,8 +237,8 @@ impl Fault for CalendarError {
             ),
             CalendarError::MomentSyntax { text } => say!(
                 lang,
-                "{text:?} không phải là thời điểm: cần YYYY-MM-DDThh:mm, có hoặc không có giây, hoặc YYYYMMDDhhmmss",
-                "{text:?} is no moment: expected YYYY-MM-DDThh:mm, with seconds or without, or YYYYMMDDhhmmss"
+                "{text:?} không phải là thời điểm: cần YYYY-MM-DDThh:mm hoặc DD/MM/YYYY hh:mm (ngày trước tháng), có hoặc không có giây, hoặc YYYYMMDDhhmmss",
+                "{text:?} is no moment: expected YYYY-MM-DDThh:mm or DD/MM/YYYY hh:mm (day before month), with seconds or without, or YYYYMMDDhhmmss"
             ),
             CalendarError::MomentRange { seconds } => say!(
                 lang,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use super::CalendarError;
 use super::calendar::day_number;
 use crate::code::{Lang, Spoken};
+use crate::text::read_day;
 
 /// Seconds of a day.
 pub(crate) const DAY: i64 = 86_400;
@@ -96,8 +97,8 @@ impl TryFrom<NaiveDateTime> for Moment {
 impl std::str::FromStr for Moment {
     type Err = CalendarError;
 
-    /// Reads "2024-02-05T09:30", with a space instead of the T, with seconds, with an offset; and
-    /// "20240205093000". A day alone is no moment.
+    /// Reads "2024-02-05T09:30", with a space instead of the T, with seconds, with an offset; "05/02/2024 09:30",
+    /// day first; and "20240205093000". A day alone is no moment.
     fn from_str(text: &str) -> Result<Moment, CalendarError> {
         let text = text.trim();
         // chrono would take "2024020509300" for a year of five digits.
@@ -107,6 +108,7 @@ impl std::str::FromStr for Moment {
             false => &["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
         };
         let local = forms.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok());
+        let local = local.or_else(|| day_first(text));
         let moment = local.or_else(|| {
             let moment = DateTime::parse_from_rfc3339(text).ok()?;
             Some(moment.with_timezone(&FixedOffset::east_opt(OFFSET)?).naive_local())
@@ -114,6 +116,14 @@ impl std::str::FromStr for Moment {
         let moment = moment.ok_or_else(|| CalendarError::MomentSyntax { text: text.to_owned() })?;
         Moment::try_from(moment)
     }
+}
+
+/// "05/02/2024 09:30": a day as people write it, and a time.
+fn day_first(text: &str) -> Option<NaiveDateTime> {
+    let (day, time) = text.rsplit_once(' ')?;
+    let forms = ["%H:%M:%S%.f", "%H:%M"];
+    let time = forms.iter().find_map(|form| NaiveTime::parse_from_str(time, form).ok())?;
+    Some(read_day(day)?.and_time(time))
 }
 
 /// "09:30 ngày 05/02/2024" in Vietnamese, with the seconds where there are any; in English as it is written.

@@ -76,6 +76,9 @@ codes! {
     NumberNotFinite = 103, "number-not-finite", NumberError,
         "NaN hoặc vô cực.",
         "NaN or an infinity.";
+    NumberAmbiguous = 104, "number-ambiguous", NumberError,
+        "Một dấu đứng trước đúng ba chữ số: có thể là hàng nghìn hoặc phần thập phân.",
+        "One mark before exactly three digits: thousands, or decimals.";
 
     // Frameworks.
     FrameworkSyntax = 200, "framework-syntax", FrameworkError,

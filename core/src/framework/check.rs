@@ -1,7 +1,7 @@
 //! From the file form to a checked tree. All problems of a file are found in one pass and reported together.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::bounds;
 use super::document::{Aggregate, FrameworkDocument, FrameworkStatus, NodeForm, Role};
@@ -89,7 +89,7 @@ pub(super) fn check(mut document: FrameworkDocument) -> Result<Framework, Vec<Lo
     if !report.problems.is_empty() {
         return Err(report.problems);
     }
-    Ok(Framework(Arc::new(Inner { document, nodes, by_id, upwards, doubts })))
+    Ok(Framework(Arc::new(Inner { document, nodes, by_id, by_name: OnceLock::new(), upwards, doubts })))
 }
 
 fn check_header(document: &FrameworkDocument, report: &mut Report) {

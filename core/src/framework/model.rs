@@ -1,11 +1,11 @@
 use std::collections::HashMap;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::document::{Aggregate, FrameworkDocument, Header, Joint, NotApplicable, Role};
 use super::{FactKind, Rule};
 use crate::number::{Exact, Rounding, RoundingStage};
-use crate::text::{Source, Text};
+use crate::text::{Source, Text, spelling_key};
 
 /// The id under which the whole edition is addressed, beside its nodes.
 pub const TOTAL: &str = "total";
@@ -35,6 +35,8 @@ pub(super) struct Inner {
     pub(super) document: FrameworkDocument,
     pub(super) nodes: Vec<Node>,
     pub(super) by_id: HashMap<String, usize>,
+    /// The nodes under the keys of their ids and names, made when first asked for.
+    pub(super) by_name: OnceLock<HashMap<String, Vec<usize>>>,
     /// Every node after its children.
     pub(super) upwards: Vec<usize>,
     pub(super) doubts: Vec<FrameworkDoubt>,
@@ -121,6 +123,34 @@ impl Framework {
     /// The node of an id; `"total"` is the whole.
     pub fn node(&self, id: &str) -> Option<&Node> {
         self.0.by_id.get(id).and_then(|index| self.0.nodes.get(*index))
+    }
+
+    /// The nodes that people call so: by id, or by name in Vietnamese or English, however it is typed
+    /// ([`spelling_key`]). Names may stand twice in an edition; none where nothing is called so.
+    ///
+    /// ```
+    /// use chiso::framework::Framework;
+    /// let framework = Framework::builtin("par-2022-components")?;
+    /// let found = framework.nodes_called("điểm  THẨM ĐỊNH");
+    /// assert_eq!(found.iter().map(|node| node.id()).collect::<Vec<_>>(), ["appraisal"]);
+    /// # Ok::<(), chiso::framework::FrameworkError>(())
+    /// ```
+    pub fn nodes_called(&self, name: &str) -> Vec<&Node> {
+        let by_name = self.0.by_name.get_or_init(|| {
+            let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
+            for node in &self.0.nodes {
+                let names = [&node.id, &node.name.vi, &node.name.en].map(|name| spelling_key(name));
+                for key in names.into_iter().filter(|key| !key.is_empty()) {
+                    let places = by_name.entry(key).or_default();
+                    if places.last() != Some(&node.index) {
+                        places.push(node.index);
+                    }
+                }
+            }
+            by_name
+        });
+        let places = by_name.get(&spelling_key(name));
+        places.into_iter().flatten().filter_map(|index| self.0.nodes.get(*index)).collect()
     }
 
     /// The node at an index, as in [`Framework::nodes`].

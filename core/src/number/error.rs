@@ -28,6 +28,15 @@ pub enum NumberError {
         /// How many decimals fit.
         places: u32,
     },
+    /// One mark before exactly three digits: it may group thousands, or be the decimal mark.
+    Ambiguous {
+        /// The text as given.
+        text: String,
+        /// How the number is written without doubt if the mark groups thousands.
+        grouped: String,
+        /// How it is written without doubt if the mark is the decimal mark.
+        decimal: String,
+    },
     /// NaN or an infinity was given where a number belongs.
     NotFinite {
         /// `NaN`, `inf` or `-inf`.
@@ -42,6 +51,7 @@ impl Fault for NumberError {
             NumberError::Range { .. } => Code::NumberRange,
             NumberError::Decimals { .. } => Code::NumberDecimals,
             NumberError::NotFinite { .. } => Code::NumberNotFinite,
+            NumberError::Ambiguous { .. } => Code::NumberAmbiguous,
         }
     }
 
@@ -69,6 +79,14 @@ impl Fault for NumberError {
                     lang,
                     "{text} có hơn {places} chữ số thập phân: hãy làm tròn, hoặc ghi dạng văn bản ở chỗ cần giá trị chính xác",
                     "{text} has more than {places} decimals: round it, or give it as text where an exact value is wanted"
+                )
+            }
+            NumberError::Ambiguous { text, grouped, decimal: point } => {
+                let (grouped, point) = (decimal(grouped, lang), decimal(point, lang));
+                say!(
+                    lang,
+                    "{text:?} đọc được hai cách: hãy viết {grouped} nếu dấu ngăn cách hàng nghìn, hoặc {point} nếu là dấu thập phân",
+                    "{text:?} can be read in two ways: write {grouped} if the mark groups thousands, or {point} if it is the decimal mark"
                 )
             }
             NumberError::NotFinite { text } => say!(

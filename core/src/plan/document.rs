@@ -88,7 +88,7 @@ pub struct PlanHeader {
     /// The year it is for.
     pub year: i32,
     /// The last day on which its log takes entries; the year's end where not given.
-    #[serde(default, with = "optional_day", skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "day::optional", skip_serializing_if = "Option::is_none")]
     pub closes: Option<NaiveDate>,
     /// How much of its text the file holds.
     pub status: FrameworkStatus,
@@ -112,7 +112,7 @@ pub struct PlanBasis {
     /// Its number.
     pub number: String,
     /// Its day, where the plan states it.
-    #[serde(default, with = "optional_day", skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "day::optional", skip_serializing_if = "Option::is_none")]
     pub date: Option<NaiveDate>,
     /// What it is: `resolution`, `decree`, `decision`, `plan` ...
     pub kind: String,
@@ -415,24 +415,4 @@ pub struct Recipients {
     pub who: Vec<Party>,
     /// Where they stand in the plan.
     pub place: String,
-}
-
-/// A day that may be absent.
-pub(super) mod optional_day {
-    use chrono::NaiveDate;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    use super::day;
-
-    #[derive(Serialize, Deserialize)]
-    #[serde(transparent)]
-    struct Wrapped(#[serde(with = "day")] NaiveDate);
-
-    pub fn serialize<S: Serializer>(date: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
-        date.map(Wrapped).serialize(serializer)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
-        Ok(Option::<Wrapped>::deserialize(deserializer)?.map(|wrapped| wrapped.0))
-    }
 }

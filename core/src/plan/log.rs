@@ -1,7 +1,6 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::document::optional_day;
 use super::error::PlanError;
 use super::line::{Line, Lines};
 use super::model::Plan;
@@ -71,7 +70,7 @@ pub struct LogEntry {
     /// What happened.
     pub event: PlanEvent,
     /// The new last day, of an extension.
-    #[serde(default, with = "optional_day", skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "day::optional", skip_serializing_if = "Option::is_none")]
     pub until: Option<NaiveDate>,
     /// The period a report is on, as its schedule names it.
     #[serde(default, skip_serializing_if = "Option::is_none")]

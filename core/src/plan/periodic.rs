@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::document::{ItemKind, PlanItem, optional_day};
+use super::document::{ItemKind, PlanItem};
 use super::error::PlanError;
 use super::model::Plan;
 use super::term::PlanTerm;
@@ -18,7 +18,7 @@ pub struct ReportDue {
     /// The period it is on, as the log names it.
     pub period: String,
     /// The last day of the period, where it is known.
-    #[serde(default, with = "optional_day", skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "day::optional", skip_serializing_if = "Option::is_none")]
     pub cutoff: Option<NaiveDate>,
     /// The last day on which it is in time.
     #[serde(with = "day")]

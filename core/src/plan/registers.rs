@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::document::optional_day;
 use super::error::PlanError;
 use super::line::Progress;
 use super::status::DeadlineState;
 use super::totals::{SumCheck, TaskTotals};
 use super::wording;
 use crate::code::{Words, both};
+use crate::text::day;
 use crate::text::{Text, normalise};
 
 /// A task as a register lists it.
@@ -32,7 +32,7 @@ pub struct TaskRow {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<DeadlineState>,
     /// Its last day.
-    #[serde(default, with = "optional_day", skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "day::optional", skip_serializing_if = "Option::is_none")]
     pub due: Option<NaiveDate>,
 }
 

@@ -40,8 +40,7 @@ impl Assessment {
     }
 
     fn known(&self, id: &str) -> Result<&Node, AssessmentError> {
-        let unknown = || scoring::unknown_node(&self.framework, id);
-        Ok(self.framework.node(&normalise(id)).ok_or_else(unknown)?)
+        Ok(scoring::find_node(&self.framework, id)?)
     }
 
     pub(super) fn check(&self, entry: &AssessmentEntry) -> Result<(), AssessmentError> {

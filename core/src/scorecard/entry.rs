@@ -7,17 +7,14 @@ use super::Stage;
 use crate::calendar::{CalendarError, Moment};
 use crate::number::Exact;
 use crate::scoring::Given;
-use crate::text::Lang;
+use crate::text::{Lang, day, read_day};
 
 /// Reads the moment of an entry; a day stands for its first second.
 ///
 /// # Errors
 /// [`CalendarError::MomentSyntax`].
 pub fn moment(text: &str) -> Result<Moment, CalendarError> {
-    match text.trim().parse::<NaiveDate>() {
-        Ok(day) => Moment::on(day, 0),
-        Err(_) => text.parse(),
-    }
+    moment_or_day(text, 0)
 }
 
 /// Reads the moment up to which a record is asked for; a day stands for its last second.
@@ -28,13 +25,15 @@ pub fn moment(text: &str) -> Result<Moment, CalendarError> {
 /// ```
 /// use chiso::scorecard::until;
 /// assert_eq!(until("2025-01-20").unwrap().to_string(), "2025-01-20T23:59:59");
+/// assert_eq!(until("20/01/2025").unwrap(), until("2025-01-20").unwrap());
 /// ```
 pub fn until(text: &str) -> Result<Moment, CalendarError> {
     const LAST_SECOND: u32 = 86_399;
-    match text.trim().parse::<NaiveDate>() {
-        Ok(day) => Moment::on(day, LAST_SECOND),
-        Err(_) => text.parse(),
-    }
+    moment_or_day(text, LAST_SECOND)
+}
+
+fn moment_or_day(text: &str, second: u32) -> Result<Moment, CalendarError> {
+    text.parse().or_else(|error| read_day(text).map_or(Err(error), |day| Moment::on(day, second)))
 }
 
 /// Who made an entry, when, and why.
@@ -95,6 +94,7 @@ enum EvidenceForm {
 struct EvidenceRecord {
     r#ref: String,
     title: Option<String>,
+    #[serde(default, with = "day::optional")]
     date: Option<NaiveDate>,
     page: Option<String>,
 }

@@ -15,7 +15,7 @@ use super::stage::Stage;
 use crate::code::{Fault, Text, both};
 use crate::framework::Framework;
 use crate::number::Exact;
-use crate::scoring::{Facts, Given, State};
+use crate::scoring::{Facts, Given, State, find_node};
 use crate::text::Place;
 
 #[derive(Deserialize)]
@@ -270,7 +270,6 @@ fn read_act(
 fn read_given(framework: &Framework, node: &str, json: &str) -> Result<Given, AssessmentError> {
     let mut facts = Facts::new(framework);
     facts.set_json(node, json)?;
-    let index = framework.node(&crate::text::normalise(node)).map(|node| node.index());
-    let given = index.and_then(|index| facts.given(index)).cloned();
+    let given = facts.given(find_node(framework, node)?.index()).cloned();
     Ok(given.unwrap_or(Given::State(State::Missing)))
 }

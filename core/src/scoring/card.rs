@@ -1,12 +1,12 @@
-use super::facts::{Facts, Given, State, unknown_node};
+use super::facts::{Facts, Given, find_node, unknown_node};
 use super::leaf::score_leaf;
+use super::state::State;
 use super::tree::{self, Outcome, Tree};
 use super::wording::state_text;
 use super::{Reason, ScoreError};
 use crate::code::{Lang, Text, both};
 use crate::framework::{Framework, Node};
 use crate::number::{Exact, Points, Rounding, RoundingMode};
-use crate::text::normalise;
 use crate::unit::Registry;
 
 /// How a unit is scored, beside its facts.
@@ -220,8 +220,7 @@ impl Scorecard {
     }
 
     fn find(&self, id: &str) -> Result<&Node, ScoreError> {
-        let framework = self.framework();
-        framework.node(&normalise(id)).ok_or_else(|| unknown_node(framework, id))
+        find_node(self.framework(), id)
     }
 
     fn scored(&self, id: &str) -> Result<(&Node, &Outcome), ScoreError> {

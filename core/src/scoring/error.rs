@@ -16,6 +16,13 @@ pub enum ScoreError {
         /// What a partial framework lacks.
         missing: Option<String>,
     },
+    /// A name that several nodes bear.
+    NodeName {
+        /// The name.
+        name: String,
+        /// The ids of the nodes.
+        nodes: Vec<String>,
+    },
     /// The rule of the node reads no such fact.
     UnknownFact {
         /// The node.
@@ -154,7 +161,7 @@ pub enum ScoreError {
 impl Fault for ScoreError {
     fn code(&self) -> Code {
         match self {
-            ScoreError::UnknownNode { .. } => Code::UnknownNode,
+            ScoreError::UnknownNode { .. } | ScoreError::NodeName { .. } => Code::UnknownNode,
             ScoreError::UnknownFact { .. } | ScoreError::WhichFact { .. } => Code::UnknownFact,
             ScoreError::WrongKind { .. } => Code::WrongKind,
             ScoreError::Number { error, .. } | ScoreError::Range { error, .. } => error.code(),
@@ -186,6 +193,14 @@ impl Fault for ScoreError {
                     "{framework} has no node {node:?}; the framework is partial: {missing}"
                 ),
             },
+            ScoreError::NodeName { name, nodes } => {
+                let nodes = nodes.join(", ");
+                say!(
+                    lang,
+                    "{name:?} là tên của nhiều tiêu chí; hãy ghi mã của một trong: {nodes}",
+                    "{name:?} is the name of several nodes; give the id of one of: {nodes}"
+                )
+            }
             ScoreError::UnknownFact { node, fact, expected } => say!(
                 lang,
                 "tiêu chí {node:?} không có số liệu {fact:?}; cần {}",
@@ -321,6 +336,7 @@ impl Fault for ScoreError {
             | ScoreError::OutOfRange { fact, value, expected, .. } => {
                 details! { "fact": fact, "value": value.en, "expected": expected.en }
             }
+            ScoreError::NodeName { name, nodes } => details! { "value": name, "nodes": nodes },
             ScoreError::UnknownFact { fact, expected, .. } => details! { "fact": fact, "expected": expected },
             ScoreError::WhichFact { expected, .. } => details! { "expected": expected },
             ScoreError::Number { fact, .. } => details! { "fact": fact },

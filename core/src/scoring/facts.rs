@@ -1,101 +1,14 @@
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-use serde::Serialize;
 use smallvec::{SmallVec, smallvec};
 
 use super::ScoreError;
-use crate::code::{Spoken, Text, Words, both, decimal, say};
+use super::input::{Declared, Input, Value, read, read_deduction};
+use super::state::State;
+use crate::code::{Spoken, Text, Words, both, say};
 use crate::framework::{FactKind, FactSpec, Framework, Node, Rule};
 use crate::number::Exact;
-use crate::text::{normalise, parse_exact, points_from_f64};
-
-/// Why something has no value. None of these is zero.
-///
-/// ```
-/// use chiso::framework::Framework;
-/// use chiso::scoring::{Facts, ScoreOptions, State, score};
-///
-/// let framework = Framework::builtin("par-2022-components")?;
-/// let mut facts = Facts::new(&framework);
-/// facts.set_state("sipas", State::Withheld)?;
-/// let card = score(facts, ScoreOptions::default())?;
-/// assert_eq!(card.state("sipas")?, Some(State::Withheld));
-/// assert!(card.points("sipas").is_err()); // never 0
-/// # Ok::<(), chiso::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum State {
-    /// Nobody declared it.
-    Missing,
-    /// It does not apply to this unit (không áp dụng).
-    NotApplicable,
-    /// Its time has not come (chưa đến hạn).
-    NotYetDue,
-    /// It exists and was not published (không công bố).
-    Withheld,
-}
-
-impl State {
-    /// The word used in JSON and in the other languages.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            State::Missing => "missing",
-            State::NotApplicable => "not-applicable",
-            State::NotYetDue => "not-yet-due",
-            State::Withheld => "withheld",
-        }
-    }
-
-    /// The state of a word.
-    pub fn from_word(word: &str) -> Option<State> {
-        [State::Missing, State::NotApplicable, State::NotYetDue, State::Withheld]
-            .into_iter()
-            .find(|state| state.as_str() == word)
-    }
-
-    /// The state of a word given for a node. Anything else is `wrong-kind` at that node.
-    pub fn of_node(node: &str, word: &str) -> Result<State, ScoreError> {
-        State::from_word(word).ok_or_else(|| ScoreError::WrongKind {
-            node: node.to_owned(),
-            fact: String::new(),
-            value: both!("trạng thái {word:?}", "the state {word:?}").into(),
-            expected: both!(
-                "missing (chưa có), not-applicable (không áp dụng), not-yet-due (chưa đến hạn) hoặc withheld (không công bố)",
-                "missing, not-applicable, not-yet-due or withheld"
-            ),
-        })
-    }
-}
-
-/// A value as it is declared, before it is held against the kind of the fact.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Input<'a> {
-    /// Text: a number, a day, an option.
-    Text(&'a str),
-    /// A number.
-    Number(Exact),
-    /// A float of a notebook or a sheet; see [`points_from_f64`].
-    Float(f64),
-    /// A day.
-    Date(NaiveDate),
-    /// Several options.
-    Options(Vec<&'a str>),
-}
-
-/// A declared value, of the kind of its fact.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
-    /// A count, share, amount, number or points.
-    Number(Exact),
-    /// A day.
-    Date(NaiveDate),
-    /// Not done at all.
-    Never,
-    /// Places of the options chosen, in the order of the rule.
-    Options(SmallVec<[usize; 1]>),
-}
+use crate::text::{normalise, spelling_key};
 
 /// What is given for one node.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -180,26 +93,38 @@ impl Facts {
         }
     }
 
-    /// Declares one fact of a leaf.
+    /// Declares one fact of a leaf, by its name or by what people call it.
+    ///
+    /// A text that says that there is no figure (empty, `-`, `chưa có`) declares nothing where the rule reads other
+    /// facts as well; where it is the only one, the node is missing.
     ///
     /// # Errors
     /// [`ScoreError`]: unknown node or fact, wrong kind, out of range, two values.
     pub fn set_fact(&mut self, node: &str, fact: &str, input: Input<'_>) -> Result<(), ScoreError> {
         let found = self.node(node)?;
-        let index = found.index();
-        let at = found.facts().iter().position(|spec| spec.name == fact).ok_or_else(|| {
-            ScoreError::UnknownFact {
-                node: node.to_owned(),
-                fact: fact.to_owned(),
-                expected: found.facts().iter().map(|spec| spec.name.clone()).collect(),
+        let (index, at) = (found.index(), fact_at(found, fact)?);
+        let Some(spec) = found.facts().get(at) else { return Ok(()) };
+        let (id, fact, count) = (found.id().to_owned(), spec.name.clone(), found.facts().len());
+        let value = match read(found, spec, &input)? {
+            Declared::Value(value) => value,
+            Declared::State(state) if count == 1 => return self.set_state(&id, state),
+            Declared::State(State::Missing) => return Ok(()),
+            Declared::State(state) => {
+                let value =
+                    both!("trạng thái {:?} của một số liệu", "the state {:?} of one fact", state.as_str());
+                let expected = Words::new(
+                    "một giá trị; trạng thái ghi cho cả tiêu chí",
+                    "a value; a state is that of the whole node",
+                );
+                return Err(ScoreError::WrongKind {
+                    node: id,
+                    fact,
+                    value: value.into(),
+                    expected: expected.into(),
+                });
             }
-        })?;
-        let value = match found.facts().get(at) {
-            Some(spec) => read(found, spec, input)?,
-            None => return Ok(()),
         };
-        let count = found.facts().len();
-        let two = |what: Text| ScoreError::TwoValues { node: node.to_owned(), what };
+        let two = |what: Text| ScoreError::TwoValues { node: id.clone(), what };
         let Some(slot) = self.given.get_mut(index) else { return Ok(()) };
         match slot.get_or_insert_with(|| Given::Facts(smallvec![None; count])) {
             Given::Facts(values) => match values.get_mut(at) {
@@ -217,15 +142,36 @@ impl Facts {
     /// [`ScoreError`]: unknown node, no number, out of range, two values.
     pub fn award(&mut self, node: &str, input: Input<'_>) -> Result<(), ScoreError> {
         let found = self.node(node)?;
+        let (index, id) = (found.index(), found.id().to_owned());
         if let Some(Rule::Awarded {}) = found.rule() {
-            return self.set_fact(node, "points", input);
+            return self.set_fact(&id, "points", input);
         }
-        let spec = FactSpec { name: "points".into(), kind: FactKind::Points, label: None };
-        let index = found.index();
-        match read(found, &spec, input)? {
-            Value::Number(points) => self.put(node, index, Given::Points(points)),
-            _ => Ok(()),
+        match read(found, &points_of("points"), &input)? {
+            Declared::Value(Value::Number(points)) => self.put(&id, index, Given::Points(points)),
+            Declared::Value(_) => Ok(()),
+            Declared::State(state) => self.set_state(&id, state),
         }
+    }
+
+    /// Whether an input says that there is no figure: an empty text, `-`, `NaN`. An option called so is none.
+    ///
+    /// # Errors
+    /// [`ScoreError`]: unknown node or fact.
+    pub fn says_missing(
+        &self,
+        node: &str,
+        fact: Option<&str>,
+        input: &Input<'_>,
+    ) -> Result<bool, ScoreError> {
+        let found = self.node(node)?;
+        let points = points_of("points");
+        let spec = match (fact, found.facts()) {
+            (Some(fact), facts) => facts.get(fact_at(found, fact)?),
+            (None, [only]) => Some(only),
+            (None, _) => Some(&points),
+        };
+        let read = spec.map(|spec| read(found, spec, input));
+        Ok(matches!(read, Some(Ok(Declared::State(State::Missing)))))
     }
 
     /// States that a node has no value, and why.
@@ -234,11 +180,11 @@ impl Facts {
     /// [`ScoreError`]: unknown node, two values, "not applicable" where it is not foreseen.
     pub fn set_state(&mut self, node: &str, state: State) -> Result<(), ScoreError> {
         let found = self.node(node)?;
+        let (index, id) = (found.index(), found.id().to_owned());
         if state == State::NotApplicable && found.not_applicable().is_none() {
-            return Err(ScoreError::NotApplicable { node: node.to_owned() });
+            return Err(ScoreError::NotApplicable { node: id });
         }
-        let index = found.index();
-        self.put(node, index, Given::State(state))
+        self.put(&id, index, Given::State(state))
     }
 
     /// Takes points off a node after it is scored (điểm bị trừ), down to its minimum.
@@ -258,13 +204,12 @@ impl Facts {
     /// ```
     pub fn deduct(&mut self, node: &str, input: Input<'_>) -> Result<(), ScoreError> {
         let found = self.node(node)?;
-        let spec = FactSpec { name: "deduction".into(), kind: FactKind::Amount, label: None };
         let index = found.index();
-        let Value::Number(points) = read(found, &spec, input)? else { return Ok(()) };
-        if points.is_zero() || found.max().is_some_and(|max| points > *max) {
+        let points = read_deduction(found, &input)?;
+        if points.is_zero() || points.is_negative() || found.max().is_some_and(|max| points > *max) {
             return Err(ScoreError::OutOfRange {
-                node: node.to_owned(),
-                fact: spec.name,
+                node: found.id().to_owned(),
+                fact: "deduction".into(),
                 value: Text::spoken(|lang| points.say(lang)).into(),
                 expected: match found.max() {
                     Some(max) => Text::spoken(|lang| {
@@ -297,6 +242,11 @@ impl Facts {
         Ok(self.given(self.node(node)?.index()).is_some())
     }
 
+    /// The place of a fact of a leaf.
+    pub(super) fn fact(&self, node: &str, fact: &str) -> Result<usize, ScoreError> {
+        fact_at(self.node(node)?, fact)
+    }
+
     pub(super) fn has_fact(&self, node: &str, fact: &str) -> Result<bool, ScoreError> {
         Ok(self.node(node)?.facts().iter().any(|spec| spec.name == fact))
     }
@@ -312,7 +262,7 @@ impl Facts {
     }
 
     fn node(&self, id: &str) -> Result<&Node, ScoreError> {
-        self.framework.node(&normalise(id)).ok_or_else(|| unknown_node(&self.framework, id))
+        find_node(&self.framework, id)
     }
 
     /// Refuses a value for a node beside a value for a part of it.
@@ -335,7 +285,35 @@ impl Facts {
     }
 }
 
-pub(crate) fn unknown_node(framework: &Framework, id: &str) -> ScoreError {
+pub(super) const THE_NODE: Words = Words::new("chính tiêu chí", "the node");
+
+/// The node that a text names: its id, or its name where no other node bears it.
+///
+/// # Errors
+/// [`ScoreError::UnknownNode`]; [`ScoreError::NodeName`] with the ids of the nodes where several have the name.
+///
+/// ```
+/// use chiso::framework::Framework;
+/// use chiso::scoring::find_node;
+/// let framework = Framework::builtin("par-2022-components")?;
+/// assert_eq!(find_node(&framework, "Điểm thẩm định")?.id(), "appraisal");
+/// # Ok::<(), chiso::Error>(())
+/// ```
+pub fn find_node<'f>(framework: &'f Framework, text: &str) -> Result<&'f Node, ScoreError> {
+    if let Some(node) = framework.node(&normalise(text)) {
+        return Ok(node);
+    }
+    match framework.nodes_called(text).as_slice() {
+        [] => Err(unknown_node(framework, text)),
+        [only] => Ok(only),
+        several => Err(ScoreError::NodeName {
+            name: text.to_owned(),
+            nodes: several.iter().map(|node| node.id().to_owned()).collect(),
+        }),
+    }
+}
+
+pub(super) fn unknown_node(framework: &Framework, id: &str) -> ScoreError {
     let missing = &framework.header().missing;
     ScoreError::UnknownNode {
         framework: framework.id().to_owned(),
@@ -344,148 +322,25 @@ pub(crate) fn unknown_node(framework: &Framework, id: &str) -> ScoreError {
     }
 }
 
-/// Holds an input against the kind and range of a fact.
-fn read(node: &Node, spec: &FactSpec, input: Input<'_>) -> Result<Value, ScoreError> {
-    let wrong = |value: Text, expected: Text| ScoreError::WrongKind {
-        node: node.id().to_owned(),
-        fact: spec.name.clone(),
-        value: value.into(),
-        expected,
-    };
-    match spec.kind {
-        FactKind::Date => match input {
-            Input::Date(date) => Ok(Value::Date(date)),
-            Input::Text(text) if normalise(text) == "never" => Ok(Value::Never),
-            Input::Text(text) => read_date(&normalise(text))
-                .map(Value::Date)
-                .ok_or_else(|| wrong(Text::same(format!("{text:?}")), DATE_FORM.into())),
-            other => Err(wrong(show(&other), DATE_FORM.into())),
-        },
-        FactKind::Choice => {
-            let options = match &input {
-                Input::Text(text) => vec![*text],
-                Input::Options(options) => options.clone(),
-                other => return Err(wrong(show(other), Words::new("một phương án", "an option").into())),
-            };
-            read_options(node, &options).map_err(|(value, expected)| wrong(value, expected))
-        }
-        kind => {
-            let number = read_number(node, spec, kind, &input)?;
-            check_range(node, spec, kind, number)
-        }
+/// The place of a fact of a leaf, by its name, or by its label where no other fact bears it.
+fn fact_at(node: &Node, fact: &str) -> Result<usize, ScoreError> {
+    if let Some(at) = node.facts().iter().position(|spec| spec.name == fact) {
+        return Ok(at);
+    }
+    let key = spelling_key(fact);
+    let called = |label: &Text| [&label.vi, &label.en].into_iter().any(|name| spelling_key(name) == key);
+    let facts = node.facts().iter().enumerate();
+    let mut alike = facts.filter(|(_, spec)| spec.label.as_ref().is_some_and(called)).map(|(at, _)| at);
+    match (alike.next(), alike.next()) {
+        (Some(only), None) => Ok(only),
+        _ => Err(ScoreError::UnknownFact {
+            node: node.id().to_owned(),
+            fact: fact.to_owned(),
+            expected: node.facts().iter().map(|spec| spec.name.clone()).collect(),
+        }),
     }
 }
 
-const DATE_FORM: Words = Words::new(
-    "một ngày như 28/02/2024 hoặc 2024-02-28, hoặc từ never (không bao giờ)",
-    "a day such as 2024-02-28 or 28/02/2024, or the word never",
-);
-
-pub(super) const THE_NODE: Words = Words::new("chính tiêu chí", "the node");
-
-fn show(input: &Input<'_>) -> Text {
-    Text::spoken(|lang| match input {
-        Input::Text(text) => format!("{text:?}"),
-        Input::Number(number) => number.say(lang),
-        Input::Float(float) => decimal(&float.to_string(), lang),
-        Input::Date(date) => date.say(lang),
-        Input::Options(options) => format!("{options:?}"),
-    })
-}
-
-/// ISO 8601, or the day/month/year of Vietnamese documents.
-fn read_date(text: &str) -> Option<NaiveDate> {
-    if let Some(date) = Some(text).filter(|text| text.len() == 10).and_then(|text| text.parse().ok()) {
-        return Some(date);
-    }
-    let mut parts = text.split('/');
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    let four_digits = year.len() == 4 && parts.next().is_none();
-    let number = |text: &str| text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse::<u32>().ok())?;
-    let year = i32::try_from(number(year)?).ok().filter(|_| four_digits)?;
-    NaiveDate::from_ymd_opt(year, number(month)?, number(day)?)
-}
-
-fn read_options(node: &Node, chosen: &[&str]) -> Result<Value, (Text, Text)> {
-    let Some(Rule::Choice { pick, options }) = node.rule() else {
-        return Ok(Value::Options(SmallVec::new()));
-    };
-    let ids = || options.iter().map(|option| option.id.as_str()).collect::<Vec<_>>().join(", ");
-    let mut places = SmallVec::with_capacity(chosen.len());
-    for id in chosen {
-        let id = normalise(id);
-        match options.iter().position(|option| option.id == id) {
-            Some(place) if !places.contains(&place) => places.push(place),
-            Some(_) => {
-                let once = Words::new("mỗi phương án nhiều nhất một lần", "each option at most once");
-                return Err((both!("{id:?} hai lần", "{id:?} twice"), once.into()));
-            }
-            None => {
-                let one = both!("một trong các phương án: {}", "one of the options: {}", ids());
-                return Err((Text::same(format!("{id:?}")), one));
-            }
-        }
-    }
-    if *pick == crate::framework::Pick::One && places.len() != 1 {
-        return Err((
-            both!("{} phương án", "{} options", places.len()),
-            both!("đúng một trong: {}", "exactly one of: {}", ids()),
-        ));
-    }
-    places.sort_unstable();
-    Ok(Value::Options(places))
-}
-
-fn read_number(node: &Node, spec: &FactSpec, kind: FactKind, input: &Input<'_>) -> Result<Exact, ScoreError> {
-    let number = match input {
-        Input::Text(text) => parse_exact(text),
-        Input::Number(number) => Ok(number.clone()),
-        // Awarded points with more than six decimals come from a calculation, not from a document.
-        Input::Float(float) if kind == FactKind::Points => {
-            points_from_f64(*float, None).map(crate::number::Points::exact)
-        }
-        Input::Float(float) => parse_exact(&float.to_string()),
-        other => {
-            return Err(ScoreError::WrongKind {
-                node: node.id().to_owned(),
-                fact: spec.name.clone(),
-                value: show(other).into(),
-                expected: Words::new("một số", "a number").into(),
-            });
-        }
-    };
-    number.map_err(|error| ScoreError::Number { node: node.id().to_owned(), fact: spec.name.clone(), error })
-}
-
-fn check_range(node: &Node, spec: &FactSpec, kind: FactKind, number: Exact) -> Result<Value, ScoreError> {
-    let expected = match kind {
-        FactKind::Count if number.is_negative() || !number.is_integer() => {
-            Words::new("số nguyên từ 0 trở lên", "a whole number, 0 or more").into()
-        }
-        FactKind::Share if number.is_negative() || number > Exact::ONE => {
-            Words::new("tỷ lệ từ 0 đến 1 (0% đến 100%)", "a share from 0 to 1 (0% to 100%)").into()
-        }
-        FactKind::Amount if number.is_negative() => Words::new("từ 0 trở lên", "0 or more").into(),
-        FactKind::Points if number < *node.min() || node.max().is_some_and(|max| number > *max) => {
-            match node.max() {
-                Some(max) => between(node.min(), max),
-                None => Text::spoken(|lang| say!(lang, "từ {} trở lên", "{} or more", node.min().say(lang))),
-            }
-        }
-        FactKind::Points => return Ok(Value::Number(number)),
-        _ => match node.rule() {
-            Some(Rule::Rescale { min, max, .. }) if number < *min || number > *max => between(min, max),
-            _ => return Ok(Value::Number(number)),
-        },
-    };
-    Err(ScoreError::OutOfRange {
-        node: node.id().to_owned(),
-        fact: spec.name.clone(),
-        value: Text::spoken(|lang| number.say(lang)).into(),
-        expected,
-    })
-}
-
-fn between(min: &Exact, max: &Exact) -> Text {
-    Text::spoken(|lang| say!(lang, "từ {} đến {}", "{} to {}", min.say(lang), max.say(lang)))
+fn points_of(name: &str) -> FactSpec {
+    FactSpec { name: name.into(), kind: FactKind::Points, label: None }
 }

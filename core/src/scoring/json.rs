@@ -8,19 +8,23 @@ use serde_json::json;
 use serde_json::value::RawValue;
 
 use super::card::Scorecard;
-use super::facts::{Facts, Given, Input, State, THE_NODE, Value};
+use super::facts::{Facts, Given, THE_NODE};
+use super::input::{Input, Value};
+use super::state::State;
 use super::{Reason, ScoreError};
 use crate::code::{Text, Words};
 use crate::framework::{Framework, Node, Rule};
-use crate::number::Points;
-use crate::text::parse_exact;
+use crate::number::{Exact, Points};
+use crate::text::{Notation, parse_exact};
 
 impl Facts {
     /// Reads declared facts from a JSON object, node by node.
     ///
     /// A node's value is a number or text (its one fact, or the points of an inner node), an object of
     /// facts by name, a list of options, `{"points": "1.5"}` on any node, `{"state": "not-applicable"}`, or
-    /// `null` for missing. Numbers are read as they are written, never through a float.
+    /// `null` for missing. JSON numbers are read as they are written, never through a float; text is read as people
+    /// write it ([`Input`]), and `{"exact": "1.234"}` in the notation of [`parse_exact`], in which one mark is the
+    /// decimal mark.
     ///
     /// # Errors
     /// [`ScoreError::Json`] with line and column where the text is not of this form; the errors of
@@ -79,18 +83,27 @@ impl Facts {
                 let word: String = parse(raw.get())?;
                 return self.set_state(node, State::of_node(node, &word)?);
             }
+            if name == "exact" && !self.has_fact(node, "exact")? {
+                return with_exact(node, "", raw.get(), |input| self.set(node, input));
+            }
             if name == "points" && !self.has_fact(node, "points")? {
                 return with_scalar(node, name, raw.get(), |input| self.award(node, input));
             }
         }
         for (name, raw) in members {
-            if raw.get().starts_with('[') {
+            if raw.get() == "null" {
+                // A fact that is not declared; the rule says by name what it lacks.
+                self.fact(node, &name)?;
+            } else if raw.get().starts_with('[') {
                 let options: Vec<String> = parse(raw.get())?;
                 let options = options.iter().map(String::as_str).collect();
                 self.set_fact(node, &name, Input::Options(options))?;
             } else {
                 with_scalar(node, &name, raw.get(), |input| self.set_fact(node, &name, input))?;
             }
+        }
+        if !self.given_for(node)? {
+            return self.set_state(node, State::Missing);
         }
         Ok(())
     }
@@ -100,9 +113,10 @@ impl Given {
     /// As the JSON form of facts writes it for a node; [`Facts::set_json`] reads it back.
     pub fn to_json(&self, node: &Node) -> serde_json::Value {
         let value = |value: &Value| match value {
-            Value::Number(number) => json!(number),
+            Value::Number(number) => exchanged(number),
             Value::Date(date) => json!(date),
             Value::Never => json!("never"),
+            Value::Otherwise => json!("otherwise"),
             Value::Options(places) => match node.rule() {
                 Some(Rule::Choice { options, .. }) => {
                     let chosen = places.iter().filter_map(|place| options.get(*place));
@@ -114,7 +128,7 @@ impl Given {
         match self {
             Given::State(State::Missing) => serde_json::Value::Null,
             Given::State(state) => json!({ "state": state }),
-            Given::Points(points) => json!({ "points": points }),
+            Given::Points(points) => json!({ "points": exchanged(points) }),
             Given::Facts(values) => {
                 let named = node.facts().iter().zip(values);
                 let named =
@@ -128,6 +142,30 @@ impl Given {
 const FACTS_OF_A_NODE: Words =
     Words::new("số liệu theo tên, điểm, hoặc trạng thái", "facts by name, points, or a state");
 
+/// A number so that every kind of fact reads it back: as plain text, or as `{"exact": "1/3"}` where people could
+/// mean two things by the text.
+fn exchanged(number: &Exact) -> serde_json::Value {
+    let plain = Notation::read(&number.to_string())
+        .is_ok_and(|notation| !notation.is_quotient() && notation.readings().len() == 1);
+    if plain { json!(number) } else { json!({ "exact": number }) }
+}
+
+/// Hands on the number of an `{"exact": "1/3"}`, in the notation of [`parse_exact`].
+fn with_exact(
+    node: &str,
+    fact: &str,
+    json: &str,
+    set: impl FnOnce(Input<'_>) -> Result<(), ScoreError>,
+) -> Result<(), ScoreError> {
+    let text: String = parse(json)?;
+    let number = parse_exact(&text).map_err(|error| ScoreError::Number {
+        node: node.to_owned(),
+        fact: fact.to_owned(),
+        error,
+    })?;
+    set(Input::Number(number))
+}
+
 /// Hands on a JSON number or text as it is written.
 fn with_scalar(
     node: &str,
@@ -138,6 +176,13 @@ fn with_scalar(
     if json.trim_start().starts_with('"') {
         let text: String = parse(json)?;
         return set(Input::Text(&text));
+    }
+    if json.trim_start().starts_with('{')
+        && let Ok(Pairs(members)) = parse(json)
+        && let [(name, raw)] = members.as_slice()
+        && name == "exact"
+    {
+        return with_exact(node, fact, raw.get(), set);
     }
     if json.trim_start().starts_with(['t', 'f', 'n', '[', '{']) {
         return Err(ScoreError::WrongKind {

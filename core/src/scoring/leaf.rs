@@ -1,7 +1,9 @@
 //! From the facts of one leaf to its points, rule by rule.
 
 use super::ScoreError;
-use super::facts::{Facts, Given, State, Value};
+use super::facts::{Facts, Given};
+use super::input::Value;
+use super::state::State;
 use super::tree::Clamp;
 use crate::code::{Spoken, Text, say};
 use crate::framework::{DueDate, Empty, Item, Measure, Node, NotApplicable, Rule};
@@ -73,6 +75,9 @@ impl Reading<'_> {
                     chosen.iter().filter_map(|place| options.get(*place)).map(|option| &option.points);
                 let sum = points.fold(Exact::ZERO, |sum, points| &sum + points);
                 Ok(Leaf { line: chosen.first().copied().and_then(place), ..Leaf::points(sum) })
+            }
+            Rule::Bands { otherwise: Some(points), .. } if self.values.contains(&Some(Value::Otherwise)) => {
+                Ok(Leaf { limit: Clamp::Otherwise, ..Leaf::points(points.clone()) })
             }
             Rule::Bands { of, lines, otherwise, empty } => {
                 let value = match self.measure(of)? {

@@ -1,7 +1,9 @@
 use serde::Serialize;
 
 use super::card::Scorecard;
-use super::facts::{Given, State, Value};
+use super::facts::Given;
+use super::input::Value;
+use super::state::State;
 use super::tree::{Clamp, Outcome};
 use super::wording;
 use crate::code::decimal;
@@ -99,6 +101,7 @@ impl<'a> Reason<'a> {
             (Value::Number(number), _) => number.to_string(),
             (Value::Date(date), _) => date.to_string(),
             (Value::Never, _) => "never".into(),
+            (Value::Otherwise, _) => "otherwise".into(),
             (Value::Options(chosen), Some(Rule::Choice { options, .. })) => {
                 let ids = chosen.iter().filter_map(|place| options.get(*place));
                 ids.map(|option| option.id.as_str()).collect::<Vec<_>>().join(", ")

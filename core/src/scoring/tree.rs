@@ -2,8 +2,9 @@
 
 use super::ScoreError;
 use super::card::ScoreOptions;
-use super::facts::{Facts, Given, State};
+use super::facts::{Facts, Given};
 use super::leaf::{Leaf, not_applicable, score_leaf};
+use super::state::State;
 use crate::framework::{Aggregate, Framework, Node, Role};
 use crate::number::{Exact, Points, Quantity, Rounding, RoundingMode, SCALE_PLACES};
 

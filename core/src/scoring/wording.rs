@@ -2,8 +2,8 @@
 
 use chrono::Datelike;
 
-use super::facts::State;
 use super::reason::Reason;
+use super::state::State;
 use super::tree::Clamp;
 use crate::code::decimal;
 use crate::framework::{Aggregate, Rule};
@@ -192,6 +192,7 @@ fn inputs(reason: &Reason<'_>, lang: Lang) -> Option<String> {
         match (State::from_word(&input.value), input.value.as_str(), lang) {
             (Some(state), ..) if !leaf => format!("{name}: {}", state_text(state, lang)),
             (_, "never", Lang::Vi) => format!("{name}: không thực hiện"),
+            (_, "otherwise", Lang::Vi) => format!("{name}: mức khác"),
             (_, value, _) => format!("{name} = {}", decimal(value, lang)),
         }
     });

@@ -8,14 +8,17 @@ pub(crate) mod day;
 mod decimal;
 mod key;
 mod locate;
+mod notation;
 mod source;
 
 pub(crate) use built_in::built_in;
 
 pub use crate::code::{Lang, Place, Text, Words};
+pub use day::{DAY_FORM, read_day};
 pub use decimal::{parse_exact, parse_points, points_from_f64};
-pub use key::name_key;
+pub use key::{name_key, spelling_key};
 pub(crate) use locate::{PathStep, in_json, in_toml};
+pub(crate) use notation::{Notation, unmistakable};
 pub use source::{Act, Confidence, Source};
 
 use unicode_normalization::UnicodeNormalization;

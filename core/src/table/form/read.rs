@@ -13,7 +13,7 @@ use crate::scoring::{self, Facts, Given, Input, ScoreError};
 use crate::table::SheetError;
 use crate::table::read::{Cell, CellKind, CellPlace, Grid, GridRow, Limits, Workbook};
 use crate::table::sheet::read_label;
-use crate::text::{Lang, name_key, normalise};
+use crate::text::{Lang, name_key, normalise, parse_exact};
 
 /// A filled form, checked against the framework.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -340,7 +340,14 @@ impl<'a> Reader<'a> {
                 Some(Rule::Choice { options, .. }) => chosen(options, &cell.text, self.lang),
                 _ => None,
             };
-            let input = Input::Text(option.unwrap_or(&cell.text));
+            let input = match (option, parse_exact(&cell.text)) {
+                (Some(option), _) => Input::Text(option),
+                // The sheet holds a number, so that no mark of it is in doubt.
+                (None, Ok(number)) if cell.kind == CellKind::Number && !cell.text.ends_with('%') => {
+                    Input::Number(number)
+                }
+                _ => Input::Text(&cell.text),
+            };
             let set = facts.set_fact(node.id(), &field.fact.name, input);
             self.report(node, &[(*place, row)], column::VALUE, set)?;
         }
