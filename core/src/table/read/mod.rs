@@ -2,18 +2,24 @@
 
 mod account;
 mod assemble;
+mod bare;
 mod build;
 mod checks;
+mod cells;
+mod closing;
 mod columns;
 mod coverage;
 mod delimited;
 mod doubt;
 mod error;
 mod expression;
+mod families;
 mod grid;
 mod groups;
 mod header;
 mod input;
+mod leading;
+mod levels;
 mod line;
 mod list;
 mod notation;

@@ -4,11 +4,25 @@ use super::line;
 
 pub(super) const CLOSING: &[&str] = &["vidu", "ghichu", "luuy", "chuthich", "chuy"];
 
-/// Whether a line is an example or a remark, whatever figures it has.
+/// Whether a line is an example, whatever figures it has.
 pub(super) fn is_example(text: &str) -> bool {
-    const OPENERS: &[&str] = &["ví dụ", "vd:", "vd ", "ghi chú", "lưu ý", "chú ý", "chú thích"];
-    let start: String = line::without_bullet(text).chars().take(12).flat_map(char::to_lowercase).collect();
-    OPENERS.iter().any(|opener| start.starts_with(opener))
+    const OPENERS: &[&str] = &["ví dụ", "vd:", "vd "];
+    opened(text, OPENERS).is_some()
+}
+
+/// What a remark says: the text behind `Ghi chú:`.
+pub(super) fn remark(text: &str) -> Option<&str> {
+    const OPENERS: &[&str] = &["ghi chú", "lưu ý", "chú ý", "chú thích"];
+    opened(text, OPENERS).map(|rest| rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '-')))
+}
+
+/// What follows one of some words at the beginning of a text.
+fn opened<'t>(text: &'t str, openers: &[&str]) -> Option<&'t str> {
+    let body = line::without_bullet(text);
+    let lower: String = body.chars().take(12).flat_map(char::to_lowercase).collect();
+    let opener = openers.iter().find(|opener| lower.starts_with(**opener))?;
+    // Lower case keeps the length of Vietnamese letters.
+    body.get(opener.len()..)
 }
 
 /// Whether a line without points only explains. `understood`: whether other lines of the node are rules.
