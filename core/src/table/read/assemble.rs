@@ -8,7 +8,7 @@ use super::line::{Content, Context, Draft};
 use super::list::Outcome;
 use super::outline::{Outline, Place};
 use super::reading::Reading;
-use super::remarks::{CLOSING, is_example, is_note, remark};
+use super::remarks::{CLOSING, is_example, is_note, remark, without_codes};
 use super::rows::{Class, Row, number_of};
 use super::titles::{continues, node_of, role_of, title_rule};
 use super::{bare, cells, families, groups, line, list};
@@ -89,6 +89,7 @@ pub(super) struct Tree {
 
 /// Builds the tree and reads its lines.
 pub(super) fn assemble(mut rows: Vec<Row>, year: Option<i32>) -> Tree {
+    families::footnotes(&mut rows);
     families::lead(&mut rows);
     groups::resolve(&mut rows);
     families::resolve(&mut rows);
@@ -299,7 +300,7 @@ impl Tree {
         }
         if let Some(rest) = remark(&text) {
             // Of a remark only what is a rule in so many words counts.
-            let drafts = line::read(rest, base);
+            let drafts = line::read(&without_codes(rest), base);
             let ruled = |draft: &Draft| {
                 let kind = matches!(&draft.content, Content::Done(kind, _) if matches!(kind, RuleKind::Bonus | RuleKind::Deduction | RuleKind::NotApplicable));
                 kind && draft.doubts.is_empty()
@@ -430,7 +431,12 @@ impl Tree {
     /// Whether the title of a node says how points arise, and no reading of it does.
     fn title_says_something(&self, index: usize, alone: bool) -> bool {
         let Some(node) = self.nodes.get(index) else { return false };
-        may_say_something(&[&node.title]) && (alone || !node.title.contains(|c: char| c == '%'))
+        let lower = node.title.to_lowercase();
+        let formula = lower.contains("cách tính") || lower.contains("công thức");
+        let clause = node.title.split_once(['(', ':']).is_some_and(|(_, clause)| {
+            clause.contains(|c: char| c.is_ascii_digit()) && line::about_points(clause)
+        });
+        formula || clause || may_say_something(&[&node.title]) && (alone || !node.title.contains('%'))
     }
 
     /// Lines before the first node and after the total.

@@ -58,7 +58,7 @@ fn heading(rows: &[Row], at: usize, top: Option<&Style>) -> Option<At> {
     match next.map(|next| &next.class) {
         Some(Class::Node(printed)) if !printed.is_light() => {
             let fits = row.points.is_some() && follows_with(rows, at, &printed.style) == row_max(row);
-            (capital || fits || role && row.points.is_none())
+            (capital || fits || role && row.points.is_none() && !says(&row.first))
                 .then(|| At::Above(Box::new(printed.style.clone())))
         }
         _ => {

@@ -42,6 +42,14 @@ pub(super) fn is_mark(c: char) -> bool {
     matches!(c, '\u{2070}' | '\u{b9}' | '\u{b2}' | '\u{b3}' | '\u{2074}'..='\u{2079}')
 }
 
+/// A digit raised.
+#[cfg(feature = "xlsx")]
+pub(super) fn raised(c: char) -> Option<char> {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let at = usize::try_from(c.to_digit(10)?).ok()?;
+    DIGITS.get(at).copied()
+}
+
 /// Whether a cell holds points.
 pub(super) fn is_points(text: &str) -> bool {
     line::column_points(&amount(text).text).is_some()

@@ -3,10 +3,12 @@
 //! `a1.1 Mỗi mô hình chậm: trừ 0,5` has a number and is a rule of `a1`; `C1.1 Trên 96%: 14` and `C1.2 Từ 88% đến 96%: 11`
 //! are alternatives of `C1`, which has 14. What decides is what the rows of a family give and take together.
 
-use super::doubt::RowDoubt;
+use super::doubt::{RowDoubt, RuleKind};
 use super::groups::row_max;
+use super::line::{self, Content, Context};
 use super::numbering::{Style, is_below};
 use super::outline::Outline;
+use super::remarks::remark;
 use super::rows::{Class, Row, says};
 use crate::number::Exact;
 
@@ -18,6 +20,28 @@ pub(super) fn lead(rows: &mut [Row]) {
         let letter = matches!(printed.style, Style::SmallLetter | Style::Letter | Style::Roman);
         printed.leads = letter && next.as_ref().is_some_and(|next| is_below(next, &printed.number));
         next = Some(printed.number.clone());
+    }
+}
+
+/// Numbered remarks below the last sum explain footnotes: they are no criteria.
+pub(super) fn footnotes(rows: &mut [Row]) {
+    let Some(sum) = rows.iter().rposition(|row| row.class == Class::Subtotal) else { return };
+    let Some(below) = rows.get_mut(sum + 1..) else { return };
+    let silent = |row: &Row| {
+        let cells = row.points.is_none() && row.deduction.is_empty() && row.bonus.is_empty();
+        cells && !says(&row.first)
+    };
+    let numbered = |row: &Row| {
+        matches!(&row.class, Class::Node(printed) if matches!(printed.style, Style::Arabic | Style::Bracket))
+    };
+    if !below.iter().all(|row| silent(row) && (numbered(row) || row.class == Class::Line)) {
+        return;
+    }
+    for row in below {
+        if let Class::Node(printed) = &row.class {
+            row.marks.clone_from(&printed.number);
+            row.class = Class::Line;
+        }
     }
 }
 
@@ -89,6 +113,9 @@ pub(super) fn resolve(rows: &mut [Row]) {
             if let Some(row) = rows.get_mut(inner.row) {
                 row.class = Class::Line;
                 row.points = row.line_points.take().or_else(|| row.points.take());
+                // What it says holds for the lines below it.
+                let case = row.points.is_none() && row.deduction.is_empty() && row.bonus.is_empty();
+                row.doubts.extend((case && !says(&row.first)).then_some(RowDoubt::PartlyRead));
             }
         }
     }
@@ -114,7 +141,7 @@ fn are_rules(rows: &[Row], tree: &[Family], family: &Family) -> Option<Rules> {
     if known.is_empty() {
         let scored = inside().iter().any(|row| match row.class {
             Class::Node(_) => own_max(row).is_some(),
-            Class::Line => !changes(row) && (row.points.is_some() || says(&row.first)),
+            Class::Line => !changes(row) && (row.points.is_some() || gives(&row.first)),
             _ => false,
         });
         let said = inside().iter().any(|row| changes(row) || says(&row.first));
@@ -136,6 +163,18 @@ fn are_rules(rows: &[Row], tree: &[Family], family: &Family) -> Option<Rules> {
         return rest.all(|row| changes(row) || says(&row.first)).then_some(Rules::Changes);
     }
     (sum != max && known.len() == members.len()).then_some(Rules::Options)
+}
+
+/// Whether a line gives points that are neither on top nor taken.
+fn gives(text: &str) -> bool {
+    remark(text).is_none()
+        && line::read(text, &Context::default()).iter().any(|draft| match &draft.content {
+            Content::Done(kind, _) => {
+                !matches!(kind, RuleKind::Bonus | RuleKind::Deduction | RuleKind::NotApplicable)
+            }
+            Content::Scored(_) => true,
+            Content::Nothing => false,
+        })
 }
 
 /// The maximum of a numbered row; points in the words of what is given or taken are none.

@@ -99,7 +99,9 @@ pub(super) fn at(grid: &Grid, from: usize) -> Option<Result<Header, CriteriaTabl
 pub(super) fn is_heads(row: &GridRow) -> bool {
     let named: Vec<Option<Role>> = row.cells.iter().map(|cell| head_role(&cell.text)).collect();
     let has = |wanted: &[Role]| named.iter().flatten().any(|role| wanted.contains(role));
-    named.len() >= 2
+    let digits = row.cells.iter().any(|cell| cell.text.contains(|c: char| c.is_ascii_digit()));
+    !digits
+        && (named.len() > 2 || named.len() == 2 && has(&[Role::Number]))
         && named.iter().all(Option::is_some)
         && has(&[Role::Number, Role::Name])
         && has(&[Role::Max, Role::LinePoints, Role::Bonus, Role::Deduction, Role::BonusOrDeduction])
@@ -295,6 +297,11 @@ fn number(found: &mut [Column], below: &[GridRow]) {
     // `Chỉ số` names the criteria where no other head does, and the index otherwise.
     if !found.iter().any(|own| own.role == Role::Name)
         && let Some(own) = found.iter_mut().find(|own| own.role == Role::Index)
+    {
+        own.role = Role::Name;
+    }
+    if !found.iter().any(|own| own.role == Role::Name)
+        && let Some(own) = found.iter_mut().find(|own| own.role == Role::Rule)
     {
         own.role = Role::Name;
     }

@@ -1,6 +1,6 @@
 //! Rows that give no points: notes, examples, what closes a table.
 
-use super::line;
+use super::{line, numbering};
 
 pub(super) const CLOSING: &[&str] = &["vidu", "ghichu", "luuy", "chuthich", "chuy"];
 
@@ -14,6 +14,28 @@ pub(super) fn is_example(text: &str) -> bool {
 pub(super) fn remark(text: &str) -> Option<&str> {
     const OPENERS: &[&str] = &["ghi chú", "lưu ý", "chú ý", "chú thích"];
     opened(text, OPENERS).map(|rest| rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '-')))
+}
+
+/// A remark without the codes of criteria in it: "của mục a1" names no quantity.
+pub(super) fn without_codes(text: &str) -> String {
+    let code = |word: &&str| {
+        let word = word.trim_end_matches([',', '.', ';', ':']);
+        word.starts_with(|c: char| c.is_ascii_alphabetic())
+            && word.ends_with(|c: char| c.is_ascii_digit())
+            && numbering::printed(word).is_some()
+    };
+    text.split_whitespace().filter(|word| !code(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether words are torn by dots, as a bad copy leaves them.
+fn is_torn(text: &str) -> bool {
+    let chars: Vec<char> = text.chars().collect();
+    let torn = chars.windows(3).filter(|part| {
+        let [before, dot, after] = part else { return false };
+        let gap = *dot == '…' || *dot == '.' && (*before == '.' || *after == '.');
+        gap && (before.is_alphabetic() || after.is_alphabetic())
+    });
+    torn.count() > 2
 }
 
 /// What follows one of some words at the beginning of a text.
@@ -79,7 +101,7 @@ pub(super) fn is_note(text: &str, understood: bool) -> bool {
         "không áp dụng đối với",
         "kết quả lấy",
     ];
-    if line::is_garbled(text) {
+    if line::is_garbled(text) || is_torn(text) {
         return false;
     }
     let words = line::words(line::without_bullet(text)).join(" ");

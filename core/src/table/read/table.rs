@@ -200,6 +200,18 @@ fn output(tree: &Tree) -> Vec<CriteriaRow> {
                     unaccounted: false,
                 };
                 say(&mut out, &line);
+                let area = node.place.parent.and_then(|parent| tree.nodes.get(parent));
+                let area = area.filter(|area| tree.rows.get(area.row).is_some_and(is_group));
+                if let Some(area) = area {
+                    let within = Reading::InArea { id: area.place.id.clone(), name: area.title.clone() };
+                    out.reading = Some(match out.reading.take() {
+                        None => within,
+                        Some(Reading::Several(rest)) => {
+                            Reading::Several(std::iter::once(within).chain(rest).collect())
+                        }
+                        Some(only) => Reading::Several(vec![within, only]),
+                    });
+                }
             }
         }
         all.push(out);
