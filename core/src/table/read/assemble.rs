@@ -8,9 +8,9 @@ use super::line::{Content, Context, Draft};
 use super::list::Outcome;
 use super::outline::{Outline, Place};
 use super::reading::Reading;
-use super::remarks::{CLOSING, is_example, is_note, remark, without_codes};
+use super::remarks::{CLOSING, is_about_all, is_example, is_note, remark, without_codes};
 use super::rows::{Class, Row, number_of};
-use super::titles::{continues, node_of, role_of, title_rule};
+use super::titles::{continues, is_definition, node_of, role_of, title_rule};
 use super::{bare, cells, families, groups, line, list};
 use crate::number::Exact;
 use crate::text::name_key;
@@ -42,7 +42,10 @@ pub(super) struct TreeNode {
 
 /// Whether a doubt of cells leaves open what a rule would compute.
 fn leaves_open(doubt: &RowDoubt) -> bool {
-    matches!(doubt, RowDoubt::PartlyRead | RowDoubt::RowUnclear | RowDoubt::PointsDiffer | RowDoubt::SignColumn)
+    matches!(
+        doubt,
+        RowDoubt::PartlyRead | RowDoubt::RowUnclear | RowDoubt::PointsDiffer | RowDoubt::SignColumn
+    )
 }
 
 /// A line row of a node.
@@ -143,6 +146,8 @@ impl Tree {
                     current = Some(index);
                     Became::Node(index)
                 }
+                // "Tổng điểm thưởng của cả ba tiêu chuẩn": a remark on all of the table.
+                Class::Line if remark(&row.first).is_some_and(is_about_all) => Became::Rule(None),
                 // A footnote is about the row that bears its mark.
                 Class::Line if self.marked(row).is_some() => Became::Note(self.marked(row)),
                 Class::Line => match before.filter(|before| continues(&self.rows, *before, at)) {
@@ -391,7 +396,8 @@ impl Tree {
         let mut kept = Vec::new();
         for mut line in lines {
             if line.read.is_empty() {
-                if is_note(&line.text, understood) {
+                let open = self.rows.get(line.row).is_some_and(|row| row.doubts.iter().any(leaves_open));
+                if !open && !is_definition(&line.text) && is_note(&line.text, understood) {
                     if let Some(became) = self.became.get_mut(line.row) {
                         *became = Became::Note(Some(index));
                     }
@@ -405,7 +411,8 @@ impl Tree {
             }
             kept.push(line);
         }
-        let of_cells = self.nodes.get(index).and_then(|node| self.rows.get(node.row)).map(|row| row.doubts.clone());
+        let of_cells =
+            self.nodes.get(index).and_then(|node| self.rows.get(node.row)).map(|row| row.doubts.clone());
         let silent = own.is_empty() && self.title_says_something(index, kept.is_empty());
         own_doubts.extend(of_cells.unwrap_or_default());
         own_doubts.extend(silent.then_some(RowDoubt::PartlyRead));
@@ -423,9 +430,17 @@ impl Tree {
         let row = node.and_then(|node| self.rows.get(node.row));
         let title = node.map_or("", |node| &node.title);
         let title = if may_say_something(&[title]) { title } else { "" };
-        let text = format!("{title} {}", row.map_or("", |row| &row.rule));
+        let beside = row.and_then(|row| number_of(row.line_points.as_ref()?));
+        let beside = beside.map_or(String::new(), ToString::to_string);
+        let text = format!("{title} {} {beside}", row.map_or("", |row| &row.rule));
         let row = node.map_or(0, |node| node.row);
-        LineOf { row, text: text.trim().to_owned(), read: own.to_vec(), doubts: Vec::new(), unaccounted: false }
+        LineOf {
+            row,
+            text: text.trim().to_owned(),
+            read: own.to_vec(),
+            doubts: Vec::new(),
+            unaccounted: false,
+        }
     }
 
     /// Whether the title of a node says how points arise, and no reading of it does.

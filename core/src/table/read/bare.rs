@@ -35,7 +35,8 @@ fn headings(rows: &mut [Row]) {
         Class::Node(printed) => Some(printed.style.clone()),
         _ => None,
     });
-    let found: Vec<(usize, At)> = (0..rows.len()).filter_map(|at| Some((at, heading(rows, at, top.as_ref())?))).collect();
+    let found: Vec<(usize, At)> =
+        (0..rows.len()).filter_map(|at| Some((at, heading(rows, at, top.as_ref())?))).collect();
     let role = |at: usize| rows.get(at).is_some_and(|row| role_of(&row.first) != (false, false));
     let pointed = |at: usize| rows.get(at).is_some_and(|row| row.points.is_some());
     // One heading without points over the whole table is its title.
@@ -62,8 +63,10 @@ fn heading(rows: &[Row], at: usize, top: Option<&Style>) -> Option<At> {
                 .then(|| At::Above(Box::new(printed.style.clone())))
         }
         _ => {
-            let after_sum = at.checked_sub(1).and_then(|at| rows.get(at)).is_some_and(|row| row.class == Class::Subtotal);
-            top.filter(|_| role && (capital || after_sum) && !says(&row.first)).map(|top| At::Above(Box::new(top.clone())))
+            let after_sum =
+                at.checked_sub(1).and_then(|at| rows.get(at)).is_some_and(|row| row.class == Class::Subtotal);
+            top.filter(|_| role && (capital || after_sum) && !says(&row.first))
+                .map(|top| At::Above(Box::new(top.clone())))
         }
     }
 }
@@ -75,7 +78,11 @@ fn follows_with(rows: &[Row], at: usize, style: &Style) -> Option<Exact> {
     for row in after {
         match &row.class {
             Class::Node(printed) if printed.style == *style => sum = &sum + &row_max(row)?,
-            Class::Line if row.in_max_column && is_plain(row) && row.points.is_some() && !says(&row.first) => break,
+            Class::Line
+                if row.in_max_column && is_plain(row) && row.points.is_some() && !says(&row.first) =>
+            {
+                break;
+            }
             Class::Subtotal => break,
             _ => {}
         }
@@ -108,9 +115,8 @@ struct Block {
 
 fn criteria(rows: &mut [Row]) {
     let tree = families::tree(rows);
-    let separate = rows.iter().any(|row| row.line_points.is_some());
-    let blocks: Vec<Block> =
-        (0..tree.len()).filter_map(|node| block(rows, &tree, node, separate)).collect();
+    let separate = rows.iter().any(|row| row.class == Class::Line && row.line_points.is_some());
+    let blocks: Vec<Block> = (0..tree.len()).filter_map(|node| block(rows, &tree, node, separate)).collect();
     let total = rows.iter().rev().find(|row| row.class == Class::Subtotal).and_then(row_max);
     let mut changes: Vec<(usize, Option<At>)> = Vec::new();
     for block in &blocks {
@@ -123,7 +129,8 @@ fn criteria(rows: &mut [Row]) {
             continue;
         }
         let missing = missing(rows, &tree, family.parent, total.as_ref());
-        let beside = blocks.iter().filter(|other| tree.get(other.node).is_some_and(|f| f.parent == family.parent));
+        let beside =
+            blocks.iter().filter(|other| tree.get(other.node).is_some_and(|f| f.parent == family.parent));
         let odd = beside.flat_map(|other| &other.odd).filter_map(|at| rows.get(*at).and_then(row_max));
         let sum = odd.fold(Exact::ZERO, |sum, points| &sum + &points);
         match missing {
@@ -185,7 +192,8 @@ fn block(rows: &[Row], tree: &[Family], node: usize, separate: bool) -> Option<B
     if block.pointed.is_empty() {
         return None;
     }
-    let alone = block.pointed.len() == 1 && !block.lines_first && last.as_ref().is_some_and(|last| !last.is_zero());
+    let alone =
+        block.pointed.len() == 1 && !block.lines_first && last.as_ref().is_some_and(|last| !last.is_zero());
     if block.own_lines || alone {
         block.odd.clone_from(&block.pointed);
     }
@@ -195,8 +203,7 @@ fn block(rows: &[Row], tree: &[Family], node: usize, separate: bool) -> Option<B
 /// Whether the rows of a block are the parts of its node.
 fn is_divided(rows: &[Row], tree: &[Family], block: &Block, family: &Family, separate: bool) -> bool {
     let Some(max) = rows.get(family.row).and_then(row_max) else { return false };
-    let points: Vec<Exact> =
-        block.pointed.iter().filter_map(|at| rows.get(*at).and_then(row_max)).collect();
+    let points: Vec<Exact> = block.pointed.iter().filter_map(|at| rows.get(*at).and_then(row_max)).collect();
     let sum = points.iter().fold(Exact::ZERO, |sum, points| &sum + points);
     let less = points.iter().all(|points| *points < max && !points.is_zero());
     // Others of its level have criteria below them, and it has none.

@@ -68,6 +68,7 @@ pub(super) fn points(
     let mut given: [Option<Said>; 2] = [None, None];
     for (slot, role) in given.iter_mut().zip([Role::Max, Role::LinePoints]) {
         for column in header.columns(role) {
+            whole(grid, header, cells, column)?;
             let Amount { text, marks } = amount(cells.text(column));
             row.marks.push_str(&marks);
             // A dash or a row of dots marks an empty cell.
@@ -109,6 +110,25 @@ pub(super) fn points(
     }
     levels(header, cells, row);
     Ok(())
+}
+
+/// A decimal comma without quotes in a text with commas between cells makes two cells of one number.
+fn whole(grid: &Grid, header: &Header, cells: &GridRow, column: u32) -> Result<(), CriteriaTableError> {
+    let digits = |text: &str| !text.is_empty() && text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit());
+    let (own, next) = (cells.text(column), cells.text(column + 1));
+    let split =
+        grid.file() == grid.sheet() && header.head(column + 1).is_empty() && digits(own) && digits(next);
+    if !split {
+        return Ok(());
+    }
+    Err(CriteriaTableError::Points {
+        place: grid.place(cells.number, column),
+        value: format!("{own},{next}"),
+        expected: Words::new(
+            "một số trong một ô; số có dấu phẩy phải để trong ngoặc kép (\"1,5\"), hoặc ngăn các ô bằng dấu chấm phẩy",
+            "one number in one cell; put a number with a comma in quotes (\"1,5\"), or separate cells by semicolons",
+        ),
+    })
 }
 
 /// A cell of points that holds more than a number: `-3 điểm/vụ` takes, `0,5 điểm/vụ` is a rate.
@@ -210,7 +230,8 @@ pub(super) fn doubt(grid: &Grid, header: &Header, cells: &GridRow, row: &mut Row
 fn says_of_points(text: &str) -> bool {
     if !text.contains(|c: char| c.is_ascii_digit()) {
         let words = text.to_lowercase();
-        return ["cộng", "trừ"].iter().any(|word| words.starts_with(&format!("{word} "))) && !words.starts_with("trừ trường hợp");
+        return ["cộng", "trừ"].iter().any(|word| words.starts_with(&format!("{word} ")))
+            && !words.starts_with("trừ trường hợp");
     }
     let lower = text.to_lowercase();
     let cap = ["không quá", "tối đa", "không vượt"].iter().any(|word| lower.contains(word));
@@ -252,7 +273,8 @@ fn side(words: &str, cell: &str, gives: bool, base: &Context<'_>) -> Vec<Draft> 
     let differ = told.is_some().then_some(RowDoubt::PointsDiffer);
     let column = Context { deduction: Some(cell), ..plain.clone() };
     let joined = format!("{words}: {} {cell}", if gives { "cộng" } else { "trừ" });
-    let understood = |drafts: &Vec<Draft>| drafts.iter().all(|draft| matches!(draft.content, Content::Done(..)));
+    let understood =
+        |drafts: &Vec<Draft>| drafts.iter().all(|draft| matches!(draft.content, Content::Done(..)));
     let read = [line::read(words, &column), line::read(&joined, &plain)].into_iter().find(understood);
     let mut drafts: Vec<Draft> = match read {
         Some(drafts) => drafts.into_iter().map(|draft| turned(draft, gives)).collect(),
@@ -299,7 +321,8 @@ fn turned(mut draft: Draft, gives: bool) -> Draft {
 /// `tối đa 2`, `không quá 3 điểm`: the most that a column gives or takes for a node.
 fn cap(cell: &str) -> Option<Exact> {
     let lower = cell.to_lowercase();
-    let rest = ["tối đa không quá", "tối đa", "không quá", "≤"].iter().find_map(|lead| lower.strip_prefix(lead))?;
+    let rest =
+        ["tối đa không quá", "tối đa", "không quá", "≤"].iter().find_map(|lead| lower.strip_prefix(lead))?;
     match line::column_points(rest.trim_start_matches([':', ' ']))?.value {
         Value::Number(points) => Some(points),
         _ => None,

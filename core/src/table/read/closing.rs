@@ -107,4 +107,3 @@ fn is_signature(row: &GridRow) -> bool {
         sign || dated
     })
 }
-

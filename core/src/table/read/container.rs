@@ -101,7 +101,8 @@ fn tags<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = &'t str> {
 fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     let found = tag.match_indices(name).find(|(at, _)| {
         let before = at.checked_sub(1).and_then(|at| tag.as_bytes().get(at));
-        before.is_some_and(u8::is_ascii_whitespace) && tag.get(at + name.len()..).is_some_and(|rest| rest.starts_with("=\""))
+        before.is_some_and(u8::is_ascii_whitespace)
+            && tag.get(at + name.len()..).is_some_and(|rest| rest.starts_with("=\""))
     })?;
     tag.get(found.0 + name.len() + 2..)?.split('"').next()
 }

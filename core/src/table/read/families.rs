@@ -31,9 +31,7 @@ pub(super) fn footnotes(rows: &mut [Row]) {
         let cells = row.points.is_none() && row.deduction.is_empty() && row.bonus.is_empty();
         cells && !says(&row.first)
     };
-    let numbered = |row: &Row| {
-        matches!(&row.class, Class::Node(printed) if matches!(printed.style, Style::Arabic | Style::Bracket))
-    };
+    let numbered = |row: &Row| matches!(&row.class, Class::Node(printed) if matches!(printed.style, Style::Arabic | Style::Bracket));
     if !below.iter().all(|row| silent(row) && (numbered(row) || row.class == Class::Line)) {
         return;
     }
@@ -135,7 +133,8 @@ fn are_rules(rows: &[Row], tree: &[Family], family: &Family) -> Option<Rules> {
     let max = rows.get(family.row).and_then(row_max)?;
     let members: Vec<&Family> = family.children.iter().filter_map(|child| tree.get(*child)).collect();
     let maxima: Vec<Option<Exact>> = members.iter().map(|member| own_max(rows.get(member.row)?)).collect();
-    let inside = || rows.get(members.first().map_or(family.end, |member| member.row)..family.end).unwrap_or_default();
+    let inside =
+        || rows.get(members.first().map_or(family.end, |member| member.row)..family.end).unwrap_or_default();
     let changes = |row: &Row| !row.deduction.is_empty() || !row.bonus.is_empty();
     let known: Vec<&Exact> = maxima.iter().flatten().collect();
     if known.is_empty() {

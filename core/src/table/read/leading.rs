@@ -69,7 +69,8 @@ fn group_level(row: &Row) -> Option<usize> {
 /// The first part that the codes below a group have in common, for a group without a number.
 fn shared_number(rows: &[Row], at: usize) -> Option<String> {
     let level = group_level(rows.get(at)?)?;
-    if matches!(rows.get(at).map(|row| &row.class), Some(Class::Node(printed)) if !printed.number.is_empty()) {
+    if matches!(rows.get(at).map(|row| &row.class), Some(Class::Node(printed)) if !printed.number.is_empty())
+    {
         return None;
     }
     let inside = rows.iter().skip(at + 1).take_while(|row| group_level(row).is_none_or(|own| own > level));

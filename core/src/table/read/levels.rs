@@ -51,9 +51,8 @@ impl Columns<'_> {
     /// Whether the left of two columns holds groups of the criteria in the right one.
     fn is_group(&self, left: &(u32, String), right: &(u32, String)) -> bool {
         let ((left, over), (right, head)) = ((left.0, left.1.as_str()), (right.0, right.1.as_str()));
-        let numbered = |row: &GridRow| {
-            self.number.is_some_and(|column| numbering::printed(row.text(column)).is_some())
-        };
+        let numbered =
+            |row: &GridRow| self.number.is_some_and(|column| numbering::printed(row.text(column)).is_some());
         let pointed = |row: &GridRow| self.max.is_some_and(|column| !row.text(column).is_empty());
         let mut last = String::new();
         let (mut below, mut own, mut repeated) = (0_usize, 0_usize, 0_usize);
@@ -83,7 +82,9 @@ impl Columns<'_> {
         }
         // Without numbers: rows that each have a maximum are criteria, unless some get nothing, as options do.
         let nothing = self.max.is_some_and(|column| {
-            self.rows.iter().any(|row| matches!(row.text(column), "0" | "0,0" | "00") && !row.text(right).is_empty())
+            self.rows
+                .iter()
+                .any(|row| matches!(row.text(column), "0" | "0,0" | "00") && !row.text(right).is_empty())
         });
         let how = ["mucdo", "cachcham", "yeucau"].iter().any(|word| head.contains(word));
         own * 2 > below && !nothing && !how

@@ -3,9 +3,10 @@
 mod account;
 mod assemble;
 mod bare;
+mod beside;
 mod build;
-mod checks;
 mod cells;
+mod checks;
 mod closing;
 mod columns;
 #[cfg(feature = "xlsx")]

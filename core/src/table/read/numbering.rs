@@ -198,7 +198,9 @@ fn is_part(part: &str) -> bool {
 fn is_code(part: &str) -> bool {
     let digits = part.trim_start_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, 'đ' | 'Đ'));
     let letters = part.chars().count().saturating_sub(digits.len());
-    (1..=3).contains(&letters) && (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
+    (1..=3).contains(&letters)
+        && (1..=3).contains(&digits.len())
+        && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn is_roman(part: &str) -> bool {

@@ -52,6 +52,11 @@ impl Outline {
             number = next;
             repaired = true;
         }
+        // What stands beside a number is followed by the next.
+        let style = match (&style, self.open.get(keep)) {
+            (Style::Unnumbered(At::Beside), Some(sibling)) => sibling.style.clone(),
+            _ => style,
+        };
         self.open.truncate(keep);
         let (asked, mut lead) = self.id(&number);
         let times = self.ids.entry(asked.clone()).or_default();
@@ -104,7 +109,8 @@ impl Outline {
         let numbered = || self.open.iter().rposition(|open| !matches!(open.style, Style::Unnumbered(_)));
         match style {
             Style::Unnumbered(At::Group(level)) => {
-                let above = |open: &&Open| matches!(open.style, Style::Unnumbered(At::Group(own)) if own < *level);
+                let above =
+                    |open: &&Open| matches!(open.style, Style::Unnumbered(At::Group(own)) if own < *level);
                 return self.open.iter().take_while(above).count();
             }
             Style::Unnumbered(At::Inside) => return numbered().map_or(0, |at| at + 1),
@@ -128,7 +134,8 @@ impl Outline {
 
     /// `C`, `D`, `I` and their like are letters after their letter, and numerals otherwise; `d` may go on after `C`.
     fn style(&self, printed: &Printed) -> Style {
-        let last = |style: Style| self.open.iter().rev().find(|open| open.style == style)?.number.chars().next();
+        let last =
+            |style: Style| self.open.iter().rev().find(|open| open.style == style)?.number.chars().next();
         let follows = |style: Style, this: &str| {
             let last = last(style.clone())?;
             let this = this.chars().next().filter(|_| this.chars().count() == 1)?;

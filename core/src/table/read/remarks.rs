@@ -13,7 +13,8 @@ pub(super) fn is_example(text: &str) -> bool {
 /// What a remark says: the text behind `Ghi chú:`.
 pub(super) fn remark(text: &str) -> Option<&str> {
     const OPENERS: &[&str] = &["ghi chú", "lưu ý", "chú ý", "chú thích"];
-    opened(text, OPENERS).map(|rest| rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '-')))
+    opened(text, OPENERS)
+        .map(|rest| rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '-')))
 }
 
 /// A remark without the codes of criteria in it: "của mục a1" names no quantity.
@@ -25,6 +26,24 @@ pub(super) fn without_codes(text: &str) -> String {
             && numbering::printed(word).is_some()
     };
     text.split_whitespace().filter(|word| !code(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a remark is about the whole table.
+pub(super) fn is_about_all(text: &str) -> bool {
+    const ALL: &[&str] = &[
+        "cả bảng",
+        "toàn bảng",
+        "tất cả các",
+        "cả hai",
+        "cả ba",
+        "cả bốn",
+        "cả năm tiêu",
+        "các tiêu chuẩn",
+        "các lĩnh vực",
+        "toàn bộ các",
+    ];
+    let lower = text.to_lowercase();
+    ALL.iter().any(|words| lower.contains(words))
 }
 
 /// Whether words are torn by dots, as a bad copy leaves them.

@@ -11,7 +11,7 @@ use super::header::{self, Header};
 use super::leading::GroupColumns;
 use super::line::{self, Said, Value};
 use super::numbering::{self, Printed, Style};
-use super::cells;
+use super::{beside, cells};
 use crate::text::name_key;
 
 /// What a row is, as far as it says by itself.
@@ -91,12 +91,19 @@ pub(super) fn rows(grid: &Grid, header: &Header) -> Result<Vec<Row>, CriteriaTab
         }
         let mut row = row(&Sheet { grid, header: &header, floats }, grid_row)?;
         rows.extend(groups.of(&header, grid_row, &row));
+        if beside::is_first_line(&header, grid_row, all.get(at + 1)) {
+            // The points beside the criterion are those of the line in its row.
+            row.line_points.clone_from(&row.points);
+        }
         let lines =
             rule_lines(&mut row, header.column(Role::Rule).map_or("", |column| grid_row.text(column)));
         rows.push(row);
         rows.extend(lines);
     }
     groups.number(&mut rows);
+    if header.column(Role::LinePoints).is_none() {
+        beside::maxima(&mut rows);
+    }
     Ok(rows)
 }
 
@@ -112,7 +119,9 @@ struct Sheet<'a> {
 fn numbers_are_floats(grid: &Grid, header: &Header) -> bool {
     let Some(column) = header.column(Role::Number) else { return false };
     let below = grid.rows().get(header.to..).unwrap_or_default();
-    let plain = || below.iter().map(|row| row.text(column)).filter(|text| text.starts_with(|c: char| c.is_ascii_digit()));
+    let plain = || {
+        below.iter().map(|row| row.text(column)).filter(|text| text.starts_with(|c: char| c.is_ascii_digit()))
+    };
     let float = |text: &str| {
         text.split_once('.').is_some_and(|(whole, part)| {
             let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
@@ -221,6 +230,8 @@ fn row(sheet: &Sheet<'_>, grid_row: &GridRow) -> Result<Row, CriteriaTableError>
         row.text = if row.text.is_empty() { row.rule.clone() } else { format!("{}: {}", row.text, row.rule) };
         row.first.clone_from(&row.text);
         row.rule.clear();
+        // Beside a criterion, points are those of the line.
+        row.in_max_column = false;
     }
     if row.class == Class::Line && row.text.is_empty() {
         row.text = joined(grid_row);

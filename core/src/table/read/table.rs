@@ -214,6 +214,8 @@ fn output(tree: &Tree) -> Vec<CriteriaRow> {
                 }
             }
         }
+        out.doubts.sort_unstable();
+        out.doubts.dedup();
         all.push(out);
     }
     all

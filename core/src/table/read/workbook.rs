@@ -28,7 +28,7 @@ pub struct Workbook<'a> {
     limits: Limits,
     book: Xlsx<Cursor<Cow<'a, [u8]>>>,
     sheets: Vec<String>,
-    /// The sheets a person sees.
+    /// The sheets with cells that a person sees.
     visible: Vec<String>,
     contents: Contents,
 }
@@ -69,11 +69,10 @@ impl<'a> Workbook<'a> {
         let bytes = raised.map_or(Cow::Borrowed(bytes), Cow::Owned);
         let book = Xlsx::new(Cursor::new(bytes)).map_err(|error| failed(file, &error))?;
         let cells = |sheet: &&calamine::Sheet| sheet.typ == calamine::SheetType::WorkSheet;
-        let named = |sheets: &[calamine::Sheet], hidden: bool| -> Vec<String> {
-            let shown = |sheet: &&calamine::Sheet| hidden || sheet.visible == calamine::SheetVisible::Visible;
-            sheets.iter().filter(cells).filter(shown).map(|sheet| sheet.name.clone()).collect()
-        };
-        let (sheets, visible) = (named(book.sheets_metadata(), true), named(book.sheets_metadata(), false));
+        let shown = |sheet: &&calamine::Sheet| sheet.visible == calamine::SheetVisible::Visible;
+        let all = book.sheets_metadata();
+        let visible = all.iter().filter(cells).filter(shown).map(|sheet| sheet.name.clone()).collect();
+        let sheets = book.sheet_names();
         Ok(Workbook { bytes: given, file: file.to_owned(), limits: *limits, book, sheets, visible, contents })
     }
 
@@ -98,11 +97,13 @@ impl<'a> Workbook<'a> {
     /// [`CriteriaTableError::NoSheet`] with the sheets there are; [`CriteriaTableError::TooLarge`];
     /// [`CriteriaTableError::Damaged`].
     pub fn grid(&mut self, sheet: &str) -> Result<Grid, CriteriaTableError> {
-        if !self.sheets.iter().any(|name| name == sheet) {
+        let known = |own: &&calamine::Sheet| own.typ == calamine::SheetType::WorkSheet;
+        let mut sheets = self.book.sheets_metadata().iter().filter(known);
+        if !sheets.any(|own| own.name == sheet) {
             return Err(CriteriaTableError::NoSheet {
                 file: self.file.clone(),
                 sheet: sheet.to_owned(),
-                known: self.sheets.clone(),
+                known: self.book.sheets_metadata().iter().filter(known).map(|own| own.name.clone()).collect(),
             });
         }
         let mut cells = self.cells(sheet)?;
@@ -299,7 +300,8 @@ fn compound(bytes: &[u8], file: &str) -> Result<(), CriteriaTableError> {
 }
 
 /// Parts of a workbook that are no sheets.
-const OTHERS: &[&str] = &["_rels", "theme", "styles", "media", "drawings", "workbook.xml", "printerSettings", "docProps"];
+const OTHERS: &[&str] =
+    &["_rels", "theme", "styles", "media", "drawings", "workbook.xml", "printerSettings", "docProps"];
 
 /// Unpacks every part into nothing, counting. Declared sizes are not trusted.
 fn measure(bytes: &[u8], file: &str, limits: &Limits) -> Result<Contents, CriteriaTableError> {
@@ -320,7 +322,8 @@ fn measure(bytes: &[u8], file: &str, limits: &Limits) -> Result<Contents, Criter
         let name = part.name().map(|name| name.into_owned()).unwrap_or_default();
         // A sheet may lie anywhere; what is none has a name of its own.
         let strings = name.ends_with("sharedStrings.xml");
-        let sheet = name.contains("sheets/") || (name.starts_with("xl/") && !strings && !OTHERS.iter().any(|part| name.contains(part)));
+        let sheet = name.contains("sheets/")
+            || (name.starts_with("xl/") && !strings && !OTHERS.iter().any(|part| name.contains(part)));
         contents.sheets |= name.contains("sheets/") || name.ends_with("workbook.xml");
         let mut size = 0_u64;
         // The last bytes of a block are carried over, for a tag may lie across two.
@@ -370,7 +373,7 @@ impl Contents {
             if !self.hidden && (name.starts_with(b"row ") || name.starts_with(b"col ")) {
                 let end = name.iter().take(500).position(|byte| *byte == b'>').unwrap_or(0);
                 let tag = name.get(..end).unwrap_or_default();
-                self.hidden = tag.windows(8).any(|part| part == b"hidden=\"") ;
+                self.hidden = tag.windows(8).any(|part| part == b"hidden=\"");
             }
         }
     }
