@@ -92,6 +92,7 @@ pub(super) struct Tree {
 
 /// Builds the tree and reads its lines.
 pub(super) fn assemble(mut rows: Vec<Row>, year: Option<i32>) -> Tree {
+    families::continued(&mut rows);
     families::footnotes(&mut rows);
     families::lead(&mut rows);
     groups::resolve(&mut rows);
@@ -447,7 +448,9 @@ impl Tree {
     fn title_says_something(&self, index: usize, alone: bool) -> bool {
         let Some(node) = self.nodes.get(index) else { return false };
         let lower = node.title.to_lowercase();
-        let formula = lower.contains("cách tính") || lower.contains("công thức");
+        // "Mỗi giải cấp tỉnh" with 2 in its column: for each, or at most.
+        let each = ["mỗi ", "cứ ", "từng "].iter().any(|word| lower.starts_with(word)) && node.max.is_some();
+        let formula = each || lower.contains("cách tính") || lower.contains("công thức");
         let clause = node.title.split_once(['(', ':']).is_some_and(|(_, clause)| {
             clause.contains(|c: char| c.is_ascii_digit()) && line::about_points(clause)
         });

@@ -11,6 +11,7 @@ use super::reading::Reading;
 use super::rows::{Class, Row, one_line};
 use crate::code::Words;
 use crate::number::Exact;
+use crate::text::name_key;
 
 /// A cell without the footnote marks behind it.
 pub(super) struct Amount {
@@ -20,7 +21,12 @@ pub(super) struct Amount {
 
 /// Takes footnote marks off a cell, and brings signs to one form: `12⁴` is 12, `– 0,5` is -0,5.
 pub(super) fn amount(text: &str) -> Amount {
-    let line = one_line(text);
+    let mut line = one_line(text);
+    for mark in ["(*)", "(**)", "[1]", "[2]", "[3]", "[4]", "[5]", "[6]", "[7]", "[8]", "[9]"] {
+        if let Some(before) = line.strip_suffix(mark).filter(|before| !before.trim().is_empty()) {
+            line = before.trim_end().to_owned();
+        }
+    }
     let bare = line.trim_end_matches(|c: char| is_mark(c) || c == '*');
     let bare = if bare.is_empty() { line.trim_start_matches(is_mark) } else { bare };
     let behind = line.strip_prefix(bare).unwrap_or(&line);
@@ -99,11 +105,15 @@ pub(super) fn points(
         Class::Line if max.is_some() => (max, line_points),
         _ => (line_points, None),
     };
-    for column in header.columns(Role::Deduction) {
-        given_or_taken(row, &amount(cells.text(column)).text, Some('-'));
-    }
-    for column in header.columns(Role::Bonus) {
-        given_or_taken(row, &amount(cells.text(column)).text, Some('+'));
+    for (role, sign) in [(Role::Deduction, '-'), (Role::Bonus, '+')] {
+        for column in header.columns(role) {
+            let text = amount(cells.text(column)).text;
+            // "Điểm thưởng tối đa": the most there is, not what there is.
+            let most =
+                name_key(header.head(column)).contains("toida") && line::column_points(&text).is_some();
+            let text = if most { format!("tối đa {text}") } else { text };
+            given_or_taken(row, &text, Some(sign));
+        }
     }
     for column in header.columns(Role::BonusOrDeduction) {
         given_or_taken(row, &amount(cells.text(column)).text, None);

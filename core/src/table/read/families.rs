@@ -11,6 +11,7 @@ use super::outline::Outline;
 use super::remarks::remark;
 use super::rows::{Class, Row, says};
 use crate::number::Exact;
+use crate::text::name_key;
 
 /// Marks letters that lead: `a` before `a1`, which is no option of a list.
 pub(super) fn lead(rows: &mut [Row]) {
@@ -20,6 +21,37 @@ pub(super) fn lead(rows: &mut [Row]) {
         let letter = matches!(printed.style, Style::SmallLetter | Style::Letter | Style::Roman);
         printed.leads = letter && next.as_ref().is_some_and(|next| is_below(next, &printed.number));
         next = Some(printed.number.clone());
+    }
+}
+
+/// A criterion that a page carries on under its number, `2 Hồ sơ (tiếp)`, is no second one.
+pub(super) fn continued(rows: &mut [Row]) {
+    let name = |row: &Row| {
+        let key = name_key(&row.first);
+        ["tieptheo", "tiep", "tt"]
+            .iter()
+            .find_map(|end| key.strip_suffix(end))
+            .map(str::to_owned)
+            .unwrap_or(key)
+    };
+    let mut last: Option<(usize, String)> = None;
+    for at in 0..rows.len() {
+        let Some(row) = rows.get(at) else { break };
+        let Class::Node(printed) = &row.class else { continue };
+        let same = last.as_ref().and_then(|(before, key)| Some((rows.get(*before)?, key))).is_some_and(
+            |(before, key)| {
+                let number = matches!(&before.class, Class::Node(other) if other == printed);
+                let points = row.points.is_none() || row.points == before.points;
+                number && !printed.number.is_empty() && points && *key == name(row)
+            },
+        );
+        if same {
+            if let Some(row) = rows.get_mut(at) {
+                row.class = Class::RepeatHeader;
+            }
+        } else {
+            last = Some((at, name(row)));
+        }
     }
 }
 
@@ -178,8 +210,11 @@ fn gives(text: &str) -> bool {
 
 /// The maximum of a numbered row; points in the words of what is given or taken are none.
 fn own_max(row: &Row) -> Option<Exact> {
-    if row.deduction.is_empty() && row.bonus.is_empty() {
-        return row_max(row);
-    }
-    row.points.as_ref().and_then(super::rows::number_of).cloned()
+    let max = if row.deduction.is_empty() && row.bonus.is_empty() {
+        row_max(row)
+    } else {
+        row.points.as_ref().and_then(super::rows::number_of).cloned()
+    };
+    // What gives nothing is an option, not a criterion.
+    max.filter(|max| !max.is_zero() || row.points.is_some())
 }

@@ -18,6 +18,8 @@ pub(super) struct Header {
     roles: BTreeMap<u32, Role>,
     /// Heads of columns, by column, as printed.
     heads: BTreeMap<u32, String>,
+    /// Whether the numbers are those of groups, and the criteria below have none.
+    pub(super) numbers_groups: bool,
     /// Keys of the head rows, to know them again.
     rows: Vec<BTreeMap<u32, String>>,
 }
@@ -41,6 +43,14 @@ impl Header {
     /// The head of a column as printed; empty where it has none.
     pub(super) fn head(&self, column: u32) -> &str {
         self.heads.get(&column).map_or("", String::as_str)
+    }
+
+    /// Whether no row below a group has a number of its own.
+    fn numbers_are_of_groups(&self, below: &[GridRow]) -> bool {
+        let columns = (self.column(Role::Group), self.column(Role::Number), self.column(Role::Name));
+        let (Some(group), Some(number), Some(name)) = columns else { return false };
+        let inside = || below.iter().filter(|row| row.text(group).is_empty() && !row.text(name).is_empty());
+        inside().next().is_some() && inside().all(|row| numbering::printed(row.text(number)).is_none())
     }
 
     /// Whether a row repeats a head row.
@@ -246,7 +256,15 @@ fn roles(grid: &Grid, from: usize, to: usize) -> Result<Header, CriteriaTableErr
     }
     names(&mut found, below, &place)?;
     let roles: BTreeMap<u32, Role> = found.into_iter().map(|own| (own.column, own.role)).collect();
-    let header = Header { from, to, roles, heads: printed, rows: rows.iter().map(keys).collect() };
+    let mut header = Header {
+        from,
+        to,
+        roles,
+        heads: printed,
+        numbers_groups: false,
+        rows: rows.iter().map(keys).collect(),
+    };
+    header.numbers_groups = header.numbers_are_of_groups(below);
     let missing = |role: Role| {
         let (column, expected) = role.described();
         CriteriaTableError::ColumnMissing { place: place(first_column), column, expected }

@@ -11,12 +11,15 @@ use crate::text::name_key;
 #[derive(Default)]
 pub(super) struct GroupColumns {
     open: Vec<String>,
+    /// Whether the row at hand begins a group.
+    begun: bool,
 }
 
 impl GroupColumns {
     /// The groups that begin with a row, as rows of their own.
     pub(super) fn of(&mut self, header: &Header, grid_row: &GridRow, row: &Row) -> Vec<Row> {
         let mut begin = Vec::new();
+        self.begun = false;
         if matches!(row.class, Class::Subtotal) {
             return begin;
         }
@@ -32,14 +35,30 @@ impl GroupColumns {
             if text == row.text {
                 continue;
             }
-            let (number, title) = match numbering::in_title(&text) {
-                Some((printed, title)) => (printed.number, title.to_owned()),
-                None => (String::new(), text.clone()),
+            self.begun = true;
+            let (number, title) = match (numbering::in_title(&text), &row.class) {
+                (Some((printed, title)), _) => (printed.number, title.to_owned()),
+                (None, Class::Node(own)) if header.numbers_groups => (own.number.clone(), text.clone()),
+                (None, _) => (String::new(), text.clone()),
             };
             let class = Class::Node(Printed::new(Style::Unnumbered(At::Group(level)), number));
             begin.push(Row { first: title, text, ..blank(grid_row.number, class) });
         }
         begin
+    }
+
+    /// In a table without numbers what has a maximum below a group is a criterion.
+    pub(super) fn criterion(&self, header: &Header, row: &mut Row) {
+        let plain = row.first.chars().next().is_some_and(char::is_uppercase);
+        let unnumbered = match row.class {
+            Class::Line => header.column(Role::Number).is_none() || header.numbers_groups,
+            Class::Node(_) => header.numbers_groups && self.begun,
+            _ => false,
+        };
+        if !self.open.is_empty() && unnumbered && row.in_max_column && plain {
+            let level = self.open.len();
+            row.class = Class::Node(Printed::new(Style::Unnumbered(At::Group(level)), String::new()));
+        }
     }
 
     /// Gives groups without a number the one that the codes of their criteria share: `1` for `1.1`, `1.2`.
@@ -61,7 +80,9 @@ impl GroupColumns {
 
 fn group_level(row: &Row) -> Option<usize> {
     match &row.class {
-        Class::Node(Printed { style: Style::Unnumbered(At::Group(level)), .. }) => Some(*level),
+        Class::Node(Printed { style: Style::Unnumbered(At::Group(level)), .. }) if !row.in_max_column => {
+            Some(*level)
+        }
         _ => None,
     }
 }

@@ -78,7 +78,8 @@ impl Columns<'_> {
             return ["linhvuc", "nhom", "truc", "mang"].iter().any(|word| over.starts_with(word));
         }
         if self.number.is_some() || self.line_points.is_some() {
-            return own * 2 > below;
+            let level = ["tieuchi", "chitieu", "chiso"].iter().any(|word| head.contains(word));
+            return own * 2 > below || own == 0 && level && self.line_points.is_none();
         }
         // Without numbers: rows that each have a maximum are criteria, unless some get nothing, as options do.
         let nothing = self.max.is_some_and(|column| {

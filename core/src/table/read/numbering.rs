@@ -120,7 +120,8 @@ pub(super) fn printed(text: &str) -> Option<Printed> {
     if let Some(word) = word {
         return Some(Printed::new(Style::Word(word), number));
     }
-    let coded = stops.iter().any(|part| is_code(part));
+    // "1a" stands below "1" as "a1" does below "a".
+    let coded = stops.iter().any(|part| is_code(part) || parts(part).count() > 1);
     let style = match stops.as_slice() {
         [only] if !coded => single(only, bracket)?,
         _ => Style::Dotted(parts(&number).count()),

@@ -91,6 +91,7 @@ pub(super) fn rows(grid: &Grid, header: &Header) -> Result<Vec<Row>, CriteriaTab
         }
         let mut row = row(&Sheet { grid, header: &header, floats }, grid_row)?;
         rows.extend(groups.of(&header, grid_row, &row));
+        groups.criterion(&header, &mut row);
         if beside::is_first_line(&header, grid_row, all.get(at + 1)) {
             // The points beside the criterion are those of the line in its row.
             row.line_points.clone_from(&row.points);

@@ -3,7 +3,7 @@ use super::doubt::{RowDoubt, RuleKind};
 use super::error::CriteriaTableError;
 use super::grid::Grid;
 use super::header;
-use super::numbering::{At, Style};
+use super::numbering::{At, Printed, Style};
 use super::reading::Reading;
 use super::rows::{self, Class, number_of};
 use crate::number::Exact;
@@ -223,7 +223,8 @@ fn output(tree: &Tree) -> Vec<CriteriaRow> {
 
 /// Whether a row stands for a group that a column names.
 fn is_group(row: &rows::Row) -> bool {
-    matches!(&row.class, Class::Node(printed) if matches!(printed.style, Style::Unnumbered(At::Group(_))))
+    let group = |printed: &Printed| matches!(printed.style, Style::Unnumbered(At::Group(_)));
+    !row.in_max_column && matches!(&row.class, Class::Node(printed) if group(printed))
 }
 
 /// Writes what a line says into its row.
