@@ -47,10 +47,21 @@ impl Header {
 
     /// Whether no row below a group has a number of its own.
     fn numbers_are_of_groups(&self, below: &[GridRow]) -> bool {
-        let columns = (self.column(Role::Group), self.column(Role::Number), self.column(Role::Name));
-        let (Some(group), Some(number), Some(name)) = columns else { return false };
-        let inside = || below.iter().filter(|row| row.text(group).is_empty() && !row.text(name).is_empty());
-        inside().next().is_some() && inside().all(|row| numbering::printed(row.text(number)).is_none())
+        let columns = (
+            self.column(Role::Group),
+            self.column(Role::Number),
+            self.column(Role::Name),
+            self.column(Role::Max),
+        );
+        let (Some(group), Some(number), Some(name), Some(max)) = columns else { return false };
+        let numbered = |row: &GridRow| numbering::printed(row.text(number)).is_some();
+        let criteria = || below.iter().filter(|row| !row.text(name).is_empty() && !row.text(max).is_empty());
+        let inside = || criteria().filter(|row| row.text(group).is_empty());
+        // A group that is repeated beside each number has no number of its own.
+        let repeated = criteria().zip(criteria().skip(1)).any(|(row, next)| {
+            numbered(next) && !next.text(group).is_empty() && row.text(group) == next.text(group)
+        });
+        !repeated && inside().next().is_some() && !inside().any(numbered)
     }
 
     /// Whether a row repeats a head row.
