@@ -253,17 +253,13 @@ impl Percent {
             match c {
                 _ if escaped => {
                     escaped = false;
-                    if c == '%' && found == Percent::None {
+                    if c == '%' {
                         found = Percent::Literal;
                     }
                 }
                 '\\' => escaped = true,
                 '"' => quoted = !quoted,
-                '%' if quoted => {
-                    if found == Percent::None {
-                        found = Percent::Literal;
-                    }
-                }
+                '%' if quoted => found = Percent::Literal,
                 '%' => return Percent::Share,
                 _ => {}
             }
