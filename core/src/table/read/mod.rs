@@ -28,6 +28,7 @@ mod list;
 mod notation;
 mod numbering;
 mod outline;
+mod placed;
 mod reading;
 mod remarks;
 mod rows;
