@@ -392,7 +392,6 @@ fn words_that_change_points_are_read_or_doubted() {
         ("Hoàn thành sau quý 2-2025: 1 điểm", "1"),
         ("Quá 10 ngày coi như không gửi: 0 điểm", "2"),
         ("Chậm gửi từ 1 đến 3 ngày, trừ trường hợp bất khả kháng: 1 điểm", "2"),
-        ("d2.5 Để xảy ra vi phạm: 0 điểm", "2"),
     ] {
         // Half of the maximum is read.
         let table = read("Nội dung", max, &[line]);

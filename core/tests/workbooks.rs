@@ -249,3 +249,18 @@ fn numeric_numbers_keep_their_place() {
     let last = table.rows().last().unwrap();
     assert_eq!((last.id.as_str(), last.doubts[0].as_str()), ("1.10", "number-repaired"));
 }
+
+#[test]
+fn a_raised_digit_is_a_mark_and_a_hidden_row_is_named() {
+    let raised = "<c r=\"C2\" t=\"inlineStr\"><is><r><t>20</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>7</t></r></is></c>";
+    let rows = heads()
+        + &row(2, &[text("A2", "1"), text("B2", "Lượt bạn đọc"), raised.to_owned()])
+        + &row(3, &[text("A3", "2"), text("B3", "Kho sách"), text("C3", "207")])
+            .replace("<row ", "<row hidden=\"1\" ");
+    let grid = open(&workbook(&[("S", &rows, "")])).unwrap();
+    let table = read_criteria_table(&grid, &Edition::default()).unwrap();
+    let max = |at: usize| table.rows()[at].max.as_ref().unwrap().to_string();
+    assert_eq!((max(1).as_str(), max(2).as_str()), ("20", "207"));
+    assert!(table.rows()[1].doubts.is_empty());
+    assert_eq!(table.rows()[2].doubts[0].as_str(), "hidden");
+}

@@ -58,7 +58,7 @@ namespace Chiso
         /// </summary>
         /// <exception cref="ChisoException">TableFile, TableFormat, TableEncoding, TablePassword, TableDamaged,
         /// TableTooLarge, SheetUnknown, TableNoHeader, ColumnMissing, ColumnTwice, CellPoints, CellFormula,
-        /// CellFailed, NumberTwice, with sheet, row and column in the details where there is a cell;
+        /// CellFailed, with sheet, row and column in the details where there is a cell;
         /// FrameworkInvalid where the edition claims more than the table holds.</exception>
         public static CriteriaTable Open(string path, string sheet, string edition)
         {

@@ -173,14 +173,14 @@ fn check_header(document: &FrameworkDocument, report: &mut Report) {
 const MAX_LEVELS: usize = 16;
 
 const ID_FORM: Words = Words::new(
-    "chỉ chữ, số và . - _ /, và không phải từ total",
-    "letters, digits and . - _ / only, and not the word total",
+    "chỉ chữ, số và . - _ / #, và không phải từ total",
+    "letters, digits and . - _ / # only, and not the word total",
 );
 
 fn is_id(id: &str) -> bool {
     !id.is_empty()
         && id != TOTAL
-        && id.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '/'))
+        && id.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '/' | '#'))
 }
 
 fn index_ids(document: &FrameworkDocument, report: &mut Report) -> HashMap<String, usize> {

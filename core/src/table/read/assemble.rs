@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::account::may_say_something;
 use super::doubt::{RowDoubt, RuleKind};
 use super::line::{Content, Context, Draft};
 use super::list::Outcome;
-use super::outline::{Outline, Place};
+use super::outline::Place;
 use super::reading::Reading;
-use super::remarks::{CLOSING, is_example, is_note};
-use super::rows::{Class, Row};
-use super::titles::{continues, node_of, role_of, title_rule};
-use super::{groups, line, list};
+use super::remarks::{CLOSING, is_example, is_note, remark, without_codes};
+use super::rows::{Row, number_of};
+use super::titles::{is_definition, title_rule};
+use super::{bare, cells, families, groups, line, list};
 use crate::number::Exact;
 use crate::text::name_key;
 
@@ -37,6 +38,14 @@ pub(super) struct TreeNode {
     pub(super) lines: Vec<LineOf>,
     /// Whether a row of it says nothing, though it prints points or speaks of them.
     pub(super) unheard: bool,
+}
+
+/// Whether a doubt of cells leaves open what a rule would compute.
+fn leaves_open(doubt: &RowDoubt) -> bool {
+    matches!(
+        doubt,
+        RowDoubt::PartlyRead | RowDoubt::RowUnclear | RowDoubt::PointsDiffer | RowDoubt::SignColumn
+    )
 }
 
 /// A line row of a node.
@@ -72,7 +81,7 @@ pub(super) struct Tree {
     pub(super) rows: Vec<Row>,
     pub(super) became: Vec<Became>,
     /// Rows that carry on another, by that row.
-    carried: HashMap<usize, Vec<usize>>,
+    pub(super) carried: HashMap<usize, Vec<usize>>,
     pub(super) nodes: Vec<TreeNode>,
     /// Lines of the whole table.
     pub(super) table_lines: Vec<LineOf>,
@@ -81,17 +90,14 @@ pub(super) struct Tree {
     pub(super) unheard: BTreeSet<usize>,
 }
 
-/// A number that stands twice: the rows and the id.
-pub(super) struct Twice {
-    pub(super) row: u32,
-    pub(super) first: u32,
-    pub(super) number: String,
-    pub(super) id: String,
-}
-
 /// Builds the tree and reads its lines.
-pub(super) fn assemble(mut rows: Vec<Row>, year: Option<i32>) -> Result<Tree, Twice> {
+pub(super) fn assemble(mut rows: Vec<Row>, year: Option<i32>) -> Tree {
+    families::continued(&mut rows);
+    families::footnotes(&mut rows);
+    families::lead(&mut rows);
     groups::resolve(&mut rows);
+    families::resolve(&mut rows);
+    bare::resolve(&mut rows);
     let mut tree = Tree {
         became: Vec::new(),
         carried: HashMap::new(),
@@ -101,100 +107,14 @@ pub(super) fn assemble(mut rows: Vec<Row>, year: Option<i32>) -> Result<Tree, Tw
         unheard: BTreeSet::new(),
         rows,
     };
-    tree.outline()?;
+    tree.outline();
     tree.roles();
     tree.read(year);
     super::sums::check(&mut tree);
-    Ok(tree)
+    tree
 }
 
 impl Tree {
-    /// Places nodes, and gives every other row to the node it stands under.
-    fn outline(&mut self) -> Result<(), Twice> {
-        let mut outline = Outline::default();
-        let mut current: Option<usize> = None;
-        let mut before: Option<usize> = None;
-        let mut became = Vec::with_capacity(self.rows.len());
-        for at in 0..self.rows.len() {
-            let Some(row) = self.rows.get(at) else { break };
-            let became_now = match &row.class {
-                Class::Header => Became::Header,
-                Class::RepeatHeader => Became::RepeatHeader,
-                Class::Subtotal => {
-                    // What follows a sum of the whole table is about the whole table.
-                    if !self.nodes.is_empty() && self.nodes_follow(at) != Some(true) {
-                        let node = super::sums::summed(self, at);
-                        current = node;
-                        Became::Subtotal(node)
-                    } else {
-                        Became::Subtotal(super::sums::summed(self, at))
-                    }
-                }
-                Class::Node(printed) => {
-                    let place = outline.place(printed);
-                    if let Some(first) = self.nodes.iter().find(|node| node.place.id == place.id) {
-                        let first = self.rows.get(first.row).map_or(0, |row| row.sheet_row);
-                        let number = printed.number.clone();
-                        return Err(Twice { row: row.sheet_row, first, number, id: place.id });
-                    }
-                    let index = self.nodes.len();
-                    let node = node_of(row, at, place);
-                    if let Some(parent) = node.place.parent.and_then(|parent| self.nodes.get_mut(parent)) {
-                        parent.children.push(index);
-                    }
-                    self.nodes.push(node);
-                    current = Some(index);
-                    Became::Node(index)
-                }
-                Class::Line => match before.filter(|before| continues(&self.rows, *before, at)) {
-                    Some(head) => Became::Continues(head, current),
-                    None => Became::Rule(current),
-                },
-            };
-            match &became_now {
-                Became::Rule(_) | Became::Node(_) => before = Some(at),
-                Became::Continues(..) => {}
-                _ => before = None,
-            }
-            became.push(became_now);
-        }
-        for (at, became) in became.iter().enumerate() {
-            if let Became::Continues(head, _) = became {
-                self.carried.entry(*head).or_default().push(at);
-            }
-        }
-        self.became = became;
-        Ok(())
-    }
-
-    /// Whether a numbered row follows.
-    fn nodes_follow(&self, at: usize) -> Option<bool> {
-        let rest = self.rows.get(at + 1..)?;
-        Some(rest.iter().any(|row| matches!(row.class, Class::Node(_))))
-    }
-
-    /// Bonus and penalty points, from their heads down.
-    fn roles(&mut self) {
-        for at in 0..self.nodes.len() {
-            let Some(node) = self.nodes.get(at) else { break };
-            let inherited = node
-                .place
-                .parent
-                .and_then(|parent| self.nodes.get(parent))
-                .map(|parent| (parent.bonus, parent.penalty));
-            let own = role_of(&node.title);
-            let (bonus, penalty) = match inherited {
-                Some((true, _)) => (true, false),
-                Some((_, true)) => (false, true),
-                _ => own,
-            };
-            let head = (bonus || penalty) && inherited.is_none_or(|(bonus, penalty)| !bonus && !penalty);
-            if let Some(node) = self.nodes.get_mut(at) {
-                (node.bonus, node.penalty, node.role_head) = (bonus, penalty, head);
-            }
-        }
-    }
-
     /// Reads all lines, node by node.
     fn read(&mut self, year: Option<i32>) {
         let mut lines: Vec<Vec<usize>> = vec![Vec::new(); self.nodes.len()];
@@ -264,15 +184,7 @@ impl Tree {
                     .map(|d| (None, d)),
             );
         }
-        if !row.deduction.is_empty() {
-            let context = Context { deduction: Some(&row.deduction), ..base.clone() };
-            drafts.extend(
-                line::read(&node.title, &context)
-                    .into_iter()
-                    .filter(|d| d.content != Content::Nothing)
-                    .map(|d| (None, d)),
-            );
-        }
+        drafts.extend(cells::drafts(&node.title, row, &base).into_iter().map(|draft| (None, draft)));
         for at in line_rows {
             drafts.extend(self.line_drafts(*at, &base).into_iter().map(|draft| (Some(*at), draft)));
         }
@@ -296,19 +208,50 @@ impl Tree {
         let Some(row) = self.rows.get(at) else { return Vec::new() };
         let survey = base.survey || row.survey;
         let column = self.line_points(at);
-        let deduction = (!row.deduction.is_empty()).then_some(row.deduction.as_str());
-        let context = Context { survey, column, deduction, ..base.clone() };
+        let context = Context { survey, column, ..base.clone() };
         let text = self.full_text(at);
         // An example has figures that give nobody points.
         if is_example(&text) {
             return Vec::new();
         }
-        let mut drafts = line::read(&text, &context);
+        if let Some(rest) = remark(&text) {
+            // Of a remark only what is a rule in so many words counts.
+            let drafts = line::read(&without_codes(rest), base);
+            let ruled = |draft: &Draft| {
+                let kind = matches!(&draft.content, Content::Done(kind, _) if matches!(kind, RuleKind::Bonus | RuleKind::Deduction | RuleKind::NotApplicable));
+                kind && draft.doubts.is_empty()
+            };
+            return if row.points.is_none() && drafts.iter().all(ruled) { drafts } else { Vec::new() };
+        }
+        let changed = !row.deduction.is_empty() || !row.bonus.is_empty();
+        let mut drafts = if changed { cells::drafts(&text, row, base) } else { line::read(&text, &context) };
+        if changed && context.column.is_some() {
+            drafts = self.with_points(&text, &context, drafts);
+        }
         for inner in &row.inner {
             drafts.extend(line::read(inner, base));
         }
         if drafts.len() > 1 {
             drafts.retain(|draft| draft.content != Content::Nothing);
+        }
+        drafts
+    }
+
+    /// A line with points of its own and a deduction or bonus: `0` beside `-6` of 6 is said once.
+    fn with_points(&self, text: &str, context: &Context<'_>, changes: Vec<Draft>) -> Vec<Draft> {
+        let mut drafts = line::read(text, context);
+        let points = context.column.as_ref().and_then(number_of);
+        let once = match changes.as_slice() {
+            [Draft { content: Content::Done(_, Reading::Minus { points: taken, per: None, .. }), .. }] => {
+                context.max.is_some_and(|max| Some(max - taken).as_ref() == points)
+            }
+            _ => false,
+        };
+        if !once {
+            drafts.extend(changes);
+            if let Some(first) = drafts.first_mut() {
+                first.doubts.push(RowDoubt::PartlyRead);
+            }
         }
         drafts
     }
@@ -357,11 +300,15 @@ impl Tree {
             }
         }
         let understood = lines.iter().any(|line| !line.read.is_empty()) || !own.is_empty();
+        lines.push(self.own_line(index, &own));
         self.account(index, &mut lines, year);
+        let of_row = lines.pop();
+        own_doubts.extend(of_row.into_iter().flat_map(|line| line.doubts));
         let mut kept = Vec::new();
         for mut line in lines {
             if line.read.is_empty() {
-                if is_note(&line.text, understood) {
+                let open = self.rows.get(line.row).is_some_and(|row| row.doubts.iter().any(leaves_open));
+                if !open && !is_definition(&line.text) && is_note(&line.text, understood) {
                     if let Some(became) = self.became.get_mut(line.row) {
                         *became = Became::Note(Some(index));
                     }
@@ -369,13 +316,55 @@ impl Tree {
                 }
                 line.read.push((RuleKind::Unreadable, Reading::Text));
             }
+            if let Some(row) = self.rows.get(line.row) {
+                line.unaccounted |= row.doubts.iter().any(leaves_open);
+                line.doubts.extend(&row.doubts);
+            }
             kept.push(line);
         }
+        let of_cells =
+            self.nodes.get(index).and_then(|node| self.rows.get(node.row)).map(|row| row.doubts.clone());
+        let silent = own.is_empty() && self.title_says_something(index, kept.is_empty());
+        own_doubts.extend(of_cells.unwrap_or_default());
+        own_doubts.extend(silent.then_some(RowDoubt::PartlyRead));
         if let Some(node) = self.nodes.get_mut(index) {
+            node.unheard |= own_doubts.iter().any(leaves_open);
             node.own = own;
             node.doubts.extend(own_doubts);
             node.lines = kept;
         }
+    }
+
+    /// What the row of a node prints, as a line beside its readings.
+    fn own_line(&self, index: usize, own: &[(RuleKind, Reading)]) -> LineOf {
+        let node = self.nodes.get(index);
+        let row = node.and_then(|node| self.rows.get(node.row));
+        let title = node.map_or("", |node| &node.title);
+        let title = if may_say_something(&[title]) { title } else { "" };
+        let beside = row.and_then(|row| number_of(row.line_points.as_ref()?));
+        let beside = beside.map_or(String::new(), ToString::to_string);
+        let text = format!("{title} {} {beside}", row.map_or("", |row| &row.rule));
+        let row = node.map_or(0, |node| node.row);
+        LineOf {
+            row,
+            text: text.trim().to_owned(),
+            read: own.to_vec(),
+            doubts: Vec::new(),
+            unaccounted: false,
+        }
+    }
+
+    /// Whether the title of a node says how points arise, and no reading of it does.
+    fn title_says_something(&self, index: usize, alone: bool) -> bool {
+        let Some(node) = self.nodes.get(index) else { return false };
+        let lower = node.title.to_lowercase();
+        // "Mỗi giải cấp tỉnh" with 2 in its column: for each, or at most.
+        let each = ["mỗi ", "cứ ", "từng "].iter().any(|word| lower.starts_with(word)) && node.max.is_some();
+        let formula = each || lower.contains("cách tính") || lower.contains("công thức");
+        let clause = node.title.split_once(['(', ':']).is_some_and(|(_, clause)| {
+            clause.contains(|c: char| c.is_ascii_digit()) && line::about_points(clause)
+        });
+        formula || clause || may_say_something(&[&node.title]) && (alone || !node.title.contains('%'))
     }
 
     /// Lines before the first node and after the total.

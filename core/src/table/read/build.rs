@@ -54,7 +54,8 @@ pub(super) fn framework(
     let printed = printed_total(tree);
     let max = printed.clone().or_else(|| known.then(|| sum.clone()));
     let max_note = match &printed {
-        Some(printed) if known && *printed != sum => {
+        // Parts of which some are not known may already be more than the table prints.
+        Some(printed) if *printed != sum && (known || sum > *printed) => {
             Some(format!("the table prints {printed}; its parts add up to {sum}"))
         }
         _ => None,

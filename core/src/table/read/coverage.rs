@@ -159,6 +159,12 @@ fn named(doubt: &'static str, lang: Lang) -> &'static str {
         "mixed-quantity" => ("các dòng đếm những thứ khác nhau", "the lines count different things"),
         "february-end" => ("ngày cuối tháng hai tùy năm", "the last day of February depends on the year"),
         "number-repaired" => ("số thứ tự đã được sửa", "the number of the row was repaired"),
+        "sign-column" => ("dấu cộng, trừ trái với tên cột", "the sign contradicts the head of the column"),
+        "row-unclear" => (
+            "dòng có điểm mà không có số: là tiêu chí hay là mức của tiêu chí trên",
+            "points without a number: a criterion, or a line of the one above",
+        ),
+        "hidden" => ("dòng hoặc cột bị ẩn trong trang tính", "the sheet hides the row or a column of it"),
         "not-understood" => ("chưa hiểu", "not understood"),
         other => (other, other),
     };

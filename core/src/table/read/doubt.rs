@@ -87,6 +87,12 @@ pub enum RowDoubt {
     FebruaryEnd,
     /// The number of the row repeats or skips; its place in the order was used.
     NumberRepaired,
+    /// The sign of the points contradicts the head of their column; the sign was followed.
+    SignColumn,
+    /// Points without a number: a criterion, or a line of the one above.
+    RowUnclear,
+    /// The sheet hides the row, or a column that was read.
+    Hidden,
 }
 
 impl RowDoubt {
@@ -111,6 +117,9 @@ impl RowDoubt {
             RowDoubt::MixedQuantity => "mixed-quantity",
             RowDoubt::FebruaryEnd => "february-end",
             RowDoubt::NumberRepaired => "number-repaired",
+            RowDoubt::SignColumn => "sign-column",
+            RowDoubt::RowUnclear => "row-unclear",
+            RowDoubt::Hidden => "hidden",
         }
     }
 }

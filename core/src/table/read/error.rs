@@ -144,17 +144,6 @@ pub enum CriteriaTableError {
         /// What it shows.
         value: String,
     },
-    /// One number for two nodes.
-    NumberTwice {
-        /// The cell.
-        place: CellPlace,
-        /// The number as printed.
-        number: String,
-        /// The id it makes.
-        id: String,
-        /// Row of the first.
-        first: u32,
-    },
     /// The heads are there, and nothing is scored below them.
     NoCriteria {
         /// The first cell of the heads.
@@ -180,7 +169,6 @@ impl CriteriaTableError {
             | CriteriaTableError::Points { place, .. }
             | CriteriaTableError::Formula { place }
             | CriteriaTableError::CellError { place, .. }
-            | CriteriaTableError::NumberTwice { place, .. }
             | CriteriaTableError::NoCriteria { place } => Some(place),
             _ => None,
         }
@@ -202,7 +190,6 @@ impl Fault for CriteriaTableError {
             CriteriaTableError::Points { .. } => Code::CellPoints,
             CriteriaTableError::Formula { .. } => Code::CellFormula,
             CriteriaTableError::CellError { .. } => Code::CellFailed,
-            CriteriaTableError::NumberTwice { .. } => Code::NumberTwice,
             CriteriaTableError::NoCriteria { .. } => Code::TableNoCriteria,
             CriteriaTableError::Notation { .. } => Code::ReadingNotation,
             CriteriaTableError::File { .. } => Code::TableFile,
@@ -289,11 +276,6 @@ impl Fault for CriteriaTableError {
             CriteriaTableError::CellError { place, value } => {
                 say!(lang, "{place}: ô báo lỗi {value}", "{place}: the cell shows the error {value}")
             }
-            CriteriaTableError::NumberTwice { place, number, id, first } => say!(
-                lang,
-                "{place}: số thứ tự {number:?} xuất hiện lần thứ hai (mã {id}); lần đầu ở dòng {first}",
-                "{place}: the number {number:?} stands a second time (as {id}); the first is in row {first}"
-            ),
             CriteriaTableError::NoCriteria { place } => say!(
                 lang,
                 "{place}: dưới tên cột không có tiêu chí nào được đánh số",
@@ -327,9 +309,6 @@ impl Fault for CriteriaTableError {
                 details! { "value": value, "expected": expected.en }
             }
             CriteriaTableError::CellError { value, .. } => details! { "value": value },
-            CriteriaTableError::NumberTwice { number, id, first, .. } => {
-                details! { "value": number, "node": id, "first": first }
-            }
             CriteriaTableError::Notation { text, expected, .. } => {
                 details! { "value": text, "expected": expected.en }
             }

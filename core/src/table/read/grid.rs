@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::error::CellPlace;
@@ -132,12 +134,27 @@ pub struct Grid {
     sheet: String,
     rows: Vec<GridRow>,
     merges: Vec<Merge>,
+    /// Rows and columns that the sheet hides.
+    #[serde(default)]
+    hidden: Hidden,
+}
+
+/// Rows and columns that a sheet does not show; columns as ranges with both ends included.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(super) struct Hidden {
+    pub(super) rows: BTreeSet<u32>,
+    pub(super) columns: Vec<(u32, u32)>,
 }
 
 impl Grid {
     /// A grid of rows in ascending order.
     pub fn new(sheet: &str, rows: Vec<GridRow>, merges: Vec<Merge>) -> Grid {
-        Grid { file: None, sheet: sheet.to_owned(), rows, merges }
+        Grid { file: None, sheet: sheet.to_owned(), rows, merges, hidden: Hidden::default() }
+    }
+
+    /// The same cells, some of which the sheet hides.
+    pub(super) fn hiding(self, hidden: Hidden) -> Grid {
+        Grid { hidden, ..self }
     }
 
     /// A grid of rows of text, the first of them row 1: what a program read from elsewhere, such as a
@@ -183,6 +200,16 @@ impl Grid {
     /// The merged range a cell lies in.
     pub fn merge_at(&self, row: u32, column: u32) -> Option<&Merge> {
         self.merges.iter().find(|merge| merge.contains(row, column))
+    }
+
+    /// Whether the sheet hides a row.
+    pub fn hides_row(&self, row: u32) -> bool {
+        self.hidden.rows.contains(&row)
+    }
+
+    /// Whether the sheet hides a column.
+    pub fn hides_column(&self, column: u32) -> bool {
+        self.hidden.columns.iter().any(|(first, last)| (*first..=*last).contains(&column))
     }
 
     /// The place of a cell, for messages.

@@ -12,7 +12,7 @@ pub(super) fn resolve(rows: &mut [Row]) {
     while at < rows.len() {
         let Some(row) = rows.get(at) else { break };
         match &row.class {
-            Class::Node(printed) if printed.style.is_light() => {
+            Class::Node(printed) if printed.is_light() => {
                 let style = printed.style.clone();
                 let end = group_end(rows, at, &style);
                 let parts = are_parts(rows.get(at..end).unwrap_or_default(), &style, parent_max.as_ref());
@@ -20,6 +20,7 @@ pub(super) fn resolve(rows: &mut [Row]) {
                     for row in rows.get_mut(at..end).unwrap_or_default() {
                         if matches!(&row.class, Class::Node(printed) if printed.style == style) {
                             row.class = Class::Line;
+                            row.points = row.line_points.take().or_else(|| row.points.take());
                         }
                     }
                     // What is nested in an alternative is one, too.
@@ -50,7 +51,7 @@ fn resolve_inside(rows: &mut [Row], from: usize, end: usize, style: &Style) {
         let max = inside.first().and_then(row_max);
         let Some(rest) = inside.get_mut(1..) else { continue };
         let light: Option<(usize, Style)> = rest.iter().enumerate().find_map(|(at, row)| match &row.class {
-            Class::Node(printed) if printed.style.is_light() => Some((at, printed.style.clone())),
+            Class::Node(printed) if printed.is_light() => Some((at, printed.style.clone())),
             _ => None,
         });
         let Some((at, inner)) = light else { continue };
@@ -58,6 +59,7 @@ fn resolve_inside(rows: &mut [Row], from: usize, end: usize, style: &Style) {
             for row in rest {
                 if matches!(&row.class, Class::Node(_)) {
                     row.class = Class::Line;
+                    row.points = row.line_points.take().or_else(|| row.points.take());
                 }
             }
         }
@@ -69,13 +71,13 @@ fn group_end(rows: &[Row], from: usize, _style: &Style) -> usize {
     let after = rows.iter().enumerate().skip(from + 1);
     let stop = after.into_iter().find(|(_, row)| match &row.class {
         Class::Subtotal => true,
-        Class::Node(printed) => !printed.style.is_light(),
+        Class::Node(printed) => !printed.is_light(),
         _ => false,
     });
     stop.map_or(rows.len(), |(at, _)| at)
 }
 
-fn row_max(row: &Row) -> Option<Exact> {
+pub(super) fn row_max(row: &Row) -> Option<Exact> {
     let (column, title) = maximum(row);
     column
         .as_ref()

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::columns::{Role, Strength, role};
 use super::error::CriteriaTableError;
 use super::grid::{Grid, GridRow};
-use super::line;
+use super::{levels, line, numbering};
 use crate::code::Words;
 use crate::text::name_key;
 
@@ -16,6 +16,10 @@ pub(super) struct Header {
     pub(super) from: usize,
     pub(super) to: usize,
     roles: BTreeMap<u32, Role>,
+    /// Heads of columns, by column, as printed.
+    heads: BTreeMap<u32, String>,
+    /// Whether the numbers are those of groups, and the criteria below have none.
+    pub(super) numbers_groups: bool,
     /// Keys of the head rows, to know them again.
     rows: Vec<BTreeMap<u32, String>>,
 }
@@ -29,6 +33,35 @@ impl Header {
     /// All columns of a role.
     pub(super) fn columns(&self, role: Role) -> impl Iterator<Item = u32> + '_ {
         self.roles.iter().filter(move |(_, own)| **own == role).map(|(column, _)| *column)
+    }
+
+    /// What a column is for.
+    pub(super) fn role(&self, column: u32) -> Option<Role> {
+        self.roles.get(&column).copied()
+    }
+
+    /// The head of a column as printed; empty where it has none.
+    pub(super) fn head(&self, column: u32) -> &str {
+        self.heads.get(&column).map_or("", String::as_str)
+    }
+
+    /// Whether no row below a group has a number of its own.
+    fn numbers_are_of_groups(&self, below: &[GridRow]) -> bool {
+        let columns = (
+            self.column(Role::Group),
+            self.column(Role::Number),
+            self.column(Role::Name),
+            self.column(Role::Max),
+        );
+        let (Some(group), Some(number), Some(name), Some(max)) = columns else { return false };
+        let numbered = |row: &GridRow| numbering::printed(row.text(number)).is_some();
+        let criteria = || below.iter().filter(|row| !row.text(name).is_empty() && !row.text(max).is_empty());
+        let inside = || criteria().filter(|row| row.text(group).is_empty());
+        // A group that is repeated beside each number has no number of its own.
+        let repeated = criteria().zip(criteria().skip(1)).any(|(row, next)| {
+            numbered(next) && !next.text(group).is_empty() && row.text(group) == next.text(group)
+        });
+        !repeated && inside().next().is_some() && !inside().any(numbered)
     }
 
     /// Whether a row repeats a head row.
@@ -65,12 +98,8 @@ pub(super) fn find(grid: &Grid) -> Result<Header, CriteriaTableError> {
     let rows = grid.rows();
     let mut incomplete: Option<CriteriaTableError> = None;
     for from in 0..rows.len() {
-        let Some(first) = rows.get(from) else { break };
-        if recognised(first) < 2 {
-            continue;
-        }
-        let to = lines(grid, from);
-        match roles(grid, from, to) {
+        let Some(found) = at(grid, from) else { continue };
+        match found {
             Ok(found) => return Ok(found),
             Err(error @ CriteriaTableError::ColumnTwice { .. }) => return Err(error),
             Err(error) => {
@@ -79,6 +108,29 @@ pub(super) fn find(grid: &Grid) -> Result<Header, CriteriaTableError> {
         }
     }
     Err(incomplete.unwrap_or_else(|| none_in(grid.sheet())))
+}
+
+/// The heads that begin at a row, where some do: a page may have other columns than the page before.
+pub(super) fn at(grid: &Grid, from: usize) -> Option<Result<Header, CriteriaTableError>> {
+    let first = grid.rows().get(from)?;
+    (recognised(first) >= 2).then(|| roles(grid, from, lines(grid, from)))
+}
+
+/// Whether a row has the heads of columns of numbers or criteria and of points, and of nothing else.
+pub(super) fn is_heads(row: &GridRow) -> bool {
+    let named: Vec<Option<Role>> = row.cells.iter().map(|cell| head_role(&cell.text)).collect();
+    let has = |wanted: &[Role]| named.iter().flatten().any(|role| wanted.contains(role));
+    let digits = row.cells.iter().any(|cell| cell.text.contains(|c: char| c.is_ascii_digit()));
+    !digits
+        && (named.len() > 2 || named.len() == 2 && has(&[Role::Number]))
+        && named.iter().all(Option::is_some)
+        && has(&[Role::Number, Role::Name])
+        && has(&[Role::Max, Role::LinePoints, Role::Bonus, Role::Deduction, Role::BonusOrDeduction])
+}
+
+/// The role of a cell, if it is short enough for a head.
+fn head_role(text: &str) -> Option<Role> {
+    (text.chars().count() <= 60).then(|| role(text)).flatten().map(|(role, _)| role)
 }
 
 /// The error for a table without heads.
@@ -97,8 +149,7 @@ fn recognised(row: &GridRow) -> usize {
     let mut seen: Vec<Role> = Vec::new();
     for cell in &row.cells {
         // A title line may name a criterion, too; heads are short.
-        if cell.text.chars().count() <= 60
-            && let Some((role, _)) = role(&cell.text)
+        if let Some(role) = head_role(&cell.text)
             && !seen.contains(&role)
         {
             seen.push(role);
@@ -122,10 +173,12 @@ fn lines(grid: &Grid, from: usize) -> usize {
     let mut to = from + 1;
     while let Some(row) = rows.get(to) {
         let quiet = |column: Option<u32>| column.is_none_or(|column| row.text(column).is_empty());
-        let words = row
-            .cells
-            .iter()
-            .all(|cell| !cell.text.chars().any(|c| c.is_ascii_digit()) && cell.text.chars().count() <= 60);
+        let words = row.cells.iter().all(|cell| {
+            let digits = cell.text.contains(|c: char| c.is_ascii_digit());
+            // "Số liệu thực hiện (1)" has the number of its column.
+            let named = !digits || role(&cell.text).is_some() && cell.text.ends_with(')');
+            named && cell.text.chars().count() <= 60
+        });
         let below = quiet(number) && quiet(name) && words && to - from < MAX_LINES;
         if !below && !is_numbering(row) {
             break;
@@ -170,6 +223,14 @@ fn keys(row: &GridRow) -> BTreeMap<u32, String> {
     row.cells.iter().map(|cell| (cell.column, key(&cell.text))).collect()
 }
 
+/// A column with a head that names its role.
+struct Column {
+    column: u32,
+    role: Role,
+    strength: Strength,
+    head: String,
+}
+
 /// The roles of the columns under head rows `from..to`.
 fn roles(grid: &Grid, from: usize, to: usize) -> Result<Header, CriteriaTableError> {
     let rows = grid.rows().get(from..to).unwrap_or_default();
@@ -178,66 +239,51 @@ fn roles(grid: &Grid, from: usize, to: usize) -> Result<Header, CriteriaTableErr
         heads.iter().flat_map(|row| row.cells.iter().map(|cell| cell.column)).collect();
     columns.sort_unstable();
     columns.dedup();
-    let mut found: Vec<(u32, Role, Strength, String)> = Vec::new();
-    for column in columns {
-        let text = full_head(grid, &heads, column);
-        if let Some((role, strength)) = role(&text) {
-            found.push((column, role, strength, text));
+    let printed: BTreeMap<u32, String> =
+        columns.into_iter().map(|column| (column, full_head(grid, &heads, column))).collect();
+    let mut found: Vec<Column> = Vec::new();
+    for (column, head) in &printed {
+        if let Some((role, strength)) = role(head) {
+            found.push(Column { column: *column, role, strength, head: head.clone() });
         }
     }
+    visible_first(grid, &mut found);
     let top = heads.first().map_or(0, |row| row.number);
     let place = |column: u32| grid.place(top, column);
     let first_column = heads.first().and_then(|row| row.cells.first()).map_or(1, |cell| cell.column);
-    // `Điểm` alone is the maximum only where no head says so better; `Thang điểm` beside `Điểm tối đa` is
-    // that of the lines.
-    let strong_max =
-        found.iter().any(|(_, role, strength, _)| *role == Role::Max && *strength == Strength::Strong);
-    if strong_max {
-        found.retain(|(_, role, strength, _)| !(*role == Role::Max && *strength == Strength::Weak));
-    }
-    let scale_first = found.iter().filter(|(_, role, ..)| *role == Role::Max).count() == 2;
-    if scale_first {
-        for entry in &mut found {
-            let key = name_key(&entry.3);
-            if entry.1 == Role::Max && key.contains("thangdiem") {
-                entry.1 = Role::LinePoints;
-            }
-        }
-    }
-    // Without a maximum of its own a column of line points is that of everything.
-    if !found.iter().any(|(_, role, ..)| *role == Role::Max)
-        && let Some(entry) = found.iter_mut().find(|(_, role, ..)| *role == Role::LinePoints)
-    {
-        entry.1 = Role::Max;
-    }
-    // `Chỉ số` names the criteria where no other head does, and the index otherwise.
-    if !found.iter().any(|(_, role, ..)| *role == Role::Name)
-        && let Some(entry) = found.iter_mut().find(|(_, role, ..)| *role == Role::Index)
-    {
-        entry.1 = Role::Name;
-    }
+    let below = grid.rows().get(to..).unwrap_or_default();
+    points(&mut found);
+    number(&mut found, below);
     for wanted in [Role::Number, Role::Max] {
-        let mut same = found.iter().filter(|(_, role, ..)| *role == wanted);
+        let mut same = found.iter().filter(|own| own.role == wanted);
         if let (Some(first), Some(second)) = (same.next(), same.next()) {
             return Err(CriteriaTableError::ColumnTwice {
-                place: place(second.0),
-                head: second.3.clone(),
+                place: place(second.column),
+                head: second.head.clone(),
                 column: wanted.described().0,
-                first: place(first.0),
+                first: place(first.column),
             });
         }
     }
-    names(&mut found, &place)?;
-    let roles: BTreeMap<u32, Role> = found.into_iter().map(|(column, role, ..)| (column, role)).collect();
-    let header = Header { from, to, roles, rows: rows.iter().map(keys).collect() };
+    names(&mut found, below, &place)?;
+    let roles: BTreeMap<u32, Role> = found.into_iter().map(|own| (own.column, own.role)).collect();
+    let mut header = Header {
+        from,
+        to,
+        roles,
+        heads: printed,
+        numbers_groups: false,
+        rows: rows.iter().map(keys).collect(),
+    };
+    header.numbers_groups = header.numbers_are_of_groups(below);
     let missing = |role: Role| {
         let (column, expected) = role.described();
         CriteriaTableError::ColumnMissing { place: place(first_column), column, expected }
     };
     let name = header.column(Role::Name).ok_or_else(|| missing(Role::Name))?;
-    if header.column(Role::Max).is_none() {
+    let given = [Role::Max, Role::Bonus, Role::Deduction, Role::BonusOrDeduction, Role::Level];
+    if given.iter().all(|role| header.column(*role).is_none()) {
         // The maxima may stand in the titles.
-        let below = grid.rows().get(to..).unwrap_or_default();
         let titled = below.iter().filter(|row| line::title_points(row.text(name)).is_some()).count();
         if titled < 2 {
             return Err(missing(Role::Max));
@@ -246,32 +292,95 @@ fn roles(grid: &Grid, from: usize, to: usize) -> Result<Header, CriteriaTableErr
     Ok(header)
 }
 
-/// A second column of criteria: the same head twice is an error; another says how points arise.
+/// A hidden column means something only where no visible one means the same.
+fn visible_first(grid: &Grid, found: &mut Vec<Column>) {
+    let visible: Vec<Role> =
+        found.iter().filter(|own| !grid.hides_column(own.column)).map(|own| own.role).collect();
+    found.retain(|own| !grid.hides_column(own.column) || !visible.contains(&own.role));
+}
+
+/// Which column holds the maxima, and which the points of lines.
+fn points(found: &mut Vec<Column>) {
+    // `Điểm` alone is the maximum only where no head says so better; `Thang điểm` beside `Điểm tối đa` is
+    // that of the lines.
+    if found.iter().any(|own| own.role == Role::Max && own.strength == Strength::Strong) {
+        found.retain(|own| !(own.role == Role::Max && own.strength == Strength::Weak));
+    }
+    if found.iter().filter(|own| own.role == Role::Max).count() == 2 {
+        for own in found.iter_mut() {
+            if own.role == Role::Max && name_key(&own.head).contains("thangdiem") {
+                own.role = Role::LinePoints;
+            }
+        }
+    }
+    // Without a maximum of its own a column of line points is that of everything.
+    if !found.iter().any(|own| own.role == Role::Max)
+        && let Some(own) = found.iter_mut().find(|own| own.role == Role::LinePoints)
+    {
+        own.role = Role::Max;
+    }
+}
+
+/// Which column holds the numbers: one whose cells are numbers, whatever its head.
+fn number(found: &mut [Column], below: &[GridRow]) {
+    // `Chỉ số` names the criteria where no other head does, and the index otherwise.
+    if !found.iter().any(|own| own.role == Role::Name)
+        && let Some(own) = found.iter_mut().find(|own| own.role == Role::Index)
+    {
+        own.role = Role::Name;
+    }
+    if !found.iter().any(|own| own.role == Role::Name)
+        && let Some(own) = found.iter_mut().find(|own| own.role == Role::Rule)
+    {
+        own.role = Role::Name;
+    }
+    if found.iter().any(|own| own.role == Role::Number)
+        || found.iter().filter(|own| own.role == Role::Name).count() < 2
+    {
+        return;
+    }
+    let numbers = |column: u32| {
+        let cells = || below.iter().map(|row| row.text(column)).filter(|text| !text.is_empty());
+        let printed = cells().filter(|text| numbering::printed(text).is_some()).count();
+        printed > 1 && printed * 5 >= cells().count() * 4
+    };
+    if let Some(own) = found.iter_mut().find(|own| own.role == Role::Name && numbers(own.column)) {
+        own.role = Role::Number;
+    }
+}
+
+/// Several columns of criteria: the same head twice is an error; others hold groups, levels, or how points arise.
 fn names(
-    found: &mut [(u32, Role, Strength, String)],
+    found: &mut [Column],
+    below: &[GridRow],
     place: &dyn Fn(u32) -> super::error::CellPlace,
 ) -> Result<(), CriteriaTableError> {
-    let first = found
+    let named: Vec<(u32, String)> = found
         .iter()
-        .find(|(_, role, ..)| *role == Role::Name)
-        .map(|(column, _, _, head)| (*column, name_key(head)));
-    let Some((first_column, first_key)) = first else { return Ok(()) };
-    for entry in found.iter_mut().filter(|(column, role, ..)| *role == Role::Name && *column != first_column)
-    {
-        let key = name_key(&entry.3);
-        if key == first_key {
+        .filter(|own| own.role == Role::Name)
+        .map(|own| (own.column, name_key(&own.head)))
+        .collect();
+    for (at, (column, head)) in named.iter().enumerate() {
+        let twice = named.iter().take(at).find(|(_, other)| other == head);
+        if let (Some((first, _)), Some(own)) = (twice, found.iter().find(|own| own.column == *column)) {
             return Err(CriteriaTableError::ColumnTwice {
-                place: place(entry.0),
-                head: entry.3.clone(),
+                place: place(*column),
+                head: own.head.clone(),
                 column: Role::Name.described().0,
-                first: place(first_column),
+                first: place(*first),
             });
         }
-        let level = key.contains("tieuchi") || key.contains("chitieu");
-        let how =
-            ["noidung", "danhgia", "cham", "cach", "mucdo", "yeucau"].iter().any(|word| key.contains(word));
-        if how && !level {
-            entry.1 = Role::Rule;
+    }
+    let column = |role: Role| found.iter().find(|own| own.role == role).map(|own| own.column);
+    let sheet = levels::Columns {
+        rows: below,
+        number: column(Role::Number),
+        max: column(Role::Max),
+        line_points: column(Role::LinePoints),
+    };
+    for (column, role) in levels::roles(&sheet, &named) {
+        if let Some(own) = found.iter_mut().find(|own| own.column == column) {
+            own.role = role;
         }
     }
     Ok(())

@@ -2,23 +2,33 @@
 
 mod account;
 mod assemble;
+mod bare;
+mod beside;
 mod build;
+mod cells;
 mod checks;
+mod closing;
 mod columns;
+#[cfg(feature = "xlsx")]
+mod container;
 mod coverage;
 mod delimited;
 mod doubt;
 mod error;
 mod expression;
+mod families;
 mod grid;
 mod groups;
 mod header;
 mod input;
+mod leading;
+mod levels;
 mod line;
 mod list;
 mod notation;
 mod numbering;
 mod outline;
+mod placed;
 mod reading;
 mod remarks;
 mod rows;
@@ -148,12 +158,12 @@ pub fn criteria_grid(
     Err(first.unwrap_or_else(|| header::none_in(file)))
 }
 
-/// The sheet of a workbook that holds a criteria table; the first of several.
+/// The sheet of a workbook that holds a criteria table; the first of several that are not hidden.
 ///
 /// # Errors
 /// As [`criteria_grid`], and [`CriteriaTableError::TooLarge`] or [`CriteriaTableError::Damaged`] for a sheet before it.
 #[cfg(feature = "xlsx")]
 pub fn criteria_sheet(book: &mut Workbook<'_>) -> Result<Grid, CriteriaTableError> {
-    let (file, sheets) = (book.file().to_owned(), book.sheets().to_vec());
+    let (file, sheets) = (book.file().to_owned(), book.visible_sheets().to_vec());
     criteria_grid(&file, sheets.into_iter().map(|sheet| book.grid(&sheet)))
 }

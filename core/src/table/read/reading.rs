@@ -165,6 +165,13 @@ pub enum Reading {
         /// The number of that row.
         row: u32,
     },
+    /// A column of groups puts the node into an area that has no row of its own: `in area 1 "Hạ tầng"`.
+    InArea {
+        /// The id of the area.
+        id: String,
+        /// Its name as printed.
+        name: String,
+    },
     /// Several readings of one line, joined by `; `.
     Several(Vec<Reading>),
 }

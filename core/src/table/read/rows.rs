@@ -1,12 +1,17 @@
 //! The rows of a table, each sorted by what it is on its own: a node, a line, a sum, a head.
 
+use std::borrow::Cow;
+
+use super::closing::{end_of_table, is_total};
 use super::columns::Role;
+use super::doubt::RowDoubt;
 use super::error::CriteriaTableError;
 use super::grid::{Cell, CellKind, Grid, GridRow};
-use super::header::Header;
+use super::header::{self, Header};
+use super::leading::GroupColumns;
 use super::line::{self, Said, Value};
 use super::numbering::{self, Printed, Style};
-use crate::code::Words;
+use super::{beside, cells};
 use crate::text::name_key;
 
 /// What a row is, as far as it says by itself.
@@ -36,40 +41,95 @@ pub(super) struct Row {
     pub(super) points: Option<Said>,
     /// Of a node, the points of the line that stands beside it.
     pub(super) line_points: Option<Said>,
+    /// Whether the points of a line stand where nodes have their maximum.
+    pub(super) in_max_column: bool,
     /// The text of the column beside the criterion that says how points arise.
     pub(super) rule: String,
+    /// What the columns of deductions and of bonus points say.
     pub(super) deduction: String,
+    pub(super) bonus: String,
     pub(super) survey: bool,
     pub(super) agency: String,
     pub(super) evidence: String,
     pub(super) notes: String,
     /// Whether the points come from a formula of the sheet.
     pub(super) formula: bool,
+    /// Footnote marks of its cells; of a footnote the mark it explains.
+    pub(super) marks: String,
+    /// What of its cells a person should look at, whatever its words say.
+    pub(super) doubts: Vec<RowDoubt>,
 }
 
 /// Sorts the rows from the heads to the end of the table.
 ///
 /// # Errors
-/// [`CriteriaTableError::Points`], [`CriteriaTableError::Formula`] or [`CriteriaTableError::CellError`] with the cell.
+/// [`CriteriaTableError::Points`], [`CriteriaTableError::Formula`] or [`CriteriaTableError::CellError`] with the cell;
+/// what is wrong with other heads further down.
 pub(super) fn rows(grid: &Grid, header: &Header) -> Result<Vec<Row>, CriteriaTableError> {
     let all = grid.rows();
-    let end = end_of_table(grid, header);
-    let numbered = header.column(Role::Number).is_some();
+    let mut header = Cow::Borrowed(header);
+    let end = end_of_table(grid, &header);
+    let floats = numbers_are_floats(grid, &header);
+    let mut groups = GroupColumns::default();
     let mut rows = Vec::new();
     for (at, grid_row) in all.iter().enumerate().take(end).skip(header.from) {
-        let head = at < header.to;
+        if at >= header.to && !header.repeats(grid_row) && header::is_heads(grid_row) {
+            // The page has other columns than the page before.
+            if let Some(other) = header::at(grid, at) {
+                header = Cow::Owned(other?);
+            }
+        }
+        let head = (header.from..header.to).contains(&at);
         if head || header.repeats(grid_row) {
-            let class = if head { Class::Header } else { Class::RepeatHeader };
+            let class = if rows.is_empty() || at < header.to && matches!(header, Cow::Borrowed(_)) {
+                Class::Header
+            } else {
+                Class::RepeatHeader
+            };
             rows.push(Row { text: joined(grid_row), ..blank(grid_row.number, class) });
             continue;
         }
-        let mut row = row(grid, header, grid_row, numbered)?;
+        let mut row = row(&Sheet { grid, header: &header, floats }, grid_row)?;
+        rows.extend(groups.of(&header, grid_row, &row));
+        groups.criterion(&header, &mut row);
+        if beside::is_first_line(&header, grid_row, all.get(at + 1)) {
+            // The points beside the criterion are those of the line in its row.
+            row.line_points.clone_from(&row.points);
+        }
         let lines =
             rule_lines(&mut row, header.column(Role::Rule).map_or("", |column| grid_row.text(column)));
         rows.push(row);
         rows.extend(lines);
     }
+    groups.number(&mut rows);
+    if header.column(Role::LinePoints).is_none() {
+        beside::maxima(&mut rows);
+    }
     Ok(rows)
+}
+
+/// What a row is read by.
+struct Sheet<'a> {
+    grid: &'a Grid,
+    header: &'a Header,
+    /// Whether numbers went through a column of floats: `1` became `1.0`.
+    floats: bool,
+}
+
+/// Whether every number of the column is a decimal, and some end in `.0`: the column went through floats.
+fn numbers_are_floats(grid: &Grid, header: &Header) -> bool {
+    let Some(column) = header.column(Role::Number) else { return false };
+    let below = grid.rows().get(header.to..).unwrap_or_default();
+    let plain = || {
+        below.iter().map(|row| row.text(column)).filter(|text| text.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let float = |text: &str| {
+        text.split_once('.').is_some_and(|(whole, part)| {
+            let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+            digits(whole) && digits(part)
+        })
+    };
+    plain().any(|text| text.ends_with(".0")) && plain().all(float)
 }
 
 /// The lines of a node's cell of rules as rows of their own, where the cell holds several or says nothing of points.
@@ -96,7 +156,7 @@ fn rule_lines(row: &mut Row, cell: &str) -> Vec<Row> {
     lines.into_iter().map(of_line).collect()
 }
 
-fn blank(sheet_row: u32, class: Class) -> Row {
+pub(super) fn blank(sheet_row: u32, class: Class) -> Row {
     Row {
         sheet_row,
         class,
@@ -105,13 +165,17 @@ fn blank(sheet_row: u32, class: Class) -> Row {
         first: String::new(),
         points: None,
         line_points: None,
+        in_max_column: false,
         rule: String::new(),
         deduction: String::new(),
+        bonus: String::new(),
         survey: false,
         agency: String::new(),
         evidence: String::new(),
         notes: String::new(),
         formula: false,
+        marks: String::new(),
+        doubts: Vec::new(),
     }
 }
 
@@ -120,96 +184,131 @@ fn joined(row: &GridRow) -> String {
     cells.join(" | ")
 }
 
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn row(grid: &Grid, header: &Header, grid_row: &GridRow, numbered: bool) -> Result<Row, CriteriaTableError> {
+fn row(sheet: &Sheet<'_>, grid_row: &GridRow) -> Result<Row, CriteriaTableError> {
+    let header = sheet.header;
     let text_of = |role: Role| header.column(role).map_or("", |column| grid_row.text(column));
-    for role in [Role::Number, Role::Name, Role::Max, Role::LinePoints, Role::Rule, Role::Deduction] {
-        for column in header.columns(role) {
-            usable(grid, grid_row, column)?;
+    for cell in &grid_row.cells {
+        if header.role(cell.column).is_some_and(Role::is_scored) {
+            usable(sheet.grid, grid_row, cell.column)?;
         }
     }
-    let mut names = header.columns(Role::Name).filter_map(|column| grid_row.cell(column));
-    let name = names.next();
-    // Levels may have a column each, but a row is one criterion.
-    if let (Some(first), Some(second)) =
-        (name, names.find(|cell| name.is_some_and(|own| own.text != cell.text)))
-    {
-        return Err(CriteriaTableError::ColumnTwice {
-            place: grid.place(grid_row.number, second.column),
-            head: second.text.clone(),
-            column: Role::Name.described().0,
-            first: grid.place(grid_row.number, first.column),
-        });
-    }
-    let name_cell = name.map_or("", |cell| &cell.text);
-    let number_text = one_line(text_of(Role::Number));
-    let mut class = Class::Line;
-    let mut name = name_cell.to_owned();
-    if is_total(&number_text) || (number_text.is_empty() && is_total(&one_line(&name))) {
-        class = Class::Subtotal;
-        name = if is_total(&number_text) && name.is_empty() { number_text.clone() } else { name };
-    } else if let Some(printed) = numbering::printed(&number_text) {
-        class = Class::Node(printed);
-    } else if number_text.is_empty() {
-        if !numbered && let Some((printed, title)) = numbering::in_title(&name) {
-            class = Class::Node(printed);
-            name = title.to_owned();
-        } else if let Some((label, _)) = line::lettered(&name)
-            && label.chars().all(char::is_alphabetic)
-        {
-            // Options or parts: the list as a whole decides.
-            class = Class::Node(Printed { style: Style::SmallLetter, number: label.to_owned() });
-        }
-    } else if name.is_empty() {
-        // Words that run over into the column of numbers.
-        name = number_text.clone();
+    let printed = cells::amount(text_of(Role::Number));
+    let float = sheet.floats.then(|| printed.text.strip_suffix(".0")).flatten();
+    let number = float.unwrap_or(&printed.text).to_owned();
+    let mut name = name(sheet, grid_row)?;
+    let footnote = number.is_empty() && !printed.marks.is_empty();
+    let title = cells::amount(&name);
+    let class = if footnote {
+        Class::Line
     } else {
-        name = format!("{number_text} {name}");
-    }
-    let (first, inner) = inner_lines(&name, &class);
-    let points_in = |role| points(grid, header, grid_row, &class, role);
-    let (points, line_points) = match &class {
-        Class::Node(_) | Class::Subtotal => (points_in(Role::Max)?, points_in(Role::LinePoints)?),
-        _ => (points_in(Role::LinePoints)?.or(points_in(Role::Max)?), None),
+        let pointed = header.columns(Role::Max).any(|column| cells::is_points(grid_row.text(column)));
+        classify(&number, &mut name, header.column(Role::Number).is_some(), pointed)
     };
-    let rule = one_line(text_of(Role::Rule));
-    let formula = [Role::Max, Role::LinePoints, Role::Deduction]
-        .into_iter()
-        .flat_map(|role| header.columns(role))
-        .any(|column| grid_row.cell(column).is_some_and(|cell| cell.formula));
-    let mut text = one_line(&name);
-    let mut first = one_line(&first);
-    let mut rule = rule;
-    // A line whose words stand in the column of rules alone.
-    if class == Class::Line && !rule.is_empty() {
-        text = if text.is_empty() { rule.clone() } else { format!("{text}: {rule}") };
-        first.clone_from(&text);
-        rule.clear();
-    }
-    let only_other = class == Class::Line && text.is_empty();
-    if only_other {
-        text = joined(grid_row);
-        first.clone_from(&text);
-    }
-    Ok(Row {
-        sheet_row: grid_row.number,
-        class,
-        text,
+    let (first, inner) = inner_lines(&name, &class);
+    let mut row = Row {
+        text: one_line(&name),
+        first: one_line(&first),
         inner,
-        first,
-        points,
-        line_points,
-        rule,
-        deduction: one_line(text_of(Role::Deduction)),
-        survey: is_survey(header, grid_row),
+        rule: one_line(text_of(Role::Rule)),
+        survey: is_survey(header, grid_row, &name),
         agency: one_line(text_of(Role::Agency)),
         evidence: one_line(text_of(Role::Evidence)),
         notes: one_line(text_of(Role::Notes)),
-        formula,
-    })
+        marks: printed.marks + &title.marks,
+        ..blank(grid_row.number, class)
+    };
+    cells::points(sheet.grid, header, grid_row, &mut row)?;
+    row.formula = [Role::Max, Role::LinePoints, Role::Deduction, Role::Bonus, Role::BonusOrDeduction]
+        .into_iter()
+        .flat_map(|role| header.columns(role))
+        .any(|column| grid_row.cell(column).is_some_and(|cell| cell.formula));
+    // A line whose words stand in the column of rules alone.
+    if row.class == Class::Line && !row.rule.is_empty() {
+        row.text = if row.text.is_empty() { row.rule.clone() } else { format!("{}: {}", row.text, row.rule) };
+        row.first.clone_from(&row.text);
+        row.rule.clear();
+        // Beside a criterion, points are those of the line.
+        row.in_max_column = false;
+    }
+    if row.class == Class::Line && row.text.is_empty() {
+        row.text = joined(grid_row);
+        row.first.clone_from(&row.text);
+    }
+    cells::doubt(sheet.grid, header, grid_row, &mut row);
+    Ok(row)
+}
+
+/// The words of the criterion, wherever the columns of criteria hold them.
+fn name(sheet: &Sheet<'_>, row: &GridRow) -> Result<String, CriteriaTableError> {
+    let (grid, header) = (sheet.grid, sheet.header);
+    let mut names = header.columns(Role::Name).filter_map(|column| row.cell(column));
+    let first = names.next();
+    // Levels may have a column each, but a row is one criterion.
+    if let (Some(first), Some(second)) =
+        (first, names.find(|cell| first.is_some_and(|own| own.text != cell.text)))
+    {
+        return Err(CriteriaTableError::ColumnTwice {
+            place: grid.place(row.number, second.column),
+            head: second.text.clone(),
+            column: Role::Name.described().0,
+            first: grid.place(row.number, first.column),
+        });
+    }
+    // A group alone in its row is a node of its own.
+    let alone = || header.columns(Role::Group).filter_map(|column| row.cell(column)).last();
+    let ruled = header.columns(Role::Rule).any(|column| !row.text(column).is_empty());
+    Ok(first.or_else(|| alone().filter(|_| !ruled)).map_or(String::new(), |cell| cell.text.clone()))
+}
+
+/// What a row is by its number and the beginning of its words; what is a number is taken off the words.
+fn classify(number: &str, name: &mut String, column: bool, pointed: bool) -> Class {
+    if is_total(number) || (number.is_empty() && is_total(&one_line(name))) {
+        if name.is_empty() {
+            number.clone_into(name);
+        }
+        return Class::Subtotal;
+    }
+    if let Some(printed) = numbering::printed(number) {
+        return Class::Node(printed);
+    }
+    if !number.is_empty() {
+        // Words that run over into the column of numbers.
+        let (found, rest) = numbering::in_title(number).unzip();
+        let words = rest.unwrap_or(number);
+        *name = if name.is_empty() { words.to_owned() } else { format!("{words} {name}") };
+        return found.map_or(Class::Line, Class::Node);
+    }
+    let taken = if column {
+        let heading = |title: &str| is_capital(title) || pointed;
+        numbering::in_words(name)
+            .filter(|(printed, _)| pointed || !printed.is_light())
+            .or_else(|| numbering::in_title(name).filter(|(_, title)| heading(title)))
+    } else {
+        numbering::in_title(name)
+    };
+    if let Some((printed, title)) = taken {
+        let title = title.to_owned();
+        *name = title;
+        return Class::Node(printed);
+    }
+    match line::lettered(name) {
+        // Options or parts: the list as a whole decides.
+        Some((label, _)) if label.chars().all(char::is_alphabetic) => {
+            Class::Node(Printed::new(Style::SmallLetter, label.to_owned()))
+        }
+        _ => Class::Line,
+    }
+}
+
+/// Whether words are in capitals, as headings are.
+pub(super) fn is_capital(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let upper = text.chars().filter(|c| c.is_uppercase()).count();
+    letters >= 6 && upper * 10 >= letters * 8
 }
 
 /// A cell with an error or without a stored value cannot be read past.
@@ -223,35 +322,6 @@ fn usable(grid: &Grid, row: &GridRow, column: u32) -> Result<(), CriteriaTableEr
         }
         _ => Ok(()),
     }
-}
-
-/// The points of a row in the columns of a role.
-fn points(
-    grid: &Grid,
-    header: &Header,
-    row: &GridRow,
-    class: &Class,
-    role: Role,
-) -> Result<Option<Said>, CriteriaTableError> {
-    for column in header.columns(role) {
-        let text = row.text(column);
-        // A dash or a row of dots marks an empty cell.
-        if !text.chars().any(char::is_alphanumeric) {
-            continue;
-        }
-        match line::column_points(&one_line(text)) {
-            Some(said) => return Ok(Some(said)),
-            None if matches!(class, Class::Line) => {}
-            None => {
-                return Err(CriteriaTableError::Points {
-                    place: grid.place(row.number, column),
-                    value: text.to_owned(),
-                    expected: Words::new("điểm, ví dụ 2, 0,5 hoặc 0 - 5", "points such as 2, 0,5 or 0 - 5"),
-                });
-            }
-        }
-    }
-    Ok(None)
 }
 
 /// Lines of a cell that each say something, with the first apart; a cell that only wraps has one.
@@ -268,117 +338,25 @@ fn inner_lines(text: &str, class: &Class) -> (String, Vec<String>) {
 }
 
 /// Whether all of a text is about points.
-fn says(text: &str) -> bool {
+pub(super) fn says(text: &str) -> bool {
     line::read(text, &line::Context::default()).iter().all(|draft| draft.content != line::Content::Nothing)
 }
 
-/// A mark in a column of surveys, or the words in any column beside the criterion.
-fn is_survey(header: &Header, row: &GridRow) -> bool {
+/// A mark in a column of surveys, or the words beside the criterion or at the end of it.
+fn is_survey(header: &Header, row: &GridRow, name: &str) -> bool {
+    const SURVEY: &[&str] = &["dieutraxhh", "dieutraxahoihoc", "khaosat", "dtxhh", "khaosatxahoihoc"];
+    const LEADS: &[&str] = &["phieu", "theo", "qua", "ketqua", "diem", "thongqua", "chamqua"];
     let marked = header.columns(Role::Survey).any(|column| !row.text(column).is_empty());
-    let name: Vec<u32> = header.columns(Role::Name).chain(header.columns(Role::Number)).collect();
-    marked
-        || row.cells.iter().filter(|cell| !name.contains(&cell.column)).any(|cell| {
-            let likely = cell.text.len() <= 40 && cell.text.starts_with(['Đ', 'đ', 'D', 'd', 'K', 'k']);
-            let key = if likely { name_key(&cell.text) } else { String::new() };
-            key == "dieutraxhh" || key == "dieutraxahoihoc" || key == "khaosat" || key == "dtxhh"
-        })
-}
-
-/// Words of a label such as `Cộng mục B`, `TỔNG ĐIỂM (I + II)`.
-const TOTAL_WORDS: &[&str] = &[
-    "tổng", "cộng", "điểm", "số", "mục", "tiêu", "chí", "phần", "lĩnh", "vực", "chuẩn", "tối", "đa", "toàn",
-    "bảng", "bộ", "các", "của", "nội", "dung", "và", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám",
-    "nhóm", "chương", "cả", "chung", "hợp", "là", "kết", "quả", "đánh", "giá", "thang", "đạt", "được",
-    "thành", "phiếu", "trục", "a", "b", "c", "d", "e", "g", "h", "i", "ii", "iii", "iv", "v", "vi", "vii",
-    "viii", "ix", "x", "chỉ",
-];
-
-/// Whether a label is that of a sum.
-pub(super) fn is_total(label: &str) -> bool {
-    // "Tổng", "Cộng", "Điểm tổng": most rows begin with another letter.
-    let likely = label.trim_start().starts_with(['T', 't', 'C', 'c', 'Đ', 'đ', '(']) && label.len() <= 200;
-    // "Điểm = (số đúng hạn x 5)/tổng số" is a formula, "Tổng điểm = I + II" a sum.
-    let formula = label.split_once('=').is_some_and(|(_, right)| right.contains(['/', ':', 'x', '*', '×']));
-    if !likely || formula {
-        return false;
-    }
-    let words = line::words(label);
-    let outside: Vec<&str> = words.iter().map(String::as_str).collect();
-    let leads = matches!(outside.as_slice(), ["tổng", ..] | ["cộng", ..] | ["điểm", "tổng", ..]);
-    leads
-        && outside
-            .iter()
-            .all(|word| TOTAL_WORDS.contains(word) || word.chars().all(|c| c.is_ascii_digit() || c == '.'))
-}
-
-/// One past the last row of the table: signatures and dates below it are no part of it.
-fn end_of_table(grid: &Grid, header: &Header) -> usize {
-    let rows = grid.rows();
-    let number = header.column(Role::Number);
-    let points: Vec<u32> = header.columns(Role::Max).chain(header.columns(Role::LinePoints)).collect();
-    let names: Vec<u32> = header.columns(Role::Name).chain(header.columns(Role::Rule)).collect();
-    // A row of the table has a number, points, or words in the column of criteria that are no signature.
-    let belongs = |row: &GridRow| {
-        let numbered = number.is_some_and(|column| numbering::printed(&one_line(row.text(column))).is_some());
-        let pointed = points.iter().any(|column| row.text(*column).chars().any(|c| c.is_ascii_digit()));
-        numbered || pointed
+    let says = |text: &str| {
+        let key = if text.len() <= 60 { name_key(text) } else { String::new() };
+        let led = LEADS.iter().find_map(|lead| key.strip_prefix(lead)).unwrap_or(&key);
+        SURVEY.contains(&led) || SURVEY.contains(&key.as_str())
     };
-    let last = rows.iter().rposition(belongs).map_or(header.to, |at| at + 1);
-    let mut end = last;
-    for (at, row) in rows.iter().enumerate().skip(last) {
-        // "Thủ trưởng trực tiếp phụ trách: 1" and "Trước ngày 15 tháng 12 năm trước: 2" are rules.
-        let ruling = names.iter().any(|column| says(row.text(*column)));
-        if is_signature(row) && !ruling {
-            break;
-        }
-        let worded = names.iter().any(|column| !row.text(*column).is_empty());
-        if worded {
-            end = at + 1;
-        }
-    }
-    end.max(header.to)
-}
-
-fn is_signature(row: &GridRow) -> bool {
-    const SIGNS: &[&str] = &[
-        "nguoilap",
-        "thutruong",
-        "kyghiro",
-        "kyten",
-        "noinhan",
-        "xacnhancua",
-        "daidien",
-        "ktchutich",
-        "tmuyban",
-        "tmubnd",
-        "nguoitonghop",
-        "nguoicham",
-        "truongdoan",
-        "chutichhoidong",
-        "thukyhoidong",
-        "nguoikiemtra",
-        "dongdau",
-        "lanhdaodonvi",
-        "tmdoan",
-        "ktgiamdoc",
-        "giamdoc",
-        "chutich",
-        "hieutruong",
-        "kyro",
-    ];
-    row.cells.iter().any(|cell| {
-        let key = name_key(&cell.text);
-        let sign = cell.text.chars().count() <= 60
-            && SIGNS
-                .iter()
-                .any(|sign| key.starts_with(sign) || key.contains("kyghiro") || key.contains("dongdau"));
-        let dated = key.contains("ngaythangnam")
-            || (key.starts_with("ngay")
-                && key.contains("thang")
-                && key.contains("nam")
-                && cell.text.chars().count() <= 60);
-        sign || dated
-    })
+    // "Mức độ hài lòng của người dân (điều tra xã hội học)"
+    let aside = name.split('(').skip(1).filter_map(|rest| rest.split(')').next()).any(says)
+        || name.rsplit_once([':', '–']).is_some_and(|(_, end)| says(end));
+    let names: Vec<u32> = header.columns(Role::Name).chain(header.columns(Role::Number)).collect();
+    marked || aside || row.cells.iter().any(|cell| !names.contains(&cell.column) && says(&cell.text))
 }
 
 /// The printed maximum of a row and where it comes from.

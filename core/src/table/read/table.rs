@@ -3,7 +3,7 @@ use super::doubt::{RowDoubt, RuleKind};
 use super::error::CriteriaTableError;
 use super::grid::Grid;
 use super::header;
-use super::numbering::Style;
+use super::numbering::{At, Printed, Style};
 use super::reading::Reading;
 use super::rows::{self, Class, number_of};
 use crate::number::Exact;
@@ -116,12 +116,7 @@ pub(super) fn read(grid: &Grid, year: Option<i32>) -> Result<Rows, CriteriaTable
     let top = sorted.first().map_or(0, |row| row.sheet_row);
     let first_column =
         grid.rows().get(header.from).and_then(|row| row.cells.first()).map_or(1, |cell| cell.column);
-    let tree = assemble::assemble(sorted, year).map_err(|twice| CriteriaTableError::NumberTwice {
-        place: grid.place(twice.row, first_column),
-        number: twice.number,
-        id: twice.id,
-        first: twice.first,
-    })?;
+    let tree = assemble::assemble(sorted, year);
     if tree.nodes.is_empty() {
         return Err(CriteriaTableError::NoCriteria { place: grid.place(top, first_column) });
     }
@@ -167,12 +162,14 @@ fn output(tree: &Tree) -> Vec<CriteriaRow> {
             Became::Note(node) => {
                 out.id = id_of(*node);
                 out.doubts.extend(tree.unheard.contains(&at).then_some(RowDoubt::PartlyRead));
+                out.doubts.extend(&row.doubts);
             }
             Became::Continues(head, node) => {
                 out.id = id_of(*node);
                 let head = tree.rows.get(*head).map_or(0, |row| row.sheet_row);
                 out.reading = Some(Reading::Continues { row: head });
                 out.doubts.extend(tree.unheard.contains(&at).then_some(RowDoubt::PartlyRead));
+                out.doubts.extend(&row.doubts);
             }
             Became::Rule(node) => {
                 out.kind = RowKind::Rule;
@@ -187,6 +184,10 @@ fn output(tree: &Tree) -> Vec<CriteriaRow> {
             }
             Became::Node(node) => {
                 let Some(node) = tree.nodes.get(*node) else { continue };
+                // A group of a column of its own has no row.
+                if is_group(row) {
+                    continue;
+                }
                 out.kind = kind(node.place.level, depth, parts);
                 out.level = u32::try_from(node.place.level).ok();
                 out.id.clone_from(&node.place.id);
@@ -199,11 +200,31 @@ fn output(tree: &Tree) -> Vec<CriteriaRow> {
                     unaccounted: false,
                 };
                 say(&mut out, &line);
+                let area = node.place.parent.and_then(|parent| tree.nodes.get(parent));
+                let area = area.filter(|area| tree.rows.get(area.row).is_some_and(is_group));
+                if let Some(area) = area {
+                    let within = Reading::InArea { id: area.place.id.clone(), name: area.title.clone() };
+                    out.reading = Some(match out.reading.take() {
+                        None => within,
+                        Some(Reading::Several(rest)) => {
+                            Reading::Several(std::iter::once(within).chain(rest).collect())
+                        }
+                        Some(only) => Reading::Several(vec![within, only]),
+                    });
+                }
             }
         }
+        out.doubts.sort_unstable();
+        out.doubts.dedup();
         all.push(out);
     }
     all
+}
+
+/// Whether a row stands for a group that a column names.
+fn is_group(row: &rows::Row) -> bool {
+    let group = |printed: &Printed| matches!(printed.style, Style::Unnumbered(At::Group(_)));
+    !row.in_max_column && matches!(&row.class, Class::Node(printed) if group(printed))
 }
 
 /// Writes what a line says into its row.

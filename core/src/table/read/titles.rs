@@ -97,10 +97,24 @@ pub(super) fn title_rule(node: &TreeNode, text: &str, base: &Context<'_>) -> Opt
     }
 }
 
+/// Whether a row says what a quantity of a formula is: `a1: số hồ sơ trả đúng hẹn`, `- a2 là số vốn còn thiếu`.
+pub(super) fn is_definition(text: &str) -> bool {
+    let body = line::without_bullet(text);
+    let end = body.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(body.len());
+    let (name, rest) = body.split_at(end);
+    let coded =
+        name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.ends_with(|c: char| c.is_ascii_digit());
+    let rest = rest.trim_start();
+    coded && name.len() <= 3 && (rest.starts_with([':', '=']) || rest.starts_with("là "))
+}
+
 /// Whether a row carries on the text of the row before it.
 pub(super) fn continues(rows: &[Row], before: usize, at: usize) -> bool {
     let (Some(head), Some(row)) = (rows.get(before), rows.get(at)) else { return false };
     let text = row.first.trim_start();
+    if is_definition(text) {
+        return false;
+    }
     let carries_on = text.starts_with('(') || text.starts_with(|c: char| c.is_lowercase());
     if !carries_on || !row.deduction.is_empty() || line::lettered(text).is_some() {
         return false;

@@ -1,11 +1,13 @@
 //! XLSX workbooks. The container is measured before it is unpacked, and cells are streamed, so that neither
 //! a zip bomb nor a million empty rows costs memory.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::{Cursor, Read};
 
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
 
+use super::container;
 use super::error::CriteriaTableError;
 use super::grid::{BYTES, CELLS, Cell, CellKind, Grid, GridRow, Limits, Merge, TEXT_BYTES};
 use crate::code::Words;
@@ -21,10 +23,13 @@ use crate::code::Words;
 /// println!("{} rows", grid.rows().len());
 /// ```
 pub struct Workbook<'a> {
+    bytes: &'a [u8],
     file: String,
     limits: Limits,
-    book: Xlsx<Cursor<&'a [u8]>>,
+    book: Xlsx<Cursor<Cow<'a, [u8]>>>,
     sheets: Vec<String>,
+    /// The sheets with cells that a person sees.
+    visible: Vec<String>,
     contents: Contents,
 }
 
@@ -34,6 +39,10 @@ struct Contents {
     formulas: bool,
     merges: bool,
     sheets: bool,
+    /// Hidden rows or columns.
+    hidden: bool,
+    /// Raised letters, which mark footnotes.
+    raised: bool,
 }
 
 impl<'a> Workbook<'a> {
@@ -55,9 +64,21 @@ impl<'a> Workbook<'a> {
                 expected: Words::new("XLSX, CSV hoặc TSV", "XLSX, CSV or TSV"),
             });
         }
+        let given = bytes;
+        let raised = if contents.raised { container::with_raised_marks(bytes) } else { None };
+        let bytes = raised.map_or(Cow::Borrowed(bytes), Cow::Owned);
         let book = Xlsx::new(Cursor::new(bytes)).map_err(|error| failed(file, &error))?;
+        let cells = |sheet: &&calamine::Sheet| sheet.typ == calamine::SheetType::WorkSheet;
+        let shown = |sheet: &&calamine::Sheet| sheet.visible == calamine::SheetVisible::Visible;
+        let all = book.sheets_metadata();
+        let visible = all.iter().filter(cells).filter(shown).map(|sheet| sheet.name.clone()).collect();
         let sheets = book.sheet_names();
-        Ok(Workbook { file: file.to_owned(), limits: *limits, book, sheets, contents })
+        Ok(Workbook { bytes: given, file: file.to_owned(), limits: *limits, book, sheets, visible, contents })
+    }
+
+    /// The names of the sheets that a person sees, in order: a hidden sheet is read only where it is asked for.
+    pub fn visible_sheets(&self) -> &[String] {
+        &self.visible
     }
 
     /// The name given for the bytes.
@@ -76,11 +97,13 @@ impl<'a> Workbook<'a> {
     /// [`CriteriaTableError::NoSheet`] with the sheets there are; [`CriteriaTableError::TooLarge`];
     /// [`CriteriaTableError::Damaged`].
     pub fn grid(&mut self, sheet: &str) -> Result<Grid, CriteriaTableError> {
-        if !self.sheets.iter().any(|name| name == sheet) {
+        let known = |own: &&calamine::Sheet| own.typ == calamine::SheetType::WorkSheet;
+        let mut sheets = self.book.sheets_metadata().iter().filter(known);
+        if !sheets.any(|own| own.name == sheet) {
             return Err(CriteriaTableError::NoSheet {
                 file: self.file.clone(),
                 sheet: sheet.to_owned(),
-                known: self.sheets.clone(),
+                known: self.book.sheets_metadata().iter().filter(known).map(|own| own.name.clone()).collect(),
             });
         }
         let mut cells = self.cells(sheet)?;
@@ -97,7 +120,13 @@ impl<'a> Workbook<'a> {
                 _ => rows.push(GridRow { number: row, cells: vec![cell] }),
             }
         }
-        Ok(Grid::new(sheet, rows, merges).in_file(&self.file))
+        let grid = Grid::new(sheet, rows, merges).in_file(&self.file);
+        if !self.contents.hidden {
+            return Ok(grid);
+        }
+        let place = self.book.sheets_metadata().iter().position(|own| own.name == sheet);
+        let hidden = place.and_then(|at| container::hidden(self.bytes, at)).unwrap_or_default();
+        Ok(grid.hiding(hidden))
     }
 
     /// The cells that are not empty, by row and column from 1.
@@ -112,7 +141,7 @@ impl<'a> Workbook<'a> {
             let (row, column) = cell.get_position();
             let percent = || {
                 let format = reader.styles().get(style).and_then(|style| style.number_format.as_ref());
-                format.is_some_and(|format| format.format_code.contains('%'))
+                format.map_or(Percent::None, |format| Percent::of(&format.format_code))
             };
             let Some((text, kind)) = content(cell.get_value(), percent) else { continue };
             let Some(text_cell) = Cell::text(column.saturating_add(1), &text) else { continue };
@@ -180,12 +209,12 @@ impl<'a> Workbook<'a> {
 }
 
 /// The text of a value and what it is; `None` for an empty cell.
-fn content(value: &DataRef<'_>, percent: impl Fn() -> bool) -> Option<(String, CellKind)> {
+fn content(value: &DataRef<'_>, percent: impl Fn() -> Percent) -> Option<(String, CellKind)> {
     Some(match value {
         DataRef::Empty => return None,
         DataRef::String(text) => (text.clone(), CellKind::Text),
         DataRef::SharedString(text) => ((*text).to_owned(), CellKind::Text),
-        DataRef::Int(number) => (number.to_string(), CellKind::Number),
+        DataRef::Int(number) => (percent().shown(&number.to_string()), CellKind::Number),
         DataRef::Float(number) => (decimal(*number, percent()), CellKind::Number),
         DataRef::Bool(flag) => (if *flag { "TRUE" } else { "FALSE" }.to_owned(), CellKind::Flag),
         DataRef::DateTime(moment) => {
@@ -199,11 +228,48 @@ fn content(value: &DataRef<'_>, percent: impl Fn() -> bool) -> Option<(String, C
 }
 
 /// The shortest decimal that a sheet's float stands for: 0.1 + 0.2 of a formula is 0.3, as the sheet shows it.
-fn decimal(number: f64, percent: bool) -> String {
+fn decimal(number: f64, percent: Percent) -> String {
     // Sheets keep fifteen significant digits; what lies beyond is noise of binary arithmetic.
-    let number = if percent { number * 100.0 } else { number };
+    let number = if percent == Percent::Share { number * 100.0 } else { number };
     let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
-    if percent { format!("{rounded}%") } else { rounded.to_string() }
+    percent.shown(&rounded.to_string())
+}
+
+/// What the percent sign of a number format does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Percent {
+    None,
+    /// 0.95 is shown as 95%.
+    Share,
+    /// Only written behind the number, as in `0"%"` and `0\%`: 95 is shown as 95%.
+    Literal,
+}
+
+impl Percent {
+    fn of(format: &str) -> Percent {
+        let first = format.split(';').next().unwrap_or(format);
+        let (mut quoted, mut escaped, mut found) = (false, false, Percent::None);
+        for c in first.chars() {
+            match c {
+                _ if escaped => {
+                    escaped = false;
+                    if c == '%' {
+                        found = Percent::Literal;
+                    }
+                }
+                '\\' => escaped = true,
+                '"' => quoted = !quoted,
+                '%' if quoted => found = Percent::Literal,
+                '%' => return Percent::Share,
+                _ => {}
+            }
+        }
+        found
+    }
+
+    fn shown(self, number: &str) -> String {
+        if self == Percent::None { number.to_owned() } else { format!("{number}%") }
+    }
 }
 
 /// Refuses compound files: an encrypted workbook, or a sheet of before 2007.
@@ -229,6 +295,10 @@ fn compound(bytes: &[u8], file: &str) -> Result<(), CriteriaTableError> {
     })
 }
 
+/// Parts of a workbook that are no sheets.
+const OTHERS: &[&str] =
+    &["_rels", "theme", "styles", "media", "drawings", "workbook.xml", "printerSettings", "docProps"];
+
 /// Unpacks every part into nothing, counting. Declared sizes are not trusted.
 fn measure(bytes: &[u8], file: &str, limits: &Limits) -> Result<Contents, CriteriaTableError> {
     let too_large = |what, limit| CriteriaTableError::TooLarge { file: file.to_owned(), what, limit };
@@ -245,8 +315,12 @@ fn measure(bytes: &[u8], file: &str, limits: &Limits) -> Result<Contents, Criter
     let mut block = vec![0_u8; 64 << 10];
     for index in 0..archive.len() {
         let mut part = archive.by_index(index).map_err(|error| damaged(&error))?;
-        let sheet = part.name().is_ok_and(|name| name.contains("sheets/"));
-        contents.sheets |= sheet;
+        let name = part.name().map(|name| name.into_owned()).unwrap_or_default();
+        // A sheet may lie anywhere; what is none has a name of its own.
+        let strings = name.ends_with("sharedStrings.xml");
+        let sheet = name.contains("sheets/")
+            || (name.starts_with("xl/") && !strings && !OTHERS.iter().any(|part| name.contains(part)));
+        contents.sheets |= name.contains("sheets/") || name.ends_with("workbook.xml");
         let mut size = 0_u64;
         // The last bytes of a block are carried over, for a tag may lie across two.
         let mut kept = 0;
@@ -271,11 +345,13 @@ fn measure(bytes: &[u8], file: &str, limits: &Limits) -> Result<Contents, Criter
                 ));
             }
             let end = kept + count;
+            let seen = block.get(..end).unwrap_or_default();
             if sheet {
-                let seen = block.get(..end).unwrap_or_default();
                 contents.look(seen);
+            } else if strings && !contents.raised {
+                contents.raised = container::has_raised(seen);
             }
-            kept = end.min(16);
+            kept = end.min(512);
             block.copy_within(end - kept..end, 0);
         }
     }
@@ -289,6 +365,12 @@ impl Contents {
             let name = bytes.get(at + 1..).unwrap_or_default();
             self.formulas |= matches!(name, [b'f', b' ' | b'>' | b'/', ..]);
             self.merges |= name.starts_with(b"mergeCell");
+            self.raised |= name.starts_with(b"vertAlign");
+            if !self.hidden && (name.starts_with(b"row ") || name.starts_with(b"col ")) {
+                let end = name.iter().take(500).position(|byte| *byte == b'>').unwrap_or(0);
+                let tag = name.get(..end).unwrap_or_default();
+                self.hidden = tag.windows(8).any(|part| part == b"hidden=\"");
+            }
         }
     }
 }

@@ -153,6 +153,7 @@ impl Held {
             | Reading::Rescaled { .. }
             | Reading::Awarded { .. }
             | Reading::Text
+            | Reading::InArea { .. }
             | Reading::Continues { .. } => self.by_hand = true,
         }
     }

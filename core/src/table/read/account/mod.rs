@@ -42,7 +42,7 @@ fn accounts(line: &Line<'_, '_>, readings: &[&Reading]) -> bool {
 }
 
 /// Whether a row that was read as saying nothing about points may say something all the same.
-fn may_say_something(texts: &[&str]) -> bool {
+pub(super) fn may_say_something(texts: &[&str]) -> bool {
     let printed = Printed::of(texts, None);
     printed.signals.contains(&Signal::NotScored)
         || (!printed.is_without_numbers()

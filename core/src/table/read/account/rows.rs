@@ -28,7 +28,8 @@ impl Tree {
         };
         for line in lines.iter_mut() {
             let row = self.rows.get(line.row);
-            let mut own = vec![line.text.as_str(), row.map_or("", |row| &row.deduction)];
+            let mut own = vec![line.text.as_str()];
+            own.extend(row.iter().flat_map(|row| [row.deduction.as_str(), row.bonus.as_str()]));
             own.extend(row.iter().flat_map(|row| row.inner.iter().map(String::as_str)));
             let readings: Vec<&Reading> = line.read.iter().map(|(_, reading)| reading).collect();
             let line_of = Line { texts: &own, max: node.max.as_ref(), year, around: &around };
@@ -53,6 +54,8 @@ impl Tree {
             let carried = matches!(became, Became::Continues(..));
             let says = row.points.is_some() && !carried
                 || !row.deduction.is_empty()
+                || !row.bonus.is_empty()
+                || !row.doubts.is_empty()
                 || !carried && may_say_something(&[&row.text]);
             if says {
                 self.unheard.insert(at);

@@ -182,6 +182,13 @@ impl<'a> Scan<'a> {
         if self.take("kept as text") {
             return Ok(Reading::Text);
         }
+        if self.take("in area") {
+            let rest = self.rest.trim_start();
+            let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+            let id = rest.get(..end).unwrap_or_default().to_owned();
+            self.rest = rest.get(end..).unwrap_or_default();
+            return Ok(Reading::InArea { id, name: self.quoted()? });
+        }
         if self.take("continues") {
             let row = self.number()?.to_string().parse();
             return match row {

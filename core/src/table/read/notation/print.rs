@@ -71,6 +71,7 @@ impl fmt::Display for Reading {
             Reading::Awarded { low, high } => write!(f, "awarded {low}..{high}"),
             Reading::Text => f.write_str("kept as text"),
             Reading::Continues { row } => write!(f, "continues {row}"),
+            Reading::InArea { id, name } => write!(f, "in area {id} \"{name}\""),
             Reading::Several(readings) => {
                 let readings: Vec<_> = readings.iter().map(Reading::to_string).collect();
                 f.write_str(&readings.join("; "))
