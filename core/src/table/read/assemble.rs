@@ -1,6 +1,6 @@
 //! From sorted rows to a tree whose lines are read: the rows of the result.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::doubt::{RowDoubt, RuleKind};
 use super::line::{Content, Context, Draft};
@@ -9,6 +9,7 @@ use super::outline::{Outline, Place};
 use super::reading::Reading;
 use super::remarks::{CLOSING, is_example, is_note};
 use super::rows::{Class, Row};
+use super::standing::Standing;
 use super::titles::{continues, node_of, role_of, title_rule};
 use super::{groups, line, list};
 use crate::number::Exact;
@@ -37,6 +38,8 @@ pub(super) struct TreeNode {
     pub(super) lines: Vec<LineOf>,
     /// Whether a row of it says nothing, though it prints points or speaks of them.
     pub(super) unheard: bool,
+    /// Whether a person decided that it is scored by hand.
+    pub(super) by_hand: bool,
 }
 
 /// A line row of a node.
@@ -46,8 +49,6 @@ pub(super) struct LineOf {
     pub(super) text: String,
     pub(super) read: Vec<(RuleKind, Reading)>,
     pub(super) doubts: Vec<RowDoubt>,
-    /// Whether its readings leave something of it out, or say what it does not.
-    pub(super) unaccounted: bool,
 }
 
 /// What a row came to be.
@@ -79,6 +80,8 @@ pub(super) struct Tree {
     pub(super) sum_doubts: Vec<(usize, RowDoubt)>,
     /// Rows that say nothing, though they print points or speak of them.
     pub(super) unheard: BTreeSet<usize>,
+    /// Rows with a reading from elsewhere, or with a person's word on theirs.
+    pub(super) standing: BTreeMap<usize, Standing>,
 }
 
 /// A number that stands twice: the rows and the id.
@@ -99,6 +102,7 @@ pub(super) fn assemble(mut rows: Vec<Row>, year: Option<i32>) -> Result<Tree, Tw
         table_lines: Vec::new(),
         sum_doubts: Vec::new(),
         unheard: BTreeSet::new(),
+        standing: BTreeMap::new(),
         rows,
     };
     tree.outline()?;
@@ -216,7 +220,7 @@ impl Tree {
     }
 
     /// The text of a line with what continues it.
-    fn full_text(&self, at: usize) -> String {
+    pub(super) fn full_text(&self, at: usize) -> String {
         let mut text = self.rows.get(at).map(|row| row.first.clone()).unwrap_or_default();
         for row in self.carried_on(at) {
             text = format!("{text} {}", row.first);
@@ -327,13 +331,7 @@ impl Tree {
         let mut own_doubts = outcome.doubts;
         let mut lines: Vec<LineOf> = line_rows
             .iter()
-            .map(|row| LineOf {
-                row: *row,
-                text: self.full_text(*row),
-                read: Vec::new(),
-                doubts: Vec::new(),
-                unaccounted: false,
-            })
+            .map(|row| LineOf { row: *row, text: self.full_text(*row), read: Vec::new(), doubts: Vec::new() })
             .collect();
         for (owner, settled) in owners.iter().zip(outcome.lines) {
             match owner.and_then(|row| lines.iter_mut().find(|line| line.row == row)) {
@@ -357,7 +355,7 @@ impl Tree {
             }
         }
         let understood = lines.iter().any(|line| !line.read.is_empty()) || !own.is_empty();
-        self.account(index, &mut lines, year);
+        self.account(index, &mut lines, &own, &mut own_doubts, year);
         let mut kept = Vec::new();
         for mut line in lines {
             if line.read.is_empty() {
@@ -387,8 +385,7 @@ impl Tree {
             let formula = drafts.iter().any(|draft| matches!(&draft.content, Content::Done(..)));
             let outcome = list::settle(&settings, if formula { drafts } else { Vec::new() });
             let text = self.full_text(*at);
-            let mut line =
-                LineOf { row: *at, text, read: Vec::new(), doubts: Vec::new(), unaccounted: false };
+            let mut line = LineOf { row: *at, text, read: Vec::new(), doubts: Vec::new() };
             for settled in outcome.lines {
                 line.read.extend(settled.read);
                 line.doubts.extend(settled.doubts);

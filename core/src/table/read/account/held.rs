@@ -1,5 +1,6 @@
 //! What a reading says, as far as a printed line can be held against it.
 
+use super::sides::End;
 use crate::framework::{DueDate, Range};
 use crate::number::Exact;
 use crate::table::read::expression::Expression;
@@ -22,6 +23,8 @@ pub(super) struct Capped {
 pub(super) struct Held {
     /// Every number, a share as a fraction.
     pub(super) numbers: Vec<Exact>,
+    /// The ends of ranges.
+    pub(super) ends: Vec<(Exact, End)>,
     /// Every day.
     pub(super) days: Vec<DueDate>,
     /// What is capped, since a cap may be printed as so many items.
@@ -40,8 +43,10 @@ pub(super) struct Held {
     pub(super) quantities_in_words: bool,
     /// Whether a range holds its lower end.
     pub(super) mark_included: bool,
-    /// Whether words of a formula are an order to compute, not a quantity.
-    pub(super) orders: bool,
+    /// Words of a formula that are an order to compute, not a quantity.
+    pub(super) order: Option<String>,
+    /// Words of the line that the reading keeps as they are.
+    pub(super) kept: Vec<String>,
     /// Whether the printed words are kept for a person to choose by.
     pub(super) keeps_words: bool,
     /// Whether the line defines a quantity in words, numbers included.
@@ -61,14 +66,19 @@ impl Held {
 
     fn take(&mut self, reading: &Reading) {
         match reading {
-            Reading::Choice { points, .. } | Reading::Add { points, .. } => {
+            Reading::Choice { text, points } | Reading::Add { text, points } => {
                 self.keeps_words = true;
+                self.kept.push(text.clone());
                 self.fixed(points);
             }
             Reading::Otherwise { points } => self.fixed(points),
             Reading::Band { of, when, points } => {
                 self.gauge(of);
                 self.range(when);
+                // "Giảm trên 10%" is a change below minus ten: the words tell its size.
+                if *of == Gauge::Change {
+                    self.ends.clear();
+                }
                 self.fixed(points);
             }
             Reading::Formula { when, formula, cap } => {
@@ -83,7 +93,8 @@ impl Held {
             Reading::Let { is, .. } => {
                 self.formula = true;
                 match is {
-                    Definition::Words(_) => {
+                    Definition::Words(words) => {
+                        self.kept.push(words.clone());
                         (self.words_stand_for_numbers, self.quantities_in_words) = (true, true);
                     }
                     Definition::Formula(formula) => self.expression(formula),
@@ -105,6 +116,7 @@ impl Held {
                 self.each = true;
                 for (class, points) in classes {
                     self.words(class);
+                    self.kept.push(class.clone());
                     self.numbers.push(points.clone());
                 }
                 self.numbers.extend(cap.clone());
@@ -148,10 +160,13 @@ impl Held {
                 self.numbers.push(points.clone());
             }
             Reading::Several(all) => all.iter().for_each(|one| self.take(one)),
+            Reading::Awarded { low, high } => {
+                self.keeps_words = true;
+                self.numbers.extend([low, high].into_iter().cloned());
+            }
             Reading::SurveyMax { .. }
             | Reading::SurveyWeights { .. }
             | Reading::Rescaled { .. }
-            | Reading::Awarded { .. }
             | Reading::Text
             | Reading::Continues { .. } => self.by_hand = true,
         }
@@ -182,6 +197,9 @@ impl Held {
 
     fn range(&mut self, range: &Range) {
         self.mark_included |= range.low.as_ref().is_some_and(|low| low.closed);
+        for (end, low) in [(&range.low, true), (&range.high, false)] {
+            self.ends.extend(end.iter().map(|end| (end.at.clone(), End { low, closed: end.closed })));
+        }
         let ends = [&range.low, &range.high].into_iter().flatten().map(|end| end.at.clone());
         let mut ends: Vec<Exact> = ends.collect();
         ends.dedup();
@@ -190,6 +208,7 @@ impl Held {
 
     fn gauge(&mut self, of: &Gauge) {
         if let Gauge::Value(unit) = of {
+            self.kept.push(unit.clone());
             self.words(unit);
         }
     }
@@ -211,8 +230,10 @@ impl Held {
             Expression::Name(_) => {}
             Expression::Words(words) => {
                 self.quantities_in_words = true;
-                self.orders |=
-                    tokens(words).iter().any(|token| ORDERS.iter().any(|word| token.is_word(word)));
+                if tokens(words).iter().any(|token| ORDERS.iter().any(|word| token.is_word(word))) {
+                    self.order = Some(words.clone());
+                }
+                self.kept.push(words.clone());
                 self.words(words);
             }
             Expression::Sum(terms) => terms.iter().for_each(|(_, term)| self.expression(term)),
