@@ -656,6 +656,21 @@
 #define CHISO_ERROR_TABLE_FILE 715
 
 /**
+ * A row that is not in the table, or takes no reading.
+ */
+#define CHISO_ERROR_ROW_UNKNOWN 716
+
+/**
+ * A proposed reading is not what its line prints.
+ */
+#define CHISO_ERROR_READING_REFUSED 717
+
+/**
+ * The name of whoever proposes or confirms a reading is missing.
+ */
+#define CHISO_ERROR_REVIEW_UNNAMED 718
+
+/**
  * A staged record is not JSON of the form.
  */
 #define CHISO_ERROR_ASSESSMENT_JSON 750
@@ -1050,6 +1065,26 @@
  * The remark (ghi chú) in its column.
  */
 #define CHISO_ROW_NOTES 9
+
+/**
+ * Who proposed the reading, where that is not the reader's own.
+ */
+#define CHISO_ROW_PROPOSED_BY 10
+
+/**
+ * What a person said of the reading: `right`, `wrong`, `by-hand`.
+ */
+#define CHISO_ROW_VERDICT 11
+
+/**
+ * Who said so.
+ */
+#define CHISO_ROW_DECIDED_BY 12
+
+/**
+ * On which day, such as 2025-03-01.
+ */
+#define CHISO_ROW_DECIDED_ON 13
 
 /**
  * Scored nodes.
@@ -2307,6 +2342,80 @@ int32_t chiso_record_json(const chiso_record *record,
 CHISO_API void chiso_record_free(chiso_record *record);
 
 /**
+ * A new table with other readings of `count` rows, from a clerk or any other program, held against the printed lines
+ * by the checker of the reader's own: all of them, or none on an error. `rows` are numbers in the sheet; `parts` say
+ * which of the lines of a row where its cells hold several, from 1; `by` is who proposes them. `notations` are such as
+ * `ratio in [0.70,0.90) -> 1`.
+ *
+ * Errors: CHISO_ERROR_ROW_UNKNOWN; CHISO_ERROR_READING_NOTATION; CHISO_ERROR_READING_REFUSED with `missing`, `extra`
+ * and `doubts` in its details; CHISO_ERROR_REVIEW_UNNAMED.
+ */
+CHISO_API
+int32_t chiso_criteria_table_propose(const chiso_criteria_table *table,
+                                     const uint32_t *rows,
+                                     const uint32_t *parts,
+                                     const char *const *notations,
+                                     size_t count,
+                                     const char *by,
+                                     chiso_criteria_table **proposed,
+                                     chiso_error **err);
+
+/**
+ * A new table with a person's word on a row: `verdict` is "right" (doubts are lifted, and a rule scores the leaf if its
+ * lines make one), "wrong" or "by-hand" (the leaf is scored by hand). `by` is who says so, on the day `on`.
+ *
+ * Errors: CHISO_ERROR_ROW_UNKNOWN; CHISO_ERROR_REVIEW_UNNAMED.
+ */
+CHISO_API
+int32_t chiso_criteria_table_decide(const chiso_criteria_table *table,
+                                    uint32_t row,
+                                    uint32_t part,
+                                    const char *verdict,
+                                    const char *by,
+                                    int32_t on,
+                                    chiso_criteria_table **decided,
+                                    chiso_error **err);
+
+/**
+ * The table as a review workbook for a person to confirm, printable on A4 landscape: every printed row, what was read
+ * in a plain sentence, a worked example, what is in doubt, and cells for verdict, right notation, who and when. The
+ * same table makes the same bytes.
+ *
+ * Errors: CHISO_ERROR_SHEET_WRITE.
+ */
+CHISO_API
+int32_t chiso_criteria_table_review(const chiso_criteria_table *table,
+                                    int32_t lang,
+                                    chiso_bytes **workbook,
+                                    chiso_error **err);
+
+/**
+ * The review as a page of HTML.
+ */
+CHISO_API
+int32_t chiso_criteria_table_review_html(const chiso_criteria_table *table,
+                                         int32_t lang,
+                                         char **page,
+                                         chiso_error **err);
+
+/**
+ * Reads a filled review workbook of `chiso_criteria_table_review`: a table with what was confirmed, corrected and left
+ * to be scored by hand, and who and when. `file` names the workbook in errors. The workbook carries its table; where
+ * `table` is given, it must be that one. `on` ("2025-03-01") is the day of rows without one of their own; NULL for none.
+ *
+ * Errors: CHISO_ERROR_SHEET_NOT_OURS for a workbook of another table; CHISO_ERROR_SHEET_CHANGED with the cell where a
+ * printed line was altered; CHISO_ERROR_FORM_VALUE, _INCOMPLETE, _CONFLICT, _FORMULA with every problem in the details.
+ */
+CHISO_API
+int32_t chiso_review_read(const uint8_t *data,
+                          size_t length,
+                          const char *file,
+                          const chiso_criteria_table *table,
+                          const char *on,
+                          chiso_criteria_table **reviewed,
+                          chiso_error **err);
+
+/**
  * Reads points as Vietnamese and English documents write them: "0,25", "1.234,5", "25%", "1/4".
  *
  * Errors: CHISO_ERROR_NUMBER_SYNTAX with the character at fault, CHISO_ERROR_NUMBER_DECIMALS beyond six
@@ -2947,10 +3056,11 @@ int32_t chiso_criteria_table_row_max(const chiso_criteria_table *table,
                                      chiso_error **err);
 
 /**
- * A row as an object, by its place from 0: `row` (number in the sheet), `kind` (`header`, `repeat-header`,
+ * A row as an object, by its place from 0: `row` (number in the sheet), `part` (which of the lines of that row), `kind` (`header`, `repeat-header`,
  * `area`, `criterion`, `subcriterion`, `rule`, `note`, `subtotal`), `level`, `id`, `max`, `rule_kind`,
  * `reading` (what it says about points), `doubts`, `text`, `agency`, `evidence`, `notes`, `formula`. What a row
- * lacks is none or empty.
+ * lacks is none or empty. `proposed_by` is who proposed the reading, `decision` what a person said of it (`verdict`, `by`,
+ * `on`).
  */
 CHISO_API
 int32_t chiso_criteria_table_row(const chiso_criteria_table *table,
@@ -2969,7 +3079,9 @@ int32_t chiso_criteria_table_coverage_count(const chiso_criteria_table *table,
 
 /**
  * How much was understood, as an object: `table`, `nodes`, `lines`, `understood`, `doubted`, `refused`, `notes`,
- * `kinds`, `doubts`, and in `look` the rows that need a look.
+ * `kinds`, `doubts`, in `look` the rows that need a look, in `leaves` how every leaf is scored (`id`, `max`, `scored`:
+ * `machine`, `machine-doubted`, `not-understood`, `no-line`, `awarded`; `confirmed`), and in `shares` leaves and points
+ * by that, last what a person `confirmed`.
  */
 CHISO_API
 int32_t chiso_criteria_table_coverage(const chiso_criteria_table *table,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::doubt::{RowDoubt, RuleKind};
-use super::line::{Content, Context, Draft};
+use super::line::{Content, Context, Draft, Token};
 use super::list::Outcome;
 use super::outline::{Outline, Place};
 use super::reading::Reading;
@@ -277,8 +277,11 @@ impl Tree {
                     .map(|d| (None, d)),
             );
         }
+        let mut lexed = Vec::with_capacity(line_rows.len());
         for at in line_rows {
-            drafts.extend(self.line_drafts(*at, &base).into_iter().map(|draft| (Some(*at), draft)));
+            let (tokens, of_line) = self.line_drafts(*at, &base);
+            lexed.push(tokens);
+            drafts.extend(of_line.into_iter().map(|draft| (Some(*at), draft)));
         }
         let spoken = drafts.iter().any(|(_, draft)| draft.content != Content::Nothing);
         if leaf && !spoken {
@@ -293,11 +296,12 @@ impl Tree {
         };
         let (owners, plain): (Vec<Option<usize>>, Vec<Draft>) = drafts.into_iter().unzip();
         let outcome = list::settle(&settings, plain);
-        self.keep(index, line_rows, &owners, outcome, leaf, year);
+        self.keep(index, line_rows, lexed, &owners, outcome, leaf, year);
     }
 
-    fn line_drafts(&self, at: usize, base: &Context<'_>) -> Vec<Draft> {
-        let Some(row) = self.rows.get(at) else { return Vec::new() };
+    /// The tokens of a line, and what they say.
+    fn line_drafts(&self, at: usize, base: &Context<'_>) -> (Vec<Token>, Vec<Draft>) {
+        let Some(row) = self.rows.get(at) else { return (Vec::new(), Vec::new()) };
         let survey = base.survey || row.survey;
         let column = self.line_points(at);
         let deduction = (!row.deduction.is_empty()).then_some(row.deduction.as_str());
@@ -305,23 +309,26 @@ impl Tree {
         let text = self.full_text(at);
         // An example has figures that give nobody points.
         if is_example(&text) {
-            return Vec::new();
+            return (Vec::new(), Vec::new());
         }
-        let mut drafts = line::read(&text, &context);
+        let tokens = line::lexed(&text);
+        let mut drafts = line::read_lexed(&text, &tokens, &context);
         for inner in &row.inner {
             drafts.extend(line::read(inner, base));
         }
         if drafts.len() > 1 {
             drafts.retain(|draft| draft.content != Content::Nothing);
         }
-        drafts
+        (tokens, drafts)
     }
 
     /// Puts what was settled where it belongs, and tells notes from lines that are not understood.
+    #[expect(clippy::too_many_arguments, reason = "what one walk over a node's lines found")]
     fn keep(
         &mut self,
         index: usize,
         line_rows: &[usize],
+        lexed: Vec<Vec<Token>>,
         owners: &[Option<usize>],
         outcome: Outcome,
         leaf: bool,
@@ -355,7 +362,7 @@ impl Tree {
             }
         }
         let understood = lines.iter().any(|line| !line.read.is_empty()) || !own.is_empty();
-        self.account(index, &mut lines, &own, &mut own_doubts, year);
+        self.account(index, &mut lines, &lexed, &own, &mut own_doubts, year);
         let mut kept = Vec::new();
         for mut line in lines {
             if line.read.is_empty() {
@@ -380,7 +387,7 @@ impl Tree {
     fn read_table(&mut self, rows: &[usize], year: Option<i32>) {
         for at in rows {
             let base = Context::default();
-            let drafts = self.line_drafts(*at, &base);
+            let (_, drafts) = self.line_drafts(*at, &base);
             let settings = list::Node { year, ..list::Node::default() };
             let formula = drafts.iter().any(|draft| matches!(&draft.content, Content::Done(..)));
             let outcome = list::settle(&settings, if formula { drafts } else { Vec::new() });

@@ -109,7 +109,7 @@ impl Tree {
 
     /// Whether a person confirmed all that the lines of a node say, or that they say nothing.
     pub(super) fn is_confirmed(&self, index: usize) -> bool {
-        let Some(node) = self.nodes.get(index) else { return false };
+        let Some(node) = self.nodes.get(index).filter(|_| !self.standing.is_empty()) else { return false };
         let settled =
             |at: usize| self.decision(at).is_some_and(|decision| decision.verdict != Verdict::Wrong);
         let by_hand = self

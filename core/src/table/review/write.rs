@@ -20,7 +20,7 @@ use crate::text::Lang;
 pub(super) const KIND: &str = "chiso-review";
 /// The row of heads, from 0; the printed rows follow it.
 pub(super) const HEADS: u32 = 4;
-const WIDTHS: [f64; 10] = [6.5, 9.0, 42.0, 40.0, 20.0, 24.0, 11.0, 24.0, 17.0, 12.0];
+const WIDTHS: [f64; 10] = [6.5, 9.0, 42.0, 42.0, 22.0, 22.0, 11.0, 22.0, 17.0, 12.0];
 
 /// Places of the columns, from 0.
 pub(super) mod column {
@@ -172,6 +172,8 @@ impl Page<'_> {
         let cells = fixed(line);
         let widths =
             cells.iter().filter_map(|(place, text)| Some((text.as_str(), *WIDTHS.get(usize::from(*place))?)));
+        // Bold letters, and those of a computer without this font, are wider.
+        let widths = widths.map(|(text, width)| (text, width * 0.8));
         sheet.set_row_height(at, height(widths))?;
         for (place, text) in &cells {
             let style = match *place {

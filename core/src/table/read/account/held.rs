@@ -20,7 +20,7 @@ pub(super) struct Capped {
 
 /// The pieces of the readings of one line.
 #[derive(Debug, Default)]
-pub(super) struct Held {
+pub(super) struct Held<'a> {
     /// Every number, a share as a fraction.
     pub(super) numbers: Vec<Exact>,
     /// The ends of ranges.
@@ -44,9 +44,9 @@ pub(super) struct Held {
     /// Whether a range holds its lower end.
     pub(super) mark_included: bool,
     /// Words of a formula that are an order to compute, not a quantity.
-    pub(super) order: Option<String>,
+    pub(super) order: Option<&'a str>,
     /// Words of the line that the reading keeps as they are.
-    pub(super) kept: Vec<String>,
+    pub(super) kept: Vec<&'a str>,
     /// Whether the printed words are kept for a person to choose by.
     pub(super) keeps_words: bool,
     /// Whether the line defines a quantity in words, numbers included.
@@ -57,18 +57,18 @@ pub(super) struct Held {
     pub(super) by_hand: bool,
 }
 
-impl Held {
-    pub(super) fn of(readings: &[&Reading]) -> Held {
+impl<'a> Held<'a> {
+    pub(super) fn of(readings: &[&'a Reading]) -> Held<'a> {
         let mut held = Held::default();
         readings.iter().for_each(|reading| held.take(reading));
         held
     }
 
-    fn take(&mut self, reading: &Reading) {
+    fn take(&mut self, reading: &'a Reading) {
         match reading {
             Reading::Choice { text, points } | Reading::Add { text, points } => {
                 self.keeps_words = true;
-                self.kept.push(text.clone());
+                self.kept.push(text);
                 self.fixed(points);
             }
             Reading::Otherwise { points } => self.fixed(points),
@@ -94,7 +94,7 @@ impl Held {
                 self.formula = true;
                 match is {
                     Definition::Words(words) => {
-                        self.kept.push(words.clone());
+                        self.kept.push(words);
                         (self.words_stand_for_numbers, self.quantities_in_words) = (true, true);
                     }
                     Definition::Formula(formula) => self.expression(formula),
@@ -116,7 +116,7 @@ impl Held {
                 self.each = true;
                 for (class, points) in classes {
                     self.words(class);
-                    self.kept.push(class.clone());
+                    self.kept.push(class);
                     self.numbers.push(points.clone());
                 }
                 self.numbers.extend(cap.clone());
@@ -206,9 +206,9 @@ impl Held {
         self.numbers.extend(ends);
     }
 
-    fn gauge(&mut self, of: &Gauge) {
+    fn gauge(&mut self, of: &'a Gauge) {
         if let Gauge::Value(unit) = of {
-            self.kept.push(unit.clone());
+            self.kept.push(unit);
             self.words(unit);
         }
     }
@@ -224,16 +224,16 @@ impl Held {
         }
     }
 
-    fn expression(&mut self, expression: &Expression) {
+    fn expression(&mut self, expression: &'a Expression) {
         match expression {
             Expression::Number(number) => self.numbers.push(number.clone()),
             Expression::Name(_) => {}
             Expression::Words(words) => {
                 self.quantities_in_words = true;
                 if tokens(words).iter().any(|token| ORDERS.iter().any(|word| token.is_word(word))) {
-                    self.order = Some(words.clone());
+                    self.order = Some(words);
                 }
-                self.kept.push(words.clone());
+                self.kept.push(words);
                 self.words(words);
             }
             Expression::Sum(terms) => terms.iter().for_each(|(_, term)| self.expression(term)),

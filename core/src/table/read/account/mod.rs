@@ -14,13 +14,15 @@ use self::held::Held;
 use self::printed::{Printed, Spot};
 use self::signals::Signal;
 use crate::number::Exact;
-use crate::table::read::line::{Kind, tokens};
+use crate::table::read::line::{Kind, Token, tokens};
 use crate::table::read::reading::Reading;
 
 /// A line as it is held against its readings.
 struct Line<'a, 'p> {
     /// Its texts: the line itself, and what stands in the columns of points and deductions.
     texts: &'a [&'a str],
+    /// The tokens of the first text, where it was read already.
+    lexed: Option<&'a [Token]>,
     /// The maximum of its node.
     max: Option<&'a Exact>,
     /// The year assessed, where known.
@@ -55,7 +57,7 @@ fn residue(line: &Line<'_, '_>, readings: &[&Reading]) -> Residue {
     if line.title {
         held.numbers.extend(line.max.cloned());
     }
-    let printed = Printed::of(line.texts, line.max);
+    let printed = Printed::of_lexed(line.texts, line.lexed, line.max);
     let mut missing: Vec<Spot> = Vec::new();
     if !held.words_stand_for_numbers {
         missing.extend(printed.numbers_not_held(&held, line.year));
@@ -69,7 +71,7 @@ fn residue(line: &Line<'_, '_>, readings: &[&Reading]) -> Residue {
     let extra = printed.not_printed(&held, line.around, line.max);
     Residue {
         missing: missing.iter().map(|spot| spot.of(line.texts).to_owned()).collect(),
-        extra: extra.iter().map(ToString::to_string).chain(held.order.clone()).collect(),
+        extra: extra.iter().map(ToString::to_string).chain(held.order.map(str::to_owned)).collect(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a line prints: its numbers, days and signals.
 
+use std::borrow::Cow;
+
 use chrono::Datelike;
 
 use super::held::Held;
@@ -54,9 +56,17 @@ pub(super) struct Printed {
 
 impl Printed {
     pub(super) fn of(texts: &[&str], max: Option<&Exact>) -> Printed {
+        Printed::of_lexed(texts, None, max)
+    }
+
+    /// As [`Printed::of`], where the first text is in tokens already.
+    pub(super) fn of_lexed(texts: &[&str], first: Option<&[Token]>, max: Option<&Exact>) -> Printed {
         let mut printed = Printed::default();
         for (at, text) in texts.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
-            let tokens = tokens(text);
+            let tokens = match first.filter(|_| at == 0) {
+                Some(tokens) => Cow::Borrowed(tokens),
+                None => Cow::Owned(tokens(text)),
+            };
             printed.text = at;
             for (signal, place) in signals(&tokens) {
                 let spot = printed.spot(&tokens, place.start, place.len());

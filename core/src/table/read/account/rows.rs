@@ -6,7 +6,7 @@ use super::held::Held;
 use super::{Line, Printed, Residue, may_say_something, residue};
 use crate::table::read::assemble::{Became, LineOf, Tree, TreeNode};
 use crate::table::read::doubt::{RowDoubt, RuleKind};
-use crate::table::read::line::Value;
+use crate::table::read::line::{Token, Value, without_bullet};
 use crate::table::read::reading::Reading;
 use crate::table::read::remarks::is_example;
 use crate::table::read::rows::Row;
@@ -17,27 +17,41 @@ impl Tree {
         &self,
         index: usize,
         lines: &mut [LineOf],
+        lexed: &[Vec<Token>],
         own: &[(RuleKind, Reading)],
         own_doubts: &mut Vec<RowDoubt>,
         year: Option<i32>,
     ) {
         let Some(node) = self.nodes.get(index) else { return };
-        let around = Around::of(self, node, lines);
-        let print = || around.printed();
-        for line in lines.iter_mut().filter(|line| !line.read.is_empty()) {
-            let texts = self.texts(line);
-            let readings: Vec<&Reading> = line.read.iter().map(|(_, reading)| reading).collect();
-            let held = Line { texts: &texts, max: node.max.as_ref(), year, around: &print, title: false };
-            if !residue(&held, &readings).is_none() && !line.doubts.contains(&RowDoubt::PartlyRead) {
+        let (mut doubted, own_doubted) = {
+            let around = Around { tree: self, node, lines, printed: OnceCell::new() };
+            let print = || around.printed();
+            let max = node.max.as_ref();
+            let doubted = lines.iter().zip(lexed).map(|(line, lexed)| {
+                if line.read.is_empty() {
+                    return false;
+                }
+                let texts = self.texts(line);
+                let readings: Vec<&Reading> = line.read.iter().map(|(_, reading)| reading).collect();
+                let lexed = Some(lexed.as_slice());
+                let held = Line { texts: &texts, lexed, max, year, around: &print, title: false };
+                !residue(&held, &readings).is_none()
+            });
+            let doubted: Vec<bool> = doubted.collect();
+            let readings: Vec<&Reading> = own.iter().map(|(_, reading)| reading).collect();
+            let own_doubted = !readings.is_empty() && {
+                let (texts, title) = self.own_texts(node);
+                let held = Line { texts: &texts, lexed: None, max, year, around: &print, title };
+                !residue(&held, &readings).is_none()
+            };
+            (doubted.into_iter(), own_doubted)
+        };
+        for line in lines {
+            if doubted.next() == Some(true) && !line.doubts.contains(&RowDoubt::PartlyRead) {
                 line.doubts.push(RowDoubt::PartlyRead);
             }
         }
-        let (texts, title) = self.own_texts(node);
-        let readings: Vec<&Reading> = own.iter().map(|(_, reading)| reading).collect();
-        let held = Line { texts: &texts, max: node.max.as_ref(), year, around: &print, title };
-        if !readings.is_empty() && !residue(&held, &readings).is_none() {
-            own_doubts.push(RowDoubt::PartlyRead);
-        }
+        own_doubts.extend(own_doubted.then_some(RowDoubt::PartlyRead));
     }
 
     /// What a reading that somebody proposes for a row leaves out of it, and adds to it. Here points are looked for in
@@ -50,7 +64,7 @@ impl Tree {
         year: Option<i32>,
     ) -> Residue {
         let Some(node) = self.nodes.get(index) else { return Residue::default() };
-        let around = Around::of(self, node, &node.lines);
+        let around = Around { tree: self, node, lines: &node.lines, printed: OnceCell::new() };
         let line = node.lines.iter().find(|line| line.row == row);
         let (mut texts, title) = match line {
             Some(line) => (self.texts(line), false),
@@ -65,7 +79,7 @@ impl Tree {
         };
         texts.extend(points.as_deref());
         let print = || around.printed();
-        let held = Line { texts: &texts, max: node.max.as_ref(), year, around: &print, title };
+        let held = Line { texts: &texts, lexed: None, max: node.max.as_ref(), year, around: &print, title };
         let mut residue = residue(&held, &[reading]);
         let printed = Printed::of(&texts, node.max.as_ref());
         let reading = Held::of(&[reading]);
@@ -80,22 +94,22 @@ impl Tree {
             .extend(reading.points.iter().filter(|points| !own_points(points)).map(ToString::to_string));
         let words: String = texts.iter().chain([&node.title.as_str()]).flat_map(|text| plain(text)).collect();
         let foreign = reading.kept.iter().filter(|kept| !words.contains(&plain(kept).collect::<String>()));
-        residue.extra.extend(foreign.cloned());
+        residue.extra.extend(foreign.map(|kept| (*kept).to_owned()));
         if !residue.extra.is_empty() || reading.kept.is_empty() {
             residue.extra.sort();
             residue.extra.dedup();
             return residue;
         }
         // An option has to keep the numbers it is picked by.
-        let kept: Vec<&str> = reading.kept.iter().map(String::as_str).collect();
-        residue.missing.extend(printed.numbers_outside(&Printed::of(&kept, None), &reading, &texts));
+        let kept = Printed::of(&reading.kept, None);
+        residue.missing.extend(printed.numbers_outside(&kept, &reading, &texts));
         residue
     }
 
     /// What a line prints: its text, and what stands in the column of deductions and on further lines of its cell.
     fn texts<'a>(&'a self, line: &'a LineOf) -> Vec<&'a str> {
         let row = self.rows.get(line.row);
-        let mut texts = vec![line.text.as_str()];
+        let mut texts = vec![without_bullet(&line.text)];
         texts.extend(row.iter().filter(|row| !row.deduction.is_empty()).map(|row| row.deduction.as_str()));
         texts.extend(row.iter().flat_map(|row| row.inner.iter().map(String::as_str)));
         texts
@@ -138,25 +152,23 @@ impl Tree {
 
 /// What a node and its lines print, read when it is first asked for.
 struct Around<'a> {
-    texts: Vec<String>,
+    tree: &'a Tree,
     node: &'a TreeNode,
+    lines: &'a [LineOf],
     printed: OnceCell<Printed>,
 }
 
-impl<'a> Around<'a> {
-    fn of(tree: &Tree, node: &'a TreeNode, lines: &[LineOf]) -> Around<'a> {
-        // Points of a column may be told in the line as well, and open ends are closed by the neighbours.
-        let points = lines.iter().filter_map(|line| match tree.line_points(line.row)?.value {
-            Value::Number(points) => Some(points.to_string()),
-            _ => None,
-        });
-        let texts = lines.iter().map(|line| line.text.clone()).chain(points).collect();
-        Around { texts, node, printed: OnceCell::new() }
-    }
-
+impl Around<'_> {
     fn printed(&self) -> &Printed {
         self.printed.get_or_init(|| {
-            let texts: Vec<&str> = self.texts.iter().map(String::as_str).collect();
+            // Points of a column may be told in the line as well, and open ends are closed by the neighbours.
+            let points = self.lines.iter().filter_map(|line| match self.tree.line_points(line.row)?.value {
+                Value::Number(points) => Some(points.to_string()),
+                _ => None,
+            });
+            let points: Vec<String> = points.collect();
+            let lines = self.lines.iter().map(|line| line.text.as_str());
+            let texts: Vec<&str> = lines.chain(points.iter().map(String::as_str)).collect();
             Printed::of(&texts, self.node.max.as_ref())
         })
     }
