@@ -298,7 +298,9 @@ fn leaves(tree: &Tree, framework: &Framework) -> Vec<LeafCoverage> {
             node.unheard || !node.doubts.is_empty() || node.lines.iter().any(|line| !line.doubts.is_empty());
         let says = || node.own.iter().chain(node.lines.iter().flat_map(|line| &line.read));
         let decided = !tree.standing.is_empty()
-            && tree.rows_of(index).any(|at| tree.decision(at).is_some_and(|said| said.verdict == super::Verdict::ByHand));
+            && tree
+                .rows_of(index)
+                .any(|at| tree.decision(at).is_some_and(|said| said.verdict == super::Verdict::ByHand));
         let awarded = says()
             .all(|(kind, reading)| *kind == RuleKind::Survey || matches!(reading, Reading::Awarded { .. }));
         let scored = match (machine, doubted) {

@@ -8,7 +8,7 @@ use crate::table::read::assemble::{Became, LineOf, Tree, TreeNode};
 use crate::table::read::doubt::{RowDoubt, RuleKind};
 use crate::table::read::line::{Token, Value, without_bullet};
 use crate::table::read::reading::Reading;
-use crate::table::read::remarks::is_example;
+use crate::table::read::remarks::shows_how;
 use crate::table::read::rows::Row;
 
 impl Tree {
@@ -132,7 +132,7 @@ impl Tree {
         for (at, became) in self.became.iter().enumerate() {
             let (Became::Note(of) | Became::Continues(_, of)) = became else { continue };
             let Some(row) = self.rows.get(at) else { continue };
-            if is_example(&row.text) && row.points.is_none() && row.deduction.is_empty() {
+            if shows_how(&row.text) && row.points.is_none() && row.deduction.is_empty() {
                 continue;
             }
             // What carries on a line was read with it.
