@@ -117,7 +117,7 @@ static void criteria_tables(void)
     CALL(chiso_criteria_table_coverage, IN(table), OUT_HANDLE(record));
     CALL(chiso_criteria_table_coverage_text, IN(table), CHISO_LANG_VI, OUT_TEXT);
     CALL(chiso_criteria_table_propose, IN(table), (const uint32_t *)IN(rows), (const uint32_t *)IN(parts),
-         TEXTS(notations), TEXT("Lan"), OUT_HANDLE(criteria_table));
+         TEXTS(notations), 1, TEXT("Lan"), OUT_HANDLE(criteria_table));
     CALL(chiso_criteria_table_decide, IN(table), 3, 1, TEXT("right"), TEXT("Lan"), 20000, OUT_HANDLE(criteria_table));
     CALL(chiso_criteria_table_review, IN(table), CHISO_LANG_VI, OUT_HANDLE(bytes));
     CALL(chiso_criteria_table_review_html, IN(table), CHISO_LANG_VI, OUT_TEXT);
