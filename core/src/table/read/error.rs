@@ -388,12 +388,12 @@ impl Fault for CriteriaTableError {
                 details! { "value": text, "expected": expected.en }
             }
             CriteriaTableError::RowUnknown { sheet, place, found } => {
-                details! { "sheet": sheet, "row": place.row, "part": place.part, "value": found.en }
+                details! { "table": sheet, "row": place.row, "part": place.part, "value": found.en }
             }
             CriteriaTableError::ReadingRefused { sheet, place, text, notation, missing, extra, doubts } => {
                 let doubts: Vec<&str> = doubts.iter().map(|doubt| doubt.as_str()).collect();
                 details! {
-                    "sheet": sheet, "row": place.row, "part": place.part, "text": text, "value": notation,
+                    "table": sheet, "row": place.row, "part": place.part, "text": text, "value": notation,
                     "missing": missing, "extra": extra, "doubts": doubts
                 }
             }
