@@ -141,11 +141,6 @@
 #define CHISO_ERROR_NUMBER_NOT_FINITE 103
 
 /**
- * One mark before exactly three digits: thousands, or decimals.
- */
-#define CHISO_ERROR_NUMBER_AMBIGUOUS 104
-
-/**
  * A framework file is not of the form.
  */
 #define CHISO_ERROR_FRAMEWORK_SYNTAX 200
@@ -661,6 +656,21 @@
 #define CHISO_ERROR_TABLE_FILE 715
 
 /**
+ * A row that is not in the table, or takes no reading.
+ */
+#define CHISO_ERROR_ROW_UNKNOWN 716
+
+/**
+ * A proposed reading is not what its line prints.
+ */
+#define CHISO_ERROR_READING_REFUSED 717
+
+/**
+ * The name of whoever proposes or confirms a reading is missing.
+ */
+#define CHISO_ERROR_REVIEW_UNNAMED 718
+
+/**
  * A staged record is not JSON of the form.
  */
 #define CHISO_ERROR_ASSESSMENT_JSON 750
@@ -1055,6 +1065,26 @@
  * The remark (ghi chú) in its column.
  */
 #define CHISO_ROW_NOTES 9
+
+/**
+ * Who proposed the reading, where that is not the reader's own.
+ */
+#define CHISO_ROW_PROPOSED_BY 10
+
+/**
+ * What a person said of the reading: `right`, `wrong`, `by-hand`.
+ */
+#define CHISO_ROW_VERDICT 11
+
+/**
+ * Who said so.
+ */
+#define CHISO_ROW_DECIDED_BY 12
+
+/**
+ * On which day, such as 2025-03-01.
+ */
+#define CHISO_ROW_DECIDED_ON 13
 
 /**
  * Scored nodes.
@@ -2312,8 +2342,81 @@ int32_t chiso_record_json(const chiso_record *record,
 CHISO_API void chiso_record_free(chiso_record *record);
 
 /**
- * Reads points as Vietnamese and English documents write them: "0,25", "1.234,5", "25%", "1/4". One mark is always
- * the decimal mark; what people declare goes through `chiso_facts_set`, which refuses what can be read in two ways.
+ * A new table with other readings of `count` rows, from a clerk or any other program, held against the printed lines
+ * by the checker of the reader's own: all of them, or none on an error. `rows` are numbers in the sheet; `parts` say
+ * which of the lines of a row where its cells hold several, from 1; `by` is who proposes them. `notations` are such as
+ * `ratio in [0.70,0.90) -> 1`.
+ *
+ * Errors: CHISO_ERROR_ROW_UNKNOWN; CHISO_ERROR_READING_NOTATION; CHISO_ERROR_READING_REFUSED with `missing`, `extra`
+ * and `doubts` in its details; CHISO_ERROR_REVIEW_UNNAMED.
+ */
+CHISO_API
+int32_t chiso_criteria_table_propose(const chiso_criteria_table *table,
+                                     const uint32_t *rows,
+                                     const uint32_t *parts,
+                                     const char *const *notations,
+                                     size_t count,
+                                     const char *by,
+                                     chiso_criteria_table **proposed,
+                                     chiso_error **err);
+
+/**
+ * A new table with a person's word on a row: `verdict` is "right" (doubts are lifted, and a rule scores the leaf if its
+ * lines make one), "wrong" or "by-hand" (the leaf is scored by hand). `by` is who says so, on the day `on`.
+ *
+ * Errors: CHISO_ERROR_ROW_UNKNOWN; CHISO_ERROR_REVIEW_UNNAMED.
+ */
+CHISO_API
+int32_t chiso_criteria_table_decide(const chiso_criteria_table *table,
+                                    uint32_t row,
+                                    uint32_t part,
+                                    const char *verdict,
+                                    const char *by,
+                                    int32_t on,
+                                    chiso_criteria_table **decided,
+                                    chiso_error **err);
+
+/**
+ * The table as a review workbook for a person to confirm, printable on A4 landscape: every printed row, what was read
+ * in a plain sentence, a worked example, what is in doubt, and cells for verdict, right notation, who and when. The
+ * same table makes the same bytes.
+ *
+ * Errors: CHISO_ERROR_SHEET_WRITE.
+ */
+CHISO_API
+int32_t chiso_criteria_table_review(const chiso_criteria_table *table,
+                                    int32_t lang,
+                                    chiso_bytes **workbook,
+                                    chiso_error **err);
+
+/**
+ * The review as a page of HTML.
+ */
+CHISO_API
+int32_t chiso_criteria_table_review_html(const chiso_criteria_table *table,
+                                         int32_t lang,
+                                         char **page,
+                                         chiso_error **err);
+
+/**
+ * Reads a filled review workbook of `chiso_criteria_table_review`: a table with what was confirmed, corrected and left
+ * to be scored by hand, and who and when. `file` names the workbook in errors. The workbook carries its table; where
+ * `table` is given, it must be that one. `on` ("2025-03-01") is the day of rows without one of their own; NULL for none.
+ *
+ * Errors: CHISO_ERROR_SHEET_NOT_OURS for a workbook of another table; CHISO_ERROR_SHEET_CHANGED with the cell where a
+ * printed line was altered; CHISO_ERROR_FORM_VALUE, _INCOMPLETE, _CONFLICT, _FORMULA with every problem in the details.
+ */
+CHISO_API
+int32_t chiso_review_read(const uint8_t *data,
+                          size_t length,
+                          const char *file,
+                          const chiso_criteria_table *table,
+                          const char *on,
+                          chiso_criteria_table **reviewed,
+                          chiso_error **err);
+
+/**
+ * Reads points as Vietnamese and English documents write them: "0,25", "1.234,5", "25%", "1/4".
  *
  * Errors: CHISO_ERROR_NUMBER_SYNTAX with the character at fault, CHISO_ERROR_NUMBER_DECIMALS beyond six
  * decimals, CHISO_ERROR_NUMBER_RANGE, CHISO_ERROR_NUMBER_NOT_FINITE.
@@ -2639,7 +2742,7 @@ int32_t chiso_framework_node_count(const chiso_framework *framework,
                                    chiso_error **err);
 
 /**
- * The place of the node with an id, or with a name that no other node bears; "total" is the whole, at 0.
+ * The place of the node with an id; "total" is the whole, at 0.
  *
  * Errors: CHISO_ERROR_UNKNOWN_NODE.
  */
@@ -2953,10 +3056,11 @@ int32_t chiso_criteria_table_row_max(const chiso_criteria_table *table,
                                      chiso_error **err);
 
 /**
- * A row as an object, by its place from 0: `row` (number in the sheet), `kind` (`header`, `repeat-header`,
+ * A row as an object, by its place from 0: `row` (number in the sheet), `part` (which of the lines of that row), `kind` (`header`, `repeat-header`,
  * `area`, `criterion`, `subcriterion`, `rule`, `note`, `subtotal`), `level`, `id`, `max`, `rule_kind`,
  * `reading` (what it says about points), `doubts`, `text`, `agency`, `evidence`, `notes`, `formula`. What a row
- * lacks is none or empty.
+ * lacks is none or empty. `proposed_by` is who proposed the reading, `decision` what a person said of it (`verdict`, `by`,
+ * `on`).
  */
 CHISO_API
 int32_t chiso_criteria_table_row(const chiso_criteria_table *table,
@@ -2975,7 +3079,9 @@ int32_t chiso_criteria_table_coverage_count(const chiso_criteria_table *table,
 
 /**
  * How much was understood, as an object: `table`, `nodes`, `lines`, `understood`, `doubted`, `refused`, `notes`,
- * `kinds`, `doubts`, and in `look` the rows that need a look.
+ * `kinds`, `doubts`, in `look` the rows that need a look, in `leaves` how every leaf is scored (`id`, `max`, `scored`:
+ * `machine`, `machine-doubted`, `not-understood`, `no-line`, `awarded`; `confirmed`), and in `shares` leaves and points
+ * by that, last what a person `confirmed`.
  */
 CHISO_API
 int32_t chiso_criteria_table_coverage(const chiso_criteria_table *table,
@@ -3009,8 +3115,7 @@ int32_t chiso_facts_new(const chiso_framework *framework,
  *
  * A value is a number or text (the one fact of the node, or the points of an inner node), an object of
  * facts by name, a list of options, {"points": "1.5"}, {"state": "not-applicable"}, or null for missing.
- * JSON numbers are read as they are written, never through a float; text as `chiso_facts_set` reads it; and
- * {"exact": "1.234"} is text in which one mark is always the decimal mark.
+ * Numbers are read as they are written, never through a float.
  *
  * Errors: CHISO_ERROR_FACTS_JSON, and those of `chiso_facts_set_fact`.
  */
@@ -3024,13 +3129,10 @@ int32_t chiso_facts_read_json(const chiso_framework *framework,
 /**
  * Declares the one value of a node as text: the only fact of its rule, or the points of an inner node.
  *
- * Numbers are read as people write them ("0,25", "1.234,5"); one mark before exactly three digits ("2.000") is
- * refused with both readings, unless the fact can have one of them only. "25%" and "1/3" are shares, and refused for
- * points and counts. Days are "28/02/2024", "28-02-2024", "28.2.2024" or "2024-02-28", the day before the month; an
- * option is its id, or its label in Vietnamese or English; a node likewise. Nothing, "-" and "chưa có" are missing,
- * "không áp dụng" and "chưa đến hạn" states; "không có" may be 0 or missing, and is refused.
+ * Numbers are read as Vietnamese and English documents write them ("0,25", "0.25", "25%", "1/3"), days as
+ * "2024-02-28" or "28/02/2024", a choice as the id of the option.
  *
- * Errors: as `chiso_facts_set_fact`; CHISO_ERROR_NUMBER_AMBIGUOUS; CHISO_ERROR_UNKNOWN_FACT where the rule reads several facts.
+ * Errors: as `chiso_facts_set_fact`; CHISO_ERROR_UNKNOWN_FACT where the rule reads several facts.
  */
 CHISO_API
 int32_t chiso_facts_set(chiso_facts *facts,
@@ -3064,7 +3166,7 @@ int32_t chiso_facts_set_number(chiso_facts *facts,
                                chiso_error **err);
 
 /**
- * Declares a fact as a double of a sheet, through its shortest decimal text: 54.2 is read as "54.2". NaN is missing.
+ * Declares a fact as a double of a sheet, through its shortest decimal text: 54.2 is read as "54.2".
  * `fact` may be NULL for the one value of a node.
  *
  * Errors: as `chiso_facts_set_fact`; CHISO_ERROR_NUMBER_NOT_FINITE; CHISO_ERROR_NUMBER_DECIMALS for points
@@ -4076,13 +4178,9 @@ CHISO_API void chiso_target_free(chiso_target *target);
 CHISO_API void chiso_target_check_free(chiso_target_check *finding);
 
 /**
- * The number of a day as days since 1970-01-01, from text: "2024-04-26", or "26/04/2024", "26-04-2024" and
- * "26.4.2024", the day before the month.
+ * The number of a day as days since 1970-01-01, from text ("2024-04-26").
  */
-CHISO_API
-int32_t chiso_day_parse(const char *text,
-                        int32_t *day,
-                        chiso_error **err);
+CHISO_API int32_t chiso_day_parse(const char *text, int32_t *day, chiso_error **err);
 
 /**
  * The text of a day ("2024-04-26").

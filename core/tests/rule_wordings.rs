@@ -66,7 +66,7 @@ fn by_how_much_is_not_how_much() {
     holds(
         "Chỉ tiêu",
         "3",
-        "choice",
+        "awarded",
         &[
             ("Vượt chỉ tiêu từ 10% trở lên: 3", &choice("Vượt chỉ tiêu từ 10% trở lên", 3)),
             ("Vượt chỉ tiêu dưới 10%: 2", &choice("Vượt chỉ tiêu dưới 10%", 2)),
@@ -340,7 +340,7 @@ fn times_that_name_a_thing_are_none_of_the_condition() {
     holds(
         "Cập nhật",
         "2",
-        "choice",
+        "awarded",
         &[
             (
                 "Cập nhật trong 03 ngày làm việc: 2",

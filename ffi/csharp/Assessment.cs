@@ -353,7 +353,7 @@ namespace Chiso
         public byte[] ToXlsx(Lang lang)
         {
             lock (turn)
-                return Copied(Call.Get<AssessmentHandle, int, BytesHandle>(
+                return Call.Copied(Call.Get<AssessmentHandle, int, BytesHandle>(
                     handle, (int)lang, NativeMethods.chiso_assessment_xlsx));
         }
 
@@ -369,7 +369,7 @@ namespace Chiso
                 int status = NativeMethods.chiso_assessment_form(
                     handle, Utf8.Optional(agency), (int)lang, out workbook, out error);
                 Call.Check(status, error);
-                return Copied(workbook);
+                return Call.Copied(workbook);
             }
         }
 
@@ -422,19 +422,6 @@ namespace Chiso
         {
             lock (turn)
                 return Call.Get(handle, read);
-        }
-
-        private static byte[] Copied(BytesHandle bytes)
-        {
-            using (bytes)
-            {
-                IntPtr data, error;
-                UIntPtr length;
-                Call.Check(NativeMethods.chiso_bytes_data(bytes, out data, out length, out error), error);
-                var copy = new byte[Call.Size(length)];
-                Marshal.Copy(data, copy, 0, copy.Length);
-                return copy;
-            }
         }
 
         /// <summary>As in "Bắc Giang 2022: appraised 1, 12 entries".</summary>

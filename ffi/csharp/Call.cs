@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
+using System.Runtime.InteropServices;
 
 namespace Chiso
 {
@@ -73,6 +74,20 @@ namespace Chiso
         {
             byte[] bytes = Utf8.Sized(text, argument);
             return Get(bytes, Size(bytes.Length), Utf8.Required(file, "file"), read);
+        }
+
+        /// <summary>The bytes of a handle, which is freed.</summary>
+        internal static byte[] Copied(BytesHandle bytes)
+        {
+            using (bytes)
+            {
+                IntPtr data, error;
+                UIntPtr length;
+                Check(NativeMethods.chiso_bytes_data(bytes, out data, out length, out error), error);
+                var copy = new byte[Size(length)];
+                Marshal.Copy(data, copy, 0, copy.Length);
+                return copy;
+            }
         }
 
         internal static string Text<THandle>(THandle handle, Reads<THandle, IntPtr> read)

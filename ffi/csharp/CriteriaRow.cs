@@ -61,6 +61,18 @@ namespace Chiso
         /// <summary>The remark (ghi chú) in its column; null where there is none.</summary>
         public string Notes { get; internal set; }
 
+        /// <summary>Who proposed its reading, where that is not the reader's own; null otherwise.</summary>
+        public string ProposedBy { get; internal set; }
+
+        /// <summary>What a person said of its reading: "right", "wrong" or "by-hand"; null where nobody did.</summary>
+        public string Verdict { get; internal set; }
+
+        /// <summary>Who said so; null where nobody did.</summary>
+        public string DecidedBy { get; internal set; }
+
+        /// <summary>On which day, such as "2025-03-01"; null where nobody did.</summary>
+        public string DecidedOn { get; internal set; }
+
         /// <summary>Number, text and reading.</summary>
         public override string ToString()
         {

@@ -33,6 +33,10 @@ namespace Chiso
             Agency = 7,
             Evidence = 8,
             Notes = 9,
+            ProposedBy = 10,
+            Verdict = 11,
+            DecidedBy = 12,
+            DecidedOn = 13,
         }
 
         private readonly CriteriaTableHandle handle;
@@ -133,6 +137,10 @@ namespace Chiso
                 Agency = Text(at, Field.Agency),
                 Evidence = Text(at, Field.Evidence),
                 Notes = Text(at, Field.Notes),
+                ProposedBy = Text(at, Field.ProposedBy),
+                Verdict = Text(at, Field.Verdict),
+                DecidedBy = Text(at, Field.DecidedBy),
+                DecidedOn = Text(at, Field.DecidedOn),
             };
         }
 
@@ -155,6 +163,96 @@ namespace Chiso
         private string CoverageText(Lang lang)
         {
             return Call.Text(handle, (int)lang, NativeMethods.chiso_criteria_table_coverage_text);
+        }
+
+        /// <summary>
+        /// A new table with another reading of a row, from a clerk or any other program, held against the printed line by
+        /// the checker of the reader's own readings. This table stays as it is.
+        /// </summary>
+        /// <exception cref="ChisoException">RowUnknown, ReadingNotation, ReadingRefused with "missing", "extra" and
+        /// "doubts" in the details, ReviewUnnamed.</exception>
+        public CriteriaTable Propose(int row, string notation, string by)
+        {
+            return Propose(new Dictionary<int, string> { { row, notation } }, by);
+        }
+
+        /// <summary>As the other overload, for lines that only fit together: all of them, or none on an error.</summary>
+        /// <exception cref="ChisoException">As the other overload.</exception>
+        public CriteriaTable Propose(IDictionary<int, string> notations, string by)
+        {
+            if (notations == null)
+                throw new ArgumentNullException("notations");
+            var rows = new uint[notations.Count];
+            var parts = new uint[notations.Count];
+            var texts = new List<string>();
+            foreach (KeyValuePair<int, string> one in notations)
+            {
+                rows[texts.Count] = checked((uint)one.Key);
+                parts[texts.Count] = 1;
+                texts.Add(one.Value);
+            }
+            using (var pinned = new Pinned())
+            {
+                CriteriaTableHandle proposed;
+                IntPtr error;
+                int status = NativeMethods.chiso_criteria_table_propose(
+                    handle, rows, parts, pinned.Texts(texts), Call.Size(texts.Count), Utf8.Required(by, "by"),
+                    out proposed, out error);
+                Call.Check(status, error);
+                return new CriteriaTable(proposed);
+            }
+        }
+
+        /// <summary>
+        /// A new table with a person's word on a row: "right" lifts its doubts, and a rule scores the leaf if its lines
+        /// make one; "wrong" and "by-hand" leave the leaf to be scored by hand.
+        /// </summary>
+        /// <exception cref="ChisoException">RowUnknown, ReviewUnnamed; ArgumentRange for another word.</exception>
+        public CriteriaTable Decide(int row, string verdict, string by, DateTime on)
+        {
+            CriteriaTableHandle decided;
+            IntPtr error;
+            int status = NativeMethods.chiso_criteria_table_decide(
+                handle, checked((uint)row), 1, Utf8.Required(verdict, "verdict"), Utf8.Required(by, "by"),
+                Day.Number(on, "on"), out decided, out error);
+            Call.Check(status, error);
+            return new CriteriaTable(decided);
+        }
+
+        /// <summary>The table as a review workbook (XLSX) for a person to confirm.</summary>
+        /// <exception cref="ChisoException">SheetWrite.</exception>
+        public byte[] Review(Lang lang)
+        {
+            return Call.Copied(Call.Get<CriteriaTableHandle, int, BytesHandle>(
+                handle, (int)lang, NativeMethods.chiso_criteria_table_review));
+        }
+
+        /// <summary>The review as a page of HTML.</summary>
+        public string ReviewHtml(Lang lang)
+        {
+            return Call.Text(handle, (int)lang, NativeMethods.chiso_criteria_table_review_html);
+        }
+
+        /// <summary>
+        /// Reads a filled review workbook: a table with what was confirmed, corrected and left to be scored by hand.
+        /// Where <paramref name="table"/> is given, the workbook must be of it; <paramref name="on"/> is the day of rows
+        /// without one of their own.
+        /// </summary>
+        /// <exception cref="ChisoException">SheetNotOurs, SheetChanged, FormValue, FormIncomplete, FormConflict,
+        /// FormFormula, with every problem in the details.</exception>
+        public static CriteriaTable ReadReview(byte[] workbook, string file, CriteriaTable table, DateTime? on)
+        {
+            if (workbook == null)
+                throw new ArgumentNullException("workbook");
+            string day = on == null
+                ? null : on.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            CriteriaTableHandle reviewed;
+            IntPtr error;
+            int status = NativeMethods.chiso_review_read(
+                workbook, Call.Size(workbook.Length), Utf8.Required(file, "file"),
+                table == null ? new CriteriaTableHandle() : table.handle, Utf8.Optional(day), out reviewed, out error);
+            Call.Check(status, error);
+            return new CriteriaTable(reviewed);
         }
 
         /// <summary>How much was understood, in a line.</summary>

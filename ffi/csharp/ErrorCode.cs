@@ -350,6 +350,15 @@ namespace Chiso
         /// <summary>The file of a table cannot be read.</summary>
         TableFile = 715,
 
+        /// <summary>A row that is not in the table, or takes no reading.</summary>
+        RowUnknown = 716,
+
+        /// <summary>A proposed reading is not what its line prints.</summary>
+        ReadingRefused = 717,
+
+        /// <summary>The name of whoever proposes or confirms a reading is missing.</summary>
+        ReviewUnnamed = 718,
+
         /// <summary>A staged record is not JSON of the form.</summary>
         AssessmentJson = 750,
 

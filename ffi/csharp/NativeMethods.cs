@@ -276,6 +276,10 @@ namespace Chiso
         internal const int RowAgency = 7;
         internal const int RowEvidence = 8;
         internal const int RowNotes = 9;
+        internal const int RowProposedBy = 10;
+        internal const int RowVerdict = 11;
+        internal const int RowDecidedBy = 12;
+        internal const int RowDecidedOn = 13;
         internal const int CoverageNodes = 1;
         internal const int CoverageLines = 2;
         internal const int CoverageUnderstood = 3;
@@ -387,6 +391,29 @@ namespace Chiso
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern void chiso_record_free(IntPtr record);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int chiso_criteria_table_propose(
+            CriteriaTableHandle table, uint[] rows, uint[] parts, IntPtr[] notations, UIntPtr count, byte[] by,
+            out CriteriaTableHandle proposed, out IntPtr error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int chiso_criteria_table_decide(
+            CriteriaTableHandle table, uint row, uint part, byte[] verdict, byte[] by, int on,
+            out CriteriaTableHandle decided, out IntPtr error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int chiso_criteria_table_review(
+            CriteriaTableHandle table, int lang, out BytesHandle workbook, out IntPtr error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int chiso_criteria_table_review_html(
+            CriteriaTableHandle table, int lang, out IntPtr page, out IntPtr error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int chiso_review_read(
+            byte[] data, UIntPtr length, byte[] file, CriteriaTableHandle table, byte[] on,
+            out CriteriaTableHandle reviewed, out IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int chiso_points_parse(byte[] text, out long points, out IntPtr error);

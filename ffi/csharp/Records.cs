@@ -683,6 +683,8 @@ namespace Chiso
             Kinds = record.Counts("kinds");
             Doubts = record.Counts("doubts");
             Look = record.List("look", item => new CoverageRow(item));
+            Leaves = record.List("leaves", item => new LeafCoverage(item));
+            Shares = record.List("shares", item => new CoverageShare(item));
             json = record.Json;
         }
 
@@ -715,6 +717,12 @@ namespace Chiso
 
         /// <summary>Rows that need a look.</summary>
         public IReadOnlyList<CoverageRow> Look { get; private set; }
+
+        /// <summary>How every leaf is scored.</summary>
+        public IReadOnlyList<LeafCoverage> Leaves { get; private set; }
+
+        /// <summary>Leaves and points by how they are scored, and last what a person confirmed.</summary>
+        public IReadOnlyList<CoverageShare> Shares { get; private set; }
 
         /// <summary>The whole as JSON text.</summary>
         public string ToJson()
@@ -761,6 +769,49 @@ namespace Chiso
         public override string ToString()
         {
             return Shown.Number(Row) + ": " + Text + " (" + string.Join(", ", Why) + ")";
+        }
+    }
+
+    /// <summary>Leaves of a criteria table and their points, of all leaves and all their points. Immutable.</summary>
+    public sealed partial class CoverageShare
+    {
+        internal CoverageShare(Record record)
+        {
+            Of = record.Text("of");
+            Leaves = record.Count("leaves");
+            AllLeaves = record.Count("all_leaves");
+            LeavesPercent = record.Text("leaves_percent");
+            Points = record.Text("points");
+            AllPoints = record.Text("all_points");
+            PointsPercent = record.Text("points_percent");
+        }
+
+        /// <summary>How they are scored: "machine", "machine-doubted", "not-understood", "no-line", "awarded"; or
+        /// "confirmed".</summary>
+        public string Of { get; private set; }
+
+        /// <summary>How many leaves.</summary>
+        public int Leaves { get; private set; }
+
+        /// <summary>Of all leaves.</summary>
+        public int AllLeaves { get; private set; }
+
+        /// <summary>In per cent, to two places.</summary>
+        public string LeavesPercent { get; private set; }
+
+        /// <summary>Their maxima together.</summary>
+        public string Points { get; private set; }
+
+        /// <summary>Of the maxima of all leaves.</summary>
+        public string AllPoints { get; private set; }
+
+        /// <summary>In per cent, to two places.</summary>
+        public string PointsPercent { get; private set; }
+
+        /// <summary>As in "machine: 3 of 5 leaves".</summary>
+        public override string ToString()
+        {
+            return Of + ": " + Shown.Number(Leaves) + " of " + Shown.Number(AllLeaves) + " leaves";
         }
     }
 
@@ -1229,6 +1280,36 @@ namespace Chiso
         public override string ToString()
         {
             return Shown.Number(Count) + " " + Unit;
+        }
+    }
+
+    /// <summary>How a leaf of a criteria table is scored. Immutable.</summary>
+    public sealed partial class LeafCoverage
+    {
+        internal LeafCoverage(Record record)
+        {
+            Id = record.Text("id");
+            Max = record.Text("max");
+            Scored = record.Text("scored");
+            Confirmed = record.Flag("confirmed") == true;
+        }
+
+        /// <summary>Its id.</summary>
+        public string Id { get; private set; }
+
+        /// <summary>Its maximum; null where none is printed.</summary>
+        public string Max { get; private set; }
+
+        /// <summary>How it is scored: "machine", "machine-doubted", "not-understood", "no-line", "awarded".</summary>
+        public string Scored { get; private set; }
+
+        /// <summary>Whether a person confirmed all of its rows.</summary>
+        public bool Confirmed { get; private set; }
+
+        /// <summary>Id, and how it is scored.</summary>
+        public override string ToString()
+        {
+            return Id + ": " + Scored;
         }
     }
 

@@ -2,7 +2,7 @@ use std::ffi::c_char;
 use std::path::Path;
 
 use chiso::number::Points;
-use chiso::table::read::{self, CriteriaRow, Edition, Opening};
+use chiso::table::read::{self, CriteriaRow, Decision, Edition, Opening};
 
 use crate::error::{Error, Failure};
 use crate::framework::Framework;
@@ -30,6 +30,14 @@ pub const CHISO_ROW_AGENCY: i32 = 7;
 pub const CHISO_ROW_EVIDENCE: i32 = 8;
 /// The remark (ghi chú) in its column.
 pub const CHISO_ROW_NOTES: i32 = 9;
+/// Who proposed the reading, where that is not the reader's own.
+pub const CHISO_ROW_PROPOSED_BY: i32 = 10;
+/// What a person said of the reading: `right`, `wrong`, `by-hand`.
+pub const CHISO_ROW_VERDICT: i32 = 11;
+/// Who said so.
+pub const CHISO_ROW_DECIDED_BY: i32 = 12;
+/// On which day, such as 2025-03-01.
+pub const CHISO_ROW_DECIDED_ON: i32 = 13;
 
 /// Scored nodes.
 pub const CHISO_COVERAGE_NODES: i32 = 1;
@@ -50,7 +58,7 @@ pub const CHISO_COVERAGE_NOTES: i32 = 6;
 /// Every line is understood, understood with a named doubt, or not understood and kept as text; none is
 /// dropped and none is guessed. Immutable; may be used by several threads at once. Freed with
 /// `chiso_criteria_table_free`; a framework taken from it stays valid.
-pub struct CriteriaTable(read::CriteriaTable);
+pub struct CriteriaTable(pub(crate) read::CriteriaTable);
 
 /// Reads a criteria table of `length` bytes; they say themselves whether they are XLSX or text. `file` names
 /// them in errors and, without an id of the caller, in the id of the framework.
@@ -159,10 +167,11 @@ pub unsafe extern "C" fn chiso_criteria_table_row_max(
     })
 }
 
-/// A row as an object, by its place from 0: `row` (number in the sheet), `kind` (`header`, `repeat-header`,
+/// A row as an object, by its place from 0: `row` (number in the sheet), `part` (which of the lines of that row), `kind` (`header`, `repeat-header`,
 /// `area`, `criterion`, `subcriterion`, `rule`, `note`, `subtotal`), `level`, `id`, `max`, `rule_kind`,
 /// `reading` (what it says about points), `doubts`, `text`, `agency`, `evidence`, `notes`, `formula`. What a row
-/// lacks is none or empty.
+/// lacks is none or empty. `proposed_by` is who proposed the reading, `decision` what a person said of it (`verdict`, `by`,
+/// `on`).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_row(
     table: *const CriteriaTable, index: usize, record: *mut *mut Record, err: *mut *mut Error,
@@ -191,7 +200,9 @@ pub unsafe extern "C" fn chiso_criteria_table_coverage_count(
 }
 
 /// How much was understood, as an object: `table`, `nodes`, `lines`, `understood`, `doubted`, `refused`, `notes`,
-/// `kinds`, `doubts`, and in `look` the rows that need a look.
+/// `kinds`, `doubts`, in `look` the rows that need a look, in `leaves` how every leaf is scored (`id`, `max`, `scored`:
+/// `machine`, `machine-doubted`, `not-understood`, `no-line`, `awarded`; `confirmed`), and in `shares` leaves and points
+/// by that, last what a person `confirmed`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_criteria_table_coverage(
     table: *const CriteriaTable, record: *mut *mut Record, err: *mut *mut Error,
@@ -213,6 +224,10 @@ pub unsafe extern "C" fn chiso_criteria_table_free(table: *mut CriteriaTable) {
     handle::free(table);
 }
 
+fn of_decision(row: &CriteriaRow, field: impl Fn(&Decision) -> String) -> String {
+    row.decision.as_ref().map_or(String::new(), field)
+}
+
 fn field_of(row: &CriteriaRow, field: i32) -> Result<String, Failure> {
     Ok(match field {
         CHISO_ROW_KIND => row.kind.as_str().to_owned(),
@@ -224,6 +239,10 @@ fn field_of(row: &CriteriaRow, field: i32) -> Result<String, Failure> {
         CHISO_ROW_AGENCY => row.agency.clone(),
         CHISO_ROW_EVIDENCE => row.evidence.clone(),
         CHISO_ROW_NOTES => row.notes.clone(),
+        CHISO_ROW_PROPOSED_BY => row.proposed_by.clone(),
+        CHISO_ROW_VERDICT => of_decision(row, |said| said.verdict.as_str().to_owned()),
+        CHISO_ROW_DECIDED_BY => of_decision(row, |said| said.by.clone()),
+        CHISO_ROW_DECIDED_ON => of_decision(row, |said| said.on.to_string()),
         _ => return Err(Failure::range("field", "a CHISO_ROW_ constant")),
     })
 }

@@ -24,6 +24,7 @@ mod error;
 mod text;
 
 mod record;
+mod review;
 
 mod number;
 mod unit;

@@ -232,6 +232,12 @@ pub const CHISO_ERROR_TABLE_NO_CRITERIA: i32 = 713;
 pub const CHISO_ERROR_READING_NOTATION: i32 = 714;
 /// The file of a table cannot be read.
 pub const CHISO_ERROR_TABLE_FILE: i32 = 715;
+/// A row that is not in the table, or takes no reading.
+pub const CHISO_ERROR_ROW_UNKNOWN: i32 = 716;
+/// A proposed reading is not what its line prints.
+pub const CHISO_ERROR_READING_REFUSED: i32 = 717;
+/// The name of whoever proposes or confirms a reading is missing.
+pub const CHISO_ERROR_REVIEW_UNNAMED: i32 = 718;
 /// A staged record is not JSON of the form.
 pub const CHISO_ERROR_ASSESSMENT_JSON: i32 = 750;
 /// An entry from before the last one.

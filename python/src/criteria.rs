@@ -1,5 +1,6 @@
 use chiso::framework::FrameworkStatus;
 use chiso::table::read as core;
+use chiso::table::review::{read_review as read_filled, review_html, review_xlsx};
 use chiso::text::{Act, Lang, Text};
 use chrono::NaiveDate;
 use pyo3::exceptions::{PyTypeError, PyValueError};
@@ -8,11 +9,13 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyDict, PyString};
 
 use crate::error::raise;
+use crate::file;
 use crate::framework::Framework;
 use crate::html::Page;
 use crate::json::{choice, record};
 use crate::number::decimal_of_exact;
 use crate::pickle;
+use crate::reason::language;
 
 /// A criteria table (bảng tiêu chí, bảng điểm), read: its rows, the framework they make, and how much of it
 /// was understood.
@@ -33,8 +36,12 @@ use crate::pickle;
 #[pyclass(frozen, module = "chiso")]
 pub struct CriteriaTable {
     table: core::CriteriaTable,
-    grid: core::Grid,
-    edition: core::Edition,
+}
+
+impl CriteriaTable {
+    fn of(table: core::CriteriaTable) -> CriteriaTable {
+        CriteriaTable { table }
+    }
 }
 
 /// Reads a criteria table from a file (`.xlsx`, `.csv`, `.tsv`, and `.docx` with python-docx), from the bytes
@@ -89,16 +96,18 @@ pub fn read_criteria_table(
     read(py, grid, edition)
 }
 
-/// A table as pickled: its cells and its edition.
+/// A table as pickled: its cells, its edition, and what people said of its rows.
 #[pyfunction]
-pub fn _criteria_table(py: Python<'_>, grid: &str, edition: &str) -> PyResult<CriteriaTable> {
-    let broken = |error: serde_json::Error| PyValueError::new_err(error.to_string());
-    read(py, serde_json::from_str(grid).map_err(broken)?, serde_json::from_str(edition).map_err(broken)?)
+pub fn _criteria_table(py: Python<'_>, record: &str) -> PyResult<CriteriaTable> {
+    let record: core::CriteriaRecord =
+        serde_json::from_str(record).map_err(|error| PyValueError::new_err(error.to_string()))?;
+    let table = py.detach(|| core::CriteriaTable::from_record(&record)).map_err(raise)?;
+    Ok(CriteriaTable { table })
 }
 
 fn read(py: Python<'_>, grid: core::Grid, edition: core::Edition) -> PyResult<CriteriaTable> {
     let table = py.detach(|| core::read_criteria_table(&grid, &edition)).map_err(raise)?;
-    Ok(CriteriaTable { table, grid, edition })
+    Ok(CriteriaTable { table })
 }
 
 /// The cells of whatever was given.
@@ -223,6 +232,69 @@ fn class<'py>(py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
     module.bind(py).getattr(name)
 }
 
+/// A read table for a person to confirm: a workbook to be filled in, and the same as a page.
+///
+/// >>> import chiso
+/// >>> rows = [["STT", "Tiêu chí", "Điểm tối đa"], ["1", "Hồ sơ đúng hạn", "2"], ["", "Từ 90% trở lên: 2", ""]]
+/// >>> review = chiso.read_criteria_table(rows).review()
+/// >>> chiso.read_review(review.workbook).rows[2].reading
+/// 'ratio >= 0.90 -> 2'
+#[pyclass(frozen, module = "chiso")]
+pub struct Review {
+    workbook: Vec<u8>,
+    html: String,
+}
+
+#[pymethods]
+impl Review {
+    /// The XLSX workbook; `read_review` takes it back when it is filled in.
+    #[getter]
+    fn workbook<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, &self.workbook)
+    }
+    /// The page of HTML.
+    fn to_html(&self) -> &str {
+        &self.html
+    }
+    fn __repr__(&self) -> String {
+        format!("<Review: a workbook of {} bytes>", self.workbook.len())
+    }
+    fn _repr_html_(&self) -> &str {
+        &self.html
+    }
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        pickle::call(py, "_review", (PyBytes::new(py, &self.workbook), self.html.as_str()))
+    }
+}
+
+/// A review as pickled.
+#[pyfunction]
+pub fn _review(workbook: Vec<u8>, html: String) -> Review {
+    Review { workbook, html }
+}
+
+/// Reads a filled review workbook of `CriteriaTable.review`: a table with what was confirmed, corrected and left to be
+/// scored by hand, and who and when.
+///
+/// `workbook` is a path or bytes. It carries its table; where `table` is given, it must be that one. `on` is the day of
+/// rows without one of their own.
+///
+/// Raises `SheetError` for a workbook of another table, or where a printed line was altered, with the cell in `details`;
+/// `FormError` with `problems`: every cell that cannot be taken over.
+#[pyfunction]
+#[pyo3(signature = (workbook, table=None, *, on=None, name=None))]
+pub fn read_review(
+    py: Python<'_>,
+    workbook: &Bound<'_, PyAny>,
+    table: Option<&CriteriaTable>,
+    on: Option<NaiveDate>,
+    name: Option<String>,
+) -> PyResult<CriteriaTable> {
+    let (name, bytes) = file::read(py, workbook, name)?;
+    let table = table.map(|table| &table.table);
+    py.detach(|| read_filled(&bytes, &name, table, on)).map(CriteriaTable::of).map_err(raise)
+}
+
 #[pymethods]
 impl CriteriaTable {
     /// The framework, checked. Leaves whose lines fit no kind of rule are scored by hand (`awarded`).
@@ -244,7 +316,7 @@ impl CriteriaTable {
         let class = class(py, "CriteriaRow")?;
         let row = |row: &core::CriteriaRow| {
             let members = record(py, row)?.cast_into::<PyDict>()?;
-            members.set_item("sheet", self.grid.sheet())?;
+            members.set_item("sheet", self.table.grid().sheet())?;
             let max = row.max.as_ref().map(|max| decimal_of_exact(py, max, 0)).transpose()?;
             members.set_item("max", max)?;
             class.call((), Some(&members))
@@ -259,7 +331,79 @@ impl CriteriaTable {
     /// The sheet the table was read from, or the name given for it.
     #[getter]
     fn sheet(&self) -> &str {
-        self.grid.sheet()
+        self.table.grid().sheet()
+    }
+    /// The table with another reading of a row, from a clerk or any other program, held against the printed line by the
+    /// checker of the reader's own readings. Gives a new table; this one stays as it is.
+    ///
+    /// `row` is its number in the sheet and `notation` its reading; or `row` is a dict of both for lines that only fit
+    /// together. `part` says which of the lines of a row where its cells hold several.
+    ///
+    /// Raises `CriteriaTableError` with `missing`, `extra` and `doubts` in its details.
+    ///
+    /// >>> import chiso
+    /// >>> rows = [["STT", "Tiêu chí", "Điểm tối đa"], ["1", "Hồ sơ đúng hạn", "2"], ["", "Từ 90% trở lên: 2", ""]]
+    /// >>> table = chiso.read_criteria_table(rows)
+    /// >>> table.propose(3, "ratio >= 0.90 -> 2; otherwise -> 0", by="Lan").rows[2].doubts
+    /// []
+    /// >>> try:
+    /// ...     table.propose(3, "ratio >= 0.80 -> 2", by="Lan")
+    /// ... except chiso.CriteriaTableError as error:
+    /// ...     print(error.details["missing"], error.details["extra"])
+    /// ['90%'] ['0.8']
+    #[pyo3(signature = (row, notation=None, *, by, part=1))]
+    fn propose(
+        &self,
+        py: Python<'_>,
+        row: &Bound<'_, PyAny>,
+        notation: Option<&str>,
+        by: &str,
+        part: u32,
+    ) -> PyResult<CriteriaTable> {
+        let proposal = |row: u32, notation: &str| core::Proposal {
+            place: core::RowPlace { row, part },
+            notation: notation.to_owned(),
+            by: by.to_owned(),
+        };
+        let proposals: Vec<core::Proposal> = match (notation, row.cast::<PyDict>()) {
+            (Some(notation), Err(_)) => vec![proposal(row.extract()?, notation)],
+            (None, Ok(rows)) => rows
+                .iter()
+                .map(|(row, notation)| Ok(proposal(row.extract()?, &notation.extract::<String>()?)))
+                .collect::<PyResult<_>>()?,
+            _ => {
+                return Err(PyTypeError::new_err(
+                    "expected a row and a notation, or a dict of rows and notations",
+                ));
+            }
+        };
+        py.detach(|| self.table.propose_all(&proposals)).map(CriteriaTable::of).map_err(raise)
+    }
+    /// The table with a person's word on a row: `right` lifts its doubts, and a rule scores the leaf if its lines make
+    /// one; `wrong` and `by-hand` leave the leaf to be scored by hand. Gives a new table.
+    #[pyo3(signature = (row, verdict, *, by, on, part=1))]
+    fn decide(
+        &self,
+        py: Python<'_>,
+        row: u32,
+        verdict: &str,
+        by: &str,
+        on: NaiveDate,
+        part: u32,
+    ) -> PyResult<CriteriaTable> {
+        let verdict = core::Verdict::from_word(verdict).ok_or_else(|| {
+            PyValueError::new_err(format!("verdict={verdict:?}: expected one of right, wrong, by-hand"))
+        })?;
+        let place = core::RowPlace { row, part };
+        py.detach(|| self.table.decide(place, verdict, by, on)).map(CriteriaTable::of).map_err(raise)
+    }
+    /// A review of the table for a person to confirm; its workbook is written to `path` if one is given.
+    #[pyo3(signature = (path=None, *, lang="vi"))]
+    fn review<'py>(&self, py: Python<'py>, path: Option<&Bound<'py, PyAny>>, lang: &str) -> PyResult<Review> {
+        let lang = language(lang)?;
+        let workbook = py.detach(|| review_xlsx(&self.table, lang)).map_err(raise)?;
+        file::write(py, path, &workbook)?;
+        Ok(Review { html: review_html(&self.table, lang), workbook })
     }
     /// The framework in TOML, for people to correct; `read_framework` reads it back.
     fn to_toml(&self) -> String {
@@ -305,9 +449,8 @@ impl CriteriaTable {
         page.end()
     }
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        // Cells and editions have text keys only, so there is always a JSON form.
-        let grid = serde_json::to_string(&self.grid).unwrap_or_default();
-        let edition = serde_json::to_string(&self.edition).unwrap_or_default();
-        pickle::call(py, "_criteria_table", (grid, edition))
+        // Records have text keys only, so there is always a JSON form.
+        let record = serde_json::to_string(&self.table.record()).unwrap_or_default();
+        pickle::call(py, "_criteria_table", (record,))
     }
 }

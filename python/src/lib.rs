@@ -72,7 +72,9 @@ mod _native {
     #[pymodule_export]
     use crate::columns::score_columns;
     #[pymodule_export]
-    use crate::criteria::{_criteria_table, CriteriaTable, read_criteria_table};
+    use crate::criteria::{
+        _criteria_table, _review, CriteriaTable, Review, read_criteria_table, read_review,
+    };
     #[pymodule_export]
     use crate::day_facts::{_day_facts, DayFacts};
     #[pymodule_export]

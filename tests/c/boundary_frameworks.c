@@ -82,8 +82,23 @@ static void save(const char *path)
             "a table beside the program");
 }
 
+/* A review workbook that nobody filled in gives the table back. */
+static void reviews(chiso_criteria_table *table)
+{
+    chiso_bytes *workbook = NULL;
+    const uint8_t *data = NULL;
+    size_t length = 0;
+    MAKE(chiso_criteria_table_review(table, CHISO_LANG_VI, &workbook, NULL));
+    MAKE(chiso_bytes_data(workbook, &data, &length, NULL));
+    CALL(chiso_review_read, (const uint8_t *)IN(data), length, TEXT("ra-soat.xlsx"), IN_OR_NULL(table),
+         TEXT_OR_NULL("2025-03-01"), OUT_HANDLE(criteria_table));
+    chiso_bytes_free(workbook);
+}
+
 static void criteria_tables(void)
 {
+    static const uint32_t rows[] = {3}, parts[] = {1};
+    static const char *const notations[] = {"ratio >= 0.90 -> 2"};
     static const char path[] = "boundary-table.csv", edition[] = "{\"year\": 2024}";
     chiso_criteria_table *table = NULL;
     save(path);
@@ -101,6 +116,12 @@ static void criteria_tables(void)
     CALL(chiso_criteria_table_coverage_count, IN(table), CHISO_COVERAGE_NODES, OUT(size_t));
     CALL(chiso_criteria_table_coverage, IN(table), OUT_HANDLE(record));
     CALL(chiso_criteria_table_coverage_text, IN(table), CHISO_LANG_VI, OUT_TEXT);
+    CALL(chiso_criteria_table_propose, IN(table), (const uint32_t *)IN(rows), (const uint32_t *)IN(parts),
+         TEXTS(notations), 1, TEXT("Lan"), OUT_HANDLE(criteria_table));
+    CALL(chiso_criteria_table_decide, IN(table), 3, 1, TEXT("right"), TEXT("Lan"), 20000, OUT_HANDLE(criteria_table));
+    CALL(chiso_criteria_table_review, IN(table), CHISO_LANG_VI, OUT_HANDLE(bytes));
+    CALL(chiso_criteria_table_review_html, IN(table), CHISO_LANG_VI, OUT_TEXT);
+    reviews(table);
     chiso_criteria_table_free(table);
     remove(path);
 }

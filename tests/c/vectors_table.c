@@ -107,6 +107,69 @@ static void expect_framework(test *t, const json_value *expected, const chiso_cr
     chiso_framework_free(framework);
 }
 
+/* A case may propose a reading for a row, and then decide on one; the table is replaced. */
+static int32_t review(test *t, chiso_criteria_table **table)
+{
+    const json_value *said = json_get(t->input, "propose");
+    chiso_criteria_table *next = NULL;
+    int32_t status = CHISO_OK;
+    if (said != NULL) {
+        const char *notation = json_text(json_get(said, "notation"));
+        uint32_t row = (uint32_t)strtoul(json_get(said, "row")->raw, NULL, 10), part = 1;
+        status = chiso_criteria_table_propose(*table, &row, &part, &notation, 1, json_text(json_get(said, "by")), &next,
+                                              &t->err);
+        if (status != CHISO_OK)
+            return status;
+        chiso_criteria_table_free(*table);
+        *table = next;
+        next = NULL;
+    }
+    said = json_get(t->input, "decide");
+    if (said != NULL) {
+        int32_t on = 0;
+        status = chiso_day_parse(json_text(json_get(said, "on")), &on, &t->err);
+        if (status == CHISO_OK)
+            status = chiso_criteria_table_decide(*table, (uint32_t)strtoul(json_get(said, "row")->raw, NULL, 10), 1,
+                                                 json_text(json_get(said, "verdict")),
+                                                 json_text(json_get(said, "by")), on, &next, &t->err);
+        if (status != CHISO_OK)
+            return status;
+        chiso_criteria_table_free(*table);
+        *table = next;
+    }
+    return status;
+}
+
+/* How each leaf is scored, or how many a person confirmed. */
+static void expect_leaves(test *t, const json_value *expected, const chiso_criteria_table *table)
+{
+    chiso_record *coverage = NULL;
+    const json_value *item = expected->first;
+    size_t count = 0, at;
+    unsigned long confirmed = 0;
+    if (chiso_criteria_table_coverage(table, &coverage, NULL) != CHISO_OK
+        || chiso_record_count(coverage, "/leaves", &count, NULL) != CHISO_OK)
+        differ(t, "the leaves cannot be counted");
+    for (at = 0; at < count; at++) {
+        char path[64], *scored = NULL;
+        uint8_t known = 0, yes = 0;
+        sprintf(path, "/leaves/%lu/confirmed", (unsigned long)at);
+        if (chiso_record_flag(coverage, path, &known, &yes, NULL) == CHISO_OK && yes)
+            confirmed++;
+        sprintf(path, "/leaves/%lu/scored", (unsigned long)at);
+        if (strcmp(expected->key, "scored") != 0)
+            continue;
+        if (item == NULL || chiso_record_text(coverage, path, &scored, NULL) != CHISO_OK)
+            differ(t, "leaf %lu was not expected", (unsigned long)at);
+        else
+            expect_owned(t, "scored", item, scored);
+        item = item == NULL ? NULL : item->next;
+    }
+    if (strcmp(expected->key, "confirmed") == 0)
+        expect_number(t, "confirmed", expected, confirmed);
+    chiso_record_free(coverage);
+}
+
 static int32_t run_read_table(test *t)
 {
     static const struct {
@@ -127,8 +190,12 @@ static int32_t run_read_table(test *t)
     status = chiso_criteria_table_read((const uint8_t *)text, strlen(text), "vector.tsv", NULL, about, &table,
                                        &t->err);
     free(about);
-    if (status != CHISO_OK)
+    if (status == CHISO_OK)
+        status = review(t, &table);
+    if (status != CHISO_OK) {
+        chiso_criteria_table_free(table);
         return status;
+    }
     for (member = t->expect->first; member != NULL; member = member->next) {
         size_t at = 0, found = 0;
         while (counts[at].key != NULL && strcmp(counts[at].key, member->key) != 0)
@@ -137,6 +204,8 @@ static int32_t run_read_table(test *t)
             if (chiso_criteria_table_coverage_count(table, counts[at].what, &found, NULL) != CHISO_OK)
                 differ(t, "%s cannot be counted", member->key);
             expect_number(t, member->key, member, (unsigned long)found);
+        } else if (strcmp(member->key, "scored") == 0 || strcmp(member->key, "confirmed") == 0) {
+            expect_leaves(t, member, table);
         } else if (strcmp(member->key, "rows") == 0) {
             expect_rows(t, member, table, 0, 0);
         } else if (strcmp(member->key, "readings") == 0) {

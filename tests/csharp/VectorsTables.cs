@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -17,7 +18,9 @@ internal static class VectorsTables
     private static Found ReadTable(Json item)
     {
         Json edition = item["edition"];
-        using (CriteriaTable table = Read(item.TextOf("text"), edition == null ? null : edition.Raw))
+        using (CriteriaTable read = Read(item.TextOf("text"), edition == null ? null : edition.Raw))
+        using (CriteriaTable proposed = Proposed(read, item["propose"]))
+        using (CriteriaTable table = Decided(proposed, item["decide"]))
         using (Framework framework = table.Framework())
         {
             var readings = new Found();
@@ -38,12 +41,30 @@ internal static class VectorsTables
                 { "understood", table.Coverage.Understood },
                 { "doubted", table.Coverage.Doubted },
                 { "refused", table.Coverage.Refused },
+                { "scored", table.Coverage.Leaves.Select(leaf => leaf.Scored).ToList() },
+                { "confirmed", table.Coverage.Leaves.Count(leaf => leaf.Confirmed) },
                 { "id", framework.Id },
                 { "index", framework.Index },
                 { "status", framework.Status.ToString().ToLowerInvariant() },
                 { "max", framework.Max },
             };
         }
+    }
+
+    private static int RowOf(Json said)
+    {
+        return int.Parse(said.TextOf("row"), CultureInfo.InvariantCulture);
+    }
+
+    private static CriteriaTable Proposed(CriteriaTable table, Json said)
+    {
+        return said == null ? table : table.Propose(RowOf(said), said.TextOf("notation"), said.TextOf("by"));
+    }
+
+    private static CriteriaTable Decided(CriteriaTable table, Json said)
+    {
+        return said == null ? table : table.Decide(RowOf(said), said.TextOf("verdict"), said.TextOf("by"),
+            DateTime.Parse(said.TextOf("on"), CultureInfo.InvariantCulture));
     }
 
     private static string Outline(CriteriaRow row)

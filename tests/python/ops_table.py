@@ -1,5 +1,7 @@
 """Operations of the vectors on criteria tables and their rule lines."""
 
+import datetime as dt
+
 import chiso
 
 
@@ -18,6 +20,10 @@ def outline(row):
 
 def run_read_table(case):
     table = read(case["text"], case.get("edition"))
+    if said := case.get("propose"):
+        table = table.propose(said["row"], said["notation"], by=said["by"])
+    if said := case.get("decide"):
+        table = table.decide(said["row"], said["verdict"], by=said["by"], on=dt.date.fromisoformat(said["on"]))
     coverage, framework = table.coverage, table.framework
     return {
         "rows": [outline(row) for row in table.rows],
@@ -28,6 +34,8 @@ def run_read_table(case):
         "understood": coverage.understood,
         "doubted": coverage.doubted,
         "refused": coverage.refused,
+        "scored": [leaf["scored"] for leaf in coverage.leaves],
+        "confirmed": sum(leaf["confirmed"] for leaf in coverage.leaves),
         "id": framework.id,
         "index": framework.index,
         "status": framework.status,

@@ -406,6 +406,15 @@ codes! {
     TableFile = 715, "table-file", CriteriaTableError,
         "Không đọc được tệp của bảng.",
         "The file of a table cannot be read.";
+    RowUnknown = 716, "row-unknown", CriteriaTableError,
+        "Dòng không có trong bảng, hoặc không mang cách đọc.",
+        "A row that is not in the table, or takes no reading.";
+    ReadingRefused = 717, "reading-refused", CriteriaTableError,
+        "Cách đọc đề xuất không khớp dòng in.",
+        "A proposed reading is not what its line prints.";
+    ReviewUnnamed = 718, "review-unnamed", CriteriaTableError,
+        "Thiếu tên người đề xuất hoặc xác nhận cách đọc.",
+        "The name of whoever proposes or confirms a reading is missing.";
 
     // Staged records.
     AssessmentJson = 750, "assessment-json", AssessmentError,

@@ -2,6 +2,7 @@
 
 pub mod form;
 pub mod read;
+pub mod review;
 mod sheet;
 mod summary;
 pub mod write;

@@ -1,7 +1,7 @@
 //! Criteria tables and their rule lines.
 
 use chiso::Error;
-use chiso::table::read::{CriteriaTable, Edition, Opening, read_criteria_table, read_grid};
+use chiso::table::read::{CriteriaTable, Edition, Opening, Verdict, read_criteria_table, read_grid};
 use serde_json::{Map, Value, json};
 
 use crate::text;
@@ -10,7 +10,7 @@ pub(crate) const OPS: &[&str] = &["read_table", "read_lines"];
 
 pub(crate) fn run(case: &Value) -> Result<Value, Error> {
     Ok(match text(case, "op") {
-        "read_table" => told(&read(text(case, "text"), &case["edition"])?),
+        "read_table" => told(&reviewed(read(text(case, "text"), &case["edition"])?, case)?),
         "read_lines" => lines(case)?,
         op => panic!("{op} is not of this topic"),
     })
@@ -23,6 +23,22 @@ fn read(text: &str, edition: &Value) -> Result<CriteriaTable, Error> {
     };
     let grid = read_grid(text.as_bytes(), "vector.tsv", &Opening::default())?;
     read_criteria_table(&grid, &edition)
+}
+
+/// The table with what a case proposes for a row and decides on one.
+fn reviewed(mut table: CriteriaTable, case: &Value) -> Result<CriteriaTable, Error> {
+    let row = |of: &Value| u32::try_from(of["row"].as_u64().unwrap()).unwrap();
+    let proposal = &case["propose"];
+    if !proposal.is_null() {
+        table = table.propose(row(proposal), text(proposal, "notation"), text(proposal, "by"))?;
+    }
+    let decision = &case["decide"];
+    if !decision.is_null() {
+        let verdict = Verdict::from_word(text(decision, "verdict")).unwrap();
+        let on = text(decision, "on").parse().unwrap();
+        table = table.decide(row(decision), verdict, text(decision, "by"), on)?;
+    }
+    Ok(table)
 }
 
 fn told(table: &CriteriaTable) -> Value {
@@ -41,6 +57,8 @@ fn told(table: &CriteriaTable) -> Value {
         "rows": rows, "readings": readings, "doubts": doubts,
         "nodes": coverage.nodes, "lines": coverage.lines, "understood": coverage.understood,
         "doubted": coverage.doubted, "refused": coverage.refused,
+        "scored": coverage.leaves.iter().map(|leaf| leaf.scored.as_str()).collect::<Vec<_>>(),
+        "confirmed": coverage.leaves.iter().filter(|leaf| leaf.confirmed).count(),
         "id": header.id, "index": header.index, "status": header.status, "max": header.max,
     })
 }

@@ -21,6 +21,8 @@ class CriteriaRow:
     sheet: str
     #: Its number in the sheet, from 1.
     row: int
+    #: Which of the lines of that row, from 1, where its cells hold several.
+    part: int
     #: ``header``, ``repeat-header``, ``area``, ``criterion``, ``subcriterion``, ``rule``, ``note``, ``subtotal``.
     kind: str
     #: Depth of a node in the tree from 1; None for a row that is no node.
@@ -46,6 +48,10 @@ class CriteriaRow:
     notes: str
     #: Whether its points come from a formula of the sheet.
     formula: bool
+    #: Who proposed its reading, where that is not the reader's own; empty otherwise.
+    proposed_by: str
+    #: What a person said of its reading: a dict with ``verdict``, ``by`` and ``on``; None where nobody did.
+    decision: dict[str, Any] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,12 @@ class Coverage:
     doubts: Mapping[str, int]
     #: Rows that need a look: dicts with ``row``, ``id``, ``text``, ``reading`` and ``why``.
     look: list[dict[str, Any]]
+    #: How every leaf is scored: dicts with ``id``, ``max``, ``scored`` (``machine``, ``machine-doubted``,
+    #: ``not-understood``, ``no-line``, ``awarded``) and ``confirmed``.
+    leaves: list[dict[str, Any]]
+    #: Leaves and points by how they are scored, and last what a person confirmed: dicts with ``of``, ``leaves``,
+    #: ``all_leaves``, ``points``, ``all_points``, ``leaves_percent``, ``points_percent``.
+    shares: list[dict[str, Any]]
     _reports: tuple[str, str] = field(repr=False, compare=False)
 
     def text(self, lang: Literal["vi", "en"] = "vi") -> str:

@@ -1,15 +1,16 @@
 //! From sorted rows to a tree whose lines are read: the rows of the result.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::account::may_say_something;
 use super::doubt::{RowDoubt, RuleKind};
-use super::line::{Content, Context, Draft};
+use super::line::{Content, Context, Draft, Token};
 use super::list::Outcome;
 use super::outline::Place;
 use super::reading::Reading;
 use super::remarks::{CLOSING, is_example, is_note, remark, without_codes};
 use super::rows::{Row, number_of};
+use super::standing::Standing;
 use super::titles::{is_definition, title_rule};
 use super::{bare, cells, families, groups, line, list};
 use crate::number::Exact;
@@ -38,14 +39,8 @@ pub(super) struct TreeNode {
     pub(super) lines: Vec<LineOf>,
     /// Whether a row of it says nothing, though it prints points or speaks of them.
     pub(super) unheard: bool,
-}
-
-/// Whether a doubt of cells leaves open what a rule would compute.
-fn leaves_open(doubt: &RowDoubt) -> bool {
-    matches!(
-        doubt,
-        RowDoubt::PartlyRead | RowDoubt::RowUnclear | RowDoubt::PointsDiffer | RowDoubt::SignColumn
-    )
+    /// Whether a person decided that it is scored by hand.
+    pub(super) by_hand: bool,
 }
 
 /// A line row of a node.
@@ -55,8 +50,6 @@ pub(super) struct LineOf {
     pub(super) text: String,
     pub(super) read: Vec<(RuleKind, Reading)>,
     pub(super) doubts: Vec<RowDoubt>,
-    /// Whether its readings leave something of it out, or say what it does not.
-    pub(super) unaccounted: bool,
 }
 
 /// What a row came to be.
@@ -88,6 +81,8 @@ pub(super) struct Tree {
     pub(super) sum_doubts: Vec<(usize, RowDoubt)>,
     /// Rows that say nothing, though they print points or speak of them.
     pub(super) unheard: BTreeSet<usize>,
+    /// Rows with a reading from elsewhere, or with a person's word on theirs.
+    pub(super) standing: BTreeMap<usize, Standing>,
 }
 
 /// Builds the tree and reads its lines.
@@ -105,6 +100,7 @@ pub(super) fn assemble(mut rows: Vec<Row>, year: Option<i32>) -> Tree {
         table_lines: Vec::new(),
         sum_doubts: Vec::new(),
         unheard: BTreeSet::new(),
+        standing: BTreeMap::new(),
         rows,
     };
     tree.outline();
@@ -136,7 +132,7 @@ impl Tree {
     }
 
     /// The text of a line with what continues it.
-    fn full_text(&self, at: usize) -> String {
+    pub(super) fn full_text(&self, at: usize) -> String {
         let mut text = self.rows.get(at).map(|row| row.first.clone()).unwrap_or_default();
         for row in self.carried_on(at) {
             text = format!("{text} {}", row.first);
@@ -185,8 +181,11 @@ impl Tree {
             );
         }
         drafts.extend(cells::drafts(&node.title, row, &base).into_iter().map(|draft| (None, draft)));
+        let mut lexed = Vec::with_capacity(line_rows.len());
         for at in line_rows {
-            drafts.extend(self.line_drafts(*at, &base).into_iter().map(|draft| (Some(*at), draft)));
+            let (tokens, of_line) = self.line_drafts(*at, &base);
+            lexed.push(tokens);
+            drafts.extend(of_line.into_iter().map(|draft| (Some(*at), draft)));
         }
         let spoken = drafts.iter().any(|(_, draft)| draft.content != Content::Nothing);
         if leaf && !spoken {
@@ -201,18 +200,19 @@ impl Tree {
         };
         let (owners, plain): (Vec<Option<usize>>, Vec<Draft>) = drafts.into_iter().unzip();
         let outcome = list::settle(&settings, plain);
-        self.keep(index, line_rows, &owners, outcome, leaf, year);
+        self.keep(index, line_rows, lexed, &owners, outcome, leaf, year);
     }
 
-    fn line_drafts(&self, at: usize, base: &Context<'_>) -> Vec<Draft> {
-        let Some(row) = self.rows.get(at) else { return Vec::new() };
+    /// The tokens of a line, and what they say.
+    fn line_drafts(&self, at: usize, base: &Context<'_>) -> (Vec<Token>, Vec<Draft>) {
+        let Some(row) = self.rows.get(at) else { return (Vec::new(), Vec::new()) };
         let survey = base.survey || row.survey;
         let column = self.line_points(at);
         let context = Context { survey, column, ..base.clone() };
         let text = self.full_text(at);
         // An example has figures that give nobody points.
         if is_example(&text) {
-            return Vec::new();
+            return (Vec::new(), Vec::new());
         }
         if let Some(rest) = remark(&text) {
             // Of a remark only what is a rule in so many words counts.
@@ -221,10 +221,16 @@ impl Tree {
                 let kind = matches!(&draft.content, Content::Done(kind, _) if matches!(kind, RuleKind::Bonus | RuleKind::Deduction | RuleKind::NotApplicable));
                 kind && draft.doubts.is_empty()
             };
-            return if row.points.is_none() && drafts.iter().all(ruled) { drafts } else { Vec::new() };
+            let said = row.points.is_none() && drafts.iter().all(ruled);
+            return (line::lexed(&text), if said { drafts } else { Vec::new() });
         }
         let changed = !row.deduction.is_empty() || !row.bonus.is_empty();
-        let mut drafts = if changed { cells::drafts(&text, row, base) } else { line::read(&text, &context) };
+        let tokens = line::lexed(&text);
+        let mut drafts = if changed {
+            cells::drafts(&text, row, base)
+        } else {
+            line::read_lexed(&text, &tokens, &context)
+        };
         if changed && context.column.is_some() {
             drafts = self.with_points(&text, &context, drafts);
         }
@@ -234,7 +240,7 @@ impl Tree {
         if drafts.len() > 1 {
             drafts.retain(|draft| draft.content != Content::Nothing);
         }
-        drafts
+        (tokens, drafts)
     }
 
     /// A line with points of its own and a deduction or bonus: `0` beside `-6` of 6 is said once.
@@ -257,10 +263,12 @@ impl Tree {
     }
 
     /// Puts what was settled where it belongs, and tells notes from lines that are not understood.
+    #[expect(clippy::too_many_arguments, reason = "what one walk over a node's lines found")]
     fn keep(
         &mut self,
         index: usize,
         line_rows: &[usize],
+        lexed: Vec<Vec<Token>>,
         owners: &[Option<usize>],
         outcome: Outcome,
         leaf: bool,
@@ -270,13 +278,7 @@ impl Tree {
         let mut own_doubts = outcome.doubts;
         let mut lines: Vec<LineOf> = line_rows
             .iter()
-            .map(|row| LineOf {
-                row: *row,
-                text: self.full_text(*row),
-                read: Vec::new(),
-                doubts: Vec::new(),
-                unaccounted: false,
-            })
+            .map(|row| LineOf { row: *row, text: self.full_text(*row), read: Vec::new(), doubts: Vec::new() })
             .collect();
         for (owner, settled) in owners.iter().zip(outcome.lines) {
             match owner.and_then(|row| lines.iter_mut().find(|line| line.row == row)) {
@@ -300,14 +302,12 @@ impl Tree {
             }
         }
         let understood = lines.iter().any(|line| !line.read.is_empty()) || !own.is_empty();
-        lines.push(self.own_line(index, &own));
-        self.account(index, &mut lines, year);
-        let of_row = lines.pop();
-        own_doubts.extend(of_row.into_iter().flat_map(|line| line.doubts));
+        self.account(index, &mut lines, &lexed, &own, &mut own_doubts, year);
         let mut kept = Vec::new();
         for mut line in lines {
             if line.read.is_empty() {
-                let open = self.rows.get(line.row).is_some_and(|row| row.doubts.iter().any(leaves_open));
+                let open =
+                    self.rows.get(line.row).is_some_and(|row| row.doubts.iter().any(RowDoubt::leaves_open));
                 if !open && !is_definition(&line.text) && is_note(&line.text, understood) {
                     if let Some(became) = self.became.get_mut(line.row) {
                         *became = Became::Note(Some(index));
@@ -317,7 +317,6 @@ impl Tree {
                 line.read.push((RuleKind::Unreadable, Reading::Text));
             }
             if let Some(row) = self.rows.get(line.row) {
-                line.unaccounted |= row.doubts.iter().any(leaves_open);
                 line.doubts.extend(&row.doubts);
             }
             kept.push(line);
@@ -328,29 +327,10 @@ impl Tree {
         own_doubts.extend(of_cells.unwrap_or_default());
         own_doubts.extend(silent.then_some(RowDoubt::PartlyRead));
         if let Some(node) = self.nodes.get_mut(index) {
-            node.unheard |= own_doubts.iter().any(leaves_open);
+            node.unheard |= own_doubts.iter().any(RowDoubt::leaves_open);
             node.own = own;
             node.doubts.extend(own_doubts);
             node.lines = kept;
-        }
-    }
-
-    /// What the row of a node prints, as a line beside its readings.
-    fn own_line(&self, index: usize, own: &[(RuleKind, Reading)]) -> LineOf {
-        let node = self.nodes.get(index);
-        let row = node.and_then(|node| self.rows.get(node.row));
-        let title = node.map_or("", |node| &node.title);
-        let title = if may_say_something(&[title]) { title } else { "" };
-        let beside = row.and_then(|row| number_of(row.line_points.as_ref()?));
-        let beside = beside.map_or(String::new(), ToString::to_string);
-        let text = format!("{title} {} {beside}", row.map_or("", |row| &row.rule));
-        let row = node.map_or(0, |node| node.row);
-        LineOf {
-            row,
-            text: text.trim().to_owned(),
-            read: own.to_vec(),
-            doubts: Vec::new(),
-            unaccounted: false,
         }
     }
 
@@ -364,20 +344,19 @@ impl Tree {
         let clause = node.title.split_once(['(', ':']).is_some_and(|(_, clause)| {
             clause.contains(|c: char| c.is_ascii_digit()) && line::about_points(clause)
         });
-        formula || clause || may_say_something(&[&node.title]) && (alone || !node.title.contains('%'))
+        formula || clause || may_say_something(&node.title) && (alone || !node.title.contains('%'))
     }
 
     /// Lines before the first node and after the total.
     fn read_table(&mut self, rows: &[usize], year: Option<i32>) {
         for at in rows {
             let base = Context::default();
-            let drafts = self.line_drafts(*at, &base);
+            let (_, drafts) = self.line_drafts(*at, &base);
             let settings = list::Node { year, ..list::Node::default() };
             let formula = drafts.iter().any(|draft| matches!(&draft.content, Content::Done(..)));
             let outcome = list::settle(&settings, if formula { drafts } else { Vec::new() });
             let text = self.full_text(*at);
-            let mut line =
-                LineOf { row: *at, text, read: Vec::new(), doubts: Vec::new(), unaccounted: false };
+            let mut line = LineOf { row: *at, text, read: Vec::new(), doubts: Vec::new() };
             for settled in outcome.lines {
                 line.read.extend(settled.read);
                 line.doubts.extend(settled.doubts);

@@ -47,7 +47,8 @@ pub(super) fn framework(
 ) -> Result<Framework, FrameworkError> {
     let (nodes, by_hand, open) = nodes(tree, edition.year);
     let status = edition.status.unwrap_or(FrameworkStatus::Partial);
-    let missing = if status == FrameworkStatus::Partial { missing(&by_hand, &open) } else { Vec::new() };
+    let missing =
+        if status == FrameworkStatus::Partial { missing(tree, &by_hand, &open) } else { Vec::new() };
     let top = || tree.nodes.iter().filter(|node| node.place.level == 1 && !node.bonus && !node.penalty);
     let sum = top().fold(Exact::ZERO, |sum, node| node.max.as_ref().map_or(sum.clone(), |max| &sum + max));
     let known = top().all(|node| node.max.is_some());
@@ -184,8 +185,10 @@ fn max_note(tree: &Tree, node: &TreeNode) -> Option<String> {
 fn note(tree: &Tree, node: &TreeNode) -> Option<String> {
     let mut lines = Vec::new();
     let row = tree.rows.get(node.row);
-    for (_, reading) in &node.own {
-        lines.push(format!("[{reading}]"));
+    let own: Vec<String> = node.own.iter().map(|(_, reading)| format!("[{reading}]")).collect();
+    let word = said(tree, node.row);
+    if !own.is_empty() || !word.is_empty() {
+        lines.push(format!("{}{word}", own.join("\n")).trim_start().to_owned());
     }
     for (at, became) in tree.became.iter().enumerate() {
         let Some(text) = tree.rows.get(at).map(|row| &row.text) else { continue };
@@ -199,9 +202,11 @@ fn note(tree: &Tree, node: &TreeNode) -> Option<String> {
                     .flat_map(|line| &line.read)
                     .map(|(_, reading)| format!("[{reading}]"))
                     .collect();
-                lines.push(format!("{text} {}", readings.join(" ")));
+                lines.push(format!("{text} {}{}", readings.join(" "), said(tree, at)));
             }
-            Became::Note(of) | Became::Continues(_, of) if own(of) => lines.push(text.clone()),
+            Became::Note(of) | Became::Continues(_, of) if own(of) => {
+                lines.push(format!("{text}{}", said(tree, at)));
+            }
             _ => {}
         }
     }
@@ -219,6 +224,17 @@ fn note(tree: &Tree, node: &TreeNode) -> Option<String> {
         );
     }
     (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+/// Whose reading a row has, and what a person said of it.
+fn said(tree: &Tree, at: usize) -> String {
+    let Some(standing) = tree.standing.get(&at) else { return String::new() };
+    let proposed = standing.proposed.iter().map(|(_, by)| format!(" {{proposed: {by}}}"));
+    let decided = standing
+        .decision
+        .iter()
+        .map(|said| format!(" {{{}: {}, {}}}", said.verdict.as_str(), said.by, said.on));
+    proposed.chain(decided).collect()
 }
 
 /// Lines of the whole table.
@@ -244,8 +260,15 @@ fn notes(tree: &Tree, no_year: bool) -> Vec<String> {
     notes
 }
 
-fn missing(by_hand: &[String], open: &[String]) -> Vec<String> {
-    let mut missing = vec!["the reading of the table is not checked against the act".to_owned()];
+fn missing(tree: &Tree, by_hand: &[String], open: &[String]) -> Vec<String> {
+    let leaves: Vec<usize> = (0..tree.nodes.len())
+        .filter(|at| tree.nodes.get(*at).is_some_and(|node| node.children.is_empty()))
+        .collect();
+    let confirmed = leaves.iter().filter(|leaf| tree.is_confirmed(**leaf)).count();
+    let mut missing = vec![match confirmed {
+        0 => "the reading of the table is not checked against the act".to_owned(),
+        some => format!("a person confirmed the reading of {some} of {} leaves", leaves.len()),
+    }];
     if !by_hand.is_empty() {
         missing.push(format!(
             "rules of {}: their lines fit no kind of rule and are scored by hand",

@@ -230,7 +230,7 @@ pub(super) fn doubt(grid: &Grid, header: &Header, cells: &GridRow, row: &mut Row
     let unread = cells.cells.iter().any(|cell| match header.role(cell.column) {
         None => line::column_points(&amount(&cell.text).text).is_some(),
         Some(Role::Notes) => says_of_points(&cell.text),
-        Some(Role::Evidence) => line::about_points(&cell.text) && may_say_something(&[&cell.text]),
+        Some(Role::Evidence) => line::about_points(&cell.text) && may_say_something(&cell.text),
         _ => false,
     });
     row.doubts.extend(unread.then_some(RowDoubt::PartlyRead));
@@ -246,7 +246,7 @@ fn says_of_points(text: &str) -> bool {
     let lower = text.to_lowercase();
     let cap = ["không quá", "tối đa", "không vượt"].iter().any(|word| lower.contains(word));
     cap || line::about_points(text)
-        || may_say_something(&[text])
+        || may_say_something(text)
         || line::column_points(&amount(text).text).is_some()
 }
 

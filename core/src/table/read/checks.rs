@@ -3,15 +3,15 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::doubt::RowDoubt;
-use super::line::{Content, Draft};
 use super::list::{Node, Outcome};
 use super::reading::{Gauge, Reading, Time};
 use crate::framework::{DueDate, Range, RangeEnd};
 use crate::number::Exact;
 
 /// Adds the doubts about a list to its lines and to its node.
-pub(super) fn check(node: &Node<'_>, drafts: &[Draft], outcome: &mut Outcome) {
-    bands(drafts, outcome);
+/// `texts` are the conditions of the lines as printed.
+pub(super) fn check(node: &Node<'_>, texts: &[&str], outcome: &mut Outcome) {
+    bands(texts, outcome);
     times(node, outcome);
     points(node, outcome);
 }
@@ -22,7 +22,7 @@ struct Piece {
     range: Range,
 }
 
-fn bands(drafts: &[Draft], outcome: &mut Outcome) {
+fn bands(texts: &[&str], outcome: &mut Outcome) {
     let mut gauges: Vec<Gauge> = Vec::new();
     let mut pieces: Vec<(Gauge, Piece)> = Vec::new();
     let mut settled = false;
@@ -57,7 +57,7 @@ fn bands(drafts: &[Draft], outcome: &mut Outcome) {
         }
         gaps(&own, whole, outcome);
         low_end(&own, &gauge, worded, outcome);
-        high_end(&own, &gauge, worded, drafts, outcome);
+        high_end(&own, &gauge, worded, texts, outcome);
     }
 }
 
@@ -139,7 +139,7 @@ fn low_end(pieces: &[Piece], gauge: &Gauge, worded: bool, outcome: &mut Outcome)
 }
 
 /// Nothing is said above the highest line.
-fn high_end(pieces: &[Piece], gauge: &Gauge, worded: bool, drafts: &[Draft], outcome: &mut Outcome) {
+fn high_end(pieces: &[Piece], gauge: &Gauge, worded: bool, texts: &[&str], outcome: &mut Outcome) {
     if pieces.iter().any(|piece| piece.range.high.is_none()) {
         return;
     }
@@ -149,14 +149,8 @@ fn high_end(pieces: &[Piece], gauge: &Gauge, worded: bool, drafts: &[Draft], out
     let Some((at, closed, line)) = highest.max() else { return };
     let full = *gauge == Gauge::Ratio && (*at > Exact::ONE || (*at == Exact::ONE && closed));
     // "Mở cả 7 ngày": there are no more.
-    let all = match drafts.get(line).map(|draft| &draft.content) {
-        Some(Content::Scored(scored)) => scored
-            .text
-            .to_lowercase()
-            .split_whitespace()
-            .any(|word| matches!(word, "cả" | "đủ" | "tất" | "toàn")),
-        _ => false,
-    };
+    let text = texts.get(line).map(|text| text.to_lowercase()).unwrap_or_default();
+    let all = text.split_whitespace().any(|word| matches!(word, "cả" | "đủ" | "tất" | "toàn"));
     if !full && !worded && !all {
         doubt(outcome, line, RowDoubt::OpenEnd);
     }

@@ -3,12 +3,15 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::doubt::RowDoubt;
+use super::assemble::Tree;
+use super::doubt::{RowDoubt, RuleKind};
 use super::reading::Reading;
 use super::table::{CriteriaRow, RowKind};
+use crate::framework::{Framework, Rule};
+use crate::number::Exact;
 use crate::text::Lang;
 
-/// How much of a table was understood: every rule line is counted once.
+/// How much of a table was understood: every rule line is counted once, and every leaf.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[non_exhaustive]
 pub struct Coverage {
@@ -32,6 +35,98 @@ pub struct Coverage {
     pub doubts: BTreeMap<&'static str, usize>,
     /// Rows that need a look: number of the row, text, and what is in doubt (`not-understood` included).
     pub look: Vec<Look>,
+    /// The leaves, in order: how each is scored.
+    pub leaves: Vec<LeafCoverage>,
+    /// Leaves and their points: how they are scored, each way with an entry, and last what a person confirmed, however
+    /// it is scored.
+    pub shares: Vec<Share>,
+}
+
+/// How a leaf is scored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Scored {
+    /// By a rule, without a doubt.
+    Machine,
+    /// By a rule, and a person should look.
+    MachineDoubted,
+    /// By hand, for its text was not understood, not in full, or fits no kind of rule.
+    NotUnderstood,
+    /// By hand, for nothing below it says how points arise.
+    NoLine,
+    /// By hand, for the table or a person says so: a survey, a council.
+    Awarded,
+}
+
+impl Scored {
+    /// All ways, in the order of reports.
+    pub const ALL: [Scored; 5] =
+        [Scored::Machine, Scored::MachineDoubted, Scored::NotUnderstood, Scored::NoLine, Scored::Awarded];
+
+    /// The word, the same in every language.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Scored::Machine => "machine",
+            Scored::MachineDoubted => "machine-doubted",
+            Scored::NotUnderstood => "not-understood",
+            Scored::NoLine => "no-line",
+            Scored::Awarded => "awarded",
+        }
+    }
+
+    /// What it means, in a few words.
+    pub fn text(self, lang: Lang) -> &'static str {
+        let (vi, en) = match self {
+            Scored::Machine => ("máy chấm", "scored by rule"),
+            Scored::MachineDoubted => ("máy chấm, còn nghi vấn", "scored by rule, in doubt"),
+            Scored::NotUnderstood => ("chấm tay vì chưa hiểu hết chữ", "by hand: text not understood"),
+            Scored::NoLine => ("chấm tay vì không có dòng cách tính", "by hand: no line says how"),
+            Scored::Awarded => {
+                ("chấm tay theo bảng hoặc theo người rà soát", "by hand: the table or a person says so")
+            }
+        };
+        if lang == Lang::Vi { vi } else { en }
+    }
+
+    /// Whether a rule scores it.
+    pub fn is_machine(self) -> bool {
+        matches!(self, Scored::Machine | Scored::MachineDoubted)
+    }
+}
+
+/// How one leaf is scored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct LeafCoverage {
+    /// Its id.
+    pub id: String,
+    /// Its maximum; none where none is printed.
+    pub max: Option<Exact>,
+    /// How it is scored.
+    pub scored: Scored,
+    /// Whether a person confirmed all of its rows.
+    pub confirmed: bool,
+}
+
+/// Leaves and their points, of all leaves and of all their points.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Share {
+    /// The way of scoring; `confirmed` for what a person confirmed.
+    pub of: &'static str,
+    /// How many leaves.
+    pub leaves: usize,
+    /// Of all leaves.
+    pub all_leaves: usize,
+    /// Their maxima together.
+    pub points: Exact,
+    /// Of the maxima of all leaves.
+    pub all_points: Exact,
+    /// The leaves of all leaves, in per cent to two places.
+    pub leaves_percent: Exact,
+    /// The points of all points, in per cent to two places.
+    pub points_percent: Exact,
 }
 
 /// A row that needs a look.
@@ -50,12 +145,40 @@ pub struct Look {
 }
 
 impl Coverage {
-    pub(super) fn of(table: &str, rows: &[CriteriaRow]) -> Coverage {
+    pub(super) fn of(table: &str, rows: &[CriteriaRow], tree: &Tree, framework: &Framework) -> Coverage {
         let mut coverage = Coverage { table: table.to_owned(), ..Coverage::default() };
         for row in rows {
             coverage.add(row);
         }
+        coverage.leaves = leaves(tree, framework);
+        coverage.shares =
+            Scored::ALL.iter().map(|way| coverage.share(way.as_str(), |leaf| leaf.scored == *way)).collect();
+        coverage.shares.push(coverage.share(CONFIRMED, |leaf| leaf.confirmed));
         coverage
+    }
+
+    /// The leaves that a test picks, with their points.
+    fn share(&self, of: &'static str, picks: impl Fn(&LeafCoverage) -> bool) -> Share {
+        let points = |leaf: &LeafCoverage| leaf.max.clone().unwrap_or(Exact::ZERO);
+        let (mut some, mut all) = (Exact::ZERO, Exact::ZERO);
+        let mut count = 0;
+        for leaf in &self.leaves {
+            all = &all + &points(leaf);
+            if picks(leaf) {
+                some = &some + &points(leaf);
+                count += 1;
+            }
+        }
+        let whole = |count: usize| Exact::from(i64::try_from(count).unwrap_or(i64::MAX));
+        Share {
+            of,
+            leaves: count,
+            all_leaves: self.leaves.len(),
+            leaves_percent: per_cent(&whole(count), &whole(self.leaves.len())),
+            points_percent: per_cent(&some, &all),
+            points: some,
+            all_points: all,
+        }
     }
 
     fn add(&mut self, row: &CriteriaRow) {
@@ -71,9 +194,9 @@ impl Coverage {
         if let (Some(kind), Some(reading)) = (row.rule_kind, &row.reading) {
             self.lines += 1;
             *self.kinds.entry(kind.as_str()).or_default() += 1;
-            if holds_text(reading) {
+            if reading.holds_text() {
                 self.refused += 1;
-                why.push("not-understood");
+                why.push(NOT_UNDERSTOOD);
             } else if row.doubts.is_empty() {
                 self.understood += 1;
             } else {
@@ -107,6 +230,9 @@ impl Coverage {
                 self.table, self.nodes, self.lines, self.understood, self.doubted, self.refused, self.notes
             ),
         };
+        for share in &self.shares {
+            let _ = writeln!(out, "  {}", share.text(lang));
+        }
         for look in &self.look {
             let why: Vec<&str> = look.why.iter().map(|why| named(why, lang)).collect();
             let row = if lang == Lang::Vi { "dòng" } else { "row" };
@@ -124,49 +250,96 @@ impl Coverage {
     }
 }
 
-fn holds_text(reading: &Reading) -> bool {
-    match reading {
-        Reading::Text => true,
-        Reading::Several(all) => all.iter().any(holds_text),
-        _ => false,
+impl Share {
+    /// What it is a share of, in a few words.
+    pub fn name(&self, lang: Lang) -> &'static str {
+        match Scored::ALL.iter().find(|way| way.as_str() == self.of) {
+            Some(way) => way.text(lang),
+            None if lang == Lang::Vi => "đã có người xác nhận",
+            None => "confirmed by a person",
+        }
+    }
+
+    /// The share in a line.
+    pub fn text(&self, lang: Lang) -> String {
+        let way = self.name(lang);
+        let Share { leaves, all_leaves, points, all_points, leaves_percent, points_percent, .. } = self;
+        let comma = |number: &Exact| number.to_string().replace('.', ",");
+        match lang {
+            Lang::Vi => format!(
+                "{way}: {leaves}/{all_leaves} tiêu chí chấm điểm ({}%), {}/{} điểm ({}%)",
+                comma(leaves_percent),
+                comma(points),
+                comma(all_points),
+                comma(points_percent)
+            ),
+            Lang::En => format!(
+                "{way}: {leaves} of {all_leaves} leaves ({leaves_percent}%), {points} of {all_points} points ({points_percent}%)"
+            ),
+        }
     }
 }
 
-/// A doubt in words.
-fn named(doubt: &'static str, lang: Lang) -> &'static str {
-    let (vi, en) = match doubt {
-        "overlap" => ("một giá trị thuộc hai dòng", "a value belongs to two lines"),
-        "gap" => ("có giá trị không thuộc dòng nào", "a value belongs to no line"),
-        "open-end" => ("chưa nói rõ ngoài mốc cuối", "nothing is said beyond the last bound"),
-        "max-not-reached" => ("không dòng nào đạt điểm tối đa", "no line reaches the maximum"),
-        "total-mismatch" => ("tổng in khác tổng các phần", "the printed sum is not that of its parts"),
-        "glued-text" => {
-            ("số dính chữ hoặc chữ thay số", "points run into the text, or a letter stands for a digit")
+/// A share in per cent, to two places.
+fn per_cent(some: &Exact, all: &Exact) -> Exact {
+    let Some(share) = some.checked_div(all) else { return Exact::ZERO };
+    let (hundreds, half) = (Exact::from(10_000), Exact::ratio(1, 2).unwrap_or(Exact::ZERO));
+    let rounded = (&(&share * &hundreds) + &half).floor();
+    rounded.checked_div(&Exact::from(100)).unwrap_or(rounded)
+}
+
+/// How every leaf is scored, as its rule in the framework has it.
+fn leaves(tree: &Tree, framework: &Framework) -> Vec<LeafCoverage> {
+    let mut leaves = Vec::new();
+    for (index, node) in tree.nodes.iter().enumerate().filter(|(_, node)| node.children.is_empty()) {
+        let rule = framework.node(&node.place.id).and_then(|node| node.rule());
+        let machine = rule.is_some_and(|rule| !matches!(rule, Rule::Awarded {}));
+        let doubted =
+            node.unheard || !node.doubts.is_empty() || node.lines.iter().any(|line| !line.doubts.is_empty());
+        let says = || node.own.iter().chain(node.lines.iter().flat_map(|line| &line.read));
+        let decided = !tree.standing.is_empty()
+            && tree
+                .rows_of(index)
+                .any(|at| tree.decision(at).is_some_and(|said| said.verdict == super::Verdict::ByHand));
+        let awarded = says()
+            .all(|(kind, reading)| *kind == RuleKind::Survey || matches!(reading, Reading::Awarded { .. }));
+        let scored = match (machine, doubted) {
+            (true, false) => Scored::Machine,
+            (true, true) => Scored::MachineDoubted,
+            _ if decided => Scored::Awarded,
+            _ if says().next().is_none() && !node.unheard => Scored::NoLine,
+            (false, false) if awarded => Scored::Awarded,
+            _ => Scored::NotUnderstood,
+        };
+        leaves.push(LeafCoverage {
+            id: node.place.id.clone(),
+            max: node.max.as_ref().filter(|max| !max.is_negative()).cloned(),
+            scored,
+            confirmed: tree.is_confirmed(index),
+        });
+    }
+    leaves
+}
+
+impl Reading {
+    /// Whether something of it is not understood.
+    pub(in crate::table) fn holds_text(&self) -> bool {
+        match self {
+            Reading::Text => true,
+            Reading::Several(all) => all.iter().any(Reading::holds_text),
+            _ => false,
         }
-        "unknown-quantity" => {
-            ("công thức có đại lượng chưa định nghĩa", "the formula names an unknown quantity")
-        }
-        "above-max" => ("vượt điểm tối đa", "more than the maximum"),
-        "partly-read" => ("còn chữ hoặc số chưa đọc", "part of the line is not in the reading"),
-        "choice-or-add" => ("chưa rõ chọn một hay cộng dồn", "alternatives, or lines that add up"),
-        "points-differ" => {
-            ("điểm trong dòng khác điểm trong cột", "points in the line and in the column differ")
-        }
-        "each-unclear" => ("chưa rõ một lần hay mỗi lần", "once, or for each"),
-        "working-days" => ("tính theo ngày làm việc", "working days"),
-        "absent-unclear" => ("không áp dụng nhưng chưa nói cách tính", "not applicable, and then not said"),
-        "number-unclear" => ("dấu phân cách số chưa rõ", "a separator may mark thousands or decimals"),
-        "mixed-quantity" => ("các dòng đếm những thứ khác nhau", "the lines count different things"),
-        "february-end" => ("ngày cuối tháng hai tùy năm", "the last day of February depends on the year"),
-        "number-repaired" => ("số thứ tự đã được sửa", "the number of the row was repaired"),
-        "sign-column" => ("dấu cộng, trừ trái với tên cột", "the sign contradicts the head of the column"),
-        "row-unclear" => (
-            "dòng có điểm mà không có số: là tiêu chí hay là mức của tiêu chí trên",
-            "points without a number: a criterion, or a line of the one above",
-        ),
-        "hidden" => ("dòng hoặc cột bị ẩn trong trang tính", "the sheet hides the row or a column of it"),
-        "not-understood" => ("chưa hiểu", "not understood"),
-        other => (other, other),
-    };
-    if lang == Lang::Vi { vi } else { en }
+    }
+}
+
+const CONFIRMED: &str = "confirmed";
+const NOT_UNDERSTOOD: &str = "not-understood";
+
+/// A reason to look, in words.
+fn named(why: &'static str, lang: Lang) -> &'static str {
+    match RowDoubt::ALL.iter().find(|doubt| doubt.as_str() == why) {
+        Some(doubt) => doubt.text(lang),
+        None if lang == Lang::Vi => "chưa hiểu",
+        None => "not understood",
+    }
 }

@@ -2,6 +2,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::doubt::RowDoubt;
+use super::standing::RowPlace;
 use crate::code::{Code, Details, Fault, Lang, Place, Words, details, nth, say};
 
 /// A cell of a sheet: row and column count from 1.
@@ -149,6 +151,34 @@ pub enum CriteriaTableError {
         /// The first cell of the heads.
         place: CellPlace,
     },
+    /// A row that is not there, or takes no reading.
+    RowUnknown {
+        /// The sheet, or the name given for a text file.
+        sheet: String,
+        /// The row.
+        place: RowPlace,
+        /// What it is.
+        found: Words,
+    },
+    /// A proposed reading that is not what its line prints.
+    ReadingRefused {
+        /// The sheet, or the name given for a text file.
+        sheet: String,
+        /// The row.
+        place: RowPlace,
+        /// What it prints.
+        text: String,
+        /// The reading.
+        notation: String,
+        /// Numbers and words of the line that are not in the reading.
+        missing: Vec<String>,
+        /// What is in the reading and not in the line.
+        extra: Vec<String>,
+        /// What the lines of the node would leave open together.
+        doubts: Vec<RowDoubt>,
+    },
+    /// A reading or a word on one without the name of whoever gives it.
+    Unnamed,
     /// A reading that is not of the notation.
     Notation {
         /// The text.
@@ -192,6 +222,9 @@ impl Fault for CriteriaTableError {
             CriteriaTableError::CellError { .. } => Code::CellFailed,
             CriteriaTableError::NoCriteria { .. } => Code::TableNoCriteria,
             CriteriaTableError::Notation { .. } => Code::ReadingNotation,
+            CriteriaTableError::RowUnknown { .. } => Code::RowUnknown,
+            CriteriaTableError::ReadingRefused { .. } => Code::ReadingRefused,
+            CriteriaTableError::Unnamed => Code::ReviewUnnamed,
             CriteriaTableError::File { .. } => Code::TableFile,
         }
     }
@@ -281,6 +314,27 @@ impl Fault for CriteriaTableError {
                 "{place}: dưới tên cột không có tiêu chí nào được đánh số",
                 "{place}: no numbered criterion below the heads"
             ),
+            CriteriaTableError::RowUnknown { sheet, place, found } => {
+                let found = found.get(lang);
+                say!(
+                    lang,
+                    "{sheet}, dòng {place}: {found}; cần dòng của một tiêu chí chấm điểm hoặc dòng cách tính dưới nó",
+                    "{sheet}, row {place}: {found}; expected the row of a scored criterion, or a line below it"
+                )
+            }
+            CriteriaTableError::ReadingRefused { sheet, place, text, notation, missing, extra, doubts } => {
+                let why = refusal(missing, extra, doubts, lang);
+                say!(
+                    lang,
+                    "{sheet}, dòng {place}: cách đọc \"{notation}\" không khớp dòng in \"{text}\": {why}",
+                    "{sheet}, row {place}: the reading \"{notation}\" does not fit the printed line \"{text}\": {why}"
+                )
+            }
+            CriteriaTableError::Unnamed => say!(
+                lang,
+                "thiếu tên người đề xuất hoặc xác nhận cách đọc",
+                "the name of whoever proposes or confirms a reading is missing"
+            ),
             CriteriaTableError::Notation { text, position, expected } => {
                 let (position, expected) = (nth(*position, lang), expected.get(lang));
                 say!(
@@ -312,7 +366,18 @@ impl Fault for CriteriaTableError {
             CriteriaTableError::Notation { text, expected, .. } => {
                 details! { "value": text, "expected": expected.en }
             }
-            CriteriaTableError::File { .. }
+            CriteriaTableError::RowUnknown { sheet, place, found } => {
+                details! { "table": sheet, "row": place.row, "part": place.part, "value": found.en }
+            }
+            CriteriaTableError::ReadingRefused { sheet, place, text, notation, missing, extra, doubts } => {
+                let doubts: Vec<&str> = doubts.iter().map(|doubt| doubt.as_str()).collect();
+                details! {
+                    "table": sheet, "row": place.row, "part": place.part, "text": text, "value": notation,
+                    "missing": missing, "extra": extra, "doubts": doubts
+                }
+            }
+            CriteriaTableError::Unnamed
+            | CriteriaTableError::File { .. }
             | CriteriaTableError::Password { .. }
             | CriteriaTableError::Damaged { .. }
             | CriteriaTableError::Formula { .. }
@@ -323,4 +388,20 @@ impl Fault for CriteriaTableError {
         }
         details
     }
+}
+
+/// What a proposed reading lacks, adds and leaves open.
+fn refusal(missing: &[String], extra: &[String], doubts: &[RowDoubt], lang: Lang) -> String {
+    let quoted = |all: &[String]| all.iter().map(|one| format!("\"{one}\"")).collect::<Vec<_>>().join(", ");
+    let mut why = Vec::new();
+    if !missing.is_empty() {
+        let missing = quoted(missing);
+        why.push(say!(lang, "thiếu {missing} có trong dòng in", "{missing} of the line is not in it"));
+    }
+    if !extra.is_empty() {
+        let extra = quoted(extra);
+        why.push(say!(lang, "thừa {extra} mà dòng in không có", "{extra} is not printed in the line"));
+    }
+    why.extend(doubts.iter().map(|doubt| doubt.text(lang).to_owned()));
+    why.join("; ")
 }

@@ -29,10 +29,13 @@ mod notation;
 mod numbering;
 mod outline;
 mod placed;
+mod propose;
 mod reading;
+mod record;
 mod remarks;
 mod rows;
 mod rule;
+mod standing;
 mod sums;
 mod table;
 mod titles;
@@ -40,18 +43,22 @@ mod titles;
 mod workbook;
 
 pub use build::Edition;
-pub use coverage::{Coverage, Look};
+pub use coverage::{Coverage, LeafCoverage, Look, Scored, Share};
 pub use delimited::Delimiter;
 pub use doubt::{RowDoubt, RuleKind};
 pub use error::{CellPlace, CriteriaTableError};
 pub use expression::{Expression, Measured, Sign};
 pub use grid::{Cell, CellKind, Grid, GridRow, Limits, Merge};
 pub use input::{Opening, read_grid, read_grid_file};
+pub use propose::Proposal;
 pub use reading::{Absent, Condition, Definition, Gauge, MarkSide, Per, Reading, Time};
+pub use record::CriteriaRecord;
+pub use standing::{Decision, RowPlace, Verdict};
 pub use table::{CriteriaRow, RowKind};
 #[cfg(feature = "xlsx")]
 pub use workbook::Workbook;
 
+use self::assemble::Tree;
 use crate::Error;
 use crate::framework::Framework;
 
@@ -72,6 +79,9 @@ use crate::framework::Framework;
 /// ```
 #[derive(Debug, Clone)]
 pub struct CriteriaTable {
+    grid: Grid,
+    edition: Edition,
+    tree: Tree,
     rows: Vec<CriteriaRow>,
     framework: Framework,
     coverage: Coverage,
@@ -98,6 +108,33 @@ impl CriteriaTable {
     /// The texts above the heads: titles, the act, the unit.
     pub fn above(&self) -> &[String] {
         &self.above
+    }
+
+    /// The cells it was read from.
+    pub fn grid(&self) -> &Grid {
+        &self.grid
+    }
+
+    /// What was said of its edition.
+    pub fn edition(&self) -> &Edition {
+        &self.edition
+    }
+
+    /// Rows, framework and coverage of what the tree says now.
+    fn rebuild(mut self) -> Result<CriteriaTable, Error> {
+        for index in 0..self.tree.nodes.len() {
+            let by_hand = self
+                .tree
+                .rows_of(index)
+                .any(|at| self.tree.decision(at).is_some_and(|decision| decision.verdict != Verdict::Right));
+            if let Some(node) = self.tree.nodes.get_mut(index) {
+                node.by_hand = by_hand;
+            }
+        }
+        self.rows = table::output(&self.tree);
+        self.framework = build::framework(&self.tree, &self.above, &self.grid, &self.edition)?;
+        self.coverage = Coverage::of(self.grid.file(), &self.rows, &self.tree, &self.framework);
+        Ok(self)
     }
 }
 
@@ -131,8 +168,9 @@ impl CriteriaTable {
 pub fn read_criteria_table(grid: &Grid, edition: &Edition) -> Result<CriteriaTable, Error> {
     let read = table::read(grid, edition.year)?;
     let framework = build::framework(&read.tree, &read.above, grid, edition)?;
-    let coverage = Coverage::of(grid.file(), &read.rows);
-    Ok(CriteriaTable { rows: read.rows, framework, coverage, above: read.above })
+    let coverage = Coverage::of(grid.file(), &read.rows, &read.tree, &framework);
+    let table::Rows { tree, rows, above } = read;
+    Ok(CriteriaTable { grid: grid.clone(), edition: edition.clone(), tree, rows, framework, coverage, above })
 }
 
 /// The first of some grids with the heads of a criteria table. `file` names them in errors.

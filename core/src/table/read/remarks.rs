@@ -66,6 +66,12 @@ fn opened<'t>(text: &'t str, openers: &[&str]) -> Option<&'t str> {
     body.get(opener.len()..)
 }
 
+/// Whether a line is an example: its figures give nobody points. A remark may give some.
+pub(super) fn shows_how(text: &str) -> bool {
+    let start: String = line::without_bullet(text).chars().take(6).flat_map(char::to_lowercase).collect();
+    ["ví dụ", "vd:", "vd "].iter().any(|opener| start.starts_with(opener))
+}
+
 /// Whether a line without points only explains. `understood`: whether other lines of the node are rules.
 pub(super) fn is_note(text: &str, understood: bool) -> bool {
     const ALWAYS: &[&str] = &[

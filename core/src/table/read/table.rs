@@ -6,6 +6,7 @@ use super::header;
 use super::numbering::{At, Printed, Style};
 use super::reading::Reading;
 use super::rows::{self, Class, number_of};
+use super::standing::{Decision, RowPlace};
 use crate::number::Exact;
 
 use serde::{Serialize, Serializer};
@@ -54,6 +55,8 @@ impl RowKind {
 pub struct CriteriaRow {
     /// Its number in the sheet.
     pub row: u32,
+    /// Which of the lines of that row, from 1, where its cells hold several.
+    pub part: u32,
     /// What it is.
     #[serde(serialize_with = "as_word")]
     pub kind: RowKind,
@@ -83,6 +86,17 @@ pub struct CriteriaRow {
     pub notes: String,
     /// Whether its points come from a formula of the sheet.
     pub formula: bool,
+    /// Who proposed its reading, where that is not the reader's own; empty otherwise.
+    pub proposed_by: String,
+    /// What a person said of its reading.
+    pub decision: Option<Decision>,
+}
+
+impl CriteriaRow {
+    /// Its place.
+    pub fn place(&self) -> RowPlace {
+        RowPlace { row: self.row, part: self.part }
+    }
 }
 
 fn as_word<S: Serializer>(kind: &RowKind, serializer: S) -> Result<S::Ok, S::Error> {
@@ -126,16 +140,20 @@ pub(super) fn read(grid: &Grid, year: Option<i32>) -> Result<Rows, CriteriaTable
     Ok(Rows { tree, rows, above })
 }
 
-fn output(tree: &Tree) -> Vec<CriteriaRow> {
+pub(super) fn output(tree: &Tree) -> Vec<CriteriaRow> {
     let depth = tree.nodes.iter().map(|node| node.place.level).max().unwrap_or(1);
     let parts = has_parts(tree);
     let id_of = |node: Option<usize>| {
         node.and_then(|node| tree.nodes.get(node)).map_or(String::new(), |n| n.place.id.clone())
     };
     let mut all = Vec::with_capacity(tree.rows.len());
+    let mut last = (0, 0);
     for (at, (row, became)) in tree.rows.iter().zip(&tree.became).enumerate() {
+        let part = if last.0 == row.sheet_row { last.1 + 1 } else { 1 };
+        last = (row.sheet_row, part);
         let mut out = CriteriaRow {
             row: row.sheet_row,
+            part,
             kind: RowKind::Note,
             level: None,
             id: String::new(),
@@ -148,7 +166,12 @@ fn output(tree: &Tree) -> Vec<CriteriaRow> {
             evidence: row.evidence.clone(),
             notes: row.notes.clone(),
             formula: row.formula,
+            proposed_by: String::new(),
+            decision: tree.decision(at).cloned(),
         };
+        if let Some((_, by)) = tree.standing.get(&at).and_then(|standing| standing.proposed.as_ref()) {
+            out.proposed_by.clone_from(by);
+        }
         match became {
             Became::Header => out.kind = RowKind::Header,
             Became::RepeatHeader => out.kind = RowKind::RepeatHeader,
@@ -181,6 +204,11 @@ fn output(tree: &Tree) -> Vec<CriteriaRow> {
                 if let Some(line) = lines.iter().find(|line| line.row == at) {
                     say(&mut out, line);
                 }
+                // Points that scoring cannot use are not passed over in silence.
+                let leaf = node.and_then(|node| tree.nodes.get(node)).is_some_and(|n| n.children.is_empty());
+                let text = matches!(out.reading, None | Some(Reading::Text));
+                let confirmed = out.decision.is_some();
+                out.doubts.extend((!leaf && !text && !confirmed).then_some(RowDoubt::NotScored));
             }
             Became::Node(node) => {
                 let Some(node) = tree.nodes.get(*node) else { continue };
@@ -197,7 +225,6 @@ fn output(tree: &Tree) -> Vec<CriteriaRow> {
                     text: String::new(),
                     read: node.own.clone(),
                     doubts: node.doubts.clone(),
-                    unaccounted: false,
                 };
                 say(&mut out, &line);
                 let area = node.place.parent.and_then(|parent| tree.nodes.get(parent));

@@ -44,6 +44,7 @@ pub(super) fn node_of(row: &Row, at: usize, place: Place) -> TreeNode {
         own: Vec::new(),
         lines: Vec::new(),
         unheard: false,
+        by_hand: false,
     }
 }
 

@@ -113,7 +113,7 @@ pub(crate) fn signatures(lang: Lang) -> [&'static str; 2] {
     }
 }
 
-fn escape(text: &str) -> String {
+pub(in crate::table) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

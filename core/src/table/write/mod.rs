@@ -2,12 +2,15 @@
 
 mod csv;
 mod html;
+pub(super) use html::escape;
 #[cfg(feature = "xlsx")]
 pub(super) use html::signatures;
 mod json;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
+#[cfg(feature = "xlsx")]
+pub(super) use xlsx::{framed, row, shown};
 #[cfg(feature = "xlsx")]
 pub use xlsx::{read_summary, summary_xlsx};
 

@@ -256,7 +256,7 @@ impl Content<'_> {
 }
 
 /// A text that a cell can hold and a file can carry.
-fn shown(text: &str) -> String {
+pub(in crate::table) fn shown(text: &str) -> String {
     let carried =
         |c: char| if c.is_control() && c != '\n' || matches!(c, '\u{FFFE}'..='\u{FFFF}') { ' ' } else { c };
     let mut shown: String = text.chars().take(LONGEST).map(carried).collect();
@@ -266,7 +266,7 @@ fn shown(text: &str) -> String {
     normalise(&shown)
 }
 
-fn framed(style: Format) -> Format {
+pub(in crate::table) fn framed(style: Format) -> Format {
     style.set_border(FormatBorder::Thin).set_border_color(Color::RGB(0x0055_5555))
 }
 
@@ -280,6 +280,6 @@ fn number_format(places: u32, column: Column) -> String {
 }
 
 /// A row number; tables are far shorter than sheets are long.
-fn row(count: usize) -> u32 {
+pub(in crate::table) fn row(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX / 2)
 }

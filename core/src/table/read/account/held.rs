@@ -1,5 +1,6 @@
 //! What a reading says, as far as a printed line can be held against it.
 
+use super::sides::End;
 use crate::framework::{DueDate, Range};
 use crate::number::Exact;
 use crate::table::read::expression::Expression;
@@ -19,9 +20,11 @@ pub(super) struct Capped {
 
 /// The pieces of the readings of one line.
 #[derive(Debug, Default)]
-pub(super) struct Held {
+pub(super) struct Held<'a> {
     /// Every number, a share as a fraction.
     pub(super) numbers: Vec<Exact>,
+    /// The ends of ranges.
+    pub(super) ends: Vec<(Exact, End)>,
     /// Every day.
     pub(super) days: Vec<DueDate>,
     /// What is capped, since a cap may be printed as so many items.
@@ -40,8 +43,10 @@ pub(super) struct Held {
     pub(super) quantities_in_words: bool,
     /// Whether a range holds its lower end.
     pub(super) mark_included: bool,
-    /// Whether words of a formula are an order to compute, not a quantity.
-    pub(super) orders: bool,
+    /// Words of a formula that are an order to compute, not a quantity.
+    pub(super) order: Option<&'a str>,
+    /// Words of the line that the reading keeps as they are.
+    pub(super) kept: Vec<&'a str>,
     /// Whether the printed words are kept for a person to choose by.
     pub(super) keeps_words: bool,
     /// Whether the line defines a quantity in words, numbers included.
@@ -52,23 +57,28 @@ pub(super) struct Held {
     pub(super) by_hand: bool,
 }
 
-impl Held {
-    pub(super) fn of(readings: &[&Reading]) -> Held {
+impl<'a> Held<'a> {
+    pub(super) fn of(readings: &[&'a Reading]) -> Held<'a> {
         let mut held = Held::default();
         readings.iter().for_each(|reading| held.take(reading));
         held
     }
 
-    fn take(&mut self, reading: &Reading) {
+    fn take(&mut self, reading: &'a Reading) {
         match reading {
-            Reading::Choice { points, .. } | Reading::Add { points, .. } => {
+            Reading::Choice { text, points } | Reading::Add { text, points } => {
                 self.keeps_words = true;
+                self.kept.push(text);
                 self.fixed(points);
             }
             Reading::Otherwise { points } => self.fixed(points),
             Reading::Band { of, when, points } => {
                 self.gauge(of);
                 self.range(when);
+                // "Giảm trên 10%" is a change below minus ten: the words tell its size.
+                if *of == Gauge::Change {
+                    self.ends.clear();
+                }
                 self.fixed(points);
             }
             Reading::Formula { when, formula, cap } => {
@@ -83,7 +93,8 @@ impl Held {
             Reading::Let { is, .. } => {
                 self.formula = true;
                 match is {
-                    Definition::Words(_) => {
+                    Definition::Words(words) => {
+                        self.kept.push(words);
                         (self.words_stand_for_numbers, self.quantities_in_words) = (true, true);
                     }
                     Definition::Formula(formula) => self.expression(formula),
@@ -105,6 +116,7 @@ impl Held {
                 self.each = true;
                 for (class, points) in classes {
                     self.words(class);
+                    self.kept.push(class);
                     self.numbers.push(points.clone());
                 }
                 self.numbers.extend(cap.clone());
@@ -148,10 +160,13 @@ impl Held {
                 self.numbers.push(points.clone());
             }
             Reading::Several(all) => all.iter().for_each(|one| self.take(one)),
+            Reading::Awarded { low, high } => {
+                self.keeps_words = true;
+                self.numbers.extend([low, high].into_iter().cloned());
+            }
             Reading::SurveyMax { .. }
             | Reading::SurveyWeights { .. }
             | Reading::Rescaled { .. }
-            | Reading::Awarded { .. }
             | Reading::Text
             | Reading::InArea { .. }
             | Reading::Continues { .. } => self.by_hand = true,
@@ -183,14 +198,18 @@ impl Held {
 
     fn range(&mut self, range: &Range) {
         self.mark_included |= range.low.as_ref().is_some_and(|low| low.closed);
+        for (end, low) in [(&range.low, true), (&range.high, false)] {
+            self.ends.extend(end.iter().map(|end| (end.at.clone(), End { low, closed: end.closed })));
+        }
         let ends = [&range.low, &range.high].into_iter().flatten().map(|end| end.at.clone());
         let mut ends: Vec<Exact> = ends.collect();
         ends.dedup();
         self.numbers.extend(ends);
     }
 
-    fn gauge(&mut self, of: &Gauge) {
+    fn gauge(&mut self, of: &'a Gauge) {
         if let Gauge::Value(unit) = of {
+            self.kept.push(unit);
             self.words(unit);
         }
     }
@@ -206,14 +225,16 @@ impl Held {
         }
     }
 
-    fn expression(&mut self, expression: &Expression) {
+    fn expression(&mut self, expression: &'a Expression) {
         match expression {
             Expression::Number(number) => self.numbers.push(number.clone()),
             Expression::Name(_) => {}
             Expression::Words(words) => {
                 self.quantities_in_words = true;
-                self.orders |=
-                    tokens(words).iter().any(|token| ORDERS.iter().any(|word| token.is_word(word)));
+                if tokens(words).iter().any(|token| ORDERS.iter().any(|word| token.is_word(word))) {
+                    self.order = Some(words);
+                }
+                self.kept.push(words);
                 self.words(words);
             }
             Expression::Sum(terms) => terms.iter().for_each(|(_, term)| self.expression(term)),

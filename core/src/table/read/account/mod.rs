@@ -7,49 +7,92 @@
 mod held;
 mod printed;
 mod rows;
+mod sides;
 mod signals;
 
 use self::held::Held;
-use self::printed::Printed;
+use self::printed::{Printed, Spot};
 use self::signals::Signal;
 use crate::number::Exact;
+use crate::table::read::line::{Kind, Token, tokens};
 use crate::table::read::reading::Reading;
 
 /// A line as it is held against its readings.
 struct Line<'a, 'p> {
     /// Its texts: the line itself, and what stands in the columns of points and deductions.
     texts: &'a [&'a str],
+    /// The tokens of the first text, where it was read already.
+    lexed: Option<&'a [Token]>,
     /// The maximum of its node.
     max: Option<&'a Exact>,
     /// The year assessed, where known.
     year: Option<i32>,
     /// What is printed around it, whose numbers may close an open end; asked for where the line lacks a number.
     around: &'a dyn Fn() -> &'p Printed,
+    /// Whether it is the title of the node, which prints the maximum beside what it says.
+    title: bool,
 }
 
-/// Whether the readings of a line account for all that it prints, and for nothing else.
-fn accounts(line: &Line<'_, '_>, readings: &[&Reading]) -> bool {
-    let held = Held::of(readings);
-    if held.by_hand {
-        return true;
+/// What of a line is not in its reading, and what of the reading is not in the line.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Residue {
+    /// Printed, and not read: numbers, and words that change points.
+    pub(super) missing: Vec<String>,
+    /// Read, and not printed.
+    pub(super) extra: Vec<String>,
+}
+
+impl Residue {
+    pub(super) fn is_none(&self) -> bool {
+        self.missing.is_empty() && self.extra.is_empty()
     }
-    let printed = Printed::of(line.texts, line.max);
-    let numbers = held.words_stand_for_numbers || printed.numbers_are_held(&held, line.year);
-    numbers
-        && !held.orders
-        && printed.signals.iter().all(|signal| is_held(*signal, &held, &printed, line.max))
-        && printed.prints_all(&held, line.around, line.max)
+}
+
+/// What the readings of a line leave out of it, and what they add to it.
+fn residue(line: &Line<'_, '_>, readings: &[&Reading]) -> Residue {
+    let mut held = Held::of(readings);
+    if held.by_hand {
+        return Residue::default();
+    }
+    if line.title {
+        held.numbers.extend(line.max.cloned());
+    }
+    let printed = Printed::of_lexed(line.texts, line.lexed, line.max);
+    let mut missing: Vec<Spot> = Vec::new();
+    if !held.words_stand_for_numbers {
+        missing.extend(printed.numbers_not_held(&held, line.year));
+    }
+    missing.extend(printed.sides_not_held(&held));
+    let signals = printed.signals.iter();
+    missing.extend(
+        signals.filter(|(signal, _)| !is_held(*signal, &held, &printed, line.max)).map(|(_, spot)| *spot),
+    );
+    missing.dedup();
+    let extra = printed.not_printed(&held, line.around, line.max);
+    Residue {
+        missing: missing.iter().map(|spot| spot.of(line.texts).to_owned()).collect(),
+        extra: extra.iter().map(ToString::to_string).chain(held.order.map(str::to_owned)).collect(),
+    }
 }
 
 /// Whether a row that was read as saying nothing about points may say something all the same.
-pub(super) fn may_say_something(texts: &[&str]) -> bool {
-    let printed = Printed::of(texts, None);
-    printed.signals.contains(&Signal::NotScored)
+pub(super) fn may_say_something(text: &str) -> bool {
+    let printed = Printed::of(&[text], None);
+    printed.signals(Signal::NotScored)
+        || prints_points(text)
         || (!printed.is_without_numbers()
-            && printed
-                .signals
+            && [Signal::Each, Signal::Take, Signal::Give, Signal::Part]
                 .iter()
-                .any(|signal| matches!(signal, Signal::Each | Signal::Take | Signal::Give | Signal::Part)))
+                .any(|signal| printed.signals(*signal)))
+}
+
+/// Whether a number is called points: "2 điểm", "0,5đ".
+fn prints_points(text: &str) -> bool {
+    let tokens = tokens(text);
+    tokens.windows(2).any(|pair| {
+        let [number, points] = pair else { return false };
+        matches!(number.kind, Kind::Number(_)) && (points.is_word("điểm") || points.is_word("đ"))
+    })
 }
 
 /// Whether some piece of the reading stands for a signal.

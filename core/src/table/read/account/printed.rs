@@ -1,8 +1,11 @@
 //! What a line prints: its numbers, days and signals.
 
+use std::borrow::Cow;
+
 use chrono::Datelike;
 
 use super::held::Held;
+use super::sides::{Side, side};
 use super::signals::{Signal, signals};
 use crate::framework::DueDate;
 use crate::number::Exact;
@@ -21,20 +24,54 @@ enum Number {
     Day(DueDate, Vec<Exact>),
 }
 
+/// Where something stands: which of the texts, and its bytes in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Spot {
+    text: usize,
+    start: usize,
+    end: usize,
+}
+
+impl Spot {
+    /// The words there.
+    pub(super) fn of<'a>(&self, texts: &[&'a str]) -> &'a str {
+        texts.get(self.text).and_then(|text| text.get(self.start..self.end)).unwrap_or_default()
+    }
+}
+
 /// The numbers and signals of a line.
+#[derive(Default)]
 pub(super) struct Printed {
+    /// The text that is being read.
+    text: usize,
     numbers: Vec<Number>,
+    /// Where each of the numbers stands.
+    spots: Vec<Spot>,
+    /// On which side of a number its range lies, by the place of the number.
+    sides: Vec<(usize, Side)>,
     /// Numbers in words, which may stand for a number and need not.
     words: Vec<Exact>,
-    pub(super) signals: Vec<Signal>,
+    pub(super) signals: Vec<(Signal, Spot)>,
 }
 
 impl Printed {
     pub(super) fn of(texts: &[&str], max: Option<&Exact>) -> Printed {
-        let mut printed = Printed { numbers: Vec::new(), words: Vec::new(), signals: Vec::new() };
-        for text in texts {
-            let tokens = tokens(text);
-            printed.signals.extend(signals(&tokens));
+        Printed::of_lexed(texts, None, max)
+    }
+
+    /// As [`Printed::of`], where the first text is in tokens already.
+    pub(super) fn of_lexed(texts: &[&str], first: Option<&[Token]>, max: Option<&Exact>) -> Printed {
+        let mut printed = Printed::default();
+        for (at, text) in texts.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
+            let tokens = match first.filter(|_| at == 0) {
+                Some(tokens) => Cow::Borrowed(tokens),
+                None => Cow::Owned(tokens(text)),
+            };
+            printed.text = at;
+            for (signal, place) in signals(&tokens) {
+                let spot = printed.spot(&tokens, place.start, place.len());
+                printed.signals.push((signal, spot));
+            }
             printed.each_sign(&tokens);
             printed.read(&tokens, max);
             printed.words.extend(numeral_words(&tokens));
@@ -44,17 +81,30 @@ impl Printed {
 
     /// `0,5 điểm/lần`: the stroke behind points is "for each".
     fn each_sign(&mut self, tokens: &[Token]) {
-        let stroke = tokens.windows(3).any(|part| {
+        let stroke = tokens.windows(3).position(|part| {
             let [before, stroke, after] = part else { return false };
             let points = before.is_word("điểm") || before.is_word("đ");
             points && stroke.is('/') && after.word().is_some()
         });
-        self.signals.extend(stroke.then_some(Signal::Each));
+        let each = stroke.map(|at| (Signal::Each, self.spot(tokens, at + 1, 2)));
+        self.signals.extend(each);
+    }
+
+    fn spot(&self, tokens: &[Token], at: usize, length: usize) -> Spot {
+        let last = (at + length.max(1)).saturating_sub(1);
+        let start = tokens.get(at).map_or(0, |token| token.start);
+        Spot { text: self.text, start, end: tokens.get(last).map_or(start, |token| token.end) }
+    }
+
+    /// Whether it holds a signal.
+    pub(super) fn signals(&self, wanted: Signal) -> bool {
+        self.signals.iter().any(|(signal, _)| *signal == wanted)
     }
 
     fn read(&mut self, tokens: &[Token], max: Option<&Exact>) {
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
+            let before = self.numbers.len();
             let taken = match &token.kind {
                 Kind::Date(dated) => {
                     self.numbers.extend(of_date(dated, max));
@@ -72,6 +122,15 @@ impl Printed {
                 Kind::Word(word) if word == "quý" => self.roman_quarter(tokens, at),
                 Kind::Word(_) => 1,
             };
+            while self.spots.len() < self.numbers.len() {
+                // A number is named with the sign behind it.
+                let sign = usize::from(tokens.get(at + taken).is_some_and(|next| next.is('%')));
+                let spot = self.spot(tokens, at, taken + sign);
+                self.spots.push(spot);
+            }
+            if self.numbers.len() == before + 1 && token.number().is_some() {
+                self.sides.extend(side(tokens, at).map(|side| (before, side)));
+            }
             at += taken;
         }
     }
@@ -148,51 +207,57 @@ impl Printed {
         1
     }
 
-    /// Whether each printed number stands for a number or day of the reading of its own.
-    pub(super) fn numbers_are_held(&self, held: &Held, assessed: Option<i32>) -> bool {
+    /// The printed numbers that stand for no number or day of the reading of their own.
+    pub(super) fn numbers_not_held(&self, held: &Held, assessed: Option<i32>) -> Vec<Spot> {
         let mut left: Vec<&Exact> = held.numbers.iter().collect();
-        self.numbers.iter().all(|number| match number {
-            Number::Value(values) => {
-                // As printed first: 100% is the whole before it is the maximum.
-                let held_at = |value: &Exact| left.iter().position(|held| size(held) == *value);
-                match values.iter().find_map(held_at) {
-                    Some(at) => {
-                        left.remove(at);
-                        true
-                    }
-                    // An option keeps its words, and a person picks it by the numbers in them.
-                    None => {
-                        held.keeps_words || values.iter().any(|value| stands_otherwise(value, held, assessed))
-                    }
-                }
+        let mut missing = Vec::new();
+        for (number, spot) in self.numbers.iter().zip(&self.spots) {
+            if !is_held(number, held, &mut left, assessed) {
+                missing.push(*spot);
             }
-            Number::Months(months) => {
-                held.keeps_words
-                    || held.days.iter().any(|day| months.iter().any(|month| in_month(day, *month)))
-            }
-            Number::Year(year) => {
-                held.keeps_words
-                    || held.days.is_empty()
-                    || held.days.iter().any(|day| in_year(day, *year, assessed))
-            }
-            Number::Day(day, over) => {
-                let found = left.iter().position(|held| over.contains(&size(held)));
-                found.map(|at| left.remove(at)).is_some()
-                    || held.keeps_words
-                    || held.days.iter().any(|held| near(held, day))
-            }
-        })
+        }
+        missing
     }
 
-    /// Whether every number of the reading is printed here, or around it, or is what nobody prints.
-    pub(super) fn prints_all<'a>(
+    /// The printed numbers on whose other side the reading puts its range.
+    pub(super) fn sides_not_held(&self, held: &Held) -> Vec<Spot> {
+        let mut wrong = Vec::new();
+        for (at, side) in &self.sides {
+            let (Some(Number::Value(values)), Some(spot)) = (self.numbers.get(*at), self.spots.get(*at))
+            else {
+                continue;
+            };
+            let mut ends = held.ends.iter().filter(|(end, _)| values.contains(end)).peekable();
+            if ends.peek().is_some() && !ends.any(|(_, held)| side.fits(*held)) {
+                wrong.push(*spot);
+            }
+        }
+        wrong
+    }
+
+    /// The printed numbers that are neither in the words a reading keeps nor numbers of it.
+    pub(super) fn numbers_outside(&self, kept: &Printed, held: &Held, texts: &[&str]) -> Vec<String> {
+        let mut outside = Vec::new();
+        for (number, spot) in self.numbers.iter().zip(&self.spots) {
+            let Number::Value(values) = number else { continue };
+            let within = values.iter().any(|value| kept.prints(value) || held.numbers.contains(value));
+            let called = values.iter().any(|value| stands_otherwise(value, held, None));
+            if !within && !called {
+                outside.push(spot.of(texts).to_owned());
+            }
+        }
+        outside
+    }
+
+    /// The numbers of the reading that are printed neither here nor around it, and are not what nobody prints.
+    pub(super) fn not_printed<'a, 'h>(
         &self,
-        held: &Held,
+        held: &'h Held,
         around: &dyn Fn() -> &'a Printed,
         max: Option<&Exact>,
-    ) -> bool {
+    ) -> Vec<&'h Exact> {
         let unsaid = [Exact::ZERO, Exact::ONE];
-        held.numbers.iter().all(|number| {
+        let printed = |number: &Exact| {
             let size = size(number);
             unsaid.contains(&size)
                 || Some(&size) == max
@@ -204,10 +269,12 @@ impl Printed {
                     _ => false,
                 })
                 || around().prints(&size)
-        })
+        };
+        held.numbers.iter().filter(|number| !printed(number)).collect()
     }
 
-    fn prints(&self, size: &Exact) -> bool {
+    /// Whether a number is printed, in digits or in words.
+    pub(super) fn prints(&self, size: &Exact) -> bool {
         self.words.contains(size)
             || self.numbers.iter().any(|number| match number {
                 Number::Value(values) | Number::Day(_, values) => values.contains(size),
@@ -217,12 +284,46 @@ impl Printed {
 
     /// Half, a third or a quarter of the maximum, in words.
     pub(super) fn has_part(&self, points: &Exact, max: Option<&Exact>) -> bool {
-        let Some(max) = max.filter(|_| self.signals.contains(&Signal::Part)) else { return false };
+        let Some(max) = max.filter(|_| self.signals(Signal::Part)) else { return false };
         let parts = [(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5)];
         parts
             .iter()
             .filter_map(|(over, under)| Exact::ratio(*over, *under))
             .any(|part| &part * max == *points)
+    }
+}
+
+/// Whether a printed number stands for one of the numbers left, which it takes, or for a day.
+fn is_held(number: &Number, held: &Held, left: &mut Vec<&Exact>, assessed: Option<i32>) -> bool {
+    match number {
+        Number::Value(values) => {
+            // As printed first: 100% is the whole before it is the maximum.
+            let held_at = |value: &Exact| left.iter().position(|held| size(held) == *value);
+            match values.iter().find_map(held_at) {
+                Some(at) => {
+                    left.remove(at);
+                    true
+                }
+                // An option keeps its words, and a person picks it by the numbers in them.
+                None => {
+                    held.keeps_words || values.iter().any(|value| stands_otherwise(value, held, assessed))
+                }
+            }
+        }
+        Number::Months(months) => {
+            held.keeps_words || held.days.iter().any(|day| months.iter().any(|month| in_month(day, *month)))
+        }
+        Number::Year(year) => {
+            held.keeps_words
+                || held.days.is_empty()
+                || held.days.iter().any(|day| in_year(day, *year, assessed))
+        }
+        Number::Day(day, over) => {
+            let found = left.iter().position(|held| over.contains(&size(held)));
+            found.map(|at| left.remove(at)).is_some()
+                || held.keeps_words
+                || held.days.iter().any(|held| near(held, day))
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Words that change how many points there are, for what, or how often: a file with examples.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
@@ -58,14 +59,14 @@ fn kinds() -> &'static [Kind] {
     &KINDS.get_or_init(|| built_in("signals.toml", toml::from_str(text))).signal
 }
 
-/// The signals of a line, in order.
-pub(super) fn signals(tokens: &[Token]) -> Vec<Signal> {
+/// The signals of a line, in order, each with its tokens.
+pub(super) fn signals(tokens: &[Token]) -> Vec<(Signal, Range<usize>)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
         match longest(tokens, at) {
             Some((signal, length)) => {
-                found.extend(signal);
+                found.extend(signal.map(|signal| (signal, at..at + length)));
                 at += length;
             }
             None => at += 1,
@@ -117,7 +118,7 @@ mod tests {
     #[test]
     fn every_signal_stands_in_its_example_and_not_in_the_other() {
         for kind in kinds() {
-            let stands = |text: &str| signals(&tokens(text)).contains(&kind.kind);
+            let stands = |text: &str| signals(&tokens(text)).iter().any(|(signal, _)| *signal == kind.kind);
             assert!(stands(&kind.example), "{:?} in {:?}", kind.kind, kind.example);
             assert!(!stands(&kind.not), "{:?} in {:?}", kind.kind, kind.not);
         }

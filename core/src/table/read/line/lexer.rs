@@ -10,8 +10,8 @@ use crate::text::parse_exact;
 pub(in crate::table::read) struct Token {
     pub(in crate::table::read) kind: Kind,
     /// Byte offsets in the line.
-    pub(super) start: usize,
-    pub(super) end: usize,
+    pub(in crate::table::read) start: usize,
+    pub(in crate::table::read) end: usize,
     /// Whether white space (or the beginning of the line) stands before it.
     pub(in crate::table::read) spaced: bool,
     /// Whether a letter stood for a digit in it.

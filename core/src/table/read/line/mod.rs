@@ -118,18 +118,24 @@ const MAX_CHARS: usize = 2000;
 
 /// Reads a line. A line that says several things gives several drafts.
 pub(super) fn read(text: &str, context: &Context<'_>) -> Vec<Draft> {
-    if text.chars().count() > MAX_CHARS {
-        return vec![Draft::nothing()];
-    }
+    read_lexed(text, &lexed(text), context)
+}
+
+/// The tokens a line is read by, without its bullet; none of a line that is too long.
+pub(super) fn lexed(text: &str) -> Vec<Token> {
+    if text.chars().count() > MAX_CHARS { Vec::new() } else { lexer::tokens(without_bullet(text)) }
+}
+
+/// As [`read`], by the tokens of [`lexed`].
+pub(super) fn read_lexed(text: &str, tokens: &[Token], context: &Context<'_>) -> Vec<Draft> {
     let body = without_bullet(text);
-    let tokens = lexer::tokens(body);
-    if let Some(draft) = whole(&tokens, body, context) {
+    if let Some(draft) = whole(tokens, body, context) {
         return vec![draft];
     }
     if context.column.is_none() && context.deduction.is_none() {
         let plain = Context { column: None, deduction: None, ..context.clone() };
         for separators in [&[';'][..], &[';', '.'], &[';', '.', ',']] {
-            let parts: Vec<Draft> = sentences(&tokens, separators)
+            let parts: Vec<Draft> = sentences(tokens, separators)
                 .into_iter()
                 .map(|part| whole(part, body, &plain).unwrap_or_else(Draft::nothing))
                 .collect();

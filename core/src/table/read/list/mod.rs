@@ -81,7 +81,12 @@ impl List<'_> {
             self.mixed(&mut outcome);
         }
         outcome.own = self.own(&outcome);
-        checks::check(self.node, self.drafts, &mut outcome);
+        let conditions = self.drafts.iter().map(|draft| match &draft.content {
+            Content::Scored(scored) => scored.text.as_str(),
+            _ => "",
+        });
+        let texts: Vec<&str> = conditions.collect();
+        checks::check(self.node, &texts, &mut outcome);
         for line in &mut outcome.lines {
             line.doubts.sort_unstable();
             line.doubts.dedup();
@@ -317,22 +322,8 @@ impl List<'_> {
     /// Formulas whose quantities are defined nowhere in the list.
     pub(super) fn formulas(&self, outcome: &mut Outcome) {
         let mut known: Vec<String> = vec!["ratio".to_owned()];
-        for line in &outcome.lines {
-            collect_names(line.read.as_ref().map(|(_, reading)| reading), &mut known);
-        }
         known.extend(self.drafts.iter().flat_map(|draft| draft.defined.iter().map(|(name, _)| name.clone())));
-        for line in &mut outcome.lines {
-            let formula = match line.read.as_ref().map(|(_, reading)| reading) {
-                Some(Reading::Formula { formula, .. }) => Some(formula),
-                Some(Reading::Let {
-                    is: crate::table::read::reading::Definition::Formula(formula), ..
-                }) => Some(formula),
-                _ => None,
-            };
-            let unknown = formula
-                .is_some_and(|formula| formula.names().iter().any(|name| !known.iter().any(|k| k == name)));
-            line.doubts.extend(unknown.then_some(RowDoubt::UnknownQuantity));
-        }
+        unknown_quantities(outcome, known);
     }
 
     /// `Báo cáo gửi đúng thời hạn` as the title of a node whose lines only say what lateness costs.
@@ -373,6 +364,25 @@ impl List<'_> {
         });
         (on_time && late && !reached && !other)
             .then(|| (RuleKind::Timeliness, Reading::When { times: vec![Time::OnTime], points: max.clone() }))
+    }
+}
+
+/// Doubts formulas that name what is neither known nor defined by a line.
+pub(super) fn unknown_quantities(outcome: &mut Outcome, mut known: Vec<String>) {
+    for line in &outcome.lines {
+        collect_names(line.read.as_ref().map(|(_, reading)| reading), &mut known);
+    }
+    for line in &mut outcome.lines {
+        let formula = match line.read.as_ref().map(|(_, reading)| reading) {
+            Some(Reading::Formula { formula, .. }) => Some(formula),
+            Some(Reading::Let { is: crate::table::read::reading::Definition::Formula(formula), .. }) => {
+                Some(formula)
+            }
+            _ => None,
+        };
+        let unknown = formula
+            .is_some_and(|formula| formula.names().iter().any(|name| !known.iter().any(|k| k == name)));
+        line.doubts.extend(unknown.then_some(RowDoubt::UnknownQuantity));
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn rule(node: &TreeNode, year: Option<i32>) -> Built {
     let builder = Builder::new(node, year);
     let not_applicable = builder.not_applicable();
     let by_hand = || Built { rule: Rule::Awarded {}, facts: BTreeMap::new(), not_applicable, whole: false };
-    match builder.build() {
+    match builder.build().filter(|_| !node.by_hand) {
         Some((mut rule, facts)) => {
             empty_as(&mut rule, not_applicable);
             Built { rule, facts, not_applicable, whole: true }
@@ -137,25 +137,9 @@ impl<'a> Builder<'a> {
         self.said.iter().any(|said| said.reading.points().is_some_and(|points| points > max))
     }
 
-    /// Doubts that leave open what a rule would compute; others only ask for a look.
     pub(super) fn in_doubt(&self) -> bool {
-        let open = |read: &[(RuleKind, Reading)], doubt: &RowDoubt| match doubt {
-            RowDoubt::AboveMax
-            | RowDoubt::MixedQuantity
-            | RowDoubt::UnknownQuantity
-            | RowDoubt::PointsDiffer => true,
-            // A choice is made by its words, whatever numbers they hold.
-            RowDoubt::PartlyRead => !read
-                .iter()
-                .all(|(_, reading)| matches!(reading, Reading::Choice { .. } | Reading::Add { .. })),
-            _ => false,
-        };
-        let lines = self
-            .node
-            .lines
-            .iter()
-            .any(|line| line.unaccounted || line.doubts.iter().any(|doubt| open(&line.read, doubt)));
-        lines || self.node.unheard || self.node.doubts.iter().any(|doubt| open(&self.node.own, doubt))
+        let lines = self.node.lines.iter().any(|line| line.doubts.iter().any(RowDoubt::leaves_open));
+        lines || self.node.unheard || self.node.doubts.iter().any(RowDoubt::leaves_open)
     }
 
     pub(super) fn all(&self, fits: impl Fn(&Reading) -> bool) -> bool {
