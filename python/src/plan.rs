@@ -210,6 +210,15 @@ impl Plan {
     fn duties(&self) -> Vec<PlanItem> {
         self.items_of(self.0.duties())
     }
+    /// Tasks, reports and duties whose time was not read; `unread` of each says why and what to do.
+    #[getter]
+    fn unread(&self) -> Vec<PlanItem> {
+        self.0
+            .unread()
+            .into_iter()
+            .map(|item| PlanItem { plan: self.0.clone(), item: item.clone() })
+            .collect()
+    }
     /// The targets on published results.
     #[getter]
     fn targets(&self) -> Vec<PlanTarget> {

@@ -113,6 +113,11 @@ impl Plan {
         &self.0.items
     }
 
+    /// Tasks, reports and duties whose time was not read; the `term` of each says why.
+    pub fn unread(&self) -> Vec<&PlanItem> {
+        self.0.items.iter().filter(|item| item.term.unread().is_some()).collect()
+    }
+
     /// The targets on published results.
     pub fn targets(&self) -> &[PlanTarget] {
         &self.0.document.target
