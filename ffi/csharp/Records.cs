@@ -1658,6 +1658,9 @@ namespace Chiso
             Content = record.Text("content");
             Place = record.Text("place");
             Term = record.At("term").Text("kind");
+            Bilingual whyUnread = record.At("term").Both("why");
+            WhyUnread = whyUnread.Vi;
+            WhyUnreadEn = whyUnread.En;
             Read(record);
         }
 
@@ -1708,8 +1711,15 @@ namespace Chiso
         /// <summary>Where it stands in the plan.</summary>
         public string Place { get; private set; }
 
-        /// <summary>What its time is: "dated", "ongoing", "recurring", "relative" or "unstated".</summary>
+        /// <summary>What its time is: "dated", "several", "ongoing", "recurring", "relative", "unstated" or
+        /// "unread".</summary>
         public string Term { get; private set; }
+
+        /// <summary>Why its time was not read, and what to do; null where it was read, in Vietnamese.</summary>
+        public string WhyUnread { get; private set; }
+
+        /// <summary>Why its time was not read, and what to do; null where it was read, in English.</summary>
+        public string WhyUnreadEn { get; private set; }
 
         /// <summary>Id and English label.</summary>
         public override string ToString()
