@@ -1639,6 +1639,8 @@ namespace Chiso
     /// <summary>A task, report or duty of a plan. Immutable.</summary>
     public sealed partial class PlanItem
     {
+        private readonly Bilingual whyUnread;
+
         internal PlanItem(Record record)
         {
             Id = record.Text("id");
@@ -1658,9 +1660,7 @@ namespace Chiso
             Content = record.Text("content");
             Place = record.Text("place");
             Term = record.At("term").Text("kind");
-            Bilingual whyUnread = record.At("term").Both("why");
-            WhyUnread = whyUnread.Vi;
-            WhyUnreadEn = whyUnread.En;
+            whyUnread = record.At("term").Both("why");
             Read(record);
         }
 
@@ -1715,11 +1715,11 @@ namespace Chiso
         /// "unread".</summary>
         public string Term { get; private set; }
 
-        /// <summary>Why its time was not read, and what to do; null where it was read, in Vietnamese.</summary>
-        public string WhyUnread { get; private set; }
-
-        /// <summary>Why its time was not read, and what to do; null where it was read, in English.</summary>
-        public string WhyUnreadEn { get; private set; }
+        /// <summary>Why its time was not read, and what to do; null where it was read.</summary>
+        public string WhyUnread(Lang lang)
+        {
+            return whyUnread == null ? null : whyUnread.In(lang);
+        }
 
         /// <summary>Id and English label.</summary>
         public override string ToString()

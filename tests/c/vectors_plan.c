@@ -143,6 +143,8 @@ static void compare_days(test *t, const json_value *term)
         if ((expected = json_get(t->expect, names[at])) == NULL)
             continue;
         days = json_get(term, readings[at]);
+        if (days == NULL && json_count(expected) == 0)
+            continue;
         if (days == NULL || json_count(days) != json_count(expected)) {
             differ(t, "%s: expected %lu days", names[at], (unsigned long)json_count(expected));
             continue;

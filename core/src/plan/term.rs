@@ -67,6 +67,17 @@ impl PlanTerm {
     }
 
     /// All last days in a reading of "trước".
+    ///
+    /// ```
+    /// use chiso::deadline::Before;
+    /// use chiso::plan::Plan;
+    ///
+    /// let text = Plan::builtin("bac-giang-87-2024")?.to_toml();
+    /// let plan = Plan::from_toml(&text.replace("Năm 2024", "trước 15/6 và 15/12/2024"), "plan.toml")?;
+    /// let days = plan.item("PL.8")?.term.last_days(Before::Strict);
+    /// assert_eq!(days.iter().map(|last| last.date.to_string()).collect::<Vec<_>>(), ["2024-06-14", "2024-12-14"]);
+    /// # Ok::<(), chiso::plan::PlanError>(())
+    /// ```
     pub fn last_days(&self, before: Before) -> &[LastDay] {
         match (self, before) {
             (PlanTerm::Several { strict, .. }, Before::Strict) => strict,
