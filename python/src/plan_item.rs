@@ -113,6 +113,11 @@ impl PlanItem {
         self.item.term.unread().map(|_| term.get_item("why")).transpose()
     }
     /// All last days by a reading of "trước": one, of several days each of them, or none.
+    ///
+    /// >>> import chiso
+    /// >>> text = chiso.plan("bac-giang-87-2024").to_toml().replace("Năm 2024", "trước 15/6 và 15/12/2024")
+    /// >>> [day.isoformat() for day in chiso.read_plan(text)["PL.8"].last_days("inclusive")]
+    /// ['2024-06-15', '2024-12-15']
     #[pyo3(signature = (before="strict"))]
     fn last_days(&self, before: &str) -> PyResult<Vec<NaiveDate>> {
         let days = self.item.term.last_days(self::before(before)?);
