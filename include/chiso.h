@@ -1823,6 +1823,11 @@
 #define CHISO_PLAN_RECIPIENTS 14
 
 /**
+ * Tasks, reports and duties whose time was not read; the term of each says why.
+ */
+#define CHISO_PLAN_UNREAD 15
+
+/**
  * No day: the plan's own.
  */
 #define CHISO_NO_DAY INT32_MIN
@@ -1881,6 +1886,11 @@
  * Không hạn.
  */
 #define CHISO_DEADLINE_NO_DEADLINE 4
+
+/**
+ * Hạn chưa đọc được: the plan states a time that was not read.
+ */
+#define CHISO_DEADLINE_UNREAD 5
 
 /**
  * A report as plain text.
@@ -2122,7 +2132,8 @@ typedef struct chiso_unit chiso_unit;
  * Counts of lines, each one item of one lead agency. `lines` = `open` + `done` + `declined` + `suspended`; of
  * those with a last day, `done_with_deadline` = `done_on_time` + `done_late` and `open_with_deadline` =
  * `open_in_time` + `open_overdue`. `awaiting_confirmation` is part of `done`, `due_soon` of `open_in_time`;
- * `open_overdue_inclusive` is `open_overdue` where "trước ngày X" takes X in.
+ * `open_overdue_inclusive` is `open_overdue` where "trước ngày X" takes X in. `unread` are lines whose time was not
+ * read: they are neither with a last day nor in time nor overdue.
  */
 typedef struct {
     uint64_t lines;
@@ -2140,6 +2151,7 @@ typedef struct {
     uint64_t open_overdue;
     uint64_t open_overdue_inclusive;
     uint64_t due_soon;
+    uint64_t unread;
 } chiso_plan_counts;
 
 #ifdef __cplusplus
@@ -5477,8 +5489,8 @@ int32_t chiso_plan_item(const chiso_plan *plan,
 
 /**
  * The last day of an item, as days since 1970-01-01, and whether it is a day off. `known` is 0 for ongoing,
- * recurring and relative work and where the plan states no time. `before` is a CHISO_BEFORE_
- * constant.
+ * recurring and relative work, where the plan states no time or one that was not read, and for several days: those are
+ * in the term of `chiso_plan_item`. `before` is a CHISO_BEFORE_ constant.
  *
  * Errors: CHISO_ERROR_ITEM_UNKNOWN.
  */
@@ -5632,9 +5644,9 @@ int32_t chiso_plan_status_of(const chiso_plan_log *log,
                              chiso_error **err);
 
 /**
- * The whole status as an object: plan, on, before, warn_days, items with their lines, overdue and due_soon (lines with
- * their item), counts, rates, by_kind,
- * by_agency, by_area.
+ * The whole status as an object: plan, on, before, warn_days, items with their lines, unread (the items whose time was
+ * not read, with why in their term), overdue and due_soon (lines with their item), counts, rates, by_kind, by_agency,
+ * by_area.
  */
 CHISO_API
 int32_t chiso_plan_status_details(const chiso_plan_status *status,
@@ -5652,7 +5664,7 @@ int32_t chiso_plan_status_counts(const chiso_plan_status *status,
 /**
  * How an agency stands with an item it leads: its progress (CHISO_PROGRESS_), its state to the last day
  * (CHISO_DEADLINE_), days after the last day, and, where there is one (`known` is 1), the last day itself as
- * days since 1970-01-01.
+ * days since 1970-01-01. Of several days it is the first that is open, and of what is done the very last.
  *
  * Errors: CHISO_ERROR_ITEM_UNKNOWN, CHISO_ERROR_AGENCY_UNKNOWN, CHISO_ERROR_AGENCY_AMBIGUOUS; CHISO_ERROR_NOT_LEAD.
  */

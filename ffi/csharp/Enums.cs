@@ -86,6 +86,9 @@ namespace Chiso
 
         /// <summary>Không hạn.</summary>
         NoDeadline = 4,
+
+        /// <summary>Hạn chưa đọc được: the plan states a time that was not read.</summary>
+        Unread = 5,
     }
 
     /// <summary>Where a deadline stands on a day.</summary>
@@ -388,6 +391,9 @@ namespace Chiso
 
         /// <summary>To whom it was sent.</summary>
         Recipients = 14,
+
+        /// <summary>Tasks, reports and duties whose time was not read; the term of each says why.</summary>
+        Unread = 15,
     }
 
     /// <summary>How far a task, report or duty is.</summary>

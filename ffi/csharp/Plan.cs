@@ -113,6 +113,12 @@ namespace Chiso
             get { return List(PlanPart.Duties, entry => new PlanItem(entry)); }
         }
 
+        /// <summary>Tasks, reports and duties whose time was not read; each says why.</summary>
+        public IReadOnlyList<PlanItem> Unread
+        {
+            get { return List(PlanPart.Unread, entry => new PlanItem(entry)); }
+        }
+
         /// <summary>Targets on published results.</summary>
         public IReadOnlyList<PlanTarget> Targets
         {
@@ -198,7 +204,8 @@ namespace Chiso
         }
 
         /// <summary>
-        /// The last day of an item; null for ongoing, recurring and relative work, and where the plan states no time.
+        /// The last day of an item; null for ongoing, recurring and relative work, where the plan states no time or one
+        /// that was not read, and for several days (<see cref="PlanItem.LastDays"/>).
         /// </summary>
         /// <exception cref="ChisoException">ItemUnknown.</exception>
         public DateTime? LastDay(string item, Before before)

@@ -12,6 +12,7 @@ namespace Chiso
         private readonly ulong lines, open, done, awaitingConfirmation, declined, suspended, withDeadline;
         private readonly ulong doneWithDeadline, doneOnTime, doneLate;
         private readonly ulong openWithDeadline, openInTime, openOverdue, openOverdueInclusive, dueSoon;
+        private readonly ulong unread;
 
         internal PlanCounts(Record record)
         {
@@ -30,6 +31,7 @@ namespace Chiso
             openOverdue = (ulong)record.Count("open_overdue");
             openOverdueInclusive = (ulong)record.Count("open_overdue_inclusive");
             dueSoon = (ulong)record.Count("due_soon");
+            unread = (ulong)record.Count("unread");
         }
 
         /// <summary>All lines.</summary>
@@ -76,6 +78,9 @@ namespace Chiso
 
         /// <summary>Open, and the last day is near; part of OpenInTime.</summary>
         public long DueSoon { get { return checked((long)dueSoon); } }
+
+        /// <summary>Lines whose time was not read: neither with a last day nor in time nor overdue.</summary>
+        public long Unread { get { return checked((long)unread); } }
 
         /// <summary>As in "33 lines: 20 open (5 overdue), 13 done".</summary>
         public override string ToString()

@@ -128,8 +128,8 @@ namespace Chiso
         }
 
         /// <summary>
-        /// The whole status as a JSON object: plan, on, before, warn_days, items with their lines, overdue, due_soon,
-        /// counts, rates, by_kind, by_agency, by_area.
+        /// The whole status as a JSON object: plan, on, before, warn_days, items with their lines, unread, overdue,
+        /// due_soon, counts, rates, by_kind, by_agency, by_area.
         /// </summary>
         public string ToJson()
         {

@@ -1720,6 +1720,8 @@ namespace Chiso
     /// <summary>A task, report or duty of a plan. Immutable.</summary>
     public sealed partial class PlanItem
     {
+        private readonly Bilingual whyUnread;
+
         internal PlanItem(Record record)
         {
             Id = record.Text("id");
@@ -1739,6 +1741,7 @@ namespace Chiso
             Content = record.Text("content");
             Place = record.Text("place");
             Term = record.At("term").Text("kind");
+            whyUnread = record.At("term").Both("why");
             Read(record);
         }
 
@@ -1789,8 +1792,15 @@ namespace Chiso
         /// <summary>Where it stands in the plan.</summary>
         public string Place { get; private set; }
 
-        /// <summary>What its time is: "dated", "ongoing", "recurring", "relative" or "unstated".</summary>
+        /// <summary>What its time is: "dated", "several", "ongoing", "recurring", "relative", "unstated" or
+        /// "unread".</summary>
         public string Term { get; private set; }
+
+        /// <summary>Why its time was not read, and what to do; null where it was read.</summary>
+        public string WhyUnread(Lang lang)
+        {
+            return whyUnread == null ? null : whyUnread.In(lang);
+        }
 
         /// <summary>Id and English label.</summary>
         public override string ToString()

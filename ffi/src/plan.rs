@@ -39,8 +39,10 @@ pub const CHISO_PLAN_CONTENTS: i32 = 12;
 pub const CHISO_PLAN_CONSEQUENCES: i32 = 13;
 /// To whom it was sent.
 pub const CHISO_PLAN_RECIPIENTS: i32 = 14;
+/// Tasks, reports and duties whose time was not read; the term of each says why.
+pub const CHISO_PLAN_UNREAD: i32 = 15;
 
-constants!(PlanPart, "CHISO_PLAN_TASKS to CHISO_PLAN_RECIPIENTS", {
+constants!(PlanPart, "CHISO_PLAN_TASKS to CHISO_PLAN_UNREAD", {
     CHISO_PLAN_TASKS = PlanPart::Tasks,
     CHISO_PLAN_REPORTS = PlanPart::Reports,
     CHISO_PLAN_DUTIES = PlanPart::Duties,
@@ -55,6 +57,7 @@ constants!(PlanPart, "CHISO_PLAN_TASKS to CHISO_PLAN_RECIPIENTS", {
     CHISO_PLAN_CONTENTS = PlanPart::Contents,
     CHISO_PLAN_CONSEQUENCES = PlanPart::Consequences,
     CHISO_PLAN_RECIPIENTS = PlanPart::Recipients,
+    CHISO_PLAN_UNREAD = PlanPart::Unread,
 }, else 0);
 
 /// The reports of an optional text: the id of a schedule, or a JSON array.
@@ -190,8 +193,8 @@ pub unsafe extern "C" fn chiso_plan_item(
 }
 
 /// The last day of an item, as days since 1970-01-01, and whether it is a day off. `known` is 0 for ongoing,
-/// recurring and relative work and where the plan states no time. `before` is a CHISO_BEFORE_
-/// constant.
+/// recurring and relative work, where the plan states no time or one that was not read, and for several days: those are
+/// in the term of `chiso_plan_item`. `before` is a CHISO_BEFORE_ constant.
 ///
 /// Errors: CHISO_ERROR_ITEM_UNKNOWN.
 #[unsafe(no_mangle)]

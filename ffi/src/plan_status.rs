@@ -51,6 +51,8 @@ pub const CHISO_DEADLINE_ON_TIME: i32 = 2;
 pub const CHISO_DEADLINE_OVERDUE: i32 = 3;
 /// Không hạn.
 pub const CHISO_DEADLINE_NO_DEADLINE: i32 = 4;
+/// Hạn chưa đọc được: the plan states a time that was not read.
+pub const CHISO_DEADLINE_UNREAD: i32 = 5;
 
 /// A report as plain text.
 pub const CHISO_REPORT_TEXT: i32 = 0;
@@ -65,6 +67,7 @@ impl IntoC<i32> for Option<DeadlineState> {
             Some(DeadlineState::OnTime) => CHISO_DEADLINE_ON_TIME,
             Some(DeadlineState::Overdue) => CHISO_DEADLINE_OVERDUE,
             Some(DeadlineState::NoDeadline) => CHISO_DEADLINE_NO_DEADLINE,
+            Some(DeadlineState::Unread) => CHISO_DEADLINE_UNREAD,
         }
     }
 }
@@ -87,6 +90,7 @@ impl IntoC<PlanCounts> for Counts {
             open_overdue: self.open_overdue,
             open_overdue_inclusive: self.open_overdue_inclusive,
             due_soon: self.due_soon,
+            unread: self.unread,
         }
     }
 }
@@ -104,7 +108,8 @@ pub struct PlanStatus(chiso::plan::PlanStatus);
 /// Counts of lines, each one item of one lead agency. `lines` = `open` + `done` + `declined` + `suspended`; of
 /// those with a last day, `done_with_deadline` = `done_on_time` + `done_late` and `open_with_deadline` =
 /// `open_in_time` + `open_overdue`. `awaiting_confirmation` is part of `done`, `due_soon` of `open_in_time`;
-/// `open_overdue_inclusive` is `open_overdue` where "trước ngày X" takes X in.
+/// `open_overdue_inclusive` is `open_overdue` where "trước ngày X" takes X in. `unread` are lines whose time was not
+/// read: they are neither with a last day nor in time nor overdue.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct PlanCounts {
@@ -123,6 +128,7 @@ pub struct PlanCounts {
     open_overdue: u64,
     open_overdue_inclusive: u64,
     due_soon: u64,
+    unread: u64,
 }
 
 /// Reads a log in JSON of `length` bytes: an array of objects with item, date, event, and where they apply agency,
@@ -173,9 +179,9 @@ pub unsafe extern "C" fn chiso_plan_status_of(
     })
 }
 
-/// The whole status as an object: plan, on, before, warn_days, items with their lines, overdue and due_soon (lines with
-/// their item), counts, rates, by_kind,
-/// by_agency, by_area.
+/// The whole status as an object: plan, on, before, warn_days, items with their lines, unread (the items whose time was
+/// not read, with why in their term), overdue and due_soon (lines with their item), counts, rates, by_kind, by_agency,
+/// by_area.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chiso_plan_status_details(
     status: *const PlanStatus, record: *mut *mut Record, err: *mut *mut Error,
@@ -193,7 +199,7 @@ pub unsafe extern "C" fn chiso_plan_status_counts(
 
 /// How an agency stands with an item it leads: its progress (CHISO_PROGRESS_), its state to the last day
 /// (CHISO_DEADLINE_), days after the last day, and, where there is one (`known` is 1), the last day itself as
-/// days since 1970-01-01.
+/// days since 1970-01-01. Of several days it is the first that is open, and of what is done the very last.
 ///
 /// Errors: CHISO_ERROR_ITEM_UNKNOWN, CHISO_ERROR_AGENCY_UNKNOWN, CHISO_ERROR_AGENCY_AMBIGUOUS; CHISO_ERROR_NOT_LEAD.
 #[unsafe(no_mangle)]

@@ -211,6 +211,21 @@ impl Plan {
     fn duties(&self) -> Vec<PlanItem> {
         self.items_of(self.0.duties())
     }
+    /// Tasks, reports and duties whose time was not read; `unread` of each says why and what to do.
+    ///
+    /// >>> import chiso
+    /// >>> text = chiso.plan("bac-giang-87-2024").to_toml().replace("Năm 2024", "xong thì thôi")
+    /// >>> item = chiso.read_plan(text).unread[0]
+    /// >>> item.id, item.time, item.unread["code"]
+    /// ('PL.8', 'xong thì thôi', 'deadline-wording')
+    #[getter]
+    fn unread(&self) -> Vec<PlanItem> {
+        self.0
+            .unread()
+            .into_iter()
+            .map(|item| PlanItem { plan: self.0.clone(), item: item.clone() })
+            .collect()
+    }
     /// The targets on published results.
     #[getter]
     fn targets(&self) -> Vec<PlanTarget> {

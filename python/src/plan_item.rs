@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use pyo3::prelude::*;
 
 use crate::html::Page;
-use crate::json::word;
+use crate::json::{record, word};
 use crate::pickle;
 use crate::plan::{Plan, before};
 use crate::reason::language;
@@ -93,18 +93,38 @@ impl PlanItem {
     fn time(&self) -> Option<&str> {
         self.item.time.as_deref()
     }
-    /// `dated`, `ongoing`, `recurring`, `relative` or `unstated`.
+    /// `dated`, `several`, `ongoing`, `recurring`, `relative`, `unstated` or `unread`.
     #[getter]
     fn term(&self) -> &'static str {
         match self.item.term {
             PlanTerm::Dated { .. } => "dated",
+            PlanTerm::Several { .. } => "several",
             PlanTerm::Ongoing => "ongoing",
             PlanTerm::Recurring => "recurring",
             PlanTerm::Relative => "relative",
             PlanTerm::Unstated => "unstated",
+            PlanTerm::Unread { .. } => "unread",
         }
     }
-    /// The last day, where "trước ngày X" leaves X out (`strict`) or takes it in (`inclusive`); None without one.
+    /// Why its time was not read, as a dict with `code`, `vi` and `en`, which say what to do; None where it was read.
+    #[getter]
+    fn unread<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let term = record(py, &self.item.term)?;
+        self.item.term.unread().map(|_| term.get_item("why")).transpose()
+    }
+    /// All last days by a reading of "trước": one, of several days each of them, or none.
+    ///
+    /// >>> import chiso
+    /// >>> text = chiso.plan("bac-giang-87-2024").to_toml().replace("Năm 2024", "trước 15/6 và 15/12/2024")
+    /// >>> [day.isoformat() for day in chiso.read_plan(text)["PL.8"].last_days("inclusive")]
+    /// ['2024-06-15', '2024-12-15']
+    #[pyo3(signature = (before="strict"))]
+    fn last_days(&self, before: &str) -> PyResult<Vec<NaiveDate>> {
+        let days = self.item.term.last_days(self::before(before)?);
+        Ok(days.iter().map(|last| last.date).collect())
+    }
+    /// The last day, where "trước ngày X" leaves X out (`strict`) or takes it in (`inclusive`); None without one, and
+    /// for several days (`last_days`).
     #[pyo3(signature = (before="strict"))]
     fn last_day(&self, before: &str) -> PyResult<Option<NaiveDate>> {
         Ok(self.last(before)?.map(|last| last.date))

@@ -97,6 +97,7 @@ fn rollup(title: &str, first: &str, rows: &[Rollup]) -> Table {
         .with("lines", "Phần việc", column(|counts| counts.lines))
         .with("open", "Đang mở", column(|counts| counts.open))
         .with("done", "Đã xong", column(|counts| counts.done))
+        .with("unread", "Hạn chưa đọc được", column(|counts| counts.unread))
         .with("with_deadline", "Có hạn", column(|counts| counts.with_deadline))
         .with("done_on_time", "Đúng hạn", column(|counts| counts.done_on_time))
         .with("done_late", "Xong quá hạn", column(|counts| counts.done_late))

@@ -244,7 +244,7 @@ pub struct RegisterCheck {
 ///
 /// Rows are dicts with `id`, `progress`, and any of `title`, `agency`, `state`, `due`; or a frame. `progress` is
 /// `not-started`, `in-progress`, `sent-back`, `suspended`, `declined`, `awaiting-confirmation` or `completed`,
-/// `state` is `in-time`, `on-time`, `overdue` or `no-deadline`. `ours_printed` and `theirs_printed` are the totals each
+/// `state` is `in-time`, `on-time`, `overdue`, `no-deadline` or `unread`. `ours_printed` and `theirs_printed` are the totals each
 /// prints, if it prints any.
 ///
 /// Raises `PlanError` for rows of another form.

@@ -116,7 +116,7 @@ static int32_t run_list(test *t)
 {
     static const char *const parts[] = {"tasks",     "reports",  "duties",       "targets",   "requirements",
                                         "areas",     "dimensions", "agencies",   "collectives", "basis",
-                                        "baseline",  "contents", "consequences", "recipients", NULL};
+                                        "baseline",  "contents", "consequences", "recipients", "unread", NULL};
     int32_t part = word(input(t, "part"), CHISO_PLAN_TASKS, parts);
     const json_value *items = json_get(t->expect, "items");
     chiso_plan *plan = NULL;
@@ -132,6 +132,29 @@ static int32_t run_list(test *t)
     return status;
 }
 
+/* The last days of several days, which the term of an item lists in either reading. */
+static void compare_days(test *t, const json_value *term)
+{
+    static const char *const readings[] = {"strict", "inclusive"};
+    static const char *const names[] = {"strict_days", "inclusive_days"};
+    const json_value *wanted, *found, *expected, *days;
+    int at;
+    for (at = 0; at < 2; at++) {
+        if ((expected = json_get(t->expect, names[at])) == NULL)
+            continue;
+        days = json_get(term, readings[at]);
+        if (days == NULL && json_count(expected) == 0)
+            continue;
+        if (days == NULL || json_count(days) != json_count(expected)) {
+            differ(t, "%s: expected %lu days", names[at], (unsigned long)json_count(expected));
+            continue;
+        }
+        found = days->first;
+        for (wanted = expected->first; wanted != NULL; wanted = wanted->next, found = found->next)
+            expect_text(t, names[at], wanted, json_text(json_get(found, "date")));
+    }
+}
+
 static int32_t run_item(test *t)
 {
     static const char *const names[] = {"strict", "inclusive"};
@@ -142,8 +165,13 @@ static int32_t run_item(test *t)
     uint8_t known, off;
     int32_t day, at, status = plan_of(t, &plan);
     if (status == CHISO_OK
-        && (status = chiso_plan_item(plan, input(t, "item"), &record, &t->err)) == CHISO_OK)
-        compare_owned(t, "item", json_get(t->expect, "item"), record_text(record));
+        && (status = chiso_plan_item(plan, input(t, "item"), &record, &t->err)) == CHISO_OK) {
+        char *json = record_text(record);
+        json_value *item = json_read(json, strlen(json));
+        compare_days(t, json_get(item, "term"));
+        json_free(item);
+        compare_owned(t, "item", json_get(t->expect, "item"), json);
+    }
     for (at = 0; at < 2 && status == CHISO_OK; at++) {
         const json_value *wanted = json_get(t->expect, names[at]), *wanted_off = json_get(t->expect, offs[at]);
         status = chiso_plan_item_last_day(plan, input(t, "item"), CHISO_BEFORE_STRICT + at, &known, &day, &off,
@@ -247,7 +275,8 @@ static void compare_line(test *t, chiso_plan_status *status, const json_value *l
 {
     static const char *const progress_words[] = {"not-started", "in-progress", "sent-back", "suspended",
                                                  "declined", "awaiting-confirmation", "completed", NULL};
-    static const char *const state_words[] = {"-", "in-time", "on-time", "overdue", "no-deadline", NULL};
+    static const char *const state_words[] = {"-", "in-time", "on-time", "overdue", "no-deadline", "unread",
+                                              NULL};
     const char *item = json_text(json_get(line, "item")), *agency = json_text(json_get(line, "agency"));
     const char *progress_word = json_text(json_get(line, "progress"));
     const char *state_word = json_text(json_get(line, "state"));
@@ -298,6 +327,8 @@ static int32_t run_status(test *t)
             if (json_get(counts, "open_overdue") != NULL)
                 expect_number(t, "open_overdue", json_get(counts, "open_overdue"),
                               (unsigned long)flat.open_overdue);
+            if (json_get(counts, "unread") != NULL)
+                expect_number(t, "unread", json_get(counts, "unread"), (unsigned long)flat.unread);
         }
         compare_named(t, "items", "item", found);
         for (line = lines == NULL ? NULL : lines->first; line != NULL; line = line->next) {

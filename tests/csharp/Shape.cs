@@ -28,7 +28,7 @@ internal static class Shape
         if (item != null)
         {
             Found found = Members(item);
-            found["term"] = new Found { { "kind", item.Term } };
+            found["term"] = new Found { { "kind", item.Term }, { "why", found["why_unread"] } };
             return found;
         }
         var items = value as IEnumerable;

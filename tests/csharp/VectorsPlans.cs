@@ -75,6 +75,7 @@ internal static class VectorsPlans
             case PlanPart.Baseline: return plan.Baseline;
             case PlanPart.Contents: return plan.Contents;
             case PlanPart.Consequences: return plan.Consequences;
+            case PlanPart.Unread: return plan.Unread;
             default: return plan.Recipients;
         }
     }
@@ -117,6 +118,8 @@ internal static class VectorsPlans
                 { "item", Shape.Of(found) },
                 { "strict", Text(plan.LastDay(id, Before.Strict)) },
                 { "inclusive", Text(plan.LastDay(id, Before.Inclusive)) },
+                { "strict_days", found.LastDays(Before.Strict).Select(day => (object)Text(day)).ToList() },
+                { "inclusive_days", found.LastDays(Before.Inclusive).Select(day => (object)Text(day)).ToList() },
                 { "strict_off", plan.IsDayOff(id, Before.Strict) },
                 { "inclusive_off", plan.IsDayOff(id, Before.Inclusive) },
             };

@@ -16,7 +16,7 @@ def shown(item):
         "label": {"vi": item.label, "en": item.label_en},
         "place": item.place,
         "time": item.time,
-        "term": {"kind": item.term},
+        "term": {"kind": item.term, "why": item.unread},
         "leads": item.leads,
     }
 
@@ -28,7 +28,7 @@ def target(one):
 
 def run_list(case):
     made = getattr(plan(case), case["part"])
-    show = {"tasks": shown, "reports": shown, "duties": shown, "targets": target}.get(case["part"], lambda one: one)
+    show = {"tasks": shown, "reports": shown, "duties": shown, "unread": shown, "targets": target}.get(case["part"], lambda one: one)
     return {"count": len(made), "items": [show(one) for one in made]}
 
 
@@ -44,6 +44,7 @@ def run_item(case):
     found = {"item": shown(item) | {"to": to, "via": via}}
     for before in ("strict", "inclusive"):
         found[before] = text(item.last_day(before))
+        found[f"{before}_days"] = [text(day) for day in item.last_days(before)]
         found[f"{before}_off"] = item.is_day_off(before)
     return found
 

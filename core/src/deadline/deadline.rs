@@ -260,6 +260,19 @@ impl Deadline {
         Ok(vec![strict, inclusive])
     }
 
+    /// The last days of several days or stretches, in the order of the phrase; of other deadlines their one.
+    ///
+    /// # Errors
+    /// As [`Deadline::last_day`].
+    pub fn each_last_day(&self, rules: &DeadlineRules) -> Result<Vec<LastDay>, DeadlineError> {
+        match &self.kind {
+            DeadlineKind::Several { spans, bound, time } => {
+                spans.iter().map(|span| last(span, *bound, *time, rules)).collect()
+            }
+            _ => Ok(vec![self.last_day(rules)?]),
+        }
+    }
+
     /// When the limit of a relative deadline ends, from the day or moment of its event.
     ///
     /// # Errors
@@ -359,12 +372,12 @@ impl Deadline {
             DeadlineKind::Recurring { .. }
             | DeadlineKind::Ongoing { .. }
             | DeadlineKind::Relative(Relative { limit: None, .. }) => None,
-            DeadlineKind::Several { spans, bound, time } => {
-                let lasts = spans.iter().map(|span| Ok(last(span, *bound, *time, rules)?.date));
-                let lasts = lasts.collect::<Result<Vec<NaiveDate>, DeadlineError>>()?;
-                let next = lasts.iter().filter(|last| **last >= on).min().or(lasts.iter().max());
+            DeadlineKind::Several { .. } => {
+                let lasts = self.each_last_day(rules)?;
+                let days = || lasts.iter().map(|last| last.date);
+                let next = days().filter(|last| *last >= on).min().or(days().max());
                 return Ok(
-                    next.map_or(DeadlineStatus::Never { next: None }, |last| DeadlineStatus::of(*last, on))
+                    next.map_or(DeadlineStatus::Never { next: None }, |last| DeadlineStatus::of(last, on))
                 );
             }
             _ => return Ok(DeadlineStatus::of(self.last_day(rules)?.date, on)),

@@ -8,7 +8,7 @@ use super::counts::Counts;
 use super::document::{ConsequenceKind, ItemKind};
 use super::error::PlanError;
 use super::results::{Outcome, TargetJudgement};
-use super::status::{ItemStatus, LineStatus, PlanStatus};
+use super::status::{DeadlineState, ItemStatus, LineStatus, PlanStatus};
 use super::wording;
 use crate::code::both;
 use crate::number::Points;
@@ -72,7 +72,7 @@ pub struct AccountReason {
     /// What it speaks for.
     pub kind: ReasonKind,
     /// A stable word: `overdue`, `done-late`, `report-missing`, `report-incomplete`, `target-not-met`, `points-lost`, `explained`,
-    /// `all-on-time`, `target-met`.
+    /// `all-on-time`, `target-met`, `time-unread`.
     pub cause: &'static str,
     /// The item, target or area it is about, if any.
     pub about: Option<String>,
@@ -200,7 +200,9 @@ impl PlanStatus {
         );
         let all_on_time = counts.done_with_deadline > 0
             && counts.done_on_time == counts.with_deadline
-            && counts.awaiting_confirmation == 0;
+            && counts.awaiting_confirmation == 0
+            // What was not read may be late.
+            && counts.unread == 0;
         if all_on_time {
             let text = wording::all_on_time(counts.done_on_time);
             let cause = "all-on-time";
@@ -235,6 +237,9 @@ impl PlanStatus {
 /// What is late or lacking on a line, and whether that was explained.
 fn late(item: &ItemStatus, line: &LineStatus) -> Vec<AccountReason> {
     let mut reasons = Vec::new();
+    if line.state == Some(DeadlineState::Unread) {
+        reasons.push(reason(ReasonKind::Context, "time-unread", &item.item, wording::time_unread(item)));
+    }
     if line.late_days > 0 {
         let cause = if line.is_done() { "done-late" } else { "overdue" };
         reasons.push(reason(ReasonKind::Review, cause, &item.item, wording::late(item, line)));

@@ -11,7 +11,7 @@ use crate::deadline::{Before, CalendarEntry, ics};
 use crate::text::{Lang, Text};
 
 impl Plan {
-    /// Every dated duty of the plan, or of one agency, as a calendar entry: items with a last day on that day, and
+    /// Every dated duty of the plan, or of one agency, as a calendar entry: items with last days on each of them, and
     /// periodic reports, by their wording or by the schedule given. Without an agency an item is one entry.
     pub fn agenda(
         &self,
@@ -25,10 +25,13 @@ impl Plan {
         let mut entries = Vec::new();
         for item in self.items().iter().filter(leads) {
             let id = format!("{}-{}", self.id(), item.id);
-            if let Some(last) = item.term.last_day(before) {
-                let day = last.date;
-                let description = wording::dated(self, item, before);
-                entries.push(entry(id, day, item.label.clone(), description));
+            let days = item.term.last_days(before);
+            for (nth, last) in days.iter().enumerate() {
+                let description = wording::dated(self, item, nth, before);
+                let id = if days.len() > 1 { format!("{id}-{}", last.date) } else { id.clone() };
+                entries.push(entry(id, last.date, item.label.clone(), description));
+            }
+            if !days.is_empty() {
                 continue;
             }
             // One report covers what an agency does; tasks are only judged by theirs.

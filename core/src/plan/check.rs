@@ -13,7 +13,7 @@ use super::register::Register;
 use super::results::{RANK_OUTSIDE, RANKS};
 use super::term::PlanTerm;
 use crate::code::{Fault, Spoken, Text, Words, both, say};
-use crate::deadline::Deadline;
+use crate::deadline::{Deadline, DeadlineError};
 use crate::framework::FrameworkStatus;
 use crate::number::Exact;
 use crate::ranking::{self, OwnResult, Standing, Target};
@@ -472,14 +472,16 @@ fn read_time(
     let read = Deadline::of(wording, Some(year)).and_then(|reading| Ok((PlanTerm::of(&reading)?, reading)));
     let (term, reading) = match read {
         Ok(read) => read,
-        Err(error) => {
-            let expected = Words::new("cụm từ thời gian đọc được", "a wording of time that can be read");
+        Err(error @ DeadlineError::Range { .. }) => {
+            let expected = Words::new("một ngày trong năm của kế hoạch", "a day of the plan's year");
             report.add(at, "time", Kind::Time, said(&error), expected);
             return (PlanTerm::Unstated, None);
         }
+        // One wording does not refuse a file of hundreds of items: it is kept, counted and listed as not read.
+        Err(why) => return (PlanTerm::Unread { why }, None),
     };
-    if let Some((strict, inclusive)) = term.days() {
-        let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(closes);
+    let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(closes);
+    for (strict, inclusive) in term.all_days() {
         // "trước ngày 01/01" of the next year ends within the year.
         if strict < first || strict > closes {
             let found = Text::spoken(|lang| {

@@ -9,7 +9,8 @@ use crate::text::Text;
 /// How many lines are how far. One line is one item of one lead agency.
 ///
 /// `lines` = `open` + `done` + `declined` + `suspended`; of those with a last day, `done_with_deadline` =
-/// `done_on_time` + `done_late` and `open_with_deadline` = `open_in_time` + `open_overdue`.
+/// `done_on_time` + `done_late` and `open_with_deadline` = `open_in_time` + `open_overdue`. Of `unread` nothing is said:
+/// it is in none of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Counts {
     /// All lines.
@@ -24,6 +25,8 @@ pub struct Counts {
     pub declined: u64,
     /// Put off.
     pub suspended: u64,
+    /// Lines whose time was not read: neither with a last day nor without one.
+    pub unread: u64,
     /// Lines with a last day.
     pub with_deadline: u64,
     /// Done, of those with a last day.
@@ -96,6 +99,7 @@ impl Counts {
         self.awaiting_confirmation += one(line.progress == super::Progress::AwaitingConfirmation);
         self.declined += one(line.progress == super::Progress::Declined);
         self.suspended += one(line.progress == super::Progress::Suspended);
+        self.unread += one(line.state == Some(super::DeadlineState::Unread));
         self.with_deadline += one(dated);
         self.done_with_deadline += one(done && dated);
         self.done_on_time += one(done && dated && !late);

@@ -57,6 +57,8 @@ pub(super) struct Line {
     pub confirmed: Option<NaiveDate>,
     /// New last days, each with the day it was granted.
     pub extended: Vec<(NaiveDate, NaiveDate)>,
+    /// Whether it was ever sent back.
+    pub returned: bool,
     pub explained: Vec<(NaiveDate, Option<String>)>,
     pub reported: Vec<(NaiveDate, Option<String>)>,
     /// The day of the last entry.
@@ -70,9 +72,7 @@ pub(super) struct Lines(Vec<Vec<Line>>);
 impl Lines {
     pub fn new(plan: &Plan) -> Lines {
         let line = |item: &PlanItem, agency: &str| {
-            // What has no last day is going on from the start.
-            let going_on = !matches!(item.term, PlanTerm::Dated { .. });
-            let progress = if going_on { Progress::InProgress } else { Progress::NotStarted };
+            let progress = if item.term.goes_on() { Progress::InProgress } else { Progress::NotStarted };
             Line {
                 agency: agency.to_owned(),
                 progress,
@@ -81,6 +81,7 @@ impl Lines {
                 completed: None,
                 confirmed: None,
                 extended: Vec::new(),
+                returned: false,
                 explained: Vec::new(),
                 reported: Vec::new(),
                 last: None,
@@ -149,6 +150,7 @@ impl Line {
             PlanEvent::SentBack => {
                 self.allow(done, item, placed)?;
                 self.progress = Progress::SentBack;
+                self.returned = true;
                 self.completed = None;
                 self.confirmed = None;
             }
@@ -183,6 +185,34 @@ impl Line {
     fn extend(&mut self, item: &PlanItem, placed: &Placed) -> Result<(), PlanError> {
         let refuse =
             |found: Text, expected: Text| Err(PlanError::Entry { entry: placed.at, found, expected });
+        if let PlanTerm::Several { .. } = item.term {
+            return refuse(
+                both!(
+                    "gia hạn {}, mà nội dung này có nhiều hạn",
+                    "an extension of {}, which has several last days",
+                    item.id
+                ),
+                Words::new(
+                    "nhiệm vụ có một hạn: trong tệp kế hoạch hãy ghi mỗi hạn thành một mục riêng",
+                    "a task with one last day: write each day as an item of its own in the plan file",
+                )
+                .into(),
+            );
+        }
+        if item.term.unread().is_some() {
+            return refuse(
+                both!(
+                    "gia hạn {}, mà thời gian của nội dung này chưa đọc được",
+                    "an extension of {}, the time of which was not read",
+                    item.id
+                ),
+                Words::new(
+                    "thời gian đọc được: hãy sửa trong tệp kế hoạch",
+                    "a time that is read: correct it in the plan file",
+                )
+                .into(),
+            );
+        }
         let Some((_, inclusive)) = item.term.days() else {
             return refuse(
                 both!(
@@ -243,6 +273,9 @@ impl Line {
             return Err(PlanError::Entry { entry: placed.at, found, expected });
         }
         self.reported.push((placed.entry.date, period));
+        if self.progress == Progress::NotStarted {
+            self.progress = Progress::InProgress;
+        }
         Ok(())
     }
 

@@ -42,6 +42,8 @@ pub enum PlanPart {
     Consequences,
     /// To whom it was sent.
     Recipients,
+    /// Tasks, reports and duties whose time was not read.
+    Unread,
 }
 
 impl Plan {
@@ -65,6 +67,7 @@ impl Plan {
             PlanPart::Tasks => items(self.tasks()),
             PlanPart::Reports => items(self.reports()),
             PlanPart::Duties => items(self.duties()),
+            PlanPart::Unread => self.unread().into_iter().map(|item| self.shown_item(item)).collect(),
             PlanPart::Targets => {
                 document.target.iter().map(|one| with_parties(self, json!(one), "lead", &one.lead)).collect()
             }
@@ -157,7 +160,8 @@ fn collectives(register: &Register) -> Vec<Value> {
 }
 
 impl PlanStatus {
-    /// The status as a JSON object: every item with its lines, what is overdue or due soon, and the counts with their
+    /// The status as a JSON object: every item with its lines, the items whose time was
+    /// not read, what is overdue or due soon, and the counts with their
     /// rates.
     pub fn details(&self) -> Value {
         let counts = self.counts();
@@ -166,7 +170,7 @@ impl PlanStatus {
         };
         json!({
             "plan": self.plan().id(), "on": self.on, "before": self.options.before,
-            "warn_days": self.options.warn_days, "items": self.items,
+            "warn_days": self.options.warn_days, "items": self.items, "unread": self.unread(),
             "overdue": shown(self.overdue()), "due_soon": shown(self.due_soon()), "counts": counts, "rates": counts.rates(),
             "by_kind": self.by_kind(), "by_agency": self.by_agency(), "by_area": self.by_area(),
         })

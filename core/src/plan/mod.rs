@@ -51,6 +51,7 @@ mod register;
 mod registers;
 mod requirement;
 mod results;
+mod several;
 mod status;
 mod term;
 mod totals;

@@ -113,6 +113,24 @@ impl Plan {
         &self.0.items
     }
 
+    /// Tasks, reports and duties whose time was not read; the `term` of each says why.
+    ///
+    /// ```
+    /// use chiso::plan::{Log, Plan, StatusOptions};
+    ///
+    /// let text = Plan::builtin("bac-giang-87-2024")?.to_toml();
+    /// let plan = Plan::from_toml(&text.replace("Năm 2024", "xong thì thôi"), "plan.toml")?;
+    /// let item = plan.unread()[0];
+    /// assert_eq!((item.id.as_str(), item.time.as_deref()), ("PL.8", Some("xong thì thôi")));
+    /// assert!(item.term.unread().unwrap().to_string().starts_with("\"xong thì thôi\" is not read"));
+    /// let status = Log::new(&plan, Vec::new())?.status("2025-01-01".parse().unwrap(), StatusOptions::default())?;
+    /// assert_eq!(status.counts().unread, 1);
+    /// # Ok::<(), chiso::plan::PlanError>(())
+    /// ```
+    pub fn unread(&self) -> Vec<&PlanItem> {
+        self.0.items.iter().filter(|item| item.term.unread().is_some()).collect()
+    }
+
     /// The targets on published results.
     pub fn targets(&self) -> &[PlanTarget] {
         &self.0.document.target

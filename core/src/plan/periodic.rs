@@ -91,16 +91,17 @@ pub(super) fn asked(
         item.reading.as_ref().and_then(|reading| reading.all_due(plan.from(), plan.to(), &rules).ok());
     let named = named.filter(|named| item.term == PlanTerm::Recurring && !named.is_empty());
     match named {
-        // A wording gives its periods no names, so the last day is the name.
-        Some(days) => {
-            let named = |due: NaiveDate| ReportDue { period: due.to_string(), cutoff: None, due };
-            Some(days.into_iter().map(|last| named(last.date)).collect())
-        }
+        Some(days) => Some(days.into_iter().map(|last| on_day(last.date)).collect()),
         None => {
             let within = schedule.iter().filter(|report| report.due >= plan.from()).cloned();
             (!schedule.is_empty()).then(|| within.collect())
         }
     }
+}
+
+/// A wording gives its periods no names, so the last day is the name.
+pub(super) fn on_day(due: NaiveDate) -> ReportDue {
+    ReportDue { period: due.to_string(), cutoff: None, due }
 }
 
 /// Judges the reports of a line against a schedule, in the order of its last days.
@@ -111,31 +112,57 @@ pub(super) fn judge(
     on: NaiveDate,
 ) -> Periodic {
     let asked: Vec<&ReportDue> = schedule.iter().filter(|report| report.due >= given).collect();
-    let mut came: Vec<Option<NaiveDate>> = vec![None; asked.len()];
-    let mut found = Periodic::default();
-    for (date, period) in reported {
-        let at = match period {
-            Some(period) => asked.iter().position(|report| report.period == *period),
-            None => unnamed(&asked, &came, *date),
-        };
-        match at.and_then(|at| came.get_mut(at)).filter(|came| came.is_none()) {
-            Some(came) => *came = Some(*date),
-            None => found.unmatched += 1,
-        }
-    }
-    for (report, came) in asked.into_iter().zip(came) {
-        let passed = report.due < on;
-        match came {
-            Some(date) if date <= report.due => found.on_time += 1,
-            Some(_) => found.late += 1,
-            None if passed => found.missing.push(report.clone()),
-            None => {
-                found.next.get_or_insert_with(|| report.clone());
+    HandedIn::of(&asked, reported).tally(&asked, on)
+}
+
+/// What came of the reports that were asked for.
+pub(super) struct HandedIn {
+    /// The day of each, in the order in which they were asked for.
+    pub came: Vec<Option<NaiveDate>>,
+    unmatched: u64,
+}
+
+impl HandedIn {
+    /// Finds for each report handed in the one asked for.
+    pub fn of(asked: &[&ReportDue], reported: &[(NaiveDate, Option<String>)]) -> HandedIn {
+        let mut came: Vec<Option<NaiveDate>> = vec![None; asked.len()];
+        let mut unmatched = 0;
+        for (date, period) in reported {
+            let at = match period {
+                Some(period) => asked.iter().position(|report| report.period == *period),
+                None => unnamed(asked, &came, *date),
+            };
+            match at.and_then(|at| came.get_mut(at)).filter(|came| came.is_none()) {
+                Some(came) => *came = Some(*date),
+                None => unmatched += 1,
             }
         }
-        found.due += u64::from(passed || came.is_some());
+        HandedIn { came, unmatched }
     }
-    found
+
+    /// The same, where what had not come came with something else.
+    pub fn or_with(&self, other: Option<NaiveDate>) -> HandedIn {
+        let came = self.came.iter().map(|came| came.or(other)).collect();
+        HandedIn { came, unmatched: self.unmatched }
+    }
+
+    /// How it stands on a day.
+    pub fn tally(&self, asked: &[&ReportDue], on: NaiveDate) -> Periodic {
+        let mut found = Periodic { unmatched: self.unmatched, ..Periodic::default() };
+        for (report, came) in asked.iter().zip(&self.came) {
+            let passed = report.due < on;
+            match came {
+                Some(date) if *date <= report.due => found.on_time += 1,
+                Some(_) => found.late += 1,
+                None if passed => found.missing.push((*report).clone()),
+                None => {
+                    found.next.get_or_insert_with(|| (*report).clone());
+                }
+            }
+            found.due += u64::from(passed || came.is_some());
+        }
+        found
+    }
 }
 
 /// A report that names no period is on the one that ended last; if that has its report, on the earliest without.

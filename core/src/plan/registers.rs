@@ -240,14 +240,20 @@ fn totals(rows: usize, keyed: &Keyed<'_>, printed: Option<TaskTotals>) -> Regist
         |of: &dyn Fn(&TaskRow) -> bool| firsts.iter().filter(|row| of(row)).fold(0_u64, |count, _| count + 1);
     let done = |row: &TaskRow| matches!(row.progress, Progress::Completed | Progress::AwaitingConfirmation);
     let late = |row: &TaskRow| row.state == Some(DeadlineState::Overdue);
+    // How many are in time is not known where the time of one was not read.
+    let judged = |of: &dyn Fn(&TaskRow) -> bool, wanted: bool| {
+        let unread = count(&|row| of(row) && row.state == Some(DeadlineState::Unread));
+        (unread == 0).then(|| count(&|row| of(row) && late(row) == wanted))
+    };
+    let open = |row: &TaskRow| !done(row);
     let counted = TaskTotals {
         given: Some(count(&|_| true)),
         done: Some(count(&done)),
-        done_on_time: Some(count(&|row| done(row) && !late(row))),
-        done_late: Some(count(&|row| done(row) && late(row))),
-        open: Some(count(&|row| !done(row))),
-        open_in_time: Some(count(&|row| !done(row) && !late(row))),
-        open_overdue: Some(count(&|row| !done(row) && late(row))),
+        done_on_time: judged(&done, false),
+        done_late: judged(&done, true),
+        open: Some(count(&open)),
+        open_in_time: judged(&open, false),
+        open_overdue: judged(&open, true),
     };
     let differs = printed.map(|printed| differences(&printed, &counted)).unwrap_or_default();
     let sums = printed.unwrap_or(counted).sums();
@@ -264,6 +270,8 @@ fn differences(printed: &TaskTotals, counted: &TaskTotals) -> Vec<&'static str> 
         ("open_in_time", printed.open_in_time, counted.open_in_time),
         ("open_overdue", printed.open_overdue, counted.open_overdue),
     ];
-    let differ = figures.into_iter().filter(|(_, printed, counted)| printed.is_some() && printed != counted);
+    let both = |printed: &Option<u64>, counted: &Option<u64>| printed.is_some() && counted.is_some();
+    let differ =
+        figures.into_iter().filter(|(_, printed, counted)| both(printed, counted) && printed != counted);
     differ.map(|(name, _, _)| name).collect()
 }

@@ -7,6 +7,7 @@ use super::line::{Line, Progress};
 use super::log::Log;
 use super::model::Plan;
 use super::periodic::{self, Periodic, ReportDue};
+use super::several;
 use super::term::PlanTerm;
 use crate::code::Words;
 use crate::deadline::Before;
@@ -24,6 +25,8 @@ pub enum DeadlineState {
     Overdue,
     /// Không hạn: there is no last day.
     NoDeadline,
+    /// Hạn chưa đọc được: the plan states a time that was not read, so that nothing is said of it, however far it is.
+    Unread,
 }
 
 impl DeadlineState {
@@ -34,6 +37,7 @@ impl DeadlineState {
             DeadlineState::OnTime => "on-time",
             DeadlineState::Overdue => "overdue",
             DeadlineState::NoDeadline => "no-deadline",
+            DeadlineState::Unread => "unread",
         }
     }
 }
@@ -76,7 +80,8 @@ pub struct LineStatus {
     pub progress: Progress,
     /// How it stands to its last day, in the reading asked for; none for what was declined, put off or sent back.
     pub state: Option<DeadlineState>,
-    /// The last day in the reading asked for, after extensions.
+    /// The last day in the reading asked for, after extensions; of several days the first that is open, and of what
+    /// is done the very last.
     pub last_day: Option<NaiveDate>,
     /// Days to the last day of open work; negative after it.
     pub days_left: Option<i64>,
@@ -213,6 +218,11 @@ impl PlanStatus {
         self.items.iter().flat_map(|item| item.lines.iter().map(move |line| (item, line)))
     }
 
+    /// The items whose time was not read; their `term` says why.
+    pub fn unread(&self) -> Vec<&ItemStatus> {
+        self.items.iter().filter(|item| item.term.unread().is_some()).collect()
+    }
+
     /// Open work past its last day, the latest first.
     pub fn overdue(&self) -> Vec<(&ItemStatus, &LineStatus)> {
         let mut found: Vec<_> =
@@ -274,7 +284,10 @@ fn line_status(
     options: &StatusOptions,
     reports: Option<&[ReportDue]>,
 ) -> LineStatus {
-    let last_days = item.term.days();
+    let several = several::judge(&item.term, line, on, options.before);
+    let completed = line.completed;
+    let line = several.as_ref().map_or(line, |several| &several.line);
+    let last_days = several.as_ref().map(|several| several.last_days).or_else(|| item.term.days());
     // A new last day is granted as a day, so it has one reading.
     let granted = line.extended.iter().map(|(_, until)| *until).next_back();
     let last_days =
@@ -289,7 +302,7 @@ fn line_status(
     let mut status = LineStatus {
         agency: line.agency.clone(),
         progress: line.progress,
-        state: chosen.map_or_else(|| without_deadline(line.progress), |judged| judged.state),
+        state: chosen.map_or_else(|| without_deadline(&item.term, line.progress), |judged| judged.state),
         last_day: chosen.map(|judged| judged.last_day),
         days_left: None,
         late_days: chosen.map_or(0, |judged| judged.late_days),
@@ -297,12 +310,15 @@ fn line_status(
         strict,
         inclusive,
         given: line.given,
-        completed: line.completed,
+        completed: completed.or(line.completed),
         confirmed: line.confirmed,
         extensions: line.extended.len(),
         explanations: line.explained.len(),
         periodic: reports.map(|reports| periodic::judge(reports, &line.reported, line.given, on)),
     };
+    if let Some(several) = &several {
+        status.periodic = Some(several.periodic.clone());
+    }
     if status.is_open() {
         status.days_left = chosen.map(|judged| (judged.last_day - on).num_days());
         status.due_soon =
@@ -327,8 +343,9 @@ fn judge(line: &Line, last_day: NaiveDate, on: NaiveDate) -> Judged {
     Judged { last_day, state, late_days }
 }
 
-fn without_deadline(progress: Progress) -> Option<DeadlineState> {
+fn without_deadline(term: &PlanTerm, progress: Progress) -> Option<DeadlineState> {
     match progress {
+        _ if term.unread().is_some() => Some(DeadlineState::Unread),
         Progress::Declined | Progress::Suspended | Progress::SentBack => None,
         _ => Some(DeadlineState::NoDeadline),
     }
@@ -336,7 +353,7 @@ fn without_deadline(progress: Progress) -> Option<DeadlineState> {
 
 fn together(item: &PlanItem, lines: &[LineStatus]) -> Progress {
     let Some(first) = lines.first() else {
-        return if item.term.days().is_some() { Progress::NotStarted } else { Progress::InProgress };
+        return if item.term.goes_on() { Progress::InProgress } else { Progress::NotStarted };
     };
     if lines.iter().all(|line| line.progress == first.progress) {
         first.progress
@@ -349,7 +366,10 @@ fn together(item: &PlanItem, lines: &[LineStatus]) -> Progress {
 
 fn state_together(item: &PlanItem, lines: &[LineStatus]) -> Option<DeadlineState> {
     let states: Vec<DeadlineState> = lines.iter().filter_map(|line| line.state).collect();
-    if lines.is_empty() && !matches!(item.term, PlanTerm::Dated { .. }) {
+    if item.term.unread().is_some() {
+        return Some(DeadlineState::Unread);
+    }
+    if lines.is_empty() && item.term.goes_on() {
         return Some(DeadlineState::NoDeadline);
     }
     let any = |state| states.contains(&state).then_some(state);

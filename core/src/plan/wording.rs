@@ -15,10 +15,11 @@ use super::requirement::ShareResult;
 use super::results::{Outcome, TargetJudgement, Trend};
 use super::status::{DeadlineState, ItemStatus, LineStatus};
 use super::totals::RateCandidate;
-use crate::deadline::Before;
+use crate::code::Fault;
+use crate::deadline::{Before, DeadlineError};
 use crate::number::{Exact, Points, Rounding, RoundingMode};
 use crate::ranking::Scheme;
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
 fn text(vi: impl Into<String>, en: impl Into<String>) -> Text {
     Text { vi: vi.into(), en: en.into() }
@@ -65,8 +66,24 @@ pub(crate) fn state(state: Option<DeadlineState>) -> Text {
         Some(DeadlineState::OnTime) => text("đúng hạn", "on time"),
         Some(DeadlineState::Overdue) => text("quá hạn", "overdue"),
         Some(DeadlineState::NoDeadline) => text("không hạn", "no deadline"),
+        Some(DeadlineState::Unread) => text("hạn chưa đọc được", "time not read"),
         None => text("–", "–"),
     }
+}
+
+/// Why a time was not read, and what to do about it.
+pub(crate) fn unread(why: &DeadlineError) -> Text {
+    let (vi, en) = (why.text(Lang::Vi), why.text(Lang::En));
+    text(
+        format!(
+            "{}; chưa tính được hạn: hãy sửa thời gian trong tệp kế hoạch, hoặc theo dõi riêng",
+            capital(&vi)
+        ),
+        format!(
+            "{}; no last day is known: correct the time in the plan file, or keep track of it by hand",
+            capital(&en)
+        ),
+    )
 }
 
 pub(crate) fn outcome(outcome: Outcome) -> Text {
@@ -376,6 +393,13 @@ pub(super) fn late(item: &ItemStatus, line: &LineStatus) -> Text {
     )
 }
 
+pub(super) fn time_unread(item: &ItemStatus) -> Text {
+    text(
+        format!("{}: hạn chưa đọc được, chưa xét được đúng hạn hay quá hạn.", item.label.vi),
+        format!("{}: its time was not read, so it is neither in time nor late.", item.label.en),
+    )
+}
+
 pub(super) fn reports_missing(item: &ItemStatus, periodic: &Periodic) -> Text {
     let periods: Vec<&str> = periodic.missing.iter().map(|report| report.period.as_str()).collect();
     let periods = periods.join(", ");
@@ -408,9 +432,9 @@ fn capital(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
-/// What opens with a calendar entry of a dated item.
-pub(super) fn dated(plan: &Plan, item: &PlanItem, before: Before) -> Text {
-    let said = |before| item.term.last_day(before).map(crate::deadline::LastDay::text);
+/// What opens with a calendar entry of an item, for one of its last days.
+pub(super) fn dated(plan: &Plan, item: &PlanItem, nth: usize, before: Before) -> Text {
+    let said = |before| item.term.last_days(before).get(nth).map(crate::deadline::LastDay::text);
     let (strict, inclusive) = (said(Before::Strict), said(Before::Inclusive));
     let both = (strict != inclusive).then(|| strict.zip(inclusive.clone())).flatten();
     let readings = match both {

@@ -50,6 +50,7 @@ impl PlanReport<'_> {
             self.figures(&words),
             self.targets(&words),
             self.requirements(&words),
+            self.unread(&words),
             self.due(&words),
             self.items(&words, ItemKind::Task),
             self.items(&words, ItemKind::Report),
@@ -120,6 +121,11 @@ impl PlanReport<'_> {
             (Before::Inclusive, _) => dated.clone(),
         };
         figure("Quá hạn, chưa xong", "Overdue and open", counts.open_overdue, &other, Tone::Bad);
+        if counts.unread > 0 {
+            let all =
+                words.say(&format!("trên {} phần việc", counts.lines), &format!("of {} lines", counts.lines));
+            figure("Hạn chưa đọc được", "Time not read", counts.unread, &all, Tone::Warning);
+        }
         let (missing, due) = self
             .status
             .lines()

@@ -6,11 +6,33 @@ use super::words::{Words, section};
 use crate::deadline::Before;
 use crate::plan::wording::{self, day};
 use crate::plan::{
-    Account, ConsequenceKind, Counts, DeadlineState, ItemKind, ItemStatus, LineStatus, PlanItem, Progress,
+    Account, ConsequenceKind, Counts, DeadlineState, ItemKind, ItemStatus, Judged, LineStatus, PlanItem,
+    Progress,
 };
 use crate::text::Lang;
 
 impl PlanReport<'_> {
+    /// What the figures leave out because its time was not read.
+    pub(super) fn unread(&self, words: &Words) -> Option<Section> {
+        let columns = words.columns([
+            ("Nội dung", "What", false),
+            ("Chủ trì", "Lead", false),
+            ("Thời gian", "Time", false),
+            ("Vì sao chưa đọc được, cần làm gì", "Why it was not read, what to do", false),
+        ]);
+        let row = |item: &PlanItem| {
+            let leads: Vec<&str> = item.lead.iter().map(|party| party.written()).collect();
+            Some(vec![
+                ReportCell::new(words.of(&item.label)).below(words.of(&wording::place(&item.place))),
+                ReportCell::new(leads.join(", ")),
+                ReportCell::new(item.time.clone().unwrap_or_default()),
+                ReportCell::new(words.of(&wording::unread(item.term.unread()?))).tone(Tone::Warning),
+            ])
+        };
+        let rows = self.status.plan().unread().into_iter().filter_map(row).collect();
+        section(words.say("Hạn chưa đọc được", "Times not read"), columns, rows)
+    }
+
     pub(super) fn due(&self, words: &Words) -> Option<Section> {
         let columns = words.columns([
             ("Phần việc", "Line", false),
@@ -173,14 +195,18 @@ impl PlanReport<'_> {
 
 /// The last day, and the other reading of it where there are two.
 fn last_days(words: &Words, item: &PlanItem, line: &LineStatus, before: Before) -> Option<(String, String)> {
-    let chosen = item.term.last_day(before)?;
     if line.extensions > 0 {
         let last = line.last_day.map(|last| words.of(&day(last))).unwrap_or_default();
         return Some((last, words.say("đã gia hạn", "extended")));
     }
-    let other = match before {
-        Before::Strict => item.term.last_day(Before::Inclusive)?,
-        Before::Inclusive => item.term.last_day(Before::Strict)?,
+    let of = |before, judged: Option<Judged>| {
+        let date = judged?.last_day;
+        item.term.last_days(before).iter().find(|last| last.date == date)
+    };
+    let (strict, inclusive) = (of(Before::Strict, line.strict)?, of(Before::Inclusive, line.inclusive)?);
+    let (chosen, other) = match before {
+        Before::Strict => (strict, inclusive),
+        Before::Inclusive => (inclusive, strict),
     };
     let other = if other.date == chosen.date {
         String::new()
@@ -194,6 +220,7 @@ fn last_days(words: &Words, item: &PlanItem, line: &LineStatus, before: Before) 
 fn state_cell(words: &Words, progress: Progress, state: Option<DeadlineState>) -> ReportCell {
     let tone = match (progress, state) {
         (_, Some(DeadlineState::Overdue)) => Tone::Bad,
+        (_, Some(DeadlineState::Unread)) => Tone::Warning,
         (Progress::Completed | Progress::AwaitingConfirmation, _) => Tone::Good,
         (_, None) => Tone::Warning,
         (_, Some(DeadlineState::NoDeadline)) => Tone::Muted,

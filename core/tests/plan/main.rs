@@ -12,6 +12,7 @@ mod answers;
 mod files;
 mod report;
 mod status;
+mod terms;
 mod text;
 
 use chiso::plan::Plan;

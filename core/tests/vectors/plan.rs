@@ -58,6 +58,7 @@ fn part(word: &str) -> PlanPart {
         "contents" => PlanPart::Contents,
         "consequences" => PlanPart::Consequences,
         "recipients" => PlanPart::Recipients,
+        "unread" => PlanPart::Unread,
         other => panic!("unknown part {other}"),
     }
 }
@@ -97,9 +98,11 @@ pub(crate) fn run(case: &Value) -> Result<Value, Error> {
             let item = plan.item(text(case, "item"))?;
             let day = |before| item.term.last_day(before).map(|last| last.date);
             let off = |before| item.term.last_day(before).and_then(LastDay::is_day_off);
+            let days = |before| item.term.last_days(before).iter().map(|last| last.date).collect::<Vec<_>>();
             let (strict, inclusive) = (Before::Strict, Before::Inclusive);
             json!({
                 "item": plan.shown_item(item), "strict": day(strict), "inclusive": day(inclusive),
+                "strict_days": days(strict), "inclusive_days": days(inclusive),
                 "strict_off": off(strict), "inclusive_off": off(inclusive),
             })
         }
