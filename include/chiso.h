@@ -141,6 +141,11 @@
 #define CHISO_ERROR_NUMBER_NOT_FINITE 103
 
 /**
+ * One mark before exactly three digits: thousands, or decimals.
+ */
+#define CHISO_ERROR_NUMBER_AMBIGUOUS 104
+
+/**
  * A framework file is not of the form.
  */
 #define CHISO_ERROR_FRAMEWORK_SYNTAX 200
@@ -2428,7 +2433,8 @@ int32_t chiso_review_read(const uint8_t *data,
                           chiso_error **err);
 
 /**
- * Reads points as Vietnamese and English documents write them: "0,25", "1.234,5", "25%", "1/4".
+ * Reads points as Vietnamese and English documents write them: "0,25", "1.234,5", "25%", "1/4". One mark is always
+ * the decimal mark; what people declare goes through `chiso_facts_set`, which refuses what can be read in two ways.
  *
  * Errors: CHISO_ERROR_NUMBER_SYNTAX with the character at fault, CHISO_ERROR_NUMBER_DECIMALS beyond six
  * decimals, CHISO_ERROR_NUMBER_RANGE, CHISO_ERROR_NUMBER_NOT_FINITE.
@@ -2754,7 +2760,7 @@ int32_t chiso_framework_node_count(const chiso_framework *framework,
                                    chiso_error **err);
 
 /**
- * The place of the node with an id; "total" is the whole, at 0.
+ * The place of the node with an id, or with a name that no other node bears; "total" is the whole, at 0.
  *
  * Errors: CHISO_ERROR_UNKNOWN_NODE.
  */
@@ -3127,7 +3133,8 @@ int32_t chiso_facts_new(const chiso_framework *framework,
  *
  * A value is a number or text (the one fact of the node, or the points of an inner node), an object of
  * facts by name, a list of options, {"points": "1.5"}, {"state": "not-applicable"}, or null for missing.
- * Numbers are read as they are written, never through a float.
+ * JSON numbers are read as they are written, never through a float; text as `chiso_facts_set` reads it; and
+ * {"exact": "1.234"} is text in which one mark is always the decimal mark.
  *
  * Errors: CHISO_ERROR_FACTS_JSON, and those of `chiso_facts_set_fact`.
  */
@@ -3141,10 +3148,13 @@ int32_t chiso_facts_read_json(const chiso_framework *framework,
 /**
  * Declares the one value of a node as text: the only fact of its rule, or the points of an inner node.
  *
- * Numbers are read as Vietnamese and English documents write them ("0,25", "0.25", "25%", "1/3"), days as
- * "2024-02-28" or "28/02/2024", a choice as the id of the option.
+ * Numbers are read as people write them ("0,25", "1.234,5"); one mark before exactly three digits ("2.000") is
+ * refused with both readings, unless the fact can have one of them only. "25%" and "1/3" are shares, and refused for
+ * points and counts. Days are "28/02/2024", "28-02-2024", "28.2.2024" or "2024-02-28", the day before the month; an
+ * option is its id, or its label in Vietnamese or English; a node likewise. Nothing, "-" and "chưa có" are missing,
+ * "không áp dụng" and "chưa đến hạn" states; "không có" may be 0 or missing, and is refused.
  *
- * Errors: as `chiso_facts_set_fact`; CHISO_ERROR_UNKNOWN_FACT where the rule reads several facts.
+ * Errors: as `chiso_facts_set_fact`; CHISO_ERROR_NUMBER_AMBIGUOUS; CHISO_ERROR_UNKNOWN_FACT where the rule reads several facts.
  */
 CHISO_API
 int32_t chiso_facts_set(chiso_facts *facts,
@@ -3178,7 +3188,7 @@ int32_t chiso_facts_set_number(chiso_facts *facts,
                                chiso_error **err);
 
 /**
- * Declares a fact as a double of a sheet, through its shortest decimal text: 54.2 is read as "54.2".
+ * Declares a fact as a double of a sheet, through its shortest decimal text: 54.2 is read as "54.2". NaN is missing.
  * `fact` may be NULL for the one value of a node.
  *
  * Errors: as `chiso_facts_set_fact`; CHISO_ERROR_NUMBER_NOT_FINITE; CHISO_ERROR_NUMBER_DECIMALS for points
@@ -4190,9 +4200,13 @@ CHISO_API void chiso_target_free(chiso_target *target);
 CHISO_API void chiso_target_check_free(chiso_target_check *finding);
 
 /**
- * The number of a day as days since 1970-01-01, from text ("2024-04-26").
+ * The number of a day as days since 1970-01-01, from text: "2024-04-26", or "26/04/2024", "26-04-2024" and
+ * "26.4.2024", the day before the month.
  */
-CHISO_API int32_t chiso_day_parse(const char *text, int32_t *day, chiso_error **err);
+CHISO_API
+int32_t chiso_day_parse(const char *text,
+                        int32_t *day,
+                        chiso_error **err);
 
 /**
  * The text of a day ("2024-04-26").

@@ -201,7 +201,7 @@ impl Reader<'_> {
         {
             return self.fail(Words::new("một chữ số", "a digit"));
         }
-        let places = self.decimals(&marks, digits.len())?;
+        let places = self.decimals(&marks, &digits)?;
         let mantissa = BigInt::from_str(&digits).unwrap_or_default();
         let decimal_mark = match marks.as_slice() {
             [] => None,
@@ -218,7 +218,10 @@ impl Reader<'_> {
     }
 
     /// How many digits are decimals, with the grouping of thousands checked.
-    fn decimals(&mut self, marks: &[(char, usize, usize)], digits: usize) -> Result<u32, NumberError> {
+    fn decimals(&mut self, marks: &[(char, usize, usize)], digits: &str) -> Result<u32, NumberError> {
+        // No thousands begin with a nought.
+        let nought = digits.starts_with('0');
+        let digits = digits.len();
         let Some(&(last, before_last, _)) = marks.last() else {
             return Ok(0);
         };
@@ -230,7 +233,7 @@ impl Reader<'_> {
         };
         let mut bound = end;
         for (index, &(mark, before, position)) in groups.iter().enumerate().rev() {
-            let whole_group = bound - before == 3 && (index > 0 || before <= 3);
+            let whole_group = bound - before == 3 && (index > 0 || before <= 3 && !nought);
             if !whole_group || groups.first().is_some_and(|(first, ..)| *first != mark) {
                 self.at = position;
                 return self.fail(Words::new(

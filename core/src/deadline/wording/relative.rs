@@ -4,7 +4,7 @@ use super::day::{day, only_day};
 use super::forms::{Capture, Captures, Means, Value, Word, has};
 use super::found::Found;
 use super::meaning::{place, values};
-use super::signals::behind;
+use super::signals::{act, behind};
 use crate::code::Words;
 use crate::deadline::doubt::DeadlineDoubt;
 use crate::deadline::kind::{DeadlineKind, Relative, Side};
@@ -155,10 +155,30 @@ fn start(reader: &mut Reader<'_>, from: usize, to: usize, means: Means) -> Resul
     Ok(start)
 }
 
+/// Whether the words of an event name a day that is not that of an act: "khi nào xong thì báo 30/6".
+fn names_a_day(captures: &Captures, reader: &mut Reader<'_>) -> bool {
+    let Some((from, to)) = free(captures) else { return false };
+    let end = std::mem::replace(&mut reader.at, from);
+    let mut named = false;
+    while reader.at < to && !named {
+        if act(reader) {
+            continue;
+        }
+        let at = reader.at;
+        named = !matches!(day(reader), Ok(None));
+        reader.at = at + 1;
+    }
+    reader.at = end;
+    named
+}
+
 /// "ngay sau khi có kết quả", "theo quy định", "khi có yêu cầu": an event and no limit.
 pub(super) fn event(captures: &Captures, reader: &mut Reader<'_>) -> Option<Found> {
     let side = if has(captures, Word::WhenBefore) { Side::Before } else { Side::After };
     let last = free(captures).map_or(reader.at, |(_, to)| to);
+    if names_a_day(captures, reader) {
+        return None;
+    }
     let event = text(reader, place(captures), last);
     let relative = Relative { limit: None, side, event: Some(event), start: None };
     Some(Found::of(DeadlineKind::Relative(relative)))

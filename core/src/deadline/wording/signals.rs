@@ -151,7 +151,7 @@ pub(super) fn passes(reader: &mut Reader<'_>) -> bool {
 }
 
 /// "Nghị định số 89/2021/NĐ-CP ngày 18 tháng 10 năm 2021": an act, with its day.
-fn act(reader: &mut Reader<'_>) -> bool {
+pub(super) fn act(reader: &mut Reader<'_>) -> bool {
     let at = reader.at;
     let mut named = false;
     while word(Word::Reference, reader) {

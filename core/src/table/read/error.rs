@@ -166,16 +166,8 @@ pub enum CriteriaTableError {
         sheet: String,
         /// The row.
         place: RowPlace,
-        /// What it prints.
-        text: String,
-        /// The reading.
-        notation: String,
-        /// Numbers and words of the line that are not in the reading.
-        missing: Vec<String>,
-        /// What is in the reading and not in the line.
-        extra: Vec<String>,
-        /// What the lines of the node would leave open together.
-        doubts: Vec<RowDoubt>,
+        /// What does not fit.
+        misfit: Box<ReadingMisfit>,
     },
     /// A reading or a word on one without the name of whoever gives it.
     Unnamed,
@@ -188,6 +180,21 @@ pub enum CriteriaTableError {
         /// What was expected.
         expected: Words,
     },
+}
+
+/// What a proposed reading lacks, adds and leaves open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadingMisfit {
+    /// What the line prints.
+    pub text: String,
+    /// The reading.
+    pub notation: String,
+    /// Numbers and words of the line that are not in the reading.
+    pub missing: Vec<String>,
+    /// What is in the reading and not in the line.
+    pub extra: Vec<String>,
+    /// What the lines of the node would leave open together.
+    pub doubts: Vec<RowDoubt>,
 }
 
 impl CriteriaTableError {
@@ -322,8 +329,8 @@ impl Fault for CriteriaTableError {
                     "{sheet}, row {place}: {found}; expected the row of a scored criterion, or a line below it"
                 )
             }
-            CriteriaTableError::ReadingRefused { sheet, place, text, notation, missing, extra, doubts } => {
-                let why = refusal(missing, extra, doubts, lang);
+            CriteriaTableError::ReadingRefused { sheet, place, misfit } => {
+                let (text, notation, why) = (&misfit.text, &misfit.notation, misfit.why(lang));
                 say!(
                     lang,
                     "{sheet}, dòng {place}: cách đọc \"{notation}\" không khớp dòng in \"{text}\": {why}",
@@ -369,7 +376,8 @@ impl Fault for CriteriaTableError {
             CriteriaTableError::RowUnknown { sheet, place, found } => {
                 details! { "table": sheet, "row": place.row, "part": place.part, "value": found.en }
             }
-            CriteriaTableError::ReadingRefused { sheet, place, text, notation, missing, extra, doubts } => {
+            CriteriaTableError::ReadingRefused { sheet, place, misfit } => {
+                let ReadingMisfit { text, notation, missing, extra, doubts } = misfit.as_ref();
                 let doubts: Vec<&str> = doubts.iter().map(|doubt| doubt.as_str()).collect();
                 details! {
                     "table": sheet, "row": place.row, "part": place.part, "text": text, "value": notation,
@@ -390,18 +398,20 @@ impl Fault for CriteriaTableError {
     }
 }
 
-/// What a proposed reading lacks, adds and leaves open.
-fn refusal(missing: &[String], extra: &[String], doubts: &[RowDoubt], lang: Lang) -> String {
-    let quoted = |all: &[String]| all.iter().map(|one| format!("\"{one}\"")).collect::<Vec<_>>().join(", ");
-    let mut why = Vec::new();
-    if !missing.is_empty() {
-        let missing = quoted(missing);
-        why.push(say!(lang, "thiếu {missing} có trong dòng in", "{missing} of the line is not in it"));
+impl ReadingMisfit {
+    fn why(&self, lang: Lang) -> String {
+        let quoted =
+            |all: &[String]| all.iter().map(|one| format!("\"{one}\"")).collect::<Vec<_>>().join(", ");
+        let mut why = Vec::new();
+        if !self.missing.is_empty() {
+            let missing = quoted(&self.missing);
+            why.push(say!(lang, "thiếu {missing} có trong dòng in", "{missing} of the line is not in it"));
+        }
+        if !self.extra.is_empty() {
+            let extra = quoted(&self.extra);
+            why.push(say!(lang, "thừa {extra} mà dòng in không có", "{extra} is not printed in the line"));
+        }
+        why.extend(self.doubts.iter().map(|doubt| doubt.text(lang).to_owned()));
+        why.join("; ")
     }
-    if !extra.is_empty() {
-        let extra = quoted(extra);
-        why.push(say!(lang, "thừa {extra} mà dòng in không có", "{extra} is not printed in the line"));
-    }
-    why.extend(doubts.iter().map(|doubt| doubt.text(lang).to_owned()));
-    why.join("; ")
 }

@@ -46,7 +46,7 @@ pub use build::Edition;
 pub use coverage::{Coverage, LeafCoverage, Look, Scored, Share};
 pub use delimited::Delimiter;
 pub use doubt::{RowDoubt, RuleKind};
-pub use error::{CellPlace, CriteriaTableError};
+pub use error::{CellPlace, CriteriaTableError, ReadingMisfit};
 pub use expression::{Expression, Measured, Sign};
 pub use grid::{Cell, CellKind, Grid, GridRow, Limits, Merge};
 pub use input::{Opening, read_grid, read_grid_file};

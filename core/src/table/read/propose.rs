@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::assemble::{Became, LineOf, Tree};
 use super::doubt::{RowDoubt, RuleKind};
-use super::error::CriteriaTableError;
+use super::error::{CriteriaTableError, ReadingMisfit};
 use super::list::{self, Outcome, Settled};
 use super::reading::{Gauge, Reading};
 use super::standing::{Decision, RowPlace, Standing, Verdict};
@@ -215,11 +215,13 @@ impl CriteriaTable {
         CriteriaTableError::ReadingRefused {
             sheet: self.grid.sheet().to_owned(),
             place: proposal.place,
-            text: self.tree.rows.get(at).map(|row| row.text.clone()).unwrap_or_default(),
-            notation: proposal.notation.clone(),
-            missing,
-            extra,
-            doubts,
+            misfit: Box::new(ReadingMisfit {
+                text: self.tree.rows.get(at).map(|row| row.text.clone()).unwrap_or_default(),
+                notation: proposal.notation.clone(),
+                missing,
+                extra,
+                doubts,
+            }),
         }
     }
 }

@@ -124,8 +124,8 @@ impl Tree {
         if !beside.is_empty() {
             return (beside, false);
         }
-        let Row { first, deduction, .. } = row;
-        (vec![first.as_str(), deduction.as_str()], true)
+        let Row { first, deduction, bonus, .. } = row;
+        (vec![first.as_str(), deduction.as_str(), bonus.as_str()], true)
     }
 
     /// Rows that ended as saying nothing about points, though they print some or speak of them.
