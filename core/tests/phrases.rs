@@ -228,7 +228,7 @@ fn recurring() {
         trước ngày 15 tháng thứ 4 của quý => ? tháng thứ 4 của quý
         ngay 30 thang sau nam 2024 => ? sau nam 2024
         truoc ngay 05 quy sau => ? sau
-        Hằng tháng từ tháng 5/2024 => ? từ tháng 5/2024
+        Hằng tháng từ tháng 5/2024 => ? tháng 5/2024
         ngày 1 và ngày 15 hằng tháng => recurring 2024-01-01 2024-01-15
         trước ngày 10, 20 và 31 hằng tháng => recurring 2024-01-09 2024-01-19
         ngày 10 và ngày 25 hằng quý => ? hằng quý

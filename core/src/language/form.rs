@@ -6,7 +6,7 @@ use std::hash::Hash;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::pattern::{Item, Pattern};
+use super::pattern::{Free, Item, Pattern};
 use super::spelling::Phrase;
 use super::token::{Reader, Stop};
 use crate::code::Words;
@@ -70,8 +70,9 @@ pub(crate) trait Pieces {
         before: &Captures<Self::Words, Self::Value>,
     ) -> Result<Option<Self::Value>, Stop>;
 
-    /// Whether what stands at a place may change what a phrase means, so that no span of words passes over it.
-    fn is_signal(&mut self, reader: &mut Reader<'_>) -> bool;
+    /// Takes a word, or more, that a span of words may pass over; whether there is one. What may change what the phrase
+    /// means is none.
+    fn passes(&mut self, over: Free, reader: &mut Reader<'_>) -> bool;
 }
 
 /// What stands for an item of a pattern.
@@ -221,10 +222,8 @@ where
                 let value = self.or_stop(read)?;
                 return self.captured(at, Capture::Value(value), rest, reader);
             }
-            Item::Free => {
-                while !reader.at_end() && !self.pieces.is_signal(reader) {
-                    reader.at += 1;
-                }
+            Item::Free(over) => {
+                while self.pieces.passes(*over, reader) {}
                 let (last, expected) = (reader.at, reader.stop());
                 for end in (at + 1..=last).rev() {
                     reader.at = end;

@@ -9,4 +9,5 @@ mod token;
 
 pub(crate) use form::{Capture, Captures, Grammar, ONE_READING, Pieces};
 pub(crate) use number::{abbreviated, number, ordinal, unclear_month};
+pub(crate) use pattern::Free;
 pub(crate) use token::{Problem, Reader, Stop};

@@ -1,5 +1,5 @@
 //! Patterns of forms: words, `<classes of words>`, `{pieces}`, `[what may be left out]`, `(one | another)`, `(again)*`,
-//! 'marks', and `{…}` for words that bear no meaning of their own.
+//! 'marks', `{…}` for words that bear no meaning of their own, and `{event}` for those of an event.
 
 use std::collections::BTreeMap;
 
@@ -20,13 +20,22 @@ pub(crate) enum Item<W, P> {
     /// What a piece reads.
     Piece(P),
     /// Words free of signals, as many as there are.
-    Free,
+    Free(Free),
     /// This, or nothing.
     Optional(Vec<Item<W, P>>),
     /// One of these.
     Either(Vec<Vec<Item<W, P>>>),
     /// This, as often as it comes.
     Repeat(Vec<Item<W, P>>),
+}
+
+/// Words that a pattern passes over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Free {
+    /// They say nothing of their own.
+    Words,
+    /// They are an event, which may have a time of its own.
+    Event,
 }
 
 /// A pattern, its parts put in.
@@ -122,7 +131,8 @@ impl<'a> Parser<'a> {
         }
         if self.takes('{') {
             return match self.until('}')? {
-                "…" => Ok(Item::Free),
+                "…" => Ok(Item::Free(Free::Words)),
+                "event" => Ok(Item::Free(Free::Event)),
                 name => self.named(name).map(Item::Piece),
             };
         }

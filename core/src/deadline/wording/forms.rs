@@ -14,13 +14,13 @@ use super::length::limit;
 use super::list::spans;
 use super::ongoing::{during_of, more};
 use super::part::{Implied, part};
-use super::signals::is_signal_of_event;
+use super::signals::{passes, passes_in_event};
 use super::stretch::{bare_year, single};
 use crate::deadline::Limit;
 use crate::deadline::kind::Bound;
 use crate::deadline::recurrence::{Cadence, Within};
 use crate::deadline::span::{Span, Year};
-use crate::language::{self, Grammar, Reader, Stop};
+use crate::language::{self, Free, Grammar, Reader, Stop};
 use crate::text::built_in;
 
 /// What a form means.
@@ -135,6 +135,8 @@ pub(super) enum Value {
     During(Span),
     DuringOf(Option<Span>, Option<Span>),
     Limit(Limit),
+    /// Whether it recurs as well.
+    More(bool),
     /// A piece that is only there.
     Mere,
 }
@@ -219,10 +221,7 @@ impl language::Pieces for Pieces {
                 part(reader, bound)?.map(|(within, implied)| Value::Part(within, implied))
             }
             Piece::During => during(reader, every(before))?.map(Value::During),
-            Piece::More => {
-                more(reader)?;
-                Some(Value::Mere)
-            }
+            Piece::More => Some(Value::More(more(reader)?)),
             Piece::DuringOf => during_of(reader)?.map(|(from, until)| Value::DuringOf(from, until)),
             Piece::Limit => limit(reader)?.map(Value::Limit),
             Piece::Upon => {
@@ -232,8 +231,11 @@ impl language::Pieces for Pieces {
         })
     }
 
-    fn is_signal(&mut self, reader: &mut Reader<'_>) -> bool {
-        is_signal_of_event(reader)
+    fn passes(&mut self, over: Free, reader: &mut Reader<'_>) -> bool {
+        match over {
+            Free::Words => passes(reader),
+            Free::Event => passes_in_event(reader),
+        }
     }
 }
 

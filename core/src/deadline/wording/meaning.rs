@@ -197,5 +197,7 @@ fn ongoing(captures: &Captures) -> Found {
         _ => None,
     });
     let (from, until) = through.last().unwrap_or_default();
-    Found::of(DeadlineKind::Ongoing { from, until })
+    let recurs = values(captures, |value| matches!(value, Value::More(true)).then_some(())).next().is_some();
+    let doubts = recurs.then_some(DeadlineDoubt::OtherWords).into_iter().collect();
+    Found { doubts, ..Found::of(DeadlineKind::Ongoing { from, until }) }
 }

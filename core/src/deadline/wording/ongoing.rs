@@ -5,21 +5,28 @@ use super::forms::{Word, word};
 use super::list::spans;
 use super::stretch::bare_year;
 use crate::deadline::kind::Bound;
+use crate::deadline::recurrence::Cadence;
 use crate::deadline::span::Span;
 use crate::language::{Reader, Stop};
 
 /// The stretch from whose first day something goes on, and that to whose last day.
 pub(super) type FromUntil = (Option<Span>, Option<Span>);
 
-/// Takes what says once more that it goes on: ", liên tục", "và đột xuất", ", hằng năm".
-pub(super) fn more(reader: &mut Reader<'_>) -> Result<(), Stop> {
+/// Takes what says once more that it goes on: ", liên tục", "và đột xuất", ", hằng năm"; whether it recurs as well
+/// ("thường xuyên; định kỳ hằng quý").
+pub(super) fn more(reader: &mut Reader<'_>) -> Result<bool, Stop> {
+    let mut recurs = false;
     loop {
         let back = reader.at;
         reader.mark(&[',', ';', '/', '-']);
         reader.word(&["và", "hoặc"]);
-        if cadence(reader)?.is_none() && !word(Word::Again, reader) {
-            reader.at = back;
-            return Ok(());
+        match cadence(reader)? {
+            Some(every) => recurs |= every.iter().any(|one| *one != Cadence::Year),
+            None if word(Word::Again, reader) => {}
+            None => {
+                reader.at = back;
+                return Ok(recurs);
+            }
         }
     }
 }

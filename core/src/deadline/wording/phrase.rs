@@ -143,4 +143,48 @@ mod tests {
             assert!(phrase(shown).is_ok(), "{shown}");
         }
     }
+    /// The deadline without the words of its event, which a person reads anyway.
+    fn deadline(text: &str) -> Option<(DeadlineKind, Vec<DeadlineDoubt>)> {
+        let mut found = phrase(text).ok()?;
+        if let DeadlineKind::Relative(relative) = &mut found.deadline {
+            relative.event = None;
+        }
+        Some((found.deadline, found.doubts))
+    }
+
+    /// What turns a deadline or is another one does not vanish, wherever it stands.
+    #[test]
+    fn no_signal_is_passed_over() {
+        let signals = [
+            "10 ngày",
+            "trước 15/6/2025",
+            "hằng quý",
+            "nhưng",
+            "trừ cấp xã",
+            "không quá 45 ngày",
+            "hoặc 01 năm",
+            "đến hết quý III/2026",
+            "riêng",
+            "ít nhất 7 ngày",
+            "tháng 9/2026",
+            "trước 17h00",
+        ];
+        let mut passed = Vec::new();
+        for (_, shown) in grammar().shown() {
+            let plain = deadline(shown);
+            let ends = shown.match_indices(' ').map(|(at, _)| at).chain([shown.len()]);
+            for (at, signal) in ends.flat_map(|at| signals.map(|signal| (at, signal))) {
+                let (before, after) = shown.split_at(at);
+                let text = format!("{before} {signal}{after}");
+                let read = deadline(&text);
+                // An event may lie in a month, and a plan be that of a month.
+                let of_event = signal == "tháng 9/2026"
+                    && (matches!(read, Some((DeadlineKind::Relative(_), _))) || before.ends_with("kế hoạch"));
+                if read.is_some() && read == plain && !of_event {
+                    passed.push(text);
+                }
+            }
+        }
+        assert!(passed.is_empty(), "{} read as if it were not there:\n{}", passed.len(), passed.join("\n"));
+    }
 }

@@ -15,6 +15,8 @@ use crate::language::{Reader, Stop};
 const EACH: [&str; 5] = ["hằng", "hàng", "mỗi", "từng", "theo từng"];
 /// Marks that do not belong to the number of an act.
 const CLOSING: [char; 6] = ['.', ',', ';', ')', ']', '"'];
+/// What is counted behind a number.
+const UNITS: [&str; 8] = ["ngày", "tuần", "tháng", "quý", "năm", "giờ", "phút", "tiếng"];
 const PERIOD: [&str; 6] = ["ngày", "tuần", "tháng", "quý", "năm", "kỳ"];
 
 /// Whether something stands here, and the place is kept.
@@ -46,6 +48,9 @@ pub(super) fn behind(class: Word, reader: &mut Reader<'_>) -> bool {
 /// Whether digits here are those of a name: "Điều 5", "số 87/KH-UBND", "NĐ-CP".
 fn is_reference(reader: &mut Reader<'_>) -> bool {
     let here = reader.at;
+    if stands(reader, |reader| reader.digits().is_some() && reader.sees(&UNITS)) {
+        return false;
+    }
     // Back to where the run of digits, letters and strokes begins.
     stands(reader, |reader| {
         while reader.at > 0 && reader.touches() && !stands(reader, opens) {
@@ -66,9 +71,18 @@ fn each(reader: &mut Reader<'_>) -> bool {
     stands(reader, |reader| reader.word(&EACH) && reader.word(&PERIOD))
 }
 
+/// Takes a word of an event; whether there is one.
+pub(super) fn passes_in_event(reader: &mut Reader<'_>) -> bool {
+    let passes = !reader.at_end() && !is_signal_of_event(reader);
+    if passes {
+        reader.at += 1;
+    }
+    passes
+}
+
 /// Whether what stands here is a second deadline, which the words of an event would hide: "đến hết 31/7/2024", "tối
 /// đa 20 ngày", "hoặc 01 năm", "không vượt quá 45 ngày".
-pub(super) fn is_signal_of_event(reader: &mut Reader<'_>) -> bool {
+fn is_signal_of_event(reader: &mut Reader<'_>) -> bool {
     if sees(Word::ButTurn, reader) || behind(Word::ButTurn, reader) {
         return false;
     }
@@ -161,6 +175,11 @@ pub(super) fn act(reader: &mut Reader<'_>) -> bool {
         reader.at = at;
         return false;
     }
+    // "kỳ họp 10 ngày" is no tenth session.
+    if reader.sees(&UNITS) {
+        reader.at = at;
+        return false;
+    }
     while !reader.at_end() && reader.touches() && !stands(reader, |reader| reader.mark(&CLOSING).is_some()) {
         reader.at += 1;
     }
@@ -193,7 +212,7 @@ fn period_of(reader: &mut Reader<'_>) -> bool {
 }
 
 /// Whether what stands here may be a time, or turn what was said: no words before or behind a deadline pass over it.
-pub(super) fn is_signal(reader: &mut Reader<'_>) -> bool {
+fn is_signal(reader: &mut Reader<'_>) -> bool {
     let classes = [Word::Turn, Word::OfTime, Word::Ongoing, Word::AtOnce];
     if classes.into_iter().any(|class| sees(class, reader)) || each(reader) {
         return true;

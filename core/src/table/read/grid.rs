@@ -153,6 +153,7 @@ impl Grid {
     }
 
     /// The same cells, some of which the sheet hides.
+    #[cfg(feature = "xlsx")]
     pub(super) fn hiding(self, hidden: Hidden) -> Grid {
         Grid { hidden, ..self }
     }
