@@ -56,7 +56,7 @@ fn from(start: Start, reader: &mut Reader<'_>) -> Result<Found, Option<Stop>> {
             );
             return Err(Stop::unreadable(start.at, expected));
         }
-        if words || start.words {
+        if (words || start.words) && !found.doubts.contains(&DeadlineDoubt::OtherWords) {
             found.doubts.push(DeadlineDoubt::OtherWords);
         }
         Ok(Some(found))
