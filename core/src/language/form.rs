@@ -182,6 +182,12 @@ struct Rest<'r, W, P> {
     then: Option<&'r Rest<'r, W, P>>,
 }
 
+impl<W, P> Rest<'_, W, P> {
+    fn is_empty(&self) -> bool {
+        self.items.is_empty() && self.then.is_none_or(Rest::is_empty)
+    }
+}
+
 impl<M, W, P, S, T> Run<'_, '_, M, W, P, S, T>
 where
     M: Copy + DeserializeOwned,
@@ -225,7 +231,9 @@ where
             Item::Free(over) => {
                 while self.pieces.passes(*over, reader) {}
                 let (last, expected) = (reader.at, reader.stop());
-                for end in (at + 1..=last).rev() {
+                // Where nothing comes behind them, fewer words would only leave some over.
+                let fewest = if rest.is_empty() { last.max(at + 1) } else { at + 1 };
+                for end in (fewest..=last).rev() {
                     reader.at = end;
                     if let Some(found) = self.captured(at, Capture::Free(at, end), rest, reader) {
                         return Some(found);
