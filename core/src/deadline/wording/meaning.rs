@@ -88,15 +88,14 @@ fn fixed(captures: &Captures) -> Result<Option<Found>, Stop> {
     let behind = values(captures, |value| match value {
         Value::HourAfter(bound, _) => Some(*bound),
         _ => None,
-    });
-    let (bound, time) = (behind.last().unwrap_or(bound), hour(captures));
+    })
+    .last();
+    let (bound, time) = (behind.unwrap_or(bound), hour(captures));
     if (time.is_some() || office) && !days {
         return Err(Stop::contradiction(at, Words::new("một ngày cho giờ đó", "a day for the hour")));
     }
-    if time.is_some()
-        && list.len() > 1
-        && values(captures, |value| matches!(value, Value::HourAfter(..)).then_some(())).next().is_some()
-    {
+    // An hour behind several days is that of the last.
+    if list.len() > 1 && behind.is_some() {
         return Ok(None);
     }
     // 24:00 is the end of the day, whichever word stands before it.

@@ -1,6 +1,6 @@
 //! What may change the meaning of a phrase, so that no span of other words passes over it.
 
-use super::cadence::period;
+use super::cadence::{EACH, period};
 use super::day::{day, weekday};
 use super::forms::{Word, sees, word};
 use super::hour::hour;
@@ -11,8 +11,6 @@ use crate::deadline::LimitUnit;
 use crate::deadline::kind::Bound;
 use crate::language::{Reader, Stop};
 
-/// What stands before a period that recurs.
-const EACH: [&str; 5] = ["hằng", "hàng", "mỗi", "từng", "theo từng"];
 /// Marks that do not belong to the number of an act.
 const CLOSING: [char; 6] = ['.', ',', ';', ')', ']', '"'];
 /// What is counted behind a number.

@@ -20,6 +20,9 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// All of them.
+    pub const ALL: [Verdict; 3] = [Verdict::Right, Verdict::Wrong, Verdict::ByHand];
+
     /// The word, the same in every language.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -31,7 +34,7 @@ impl Verdict {
 
     /// The verdict of a word.
     pub fn from_word(word: &str) -> Option<Verdict> {
-        [Verdict::Right, Verdict::Wrong, Verdict::ByHand].into_iter().find(|verdict| verdict.as_str() == word)
+        Verdict::ALL.into_iter().find(|verdict| verdict.as_str() == word)
     }
 }
 

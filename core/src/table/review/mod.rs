@@ -69,6 +69,3 @@ fn word(verdict: Verdict, lang: Lang) -> &'static str {
     };
     if lang == Lang::Vi { vi } else { en }
 }
-
-#[cfg(feature = "xlsx")]
-const VERDICTS: [Verdict; 3] = [Verdict::Right, Verdict::Wrong, Verdict::ByHand];

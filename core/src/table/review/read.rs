@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::write::{HEADS, KIND, column, fixed, sheet_name};
-use super::{ReviewRow, VERDICTS, rows, word};
+use super::{ReviewRow, rows, word};
 use crate::Error;
 use crate::code::{Fault, Text, Words, both};
 use crate::table::SheetError;
@@ -253,7 +253,7 @@ fn quoted(text: &str) -> Text {
 /// The verdict of a word in either language.
 fn verdict_of(text: &str) -> Option<Verdict> {
     let key = name_key(text);
-    VERDICTS
+    Verdict::ALL
         .into_iter()
         .find(|verdict| [Lang::Vi, Lang::En].iter().any(|lang| name_key(word(*verdict, *lang)) == key))
 }

@@ -9,9 +9,9 @@ use serde_json::json;
 
 use super::notation::examples;
 use super::sentence::Speaker;
-use super::{ReviewRow, VERDICTS, rows, word};
+use super::{ReviewRow, rows, word};
 use crate::table::SheetError;
-use crate::table::read::{CriteriaTable, Share};
+use crate::table::read::{CriteriaTable, Share, Verdict};
 use crate::table::sheet::{font, height, label, workbook, write_error};
 use crate::table::write::{framed, is_formula_like, row, shown};
 use crate::text::Lang;
@@ -202,7 +202,7 @@ impl Page<'_> {
                 None => sheet.write_string_with_format(at, column::WHEN, decision.on.to_string(), &date)?,
             };
         }
-        let words: Vec<&str> = VERDICTS.iter().map(|verdict| word(*verdict, self.lang)).collect();
+        let words: Vec<&str> = Verdict::ALL.iter().map(|verdict| word(*verdict, self.lang)).collect();
         let list = DataValidation::new().allow_list_strings(&words)?;
         let list = list.set_error_title(self.say("Chọn trong danh sách", "Pick from the list"))?;
         sheet.add_data_validation(at, column::VERDICT, at, column::VERDICT, &list)?;
