@@ -1,7 +1,7 @@
 //! Forms under which spellings of one word meet.
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// Words one after another, ready to be compared with tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,10 +36,33 @@ pub(super) fn spelling(word: &str) -> String {
     letters
 }
 
+/// The first letter of a lower-case word in the form of [`spelling`], or of [`bare`].
+fn first_letter(word: &str, unmarked: bool) -> Option<char> {
+    let mut chars = word.chars();
+    let first = chars.next()?;
+    let mut letter = None;
+    if first.is_ascii() {
+        letter = Some(first);
+    } else {
+        decompose_canonical(first, |c| {
+            letter.get_or_insert(c);
+        });
+    }
+    match letter {
+        Some('đ') if unmarked => Some('d'),
+        // A word of one letter ends with it.
+        Some('y') if chars.next().is_none() => Some('i'),
+        letter => letter,
+    }
+}
+
 /// Whether a word in its spelling is a lower-case word, as [`spelling`] has it, or as [`bare`] does.
 ///
-/// Nearly all comparisons fail at the first letter, so that none is worth a new string.
+/// Nearly all comparisons fail at the first letter, so that none is worth a new string, nor taking the whole word apart.
 pub(super) fn is_spelling_of(spelled: &str, word: &str, unmarked: bool) -> bool {
+    if spelled.chars().next() != first_letter(word, unmarked) {
+        return false;
+    }
     let mut spelled = spelled.chars();
     let (mut last, mut tone) = (None, None);
     for letter in word.nfd() {
